@@ -1,0 +1,137 @@
+// The public types of the SDK: what a payment service writes against. Shapes only; `ledgerline.ts` implements them.
+
+export type LockMode = 'write' | 'read' | 'append';
+
+export interface Lock {
+  /** `write`: checked and recorded. `read`: checked. `append`: recorded only. */
+  readonly mode: LockMode;
+  /** 1 to 256 bytes; a string is taken as UTF-8. Locks are local to their partition. */
+  readonly name: string | Uint8Array;
+}
+
+/** A transaction to submit. */
+export interface TransactionInput {
+  /** 1 to 64 bytes of UTF-8; `ledgerline.` is reserved. Default: `''` is not allowed, so say what it is, e.g. `transfer.v1`. */
+  readonly type: string;
+  /** An unsigned 32-bit number for the application's own use. Default 0. */
+  readonly header?: number;
+  readonly locks?: readonly Lock[];
+  /** A string is taken as UTF-8. */
+  readonly data: string | Uint8Array;
+  /** The caller's idempotency key, 1 to 64 bytes, remembered for ever. Default: the SDK generates one. */
+  readonly key?: string | Uint8Array;
+  /** The offset up to which the caller had applied the log when it composed the transaction; absent = blind. */
+  readonly seen?: number;
+  /** 1..partitions of the cluster. Default 1. */
+  readonly partition?: number;
+}
+
+export interface CallOptions {
+  /** Milliseconds for the whole call with all its attempts. Default 10,000. */
+  readonly deadlineMs?: number;
+  readonly signal?: AbortSignal;
+}
+
+/** A handle on an idempotency key: named by the caller, or the generated one of a receipt or error (16 bytes). */
+export type KeyInput = { readonly named: string | Uint8Array } | { readonly generated: Uint8Array };
+
+/** `committed`: in the log, synced on a quorum of voters. */
+export interface SubmitReceipt {
+  readonly partition: number;
+  readonly offset: number;
+  /** An earlier attempt under the same key had committed already; `offset` is the first one's. */
+  readonly duplicate: boolean;
+  readonly key: KeyInput;
+}
+
+/** A committed transaction as every reader of every node sees it. */
+export interface CommittedTransaction {
+  readonly partition: number;
+  readonly offset: number;
+  readonly index: number;
+  readonly term: number;
+  /** Milliseconds since 1970, from the leader; never goes back. */
+  readonly timestamp: number;
+  readonly type: string;
+  readonly header: number;
+  readonly key: KeyInput;
+  readonly seen: number | undefined;
+  readonly locks: readonly { readonly mode: LockMode; readonly name: Uint8Array }[];
+  readonly data: Uint8Array;
+  /** The reserved type that settles a key (see `resolve`). Views skip it. */
+  readonly isVoid: boolean;
+}
+
+export interface TailOptions {
+  readonly partition?: number;
+  /** First offset to deliver. Default 1. */
+  readonly from?: number;
+  /** Last offset to deliver; the tail ends after it. Default: endless. */
+  readonly to?: number;
+  /** Read from exactly this node and no other. Default: any, changing on failure. */
+  readonly node?: string;
+  readonly signal?: AbortSignal;
+  readonly onState?: (state: TailState) => void;
+}
+
+/** `live` is said only after proof that everything up to a committed offset was delivered. */
+export type TailState =
+  | { readonly kind: 'connecting'; readonly attempt: number }
+  | { readonly kind: 'catching-up'; readonly behind: number }
+  | { readonly kind: 'live'; readonly offset: number }
+  | { readonly kind: 'reconnecting'; readonly attempt: number; readonly cause: unknown }
+  | { readonly kind: 'closed' };
+
+export type LookupAnswer = { readonly kind: 'committed'; readonly offset: number; readonly isVoid: boolean } | { readonly kind: 'not-yet' };
+export type ResolveAnswer = { readonly kind: 'committed'; readonly offset: number } | { readonly kind: 'void' };
+
+export interface NodeStatus {
+  readonly id: string;
+  readonly role: 'leader' | 'follower' | 'pre-candidate' | 'candidate' | 'unreachable';
+  /** Index of the node's last entry, and of its last applied one; 0 when unreachable. */
+  readonly last: number;
+  readonly applied: number;
+  /** Chain digest, hexadecimal, at the index common to all nodes that answered; `''` if there is none. */
+  readonly digest: string;
+}
+
+export interface ClusterStatus {
+  readonly cluster: string;
+  readonly partitions: readonly {
+    readonly partition: number;
+    /** `''` while there is none. */
+    readonly leader: string;
+    readonly term: number;
+    /** By ReadIndex; `undefined` without a quorum. */
+    readonly committed: number | undefined;
+    readonly digestIndex: number;
+    readonly nodes: readonly NodeStatus[];
+  }[];
+}
+
+export interface ConnectOptions extends CallOptions {
+  /** Default deadline of every later call. */
+  readonly defaultDeadlineMs?: number;
+}
+
+/** Closed list. `errors.ts` says for each whether it is retryable and what its outcome is. */
+export type ErrorCode =
+  | 'CONFLICT'
+  | 'STALE'
+  | 'SEEN_AHEAD'
+  | 'VOID'
+  | 'KEY_REUSED'
+  | 'KEY_EXPIRED'
+  | 'INVALID'
+  | 'TOO_LARGE'
+  | 'TOO_MANY_LOCKS'
+  | 'UNKNOWN_PARTITION'
+  | 'UNKNOWN_NODE'
+  | 'OVERLOADED'
+  | 'NO_QUORUM'
+  | 'UNREACHABLE'
+  | 'DEADLINE'
+  | 'ABORTED'
+  | 'CLOSED'
+  | 'WRONG_CLUSTER'
+  | 'VERSION_SKEW';

@@ -1,0 +1,97 @@
+// The doors of the core: what goes in (`Input`), what must be done about it (`Ready`), and what can be asked (`Status`).
+// Effects are data: the types say what must be durable before what may leave.
+import type { Message } from '../messages.ts';
+import type { Role } from '../roles.ts';
+import type { HardState, NodeId, TermRun } from '../types.ts';
+
+export interface RaftConfig {
+  readonly id: NodeId;
+  /** All voters, this node among them. */
+  readonly voters: readonly NodeId[];
+  readonly electionTicks: number;
+  readonly heartbeatTicks: number;
+  /** Seeds the election jitter: an unsigned 32-bit number, different on every node. */
+  readonly seed: number;
+  readonly appendBytesMax: number;
+  readonly windowBytesMax: number;
+  readonly windowMessagesMax: number;
+  /** `all` in tests and simulation, `cheap` in production. */
+  readonly invariants: 'all' | 'cheap';
+}
+
+/** What recovery found on disk, all of it durable. */
+export interface Restored {
+  readonly hardState: HardState;
+  readonly termRuns: readonly TermRun[];
+  readonly lastIndex: number;
+}
+
+export type Input =
+  /** `TICK_MS` have passed; a stalled process delivers one, not many. */
+  | { readonly kind: 'tick' }
+  | { readonly kind: 'receive'; readonly message: Message }
+  /** Append these entries, of `sizes[i]` bytes each; only a leader can, others answer in `rejectedProposal`. */
+  | { readonly kind: 'propose'; readonly sizes: readonly number[] }
+  /** A linearizable read; answered in `reads` or `rejectedReads` of this Ready or a later one. Ids are the driver's, never used twice. */
+  | { readonly kind: 'read'; readonly id: number }
+  /** Everything up to this sequence number is durable. */
+  | { readonly kind: 'persisted'; readonly sequence: number }
+  /** Everything up to this index was applied. */
+  | { readonly kind: 'applied'; readonly index: number }
+  /** The transport lost its connection to this node. */
+  | { readonly kind: 'unreachable'; readonly node: NodeId };
+
+/** Entries to append at `fromIndex`; whatever the log holds from there on is void. */
+export interface AppendEntries {
+  readonly fromIndex: number;
+  readonly terms: readonly number[];
+  /**
+   * Where the entries come from: the leader's own `no-op`; the entries of this step's `propose`; or the received append,
+   * from its entry number `skip` on (what comes before is in the log already).
+   */
+  readonly source: { readonly kind: 'no-op' } | { readonly kind: 'proposal' } | { readonly kind: 'message'; readonly skip: number };
+}
+
+/** Something to make durable, in the order of the sequence numbers; the hard state before the entries. */
+export interface Write {
+  readonly sequence: number;
+  readonly hardState: HardState | undefined;
+  readonly append: AppendEntries | undefined;
+}
+
+export type CoreEvent =
+  | { readonly kind: 'became-follower'; readonly term: number; readonly leader: NodeId | undefined }
+  | { readonly kind: 'became-pre-candidate'; readonly term: number }
+  | { readonly kind: 'became-candidate'; readonly term: number }
+  /** `noOpIndex`: the leader's first own entry; it admits nothing before this is applied. */
+  | { readonly kind: 'became-leader'; readonly term: number; readonly noOpIndex: number }
+  | { readonly kind: 'leader-changed'; readonly term: number; readonly leader: NodeId | undefined }
+  | { readonly kind: 'stepped-down'; readonly term: number; readonly reason: 'higher-term' | 'no-quorum' };
+
+/** The effects of one step. Empty arrays and `undefined` where there is nothing to do. */
+export interface Ready {
+  readonly write: Write | undefined;
+  /** May leave at once: pre-votes; appends and heartbeats of a leader, whose term and vote are durable. */
+  readonly messages: readonly Message[];
+  /** Votes, vote requests and acknowledgements: leave when `replySequence` is durable, the highest sequence issued so far. */
+  readonly replies: readonly Message[];
+  readonly replySequence: number;
+  /** Newly committed and locally durable: apply `from`..`to`. */
+  readonly commit: { readonly from: number; readonly to: number } | undefined;
+  /** The state up to `index` answers these reads. */
+  readonly reads: readonly { readonly id: number; readonly index: number }[];
+  readonly rejectedReads: readonly number[];
+  readonly rejectedProposal: boolean;
+  readonly events: readonly CoreEvent[];
+}
+
+export interface Status {
+  readonly id: NodeId;
+  readonly role: Role;
+  readonly term: number;
+  readonly leader: NodeId | undefined;
+  readonly commitIndex: number;
+  readonly appliedIndex: number;
+  readonly lastIndex: number;
+  readonly persistedIndex: number;
+}

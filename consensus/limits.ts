@@ -1,0 +1,78 @@
+// Every limit of the server: name, unit, reason. What must be equal on all nodes is in the genesis (`ClusterLimits`).
+import type { ClusterLimits } from './types.ts';
+
+const KiB = 1024;
+const MiB = 1024 * KiB;
+
+/** Defaults for a new cluster's genesis. */
+export const DEFAULT_CLUSTER_LIMITS: ClusterLimits = {
+  /** One transaction, encoded. Large enough for any payment, small enough that a batch of them stays one message. */
+  transactionBytesMax: 1 * MiB,
+  /** Locks of one transaction: keeps the index of a batch small beside its data. */
+  locksMax: 256,
+  /** Rows of the lock table: 256 Ki newest lock writes are known exactly; below them `STALE`. */
+  lockRows: 256 * KiB,
+  /** Generated keys remembered: 1 Mi newest, about 32 MiB of typed arrays. */
+  recentKeys: 1 * MiB,
+};
+
+/** A tick of the core, milliseconds. */
+export const TICK_MS = 25;
+/** Ticks between two heartbeats: 50 ms. */
+export const HEARTBEAT_TICKS = 2;
+/** An election is tried after `ELECTION_TICKS` to twice as many ticks without a leader: 300 to 600 ms, so that a killed leader costs less than a second. */
+export const ELECTION_TICKS = 12;
+
+/** Bytes of entries in one append: DESIGN §7 measured batches of 64 to 256 KiB as best. */
+export const APPEND_BYTES_MAX = 256 * KiB;
+/** Bytes of entries under way to one follower and not yet acknowledged. */
+export const APPEND_WINDOW_BYTES_MAX = 8 * MiB;
+/** Messages under way to one follower: bounds the window when entries are tiny. */
+export const APPEND_WINDOW_MESSAGES_MAX = 256;
+/** Entries whose exact size the core remembers; older ones are taken to be `APPEND_BYTES_MAX`, hence sent one a message. */
+export const RECENT_SIZES_MAX = 16 * KiB;
+/** What an entry costs beside its payload, in bytes: header and digest on wire and disk. */
+export const ENTRY_OVERHEAD_BYTES = 128;
+
+/** Bytes of one entry's payload, unless a single transaction is larger: one message, one write. */
+export const BATCH_BYTES_MAX = 256 * KiB;
+/** Transactions of one entry. */
+export const BATCH_TRANSACTIONS_MAX = 4096;
+
+/** Transactions of one partition that wait on the leader, appended or not: beyond them `OVERLOADED`, before anything is appended. */
+export const PENDING_TRANSACTIONS_MAX = 64 * KiB;
+/** Bytes of the same. */
+export const PENDING_BYTES_MAX = 64 * MiB;
+/** Linearizable reads waiting on one partition. */
+export const PENDING_READS_MAX = 16 * KiB;
+
+/** Bytes of entries kept in memory for followers, appliers and readers at the head. */
+export const ENTRY_CACHE_BYTES_MAX = 32 * MiB;
+/** Bytes of entries read at once from the log to apply or to catch up. */
+export const READ_BYTES_MAX = 1 * MiB;
+/** Bytes that wait for one write to the log; beyond them the leader refuses and a follower stops reading appends. */
+export const WRITE_QUEUE_BYTES_MAX = 64 * MiB;
+
+/** Named keys kept in memory until the index holds them; beyond them applying waits for the index. */
+export const NAMED_KEYS_PENDING_MAX = 64 * KiB;
+/** Milliseconds between two writes of the key index. */
+export const KEY_INDEX_WRITE_MS = 50;
+
+/** Nodes of a cluster. */
+export const MEMBERS_MAX = 7;
+/** Partitions of a cluster. */
+export const PARTITIONS_MAX = 64;
+/** Bytes of a named key. */
+export const KEY_BYTES_MAX = 64;
+/** Bytes of a generated key: 7 of birth, big endian, then 9 random ones. */
+export const GENERATED_KEY_BYTES = 16;
+/** Bytes of a lock's name. */
+export const LOCK_NAME_BYTES_MAX = 256;
+/** Bytes of a transaction's type. Types that begin with `ledgerline.` are reserved. */
+export const TYPE_BYTES_MAX = 64;
+
+/** Bytes of one segment file; the first segment of a log is smaller so that a small cluster stays small. */
+export const SEGMENT_BYTES = 64 * MiB;
+export const FIRST_SEGMENT_BYTES = 1 * MiB;
+/** Bytes of one entry's payload that any decoder accepts: checked before anything is allocated. */
+export const ENTRY_PAYLOAD_BYTES_MAX = 8 * MiB;
