@@ -2,10 +2,16 @@
 import type { Role } from './roles.ts';
 import type { Entry, Genesis, Key, LookupResult, NodeId, Refusal, ResolveResult, Submission, SubmitResult } from './types.ts';
 
-/** One client stream. Its messages are admitted in their order, each as one step; replies come in any order, each exactly once. */
+/**
+ * Gets the position in the message and its result. `isVoid`: what is committed at the result's offset is a void (only a void submission is
+ * told so, every other is refused with `VOID`).
+ */
+export type SubmitReply = (position: number, result: SubmitResult, isVoid: boolean) => void;
+
+/** One client stream. Its transactions are admitted in their order; replies come in any order, each exactly once. */
 export interface SubmitStream {
-  /** `reply` gets the position in `submissions`. Refuses with `OVERLOADED` before anything is appended. */
-  submit(submissions: readonly Submission[], reply: (position: number, result: SubmitResult) => void): void;
+  /** Refuses with `OVERLOADED` before anything is appended. */
+  submit(submissions: readonly Submission[], reply: SubmitReply): void;
   /** The client is gone: replies still to come are dropped. What was admitted stays admitted. */
   close(): void;
 }

@@ -1,0 +1,89 @@
+// Group commit: everything that waits goes to the log in one write and one fdatasync, while the next batch forms. Owns the order
+// "hard state before the entries of its term" (Raft Figure 2) and the one number that may be promised on: the durable sequence.
+import { assert } from '../assert.ts';
+import { ENTRY_OVERHEAD_BYTES } from '../limits.ts';
+import type { PartitionStorage } from '../ports.ts';
+import type { Entry, HardState } from '../types.ts';
+
+export interface QueuedWrite {
+  readonly sequence: number;
+  readonly hardState: HardState | undefined;
+  /** Consecutive; what the log holds from the first one on is void. Empty if only the hard state changes. */
+  readonly entries: readonly Entry[];
+}
+
+export class LogWriter {
+  private readonly storage: PartitionStorage;
+  private readonly onDurable: (sequence: number) => void;
+  private readonly onFailure: (error: unknown) => void;
+  private queue: QueuedWrite[] = [];
+  private writing: Promise<void> | undefined;
+  private closed = false;
+  /** Bytes of entries that wait or are being written. */
+  queuedBytes = 0;
+
+  constructor(options: {
+    readonly storage: PartitionStorage;
+    readonly onDurable: (sequence: number) => void;
+    /** A write or fsync failed: nothing may be promised any more, the process must end. */
+    readonly onFailure: (error: unknown) => void;
+  }) {
+    this.storage = options.storage;
+    this.onDurable = options.onDurable;
+    this.onFailure = options.onFailure;
+  }
+
+  enqueue(write: QueuedWrite): void {
+    if (this.closed) return;
+    this.queue.push(write);
+    this.queuedBytes += bytesOf(write);
+    this.writing ??= this.writeAll();
+  }
+
+  /** Takes no more and resolves when the write under way has ended. What waits was never promised. */
+  async close(): Promise<void> {
+    this.closed = true;
+    await this.writing;
+  }
+
+  private async writeAll(): Promise<void> {
+    try {
+      while (this.queue.length > 0 && !this.closed) await this.writeOnce(this.queue.splice(0));
+    } catch (error) {
+      this.closed = true;
+      this.onFailure(error);
+    } finally {
+      this.writing = undefined;
+    }
+  }
+
+  private async writeOnce(writes: readonly QueuedWrite[]): Promise<void> {
+    const last = writes[writes.length - 1];
+    assert(last !== undefined, 'there is something to write');
+    const { hardState, entries } = merge(writes);
+    if (hardState !== undefined) await this.storage.saveHardState(hardState);
+    if (entries.length > 0) await this.storage.append(entries);
+    for (const write of writes) this.queuedBytes -= bytesOf(write);
+    if (!this.closed) this.onDurable(last.sequence);
+  }
+}
+
+/** What several writes amount to: the newest hard state, and the entries that no later write voids. */
+function merge(writes: readonly QueuedWrite[]): { hardState: HardState | undefined; entries: Entry[] } {
+  let hardState: HardState | undefined;
+  const entries: Entry[] = [];
+  for (const write of writes) {
+    hardState = write.hardState ?? hardState;
+    const first = write.entries[0];
+    if (first === undefined) continue;
+    while (entries.length > 0 && (entries[entries.length - 1]?.index ?? 0) >= first.index) entries.pop();
+    for (const entry of write.entries) entries.push(entry);
+  }
+  return { hardState, entries };
+}
+
+function bytesOf(write: QueuedWrite): number {
+  let bytes = 0;
+  for (const entry of write.entries) bytes += entry.payload.length + ENTRY_OVERHEAD_BYTES;
+  return bytes;
+}

@@ -1,0 +1,71 @@
+// One node: all partitions of the cluster on this process, and where their messages go. Every node hosts every partition.
+import type { PeerMessage } from '../messages.ts';
+import type { ChainDigest, KeyIndex, PartitionStorage, PeerTransport, Timers } from '../ports.ts';
+import type { NodeService, PartitionService } from '../service.ts';
+import type { Genesis, NodeId } from '../types.ts';
+import type { NodeEvent } from './events.ts';
+import { Replica } from './replica.ts';
+
+export interface NodeOptions {
+  readonly id: NodeId;
+  readonly genesis: Genesis;
+  /** Opens (and recovers) the storage of partition 1..genesis.partitions. */
+  readonly openPartition: (partition: number) => Promise<PartitionStorage>;
+  readonly keyIndex: KeyIndex;
+  readonly timers: Timers;
+  readonly transport: PeerTransport;
+  readonly chainDigest: ChainDigest;
+  /** An unsigned 32-bit number, different on every node. */
+  readonly seed: number;
+  readonly invariants: 'all' | 'cheap';
+  readonly observe: (event: NodeEvent) => void;
+  /** Called once; the process must end: nothing may be promised any more. */
+  readonly fatal: (error: unknown) => void;
+}
+
+export class Node implements NodeService {
+  readonly id: NodeId;
+  readonly genesis: Genesis;
+  private readonly replicas: readonly Replica[];
+
+  /** Recovers all partitions and starts to take part. Storage errors reject. */
+  static async open(options: NodeOptions): Promise<Node> {
+    const { id, genesis, keyIndex, timers, transport, chainDigest, seed, invariants, observe, fatal } = options;
+    const voters = genesis.members.map((member) => member.id);
+    const replicas: Replica[] = [];
+    for (let partition = 1; partition <= genesis.partitions; partition++) {
+      const storage = await options.openPartition(partition);
+      const shared = { id, voters, limits: genesis.limits, keyIndex, timers, transport, chainDigest, invariants, observe, fatal };
+      replicas.push(await Replica.open({ ...shared, partition, storage, seed: (seed + partition * PARTITION_SEED_STEP) >>> 0 }));
+    }
+    return new Node(options, replicas);
+  }
+
+  private constructor(options: NodeOptions, replicas: readonly Replica[]) {
+    this.id = options.id;
+    this.genesis = options.genesis;
+    this.replicas = replicas;
+  }
+
+  partition(number: number): PartitionService | undefined {
+    return this.replicas[number - 1];
+  }
+
+  /** A message from a peer whose identity was checked. Unknown partitions were refused at the wire. */
+  receive(from: NodeId, message: PeerMessage): void {
+    this.replicas[message.partition - 1]?.receive(from, message);
+  }
+
+  /** The transport lost its connection to this node. */
+  unreachable(node: NodeId): void {
+    for (const replica of this.replicas) replica.unreachable(node);
+  }
+
+  /** Idempotent. Answers what waits, then closes the logs; the key index is the caller's. */
+  async close(): Promise<void> {
+    await Promise.all(this.replicas.map((replica) => replica.close()));
+  }
+}
+
+/** Spreads the jitter of one node's partitions: any odd number does. */
+const PARTITION_SEED_STEP = 0x9e3779b1;
