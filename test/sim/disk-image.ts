@@ -1,0 +1,197 @@
+// What one simulated disk holds: files and directories as the page cache shows them and as a power cut would leave them.
+// A write is pending until a sync of its file makes it durable. A power cut keeps any version of each 512-byte sector that was written since,
+// never a mixture, any of the sizes that the file had since, and any subset of the directory operations that no directory sync covered.
+import type { Random } from './random.ts';
+
+export const SECTOR_BYTES = 512;
+
+/** How a power cut treats what was not synced. */
+export type LossKind = 'all' | 'none' | 'sectors' | 'writes' | 'newest-first';
+
+interface PendingWrite {
+  readonly sequence: number;
+  readonly position: number;
+  readonly bytes: Uint8Array;
+  /** The size of the file after it. */
+  readonly size: number;
+}
+
+/** Bytes that grow by doubling, zeros where nothing was written. */
+class Bytes {
+  #buffer: Uint8Array = new Uint8Array(4 * SECTOR_BYTES);
+  size = 0;
+
+  write(position: number, bytes: Uint8Array): void {
+    const end = position + bytes.length;
+    this.#reserve(end);
+    this.#buffer.set(bytes, position);
+    if (end > this.size) this.size = end;
+  }
+
+  /** Grows with zeros or shrinks; what is cut off reads as zeros if the file grows again. */
+  resize(size: number): void {
+    this.#reserve(size);
+    if (size < this.size) this.#buffer.fill(0, size, this.size);
+    this.size = size;
+  }
+
+  view(position: number, length: number): Uint8Array {
+    return this.#buffer.subarray(Math.min(position, this.size), Math.min(position + length, this.size));
+  }
+
+  #reserve(size: number): void {
+    if (size <= this.#buffer.length) return;
+    let capacity = this.#buffer.length;
+    while (capacity < size) capacity *= 2;
+    const grown = new Uint8Array(capacity);
+    grown.set(this.#buffer.subarray(0, this.size));
+    this.#buffer = grown;
+  }
+}
+
+export class FileImage {
+  readonly kind = 'file';
+  readonly #cache = new Bytes();
+  readonly #durable = new Bytes();
+  #pending: PendingWrite[] = [];
+  #sequence = 0;
+
+  get size(): number {
+    return this.#cache.size;
+  }
+
+  /** A view of what the page cache shows, shorter at the end of the file. */
+  read(position: number, length: number): Uint8Array {
+    return this.#cache.view(position, length);
+  }
+
+  /** A view of what would be there if everything unsynced were lost. */
+  durable(): Uint8Array {
+    return this.#durable.view(0, this.#durable.size);
+  }
+
+  /** Takes a copy of `bytes`. */
+  write(position: number, bytes: Uint8Array): void {
+    const copy = bytes.slice();
+    this.#cache.write(position, copy);
+    this.#sequence++;
+    this.#pending.push({ sequence: this.#sequence, position, bytes: copy, size: this.#cache.size });
+  }
+
+  /** What a sync that begins now will cover. */
+  beginSync(): number {
+    return this.#sequence;
+  }
+
+  endSync(covered: number): void {
+    let count = 0;
+    for (const write of this.#pending) {
+      if (write.sequence > covered) break;
+      this.#durable.write(write.position, write.bytes);
+      count++;
+    }
+    if (count > 0) this.#pending = this.#pending.slice(count);
+  }
+
+  /** A failed sync marks the pages clean without having written them (ATC'20): no later sync will write them either. */
+  failSync(covered: number): void {
+    this.#pending = this.#pending.filter((write) => write.sequence > covered);
+  }
+
+  loseUnsynced(random: Random, loss: LossKind): void {
+    if (this.#pending.length > 0 && loss !== 'all') {
+      const sizes = [this.#durable.size, ...this.#pending.map((write) => write.size)];
+      if (loss === 'none') this.#applyVersions(() => this.#pending.length);
+      else if (loss === 'writes') {
+        const kept = random.integer(0, this.#pending.length);
+        this.#applyVersions(() => kept);
+        this.#durable.resize(sizes[kept] ?? 0);
+      } else {
+        const keep = loss === 'newest-first' ? () => random.chance(0.5) : undefined;
+        this.#applyVersions((versions) => (keep === undefined ? random.integer(0, versions) : keep() ? versions : 0));
+        this.#durable.resize(random.chance(0.5) ? (sizes[sizes.length - 1] ?? 0) : random.pick(sizes));
+      }
+    }
+    this.#pending = [];
+    this.#cache.resize(0);
+    this.#cache.write(0, this.durable());
+  }
+
+  /** For each sector the pending writes up to the version that `choose` picks for it, of as many as there are. */
+  #applyVersions(choose: (versions: number) => number): void {
+    const chosen = new Map<number, number>();
+    for (const write of this.#pending) {
+      const last = Math.floor((write.position + write.bytes.length - 1) / SECTOR_BYTES);
+      for (let sector = Math.floor(write.position / SECTOR_BYTES); sector <= last; sector++) {
+        let version = chosen.get(sector);
+        if (version === undefined) {
+          version = choose(this.#pending.length);
+          chosen.set(sector, version);
+        }
+        if (version === 0 || write.sequence > (this.#pending[version - 1]?.sequence ?? 0)) continue;
+        const from = Math.max(write.position, sector * SECTOR_BYTES);
+        const to = Math.min(write.position + write.bytes.length, (sector + 1) * SECTOR_BYTES);
+        this.#durable.write(from, write.bytes.subarray(from - write.position, to - write.position));
+      }
+    }
+  }
+}
+
+type DirectoryOperation =
+  | { readonly kind: 'put'; readonly name: string; readonly node: FileImage | DirectoryImage }
+  | { readonly kind: 'remove'; readonly name: string }
+  | { readonly kind: 'rename'; readonly from: string; readonly name: string; readonly node: FileImage | DirectoryImage };
+
+export class DirectoryImage {
+  readonly kind = 'directory';
+  readonly entries = new Map<string, FileImage | DirectoryImage>();
+  readonly #durable = new Map<string, FileImage | DirectoryImage>();
+  #pending: DirectoryOperation[] = [];
+  #done = 0;
+
+  /** The entries that would be there if every unsynced operation were lost. */
+  durable(): ReadonlyMap<string, FileImage | DirectoryImage> {
+    return this.#durable;
+  }
+
+  do(operation: DirectoryOperation): void {
+    perform(this.entries, operation);
+    this.#pending.push(operation);
+  }
+
+  beginSync(): number {
+    return this.#done + this.#pending.length;
+  }
+
+  endSync(covered: number): void {
+    while (this.#done < covered) {
+      const operation = this.#pending.shift();
+      if (operation === undefined) return;
+      perform(this.#durable, operation);
+      this.#done++;
+    }
+  }
+
+  loseUnsynced(random: Random, loss: LossKind): void {
+    const kept = loss === 'writes' ? random.integer(0, this.#pending.length) : 0;
+    this.#pending.forEach((operation, position) => {
+      const keep = loss === 'none' || (loss === 'writes' ? position < kept : loss !== 'all' && random.chance(0.5));
+      if (keep) perform(this.#durable, operation);
+    });
+    this.#done += this.#pending.length;
+    this.#pending = [];
+    this.entries.clear();
+    for (const [name, node] of this.#durable) {
+      this.entries.set(name, node);
+      node.loseUnsynced(random, loss);
+    }
+  }
+}
+
+function perform(entries: Map<string, FileImage | DirectoryImage>, operation: DirectoryOperation): void {
+  if (operation.kind === 'remove') entries.delete(operation.name);
+  else {
+    if (operation.kind === 'rename' && entries.get(operation.from) === operation.node) entries.delete(operation.from);
+    entries.set(operation.name, operation.node);
+  }
+}

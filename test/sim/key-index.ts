@@ -1,0 +1,133 @@
+// A model of the key index (Level in production): atomic synced batches that a crash finds done or not begun, in the order of the calls.
+import type { KeyIndex } from '../../consensus/ports.ts';
+import type { NamedKeyRecord } from '../../consensus/types.ts';
+import type { SimProcess } from './process.ts';
+import type { Random } from './random.ts';
+
+interface PartitionKeys {
+  readonly records: Map<string, NamedKeyRecord>;
+  appliedOffset: number;
+}
+
+export interface KeyIndexDelays {
+  readonly readMs: number;
+  readonly writeMs: number;
+}
+
+/** What survives on one machine; each life of the node opens it anew. */
+export class KeyIndexStore {
+  readonly #partitions = new Map<number, PartitionKeys>();
+  readonly #random: Random;
+  readonly delays: KeyIndexDelays;
+  /** Batches under way, oldest first. */
+  #underway: (() => void)[] = [];
+
+  constructor(random: Random, delays: KeyIndexDelays) {
+    this.#random = random;
+    this.delays = delays;
+  }
+
+  open(process: SimProcess): KeyIndex {
+    return new SimKeyIndex(this, process, this.#random);
+  }
+
+  /** The process is gone: of the batches under way a random number, from the oldest on, made it. */
+  crash(): void {
+    const survivors = this.#random.integer(0, this.#underway.length);
+    for (const apply of this.#underway.slice(0, survivors)) apply();
+    this.#underway = [];
+  }
+
+  partition(number: number): PartitionKeys {
+    let keys = this.#partitions.get(number);
+    if (keys === undefined) {
+      keys = { records: new Map(), appliedOffset: 0 };
+      this.#partitions.set(number, keys);
+    }
+    return keys;
+  }
+
+  begin(apply: () => void): void {
+    this.#underway.push(apply);
+  }
+
+  /** The oldest batch under way is durable. */
+  finish(): void {
+    this.#underway.shift()?.();
+  }
+}
+
+class SimKeyIndex implements KeyIndex {
+  readonly #store: KeyIndexStore;
+  readonly #process: SimProcess;
+  readonly #random: Random;
+  #closed = false;
+  /** When the last batch under way will be durable: batches finish in their order. */
+  #writtenAt = 0;
+
+  constructor(store: KeyIndexStore, process: SimProcess, random: Random) {
+    this.#store = store;
+    this.#process = process;
+    this.#random = random;
+  }
+
+  getMany(partition: number, ids: readonly Uint8Array[]): Promise<(NamedKeyRecord | undefined)[]> {
+    return this.#later(this.#random.exponential(this.#store.delays.readMs), () => {
+      const { records } = this.#store.partition(partition);
+      return ids.map((id) => {
+        const record = records.get(keyText(id));
+        return record === undefined ? undefined : { ...record, content: record.content.slice() };
+      });
+    });
+  }
+
+  put(
+    partition: number,
+    keys: readonly { readonly id: Uint8Array; readonly record: NamedKeyRecord }[],
+    appliedOffset: number,
+  ): Promise<void> {
+    if (this.#closed) return Promise.reject(closedError());
+    const copied = keys.map(({ id, record }) => ({ id: keyText(id), record: { ...record, content: record.content.slice() } }));
+    this.#store.begin(() => {
+      const target = this.#store.partition(partition);
+      for (const { id, record } of copied) target.records.set(id, record);
+      target.appliedOffset = appliedOffset;
+    });
+    const { scheduler } = this.#process;
+    this.#writtenAt = Math.max(this.#writtenAt, scheduler.now) + this.#random.exponential(this.#store.delays.writeMs);
+    return new Promise((resolve) => {
+      scheduler.after(this.#writtenAt - scheduler.now, () => {
+        if (!this.#process.alive) return;
+        this.#store.finish();
+        this.#process.deliver(resolve);
+      });
+    });
+  }
+
+  appliedOffset(partition: number): Promise<number> {
+    return this.#later(this.#random.exponential(this.#store.delays.readMs), () => this.#store.partition(partition).appliedOffset);
+  }
+
+  close(): Promise<void> {
+    this.#closed = true;
+    return Promise.resolve();
+  }
+
+  #later<T>(delay: number, read: () => T): Promise<T> {
+    if (this.#closed) return Promise.reject(closedError());
+    return new Promise((resolve) => {
+      this.#process.scheduler.after(delay, () => {
+        const value = read();
+        this.#process.deliver(() => resolve(value));
+      });
+    });
+  }
+}
+
+function keyText(id: Uint8Array): string {
+  return Buffer.from(id.buffer, id.byteOffset, id.length).toString('latin1');
+}
+
+function closedError(): Error {
+  return Object.assign(new Error('the key index is closed'), { code: 'LEVEL_DATABASE_NOT_OPEN' });
+}
