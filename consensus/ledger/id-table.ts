@@ -1,0 +1,219 @@
+// A bounded table from 128-bit id to offset in typed arrays: the newest offset of each id, and the order in which ids were last put.
+// A full table evicts the id whose newest offset is the oldest. Lock writers, generated keys and the overlay of both live in one each.
+//
+// Rows sit in parallel arrays and are linked from the oldest to the newest put; buckets hold row numbers, found by linear probing.
+// An id that is put again moves to the newest end at once, so a table of n rows always knows the n most recently put ids, however often
+// some of them repeat. Removal shifts later buckets back (Knuth 6.4, algorithm R): no tombstones, so probes stay short for ever.
+// Arrays start small and double, so an idle ledger costs nothing. Index reads are cast: rows and buckets come from the table itself.
+import { assert } from '../assert.ts';
+
+const WORDS = 4;
+const ROWS_AT_START = 16;
+const NONE = -1;
+
+export class IdTable {
+  readonly #rowsMax: number;
+  #size = 0;
+  #evictedOffset = 0;
+  #oldest = NONE;
+  #newest = NONE;
+  /** Rows that were used and are free again, linked through `#newer`. */
+  #free = NONE;
+  /** Rows from here on were never used. */
+  #fresh = 0;
+  #ids: Uint32Array;
+  #offsets: Float64Array;
+  #marks: Uint8Array;
+  #older: Int32Array;
+  #newer: Int32Array;
+  /** Row number plus one, 0 = empty; a power of two of them, at least twice as many as rows. */
+  #buckets: Int32Array;
+
+  /** `rowsMax`: ids known at most; `Number.POSITIVE_INFINITY` for a table that its owner bounds. */
+  constructor(rowsMax: number) {
+    assert(rowsMax >= 1, 'an id table has room for at least one row');
+    this.#rowsMax = rowsMax;
+    const rows = Math.min(ROWS_AT_START, rowsMax);
+    this.#ids = new Uint32Array(rows * WORDS);
+    this.#offsets = new Float64Array(rows);
+    this.#marks = new Uint8Array(rows);
+    this.#older = new Int32Array(rows);
+    this.#newer = new Int32Array(rows);
+    this.#buckets = new Int32Array(bucketsFor(rows));
+  }
+
+  /** Ids in the table. */
+  get size(): number {
+    return this.#size;
+  }
+
+  /** The offset that was last evicted for want of room, 0 if none was: every id whose newest offset is larger is in the table. */
+  get evictedOffset(): number {
+    return this.#evictedOffset;
+  }
+
+  /** The newest offset put for this id, 0 if it is not in the table. */
+  offsetOf(id: Uint8Array): number {
+    const row = this.#find(id);
+    return row === NONE ? 0 : (this.#offsets[row] as number);
+  }
+
+  /** Whether the id is in the table and was marked since it was last put. */
+  isMarked(id: Uint8Array): boolean {
+    const row = this.#find(id);
+    return row !== NONE && this.#marks[row] === 1;
+  }
+
+  /** Records that `id` was last put at `offset`, which is not below any other; a full table evicts its oldest id for a new one. */
+  put(id: Uint8Array, offset: number): void {
+    assert(this.#newest === NONE || offset >= (this.#offsets[this.#newest] as number), 'offsets are put in their order');
+    let row = this.#find(id);
+    if (row === NONE) {
+      if (this.#size === this.#rowsMax) {
+        this.#evictedOffset = this.#offsets[this.#oldest] as number;
+        this.#removeOldest();
+      }
+      row = this.#takeRow(id);
+    } else {
+      this.#unlink(row);
+    }
+    this.#offsets[row] = offset;
+    this.#marks[row] = 0;
+    this.#linkNewest(row);
+  }
+
+  /** Marks an id that is in the table. */
+  mark(id: Uint8Array): void {
+    const row = this.#find(id);
+    assert(row !== NONE, 'only an id in the table can be marked');
+    this.#marks[row] = 1;
+  }
+
+  /** Removes all ids whose newest offset is at most `offset`. No eviction: the owner wants them gone. */
+  dropThrough(offset: number): void {
+    while (this.#oldest !== NONE && (this.#offsets[this.#oldest] as number) <= offset) this.#removeOldest();
+  }
+
+  #find(id: Uint8Array): number {
+    assert(id.length === 4 * WORDS, 'an id has 16 bytes');
+    const a = wordAt(id, 0);
+    const b = wordAt(id, 4);
+    const c = wordAt(id, 8);
+    const d = wordAt(id, 12);
+    const ids = this.#ids;
+    const buckets = this.#buckets;
+    const mask = buckets.length - 1;
+    for (let bucket = hash(a, b, c, d) & mask; ; bucket = (bucket + 1) & mask) {
+      const row = (buckets[bucket] as number) - 1;
+      if (row === NONE) return NONE;
+      const at = row * WORDS;
+      if (ids[at] === a && ids[at + 1] === b && ids[at + 2] === c && ids[at + 3] === d) return row;
+    }
+  }
+
+  /** A row for a new id, entered in the buckets and not yet linked. */
+  #takeRow(id: Uint8Array): number {
+    let row = this.#free;
+    if (row !== NONE) {
+      this.#free = this.#newer[row] as number;
+    } else {
+      if (this.#fresh === this.#offsets.length) this.#grow();
+      row = this.#fresh++;
+    }
+    for (let word = 0; word < WORDS; word++) this.#ids[row * WORDS + word] = wordAt(id, 4 * word);
+    this.#enter(row);
+    this.#size++;
+    return row;
+  }
+
+  #removeOldest(): void {
+    const row = this.#oldest;
+    assert(row !== NONE, 'a table that is not empty has an oldest row');
+    this.#leave(row);
+    this.#unlink(row);
+    this.#newer[row] = this.#free;
+    this.#free = row;
+    this.#size--;
+  }
+
+  #linkNewest(row: number): void {
+    this.#older[row] = this.#newest;
+    this.#newer[row] = NONE;
+    if (this.#newest === NONE) this.#oldest = row;
+    else this.#newer[this.#newest] = row;
+    this.#newest = row;
+  }
+
+  #unlink(row: number): void {
+    const older = this.#older[row] as number;
+    const newer = this.#newer[row] as number;
+    if (older === NONE) this.#oldest = newer;
+    else this.#newer[older] = newer;
+    if (newer === NONE) this.#newest = older;
+    else this.#older[newer] = older;
+  }
+
+  #enter(row: number): void {
+    const mask = this.#buckets.length - 1;
+    let bucket = this.#homeOf(row);
+    while (this.#buckets[bucket] !== 0) bucket = (bucket + 1) & mask;
+    this.#buckets[bucket] = row + 1;
+  }
+
+  #leave(row: number): void {
+    const buckets = this.#buckets;
+    const mask = buckets.length - 1;
+    let hole = this.#homeOf(row);
+    while (buckets[hole] !== row + 1) hole = (hole + 1) & mask;
+    for (let bucket = (hole + 1) & mask; buckets[bucket] !== 0; bucket = (bucket + 1) & mask) {
+      const home = this.#homeOf((buckets[bucket] as number) - 1);
+      // A row may move back to the hole unless that lies before its home, going round.
+      if (((bucket - home) & mask) < ((bucket - hole) & mask)) continue;
+      buckets[hole] = buckets[bucket] as number;
+      hole = bucket;
+    }
+    buckets[hole] = 0;
+  }
+
+  #homeOf(row: number): number {
+    const ids = this.#ids;
+    const at = row * WORDS;
+    return hash(ids[at] as number, ids[at + 1] as number, ids[at + 2] as number, ids[at + 3] as number) & (this.#buckets.length - 1);
+  }
+
+  #grow(): void {
+    const rows = Math.min(2 * this.#offsets.length, this.#rowsMax);
+    assert(rows > this.#size, 'a table grows only below its limit');
+    this.#ids = copyTo(new Uint32Array(rows * WORDS), this.#ids);
+    this.#offsets = copyTo(new Float64Array(rows), this.#offsets);
+    this.#marks = copyTo(new Uint8Array(rows), this.#marks);
+    this.#older = copyTo(new Int32Array(rows), this.#older);
+    this.#newer = copyTo(new Int32Array(rows), this.#newer);
+    this.#buckets = new Int32Array(bucketsFor(rows));
+    for (let row = this.#oldest; row !== NONE; row = this.#newer[row] as number) this.#enter(row);
+  }
+}
+
+function copyTo<T extends Uint8Array | Int32Array | Uint32Array | Float64Array>(target: T, source: T): T {
+  target.set(source);
+  return target;
+}
+
+function bucketsFor(rows: number): number {
+  let buckets = 2;
+  while (buckets < 2 * rows) buckets *= 2;
+  return buckets;
+}
+
+/** Four bytes of an id, little-endian. */
+function wordAt(id: Uint8Array, at: number): number {
+  return ((id[at] as number) | ((id[at + 1] as number) << 8) | ((id[at + 2] as number) << 16) | ((id[at + 3] as number) << 24)) >>> 0;
+}
+
+/** Ids are digests or mostly random; generated keys share their first bytes, hence every word counts and high bits reach the low ones. */
+function hash(a: number, b: number, c: number, d: number): number {
+  let h = Math.imul(a, 0x85ebca6b) ^ Math.imul(b, 0xc2b2ae35) ^ Math.imul(c, 0x27d4eb2f) ^ Math.imul(d, 0x165667b1);
+  h ^= h >>> 15;
+  h = Math.imul(h, 0x2c1b3c6d);
+  return h ^ (h >>> 13);
+}
