@@ -76,3 +76,47 @@ export const SEGMENT_BYTES = 64 * MiB;
 export const FIRST_SEGMENT_BYTES = 1 * MiB;
 /** Bytes of one entry's payload that any decoder accepts: checked before anything is allocated. */
 export const ENTRY_PAYLOAD_BYTES_MAX = 8 * MiB;
+
+/** HTTP/2 window that a node offers per stream and per connection: 64 KiB, the default, halves the throughput (DESIGN §7). */
+export const HTTP2_WINDOW_BYTES = 8 * MiB;
+/** Bytes of one frame between peers that a node accepts: an entry of the largest size and room for its fields. */
+export const PEER_FRAME_BYTES_MAX = 9 * MiB;
+/** Messages of one turn share frames of about this many bytes. */
+export const PEER_FRAME_BYTES = 1 * MiB;
+/** Bytes of a stream's first frame, which comes from someone unknown: six short fields. */
+export const PEER_HELLO_BYTES_MAX = 4 * KiB;
+/** Entries of one append that a node accepts: twice what fits into `APPEND_BYTES_MAX` at `ENTRY_OVERHEAD_BYTES` each. */
+export const PEER_APPEND_ENTRIES_MAX = 4 * KiB;
+/** Bytes that wait for one peer's control stream; beyond them messages are dropped, which Raft survives. */
+export const PEER_CONTROL_QUEUE_BYTES_MAX = 1 * MiB;
+/** Bytes that wait for one peer's bulk stream: several append windows. */
+export const PEER_BULK_QUEUE_BYTES_MAX = 32 * MiB;
+/** Milliseconds before the first and the later attempts to reach a peer again; doubled each time, with jitter. */
+export const PEER_RECONNECT_MS_MIN = 50;
+export const PEER_RECONNECT_MS_MAX = 1_000;
+/** Milliseconds from dialing a peer to its answer to the hello, and from accepting a stream to its hello. */
+export const PEER_HELLO_TIMEOUT_MS = 2_000;
+/** Milliseconds between keepalive pings, and until a missing answer ends the connection: a dead link is left after about 4 s. */
+export const PEER_KEEPALIVE_MS = 2_000;
+/** Milliseconds between two reports that messages to a peer are being dropped. */
+export const PEER_DROP_REPORT_MS = 100;
+/** Concurrent HTTP/2 streams of one connection, from peers and from clients. */
+export const CONNECTION_STREAMS_MAX = 100;
+/** Mebibytes that Node's HTTP/2 may hold for one connection: a peer's window and frames, with room. */
+export const CONNECTION_MEMORY_MIB = 64;
+
+/** Milliseconds between two introductions of a node that has not formed yet. */
+export const FORMING_TICK_MS = 200;
+/** Ticks for which a hello counts as live: one second. */
+export const FORMING_FRESH_TICKS = 5;
+/** Bytes of a configuration or genesis text: seven members take about two. */
+export const FORMING_TEXT_BYTES_MAX = 64 * KiB;
+
+/** Bytes of transactions that one submit stream may have unanswered; beyond them its messages are not read. */
+export const CLIENT_STREAM_BYTES_MAX = 16 * MiB;
+/** Transactions that one submit stream may have unanswered: as many as a partition lets wait. */
+export const CLIENT_STREAM_TRANSACTIONS_MAX = 64 * KiB;
+/** Bytes of entries read and sent at once to a reader. */
+export const TAIL_READ_BYTES_MAX = 256 * KiB;
+/** Encoded entries kept so that readers at the head share them. */
+export const TAIL_SHARED_ENTRIES_MAX = 64;

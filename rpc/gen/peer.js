@@ -1,0 +1,3202 @@
+/*eslint-disable block-scoped-var, id-length, no-control-regex, no-magic-numbers, no-mixed-operators, no-prototype-builtins, no-redeclare, no-shadow, no-var, sort-vars, default-case, jsdoc/require-param*/
+import $protobuf from "protobufjs/minimal.js";
+
+// Common aliases
+const $Reader = $protobuf.Reader, $Writer = $protobuf.Writer, $util = $protobuf.util;
+const $Object = $util.global.Object, $undefined = $util.global.undefined, $Error = $util.global.Error, $RangeError = $util.global.RangeError;
+
+// Exported root namespace
+const $root = $protobuf.roots["ledgerline-peer"] || ($protobuf.roots["ledgerline-peer"] = {});
+
+export const ledgerline = $root.ledgerline = (() => {
+
+    /**
+     * Namespace ledgerline.
+     * @exports ledgerline
+     * @namespace
+     */
+    const ledgerline = {};
+
+    ledgerline.peer = (function() {
+
+        /**
+         * Namespace peer.
+         * @memberof ledgerline
+         * @namespace
+         */
+        const peer = {};
+
+        peer.v1 = (function() {
+
+            /**
+             * Namespace v1.
+             * @memberof ledgerline.peer
+             * @namespace
+             */
+            const v1 = {};
+
+            v1.Introduction = (function() {
+
+                /**
+                 * Properties of an Introduction.
+                 * @typedef {Object} ledgerline.peer.v1.Introduction.$Properties
+                 * @property {string} [node] Introduction node
+                 * @property {string} [incarnation] Introduction incarnation
+                 * @property {number} [protocolMin] Introduction protocolMin
+                 * @property {number} [protocolMax] Introduction protocolMax
+                 * @property {string} [configuration] Introduction configuration
+                 * @property {ledgerline.peer.v1.FormingState} [state] Introduction state
+                 * @property {string} [genesis] Introduction genesis
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an Introduction.
+                 * @memberof ledgerline.peer.v1
+                 * @interface IIntroduction
+                 * @augments ledgerline.peer.v1.Introduction.$Properties
+                 * @deprecated Use ledgerline.peer.v1.Introduction.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an Introduction.
+                 * @typedef {ledgerline.peer.v1.Introduction.$Properties} ledgerline.peer.v1.Introduction.$Shape
+                 */
+
+                /**
+                 * Constructs a new Introduction.
+                 * @memberof ledgerline.peer.v1
+                 * @classdesc Represents an Introduction.
+                 * @constructor
+                 * @param {ledgerline.peer.v1.Introduction.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Introduction = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Introduction node.
+                 * @member {string} node
+                 * @memberof ledgerline.peer.v1.Introduction
+                 * @instance
+                 */
+                Introduction.prototype.node = "";
+
+                /**
+                 * Introduction incarnation.
+                 * @member {string} incarnation
+                 * @memberof ledgerline.peer.v1.Introduction
+                 * @instance
+                 */
+                Introduction.prototype.incarnation = "";
+
+                /**
+                 * Introduction protocolMin.
+                 * @member {number} protocolMin
+                 * @memberof ledgerline.peer.v1.Introduction
+                 * @instance
+                 */
+                Introduction.prototype.protocolMin = 0;
+
+                /**
+                 * Introduction protocolMax.
+                 * @member {number} protocolMax
+                 * @memberof ledgerline.peer.v1.Introduction
+                 * @instance
+                 */
+                Introduction.prototype.protocolMax = 0;
+
+                /**
+                 * Introduction configuration.
+                 * @member {string} configuration
+                 * @memberof ledgerline.peer.v1.Introduction
+                 * @instance
+                 */
+                Introduction.prototype.configuration = "";
+
+                /**
+                 * Introduction state.
+                 * @member {ledgerline.peer.v1.FormingState} state
+                 * @memberof ledgerline.peer.v1.Introduction
+                 * @instance
+                 */
+                Introduction.prototype.state = 0;
+
+                /**
+                 * Introduction genesis.
+                 * @member {string} genesis
+                 * @memberof ledgerline.peer.v1.Introduction
+                 * @instance
+                 */
+                Introduction.prototype.genesis = "";
+
+                /**
+                 * Creates a new Introduction instance using the specified properties.
+                 * @function create
+                 * @memberof ledgerline.peer.v1.Introduction
+                 * @static
+                 * @param {ledgerline.peer.v1.Introduction.$Properties=} [properties] Properties to set
+                 * @returns {ledgerline.peer.v1.Introduction} Introduction instance
+                 * @type {{
+                 *   (properties: ledgerline.peer.v1.Introduction.$Shape): ledgerline.peer.v1.Introduction & ledgerline.peer.v1.Introduction.$Shape;
+                 *   (properties?: ledgerline.peer.v1.Introduction.$Properties): ledgerline.peer.v1.Introduction;
+                 * }}
+                 */
+                Introduction.create = function(properties) {
+                    return new Introduction(properties);
+                };
+
+                /**
+                 * Encodes the specified Introduction message. Does not implicitly {@link ledgerline.peer.v1.Introduction.verify|verify} messages.
+                 * @function encode
+                 * @memberof ledgerline.peer.v1.Introduction
+                 * @static
+                 * @param {ledgerline.peer.v1.Introduction.$Properties} message Introduction message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Introduction.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.node != null && $Object.hasOwnProperty.call(message, "node") && message.node !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.node);
+                    if (message.incarnation != null && $Object.hasOwnProperty.call(message, "incarnation") && message.incarnation !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.incarnation);
+                    if (message.protocolMin != null && $Object.hasOwnProperty.call(message, "protocolMin") && message.protocolMin !== 0)
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.protocolMin);
+                    if (message.protocolMax != null && $Object.hasOwnProperty.call(message, "protocolMax") && message.protocolMax !== 0)
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.protocolMax);
+                    if (message.configuration != null && $Object.hasOwnProperty.call(message, "configuration") && message.configuration !== "")
+                        writer.uint32(/* id 5, wireType 2 =*/42).string(message.configuration);
+                    if (message.state != null && $Object.hasOwnProperty.call(message, "state") && message.state !== 0)
+                        writer.uint32(/* id 6, wireType 0 =*/48).int32(message.state);
+                    if (message.genesis != null && $Object.hasOwnProperty.call(message, "genesis") && message.genesis !== "")
+                        writer.uint32(/* id 7, wireType 2 =*/58).string(message.genesis);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an Introduction message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ledgerline.peer.v1.Introduction
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ledgerline.peer.v1.Introduction & ledgerline.peer.v1.Introduction.$Shape} Introduction
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Introduction.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ledgerline.peer.v1.Introduction();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.node = value;
+                                else
+                                    delete message.node;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.incarnation = value;
+                                else
+                                    delete message.incarnation;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.protocolMin = value;
+                                else
+                                    delete message.protocolMin;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.protocolMax = value;
+                                else
+                                    delete message.protocolMax;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.configuration = value;
+                                else
+                                    delete message.configuration;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.state = value;
+                                else
+                                    delete message.state;
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.genesis = value;
+                                else
+                                    delete message.genesis;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Introduction;
+            })();
+
+            /**
+             * FormingState enum.
+             * @name ledgerline.peer.v1.FormingState
+             * @enum {number}
+             * @property {number} FORMING_STATE_UNSPECIFIED=0 FORMING_STATE_UNSPECIFIED value
+             * @property {number} FORMING_STATE_UNFORMED=1 FORMING_STATE_UNFORMED value
+             * @property {number} FORMING_STATE_SAVING=2 FORMING_STATE_SAVING value
+             * @property {number} FORMING_STATE_FORMED=3 FORMING_STATE_FORMED value
+             */
+            v1.FormingState = (function() {
+                const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                values[valuesById[0] = "FORMING_STATE_UNSPECIFIED"] = 0;
+                values[valuesById[1] = "FORMING_STATE_UNFORMED"] = 1;
+                values[valuesById[2] = "FORMING_STATE_SAVING"] = 2;
+                values[valuesById[3] = "FORMING_STATE_FORMED"] = 3;
+                return values;
+            })();
+
+            v1.IntroduceReply = (function() {
+
+                /**
+                 * Properties of an IntroduceReply.
+                 * @typedef {Object} ledgerline.peer.v1.IntroduceReply.$Properties
+                 * @property {ledgerline.peer.v1.Introduction.$Properties|null} [introduction] IntroduceReply introduction
+                 * @property {ledgerline.peer.v1.Refusal.$Properties|null} [refusal] IntroduceReply refusal
+                 * @property {"introduction"|"refusal"} [reply] IntroduceReply reply
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an IntroduceReply.
+                 * @memberof ledgerline.peer.v1
+                 * @interface IIntroduceReply
+                 * @augments ledgerline.peer.v1.IntroduceReply.$Properties
+                 * @deprecated Use ledgerline.peer.v1.IntroduceReply.$Properties instead.
+                 */
+
+                /**
+                 * Narrowed shape of an IntroduceReply.
+                 * @typedef {{
+                 *   introduction?: ledgerline.peer.v1.Introduction.$Shape|null;
+                 *   refusal?: ledgerline.peer.v1.Refusal.$Shape|null;
+                 *   $unknowns?: Array.<Uint8Array>;
+                 * } & (
+                 *   ({ reply?: undefined; introduction?: null; refusal?: null }|{ reply?: "introduction"; introduction: ledgerline.peer.v1.Introduction.$Shape; refusal?: null }|{ reply?: "refusal"; introduction?: null; refusal: ledgerline.peer.v1.Refusal.$Shape })
+                 * )} ledgerline.peer.v1.IntroduceReply.$Shape
+                 */
+
+                /**
+                 * Constructs a new IntroduceReply.
+                 * @memberof ledgerline.peer.v1
+                 * @classdesc Represents an IntroduceReply.
+                 * @constructor
+                 * @param {ledgerline.peer.v1.IntroduceReply.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const IntroduceReply = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * IntroduceReply introduction.
+                 * @member {ledgerline.peer.v1.Introduction|null} introduction
+                 * @memberof ledgerline.peer.v1.IntroduceReply
+                 * @instance
+                 */
+                IntroduceReply.prototype.introduction = null;
+
+                /**
+                 * IntroduceReply refusal.
+                 * @member {ledgerline.peer.v1.Refusal|null} refusal
+                 * @memberof ledgerline.peer.v1.IntroduceReply
+                 * @instance
+                 */
+                IntroduceReply.prototype.refusal = null;
+
+                // OneOf field names bound to virtual getters and setters
+                let $oneOfFields;
+
+                /**
+                 * IntroduceReply reply.
+                 * @member {"introduction"|"refusal"|undefined} reply
+                 * @memberof ledgerline.peer.v1.IntroduceReply
+                 * @instance
+                 */
+                $Object.defineProperty(IntroduceReply.prototype, "reply", {
+                    get: $util.oneOfGetter($oneOfFields = ["introduction", "refusal"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                /**
+                 * Creates a new IntroduceReply instance using the specified properties.
+                 * @function create
+                 * @memberof ledgerline.peer.v1.IntroduceReply
+                 * @static
+                 * @param {ledgerline.peer.v1.IntroduceReply.$Properties=} [properties] Properties to set
+                 * @returns {ledgerline.peer.v1.IntroduceReply} IntroduceReply instance
+                 * @type {{
+                 *   (properties: ledgerline.peer.v1.IntroduceReply.$Shape): ledgerline.peer.v1.IntroduceReply & ledgerline.peer.v1.IntroduceReply.$Shape;
+                 *   (properties?: ledgerline.peer.v1.IntroduceReply.$Properties): ledgerline.peer.v1.IntroduceReply;
+                 * }}
+                 */
+                IntroduceReply.create = function(properties) {
+                    return new IntroduceReply(properties);
+                };
+
+                /**
+                 * Encodes the specified IntroduceReply message. Does not implicitly {@link ledgerline.peer.v1.IntroduceReply.verify|verify} messages.
+                 * @function encode
+                 * @memberof ledgerline.peer.v1.IntroduceReply
+                 * @static
+                 * @param {ledgerline.peer.v1.IntroduceReply.$Properties} message IntroduceReply message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                IntroduceReply.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.introduction != null && $Object.hasOwnProperty.call(message, "introduction"))
+                        $root.ledgerline.peer.v1.Introduction.encode(message.introduction, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.refusal != null && $Object.hasOwnProperty.call(message, "refusal"))
+                        $root.ledgerline.peer.v1.Refusal.encode(message.refusal, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an IntroduceReply message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ledgerline.peer.v1.IntroduceReply
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ledgerline.peer.v1.IntroduceReply & ledgerline.peer.v1.IntroduceReply.$Shape} IntroduceReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                IntroduceReply.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ledgerline.peer.v1.IntroduceReply();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.introduction = $root.ledgerline.peer.v1.Introduction.decode(reader, reader.size(), $undefined, _depth + 1, message.introduction);
+                                message.reply = "introduction";
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                message.refusal = $root.ledgerline.peer.v1.Refusal.decode(reader, reader.size(), $undefined, _depth + 1, message.refusal);
+                                message.reply = "refusal";
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return IntroduceReply;
+            })();
+
+            /**
+             * RefusalCode enum.
+             * @name ledgerline.peer.v1.RefusalCode
+             * @enum {number}
+             * @property {number} REFUSAL_CODE_UNSPECIFIED=0 REFUSAL_CODE_UNSPECIFIED value
+             * @property {number} REFUSAL_CODE_OTHER_CLUSTER=1 REFUSAL_CODE_OTHER_CLUSTER value
+             * @property {number} REFUSAL_CODE_UNKNOWN_NODE=2 REFUSAL_CODE_UNKNOWN_NODE value
+             * @property {number} REFUSAL_CODE_OTHER_INCARNATION=3 REFUSAL_CODE_OTHER_INCARNATION value
+             * @property {number} REFUSAL_CODE_WRONG_NODE=4 REFUSAL_CODE_WRONG_NODE value
+             * @property {number} REFUSAL_CODE_PROTOCOL=5 REFUSAL_CODE_PROTOCOL value
+             * @property {number} REFUSAL_CODE_FORMING=6 REFUSAL_CODE_FORMING value
+             * @property {number} REFUSAL_CODE_MALFORMED=7 REFUSAL_CODE_MALFORMED value
+             * @property {number} REFUSAL_CODE_REPLACED=8 REFUSAL_CODE_REPLACED value
+             */
+            v1.RefusalCode = (function() {
+                const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                values[valuesById[0] = "REFUSAL_CODE_UNSPECIFIED"] = 0;
+                values[valuesById[1] = "REFUSAL_CODE_OTHER_CLUSTER"] = 1;
+                values[valuesById[2] = "REFUSAL_CODE_UNKNOWN_NODE"] = 2;
+                values[valuesById[3] = "REFUSAL_CODE_OTHER_INCARNATION"] = 3;
+                values[valuesById[4] = "REFUSAL_CODE_WRONG_NODE"] = 4;
+                values[valuesById[5] = "REFUSAL_CODE_PROTOCOL"] = 5;
+                values[valuesById[6] = "REFUSAL_CODE_FORMING"] = 6;
+                values[valuesById[7] = "REFUSAL_CODE_MALFORMED"] = 7;
+                values[valuesById[8] = "REFUSAL_CODE_REPLACED"] = 8;
+                return values;
+            })();
+
+            v1.Refusal = (function() {
+
+                /**
+                 * Properties of a Refusal.
+                 * @typedef {Object} ledgerline.peer.v1.Refusal.$Properties
+                 * @property {ledgerline.peer.v1.RefusalCode} [code] Refusal code
+                 * @property {string} [detail] Refusal detail
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Refusal.
+                 * @memberof ledgerline.peer.v1
+                 * @interface IRefusal
+                 * @augments ledgerline.peer.v1.Refusal.$Properties
+                 * @deprecated Use ledgerline.peer.v1.Refusal.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Refusal.
+                 * @typedef {ledgerline.peer.v1.Refusal.$Properties} ledgerline.peer.v1.Refusal.$Shape
+                 */
+
+                /**
+                 * Constructs a new Refusal.
+                 * @memberof ledgerline.peer.v1
+                 * @classdesc Represents a Refusal.
+                 * @constructor
+                 * @param {ledgerline.peer.v1.Refusal.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Refusal = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Refusal code.
+                 * @member {ledgerline.peer.v1.RefusalCode} code
+                 * @memberof ledgerline.peer.v1.Refusal
+                 * @instance
+                 */
+                Refusal.prototype.code = 0;
+
+                /**
+                 * Refusal detail.
+                 * @member {string} detail
+                 * @memberof ledgerline.peer.v1.Refusal
+                 * @instance
+                 */
+                Refusal.prototype.detail = "";
+
+                /**
+                 * Creates a new Refusal instance using the specified properties.
+                 * @function create
+                 * @memberof ledgerline.peer.v1.Refusal
+                 * @static
+                 * @param {ledgerline.peer.v1.Refusal.$Properties=} [properties] Properties to set
+                 * @returns {ledgerline.peer.v1.Refusal} Refusal instance
+                 * @type {{
+                 *   (properties: ledgerline.peer.v1.Refusal.$Shape): ledgerline.peer.v1.Refusal & ledgerline.peer.v1.Refusal.$Shape;
+                 *   (properties?: ledgerline.peer.v1.Refusal.$Properties): ledgerline.peer.v1.Refusal;
+                 * }}
+                 */
+                Refusal.create = function(properties) {
+                    return new Refusal(properties);
+                };
+
+                /**
+                 * Encodes the specified Refusal message. Does not implicitly {@link ledgerline.peer.v1.Refusal.verify|verify} messages.
+                 * @function encode
+                 * @memberof ledgerline.peer.v1.Refusal
+                 * @static
+                 * @param {ledgerline.peer.v1.Refusal.$Properties} message Refusal message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Refusal.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.code != null && $Object.hasOwnProperty.call(message, "code") && message.code !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).int32(message.code);
+                    if (message.detail != null && $Object.hasOwnProperty.call(message, "detail") && message.detail !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.detail);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Refusal message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ledgerline.peer.v1.Refusal
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ledgerline.peer.v1.Refusal & ledgerline.peer.v1.Refusal.$Shape} Refusal
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Refusal.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ledgerline.peer.v1.Refusal();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.code = value;
+                                else
+                                    delete message.code;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.detail = value;
+                                else
+                                    delete message.detail;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Refusal;
+            })();
+
+            v1.StreamEnd = (function() {
+
+                /**
+                 * Properties of a StreamEnd.
+                 * @typedef {Object} ledgerline.peer.v1.StreamEnd.$Properties
+                 * @property {ledgerline.peer.v1.Refusal.$Properties} [refusal] StreamEnd refusal
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a StreamEnd.
+                 * @memberof ledgerline.peer.v1
+                 * @interface IStreamEnd
+                 * @augments ledgerline.peer.v1.StreamEnd.$Properties
+                 * @deprecated Use ledgerline.peer.v1.StreamEnd.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a StreamEnd.
+                 * @typedef {ledgerline.peer.v1.StreamEnd.$Properties} ledgerline.peer.v1.StreamEnd.$Shape
+                 */
+
+                /**
+                 * Constructs a new StreamEnd.
+                 * @memberof ledgerline.peer.v1
+                 * @classdesc Represents a StreamEnd.
+                 * @constructor
+                 * @param {ledgerline.peer.v1.StreamEnd.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const StreamEnd = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * StreamEnd refusal.
+                 * @member {ledgerline.peer.v1.Refusal} refusal
+                 * @memberof ledgerline.peer.v1.StreamEnd
+                 * @instance
+                 */
+                StreamEnd.prototype.refusal = null;
+
+                /**
+                 * Creates a new StreamEnd instance using the specified properties.
+                 * @function create
+                 * @memberof ledgerline.peer.v1.StreamEnd
+                 * @static
+                 * @param {ledgerline.peer.v1.StreamEnd.$Properties=} [properties] Properties to set
+                 * @returns {ledgerline.peer.v1.StreamEnd} StreamEnd instance
+                 * @type {{
+                 *   (properties: ledgerline.peer.v1.StreamEnd.$Shape): ledgerline.peer.v1.StreamEnd & ledgerline.peer.v1.StreamEnd.$Shape;
+                 *   (properties?: ledgerline.peer.v1.StreamEnd.$Properties): ledgerline.peer.v1.StreamEnd;
+                 * }}
+                 */
+                StreamEnd.create = function(properties) {
+                    return new StreamEnd(properties);
+                };
+
+                /**
+                 * Encodes the specified StreamEnd message. Does not implicitly {@link ledgerline.peer.v1.StreamEnd.verify|verify} messages.
+                 * @function encode
+                 * @memberof ledgerline.peer.v1.StreamEnd
+                 * @static
+                 * @param {ledgerline.peer.v1.StreamEnd.$Properties} message StreamEnd message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                StreamEnd.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.refusal != null && $Object.hasOwnProperty.call(message, "refusal"))
+                        $root.ledgerline.peer.v1.Refusal.encode(message.refusal, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a StreamEnd message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ledgerline.peer.v1.StreamEnd
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ledgerline.peer.v1.StreamEnd & ledgerline.peer.v1.StreamEnd.$Shape} StreamEnd
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                StreamEnd.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ledgerline.peer.v1.StreamEnd();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.refusal = $root.ledgerline.peer.v1.Refusal.decode(reader, reader.size(), $undefined, _depth + 1, message.refusal);
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return StreamEnd;
+            })();
+
+            v1.Hello = (function() {
+
+                /**
+                 * Properties of a Hello.
+                 * @typedef {Object} ledgerline.peer.v1.Hello.$Properties
+                 * @property {string} [cluster] Hello cluster
+                 * @property {string} [node] Hello node
+                 * @property {string} [incarnation] Hello incarnation
+                 * @property {number} [protocolMin] Hello protocolMin
+                 * @property {number} [protocolMax] Hello protocolMax
+                 * @property {string} [to] Hello to
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Hello.
+                 * @memberof ledgerline.peer.v1
+                 * @interface IHello
+                 * @augments ledgerline.peer.v1.Hello.$Properties
+                 * @deprecated Use ledgerline.peer.v1.Hello.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Hello.
+                 * @typedef {ledgerline.peer.v1.Hello.$Properties} ledgerline.peer.v1.Hello.$Shape
+                 */
+
+                /**
+                 * Constructs a new Hello.
+                 * @memberof ledgerline.peer.v1
+                 * @classdesc Represents a Hello.
+                 * @constructor
+                 * @param {ledgerline.peer.v1.Hello.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Hello = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Hello cluster.
+                 * @member {string} cluster
+                 * @memberof ledgerline.peer.v1.Hello
+                 * @instance
+                 */
+                Hello.prototype.cluster = "";
+
+                /**
+                 * Hello node.
+                 * @member {string} node
+                 * @memberof ledgerline.peer.v1.Hello
+                 * @instance
+                 */
+                Hello.prototype.node = "";
+
+                /**
+                 * Hello incarnation.
+                 * @member {string} incarnation
+                 * @memberof ledgerline.peer.v1.Hello
+                 * @instance
+                 */
+                Hello.prototype.incarnation = "";
+
+                /**
+                 * Hello protocolMin.
+                 * @member {number} protocolMin
+                 * @memberof ledgerline.peer.v1.Hello
+                 * @instance
+                 */
+                Hello.prototype.protocolMin = 0;
+
+                /**
+                 * Hello protocolMax.
+                 * @member {number} protocolMax
+                 * @memberof ledgerline.peer.v1.Hello
+                 * @instance
+                 */
+                Hello.prototype.protocolMax = 0;
+
+                /**
+                 * Hello to.
+                 * @member {string} to
+                 * @memberof ledgerline.peer.v1.Hello
+                 * @instance
+                 */
+                Hello.prototype.to = "";
+
+                /**
+                 * Creates a new Hello instance using the specified properties.
+                 * @function create
+                 * @memberof ledgerline.peer.v1.Hello
+                 * @static
+                 * @param {ledgerline.peer.v1.Hello.$Properties=} [properties] Properties to set
+                 * @returns {ledgerline.peer.v1.Hello} Hello instance
+                 * @type {{
+                 *   (properties: ledgerline.peer.v1.Hello.$Shape): ledgerline.peer.v1.Hello & ledgerline.peer.v1.Hello.$Shape;
+                 *   (properties?: ledgerline.peer.v1.Hello.$Properties): ledgerline.peer.v1.Hello;
+                 * }}
+                 */
+                Hello.create = function(properties) {
+                    return new Hello(properties);
+                };
+
+                /**
+                 * Encodes the specified Hello message. Does not implicitly {@link ledgerline.peer.v1.Hello.verify|verify} messages.
+                 * @function encode
+                 * @memberof ledgerline.peer.v1.Hello
+                 * @static
+                 * @param {ledgerline.peer.v1.Hello.$Properties} message Hello message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Hello.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.cluster != null && $Object.hasOwnProperty.call(message, "cluster") && message.cluster !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.cluster);
+                    if (message.node != null && $Object.hasOwnProperty.call(message, "node") && message.node !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.node);
+                    if (message.incarnation != null && $Object.hasOwnProperty.call(message, "incarnation") && message.incarnation !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.incarnation);
+                    if (message.protocolMin != null && $Object.hasOwnProperty.call(message, "protocolMin") && message.protocolMin !== 0)
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.protocolMin);
+                    if (message.protocolMax != null && $Object.hasOwnProperty.call(message, "protocolMax") && message.protocolMax !== 0)
+                        writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.protocolMax);
+                    if (message.to != null && $Object.hasOwnProperty.call(message, "to") && message.to !== "")
+                        writer.uint32(/* id 6, wireType 2 =*/50).string(message.to);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Hello message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ledgerline.peer.v1.Hello
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ledgerline.peer.v1.Hello & ledgerline.peer.v1.Hello.$Shape} Hello
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Hello.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ledgerline.peer.v1.Hello();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.cluster = value;
+                                else
+                                    delete message.cluster;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.node = value;
+                                else
+                                    delete message.node;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.incarnation = value;
+                                else
+                                    delete message.incarnation;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.protocolMin = value;
+                                else
+                                    delete message.protocolMin;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.protocolMax = value;
+                                else
+                                    delete message.protocolMax;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.to = value;
+                                else
+                                    delete message.to;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Hello;
+            })();
+
+            v1.Frame = (function() {
+
+                /**
+                 * Properties of a Frame.
+                 * @typedef {Object} ledgerline.peer.v1.Frame.$Properties
+                 * @property {ledgerline.peer.v1.Hello.$Properties} [hello] Frame hello
+                 * @property {Array.<ledgerline.peer.v1.Message.$Properties>} [messages] Frame messages
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Frame.
+                 * @memberof ledgerline.peer.v1
+                 * @interface IFrame
+                 * @augments ledgerline.peer.v1.Frame.$Properties
+                 * @deprecated Use ledgerline.peer.v1.Frame.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Frame.
+                 * @typedef {{
+                 *   hello?: ledgerline.peer.v1.Hello.$Shape;
+                 *   messages?: Array.<ledgerline.peer.v1.Message.$Shape>;
+                 *   $unknowns?: Array.<Uint8Array>;
+                 * }} ledgerline.peer.v1.Frame.$Shape
+                 */
+
+                /**
+                 * Constructs a new Frame.
+                 * @memberof ledgerline.peer.v1
+                 * @classdesc Represents a Frame.
+                 * @constructor
+                 * @param {ledgerline.peer.v1.Frame.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Frame = function (properties) {
+                    this.messages = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Frame hello.
+                 * @member {ledgerline.peer.v1.Hello} hello
+                 * @memberof ledgerline.peer.v1.Frame
+                 * @instance
+                 */
+                Frame.prototype.hello = null;
+
+                /**
+                 * Frame messages.
+                 * @member {Array.<ledgerline.peer.v1.Message>} messages
+                 * @memberof ledgerline.peer.v1.Frame
+                 * @instance
+                 */
+                Frame.prototype.messages = $util.emptyArray;
+
+                /**
+                 * Creates a new Frame instance using the specified properties.
+                 * @function create
+                 * @memberof ledgerline.peer.v1.Frame
+                 * @static
+                 * @param {ledgerline.peer.v1.Frame.$Properties=} [properties] Properties to set
+                 * @returns {ledgerline.peer.v1.Frame} Frame instance
+                 * @type {{
+                 *   (properties: ledgerline.peer.v1.Frame.$Shape): ledgerline.peer.v1.Frame & ledgerline.peer.v1.Frame.$Shape;
+                 *   (properties?: ledgerline.peer.v1.Frame.$Properties): ledgerline.peer.v1.Frame;
+                 * }}
+                 */
+                Frame.create = function(properties) {
+                    return new Frame(properties);
+                };
+
+                /**
+                 * Encodes the specified Frame message. Does not implicitly {@link ledgerline.peer.v1.Frame.verify|verify} messages.
+                 * @function encode
+                 * @memberof ledgerline.peer.v1.Frame
+                 * @static
+                 * @param {ledgerline.peer.v1.Frame.$Properties} message Frame message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Frame.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.hello != null && $Object.hasOwnProperty.call(message, "hello"))
+                        $root.ledgerline.peer.v1.Hello.encode(message.hello, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.messages != null && message.messages.length)
+                        for (let i = 0; i < message.messages.length; ++i)
+                            $root.ledgerline.peer.v1.Message.encode(message.messages[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Frame message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ledgerline.peer.v1.Frame
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ledgerline.peer.v1.Frame & ledgerline.peer.v1.Frame.$Shape} Frame
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Frame.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ledgerline.peer.v1.Frame();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.hello = $root.ledgerline.peer.v1.Hello.decode(reader, reader.size(), $undefined, _depth + 1, message.hello);
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.messages && message.messages.length))
+                                    message.messages = [];
+                                message.messages.push($root.ledgerline.peer.v1.Message.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Frame;
+            })();
+
+            v1.Message = (function() {
+
+                /**
+                 * Properties of a Message.
+                 * @typedef {Object} ledgerline.peer.v1.Message.$Properties
+                 * @property {number} [partition] Message partition
+                 * @property {string} [from] Message from
+                 * @property {string} [to] Message to
+                 * @property {number} [term] Message term
+                 * @property {ledgerline.peer.v1.VoteRequest.$Properties|null} [preVoteRequest] Message preVoteRequest
+                 * @property {ledgerline.peer.v1.VoteReply.$Properties|null} [preVoteReply] Message preVoteReply
+                 * @property {ledgerline.peer.v1.VoteRequest.$Properties|null} [voteRequest] Message voteRequest
+                 * @property {ledgerline.peer.v1.VoteReply.$Properties|null} [voteReply] Message voteReply
+                 * @property {ledgerline.peer.v1.Append.$Properties|null} [append] Message append
+                 * @property {ledgerline.peer.v1.AppendAccepted.$Properties|null} [appendAccepted] Message appendAccepted
+                 * @property {ledgerline.peer.v1.AppendRejected.$Properties|null} [appendRejected] Message appendRejected
+                 * @property {ledgerline.peer.v1.Heartbeat.$Properties|null} [heartbeat] Message heartbeat
+                 * @property {ledgerline.peer.v1.HeartbeatReply.$Properties|null} [heartbeatReply] Message heartbeatReply
+                 * @property {"preVoteRequest"|"preVoteReply"|"voteRequest"|"voteReply"|"append"|"appendAccepted"|"appendRejected"|"heartbeat"|"heartbeatReply"} [kind] Message kind
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Message.
+                 * @memberof ledgerline.peer.v1
+                 * @interface IMessage
+                 * @augments ledgerline.peer.v1.Message.$Properties
+                 * @deprecated Use ledgerline.peer.v1.Message.$Properties instead.
+                 */
+
+                /**
+                 * Narrowed shape of a Message.
+                 * @typedef {{
+                 *   partition?: number;
+                 *   from?: string;
+                 *   to?: string;
+                 *   term?: number;
+                 *   preVoteRequest?: ledgerline.peer.v1.VoteRequest.$Shape|null;
+                 *   preVoteReply?: ledgerline.peer.v1.VoteReply.$Shape|null;
+                 *   voteRequest?: ledgerline.peer.v1.VoteRequest.$Shape|null;
+                 *   voteReply?: ledgerline.peer.v1.VoteReply.$Shape|null;
+                 *   append?: ledgerline.peer.v1.Append.$Shape|null;
+                 *   appendAccepted?: ledgerline.peer.v1.AppendAccepted.$Shape|null;
+                 *   appendRejected?: ledgerline.peer.v1.AppendRejected.$Shape|null;
+                 *   heartbeat?: ledgerline.peer.v1.Heartbeat.$Shape|null;
+                 *   heartbeatReply?: ledgerline.peer.v1.HeartbeatReply.$Shape|null;
+                 *   $unknowns?: Array.<Uint8Array>;
+                 * } & (
+                 *   ({ kind?: undefined; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null }|{ kind?: "preVoteRequest"; preVoteRequest: ledgerline.peer.v1.VoteRequest.$Shape; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null }|{ kind?: "preVoteReply"; preVoteRequest?: null; preVoteReply: ledgerline.peer.v1.VoteReply.$Shape; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null }|{ kind?: "voteRequest"; preVoteRequest?: null; preVoteReply?: null; voteRequest: ledgerline.peer.v1.VoteRequest.$Shape; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null }|{ kind?: "voteReply"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply: ledgerline.peer.v1.VoteReply.$Shape; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null }|{ kind?: "append"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append: ledgerline.peer.v1.Append.$Shape; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null }|{ kind?: "appendAccepted"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted: ledgerline.peer.v1.AppendAccepted.$Shape; appendRejected?: null; heartbeat?: null; heartbeatReply?: null }|{ kind?: "appendRejected"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected: ledgerline.peer.v1.AppendRejected.$Shape; heartbeat?: null; heartbeatReply?: null }|{ kind?: "heartbeat"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat: ledgerline.peer.v1.Heartbeat.$Shape; heartbeatReply?: null }|{ kind?: "heartbeatReply"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply: ledgerline.peer.v1.HeartbeatReply.$Shape })
+                 * )} ledgerline.peer.v1.Message.$Shape
+                 */
+
+                /**
+                 * Constructs a new Message.
+                 * @memberof ledgerline.peer.v1
+                 * @classdesc Represents a Message.
+                 * @constructor
+                 * @param {ledgerline.peer.v1.Message.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Message = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Message partition.
+                 * @member {number} partition
+                 * @memberof ledgerline.peer.v1.Message
+                 * @instance
+                 */
+                Message.prototype.partition = 0;
+
+                /**
+                 * Message from.
+                 * @member {string} from
+                 * @memberof ledgerline.peer.v1.Message
+                 * @instance
+                 */
+                Message.prototype.from = "";
+
+                /**
+                 * Message to.
+                 * @member {string} to
+                 * @memberof ledgerline.peer.v1.Message
+                 * @instance
+                 */
+                Message.prototype.to = "";
+
+                /**
+                 * Message term.
+                 * @member {number} term
+                 * @memberof ledgerline.peer.v1.Message
+                 * @instance
+                 */
+                Message.prototype.term = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Message preVoteRequest.
+                 * @member {ledgerline.peer.v1.VoteRequest|null} preVoteRequest
+                 * @memberof ledgerline.peer.v1.Message
+                 * @instance
+                 */
+                Message.prototype.preVoteRequest = null;
+
+                /**
+                 * Message preVoteReply.
+                 * @member {ledgerline.peer.v1.VoteReply|null} preVoteReply
+                 * @memberof ledgerline.peer.v1.Message
+                 * @instance
+                 */
+                Message.prototype.preVoteReply = null;
+
+                /**
+                 * Message voteRequest.
+                 * @member {ledgerline.peer.v1.VoteRequest|null} voteRequest
+                 * @memberof ledgerline.peer.v1.Message
+                 * @instance
+                 */
+                Message.prototype.voteRequest = null;
+
+                /**
+                 * Message voteReply.
+                 * @member {ledgerline.peer.v1.VoteReply|null} voteReply
+                 * @memberof ledgerline.peer.v1.Message
+                 * @instance
+                 */
+                Message.prototype.voteReply = null;
+
+                /**
+                 * Message append.
+                 * @member {ledgerline.peer.v1.Append|null} append
+                 * @memberof ledgerline.peer.v1.Message
+                 * @instance
+                 */
+                Message.prototype.append = null;
+
+                /**
+                 * Message appendAccepted.
+                 * @member {ledgerline.peer.v1.AppendAccepted|null} appendAccepted
+                 * @memberof ledgerline.peer.v1.Message
+                 * @instance
+                 */
+                Message.prototype.appendAccepted = null;
+
+                /**
+                 * Message appendRejected.
+                 * @member {ledgerline.peer.v1.AppendRejected|null} appendRejected
+                 * @memberof ledgerline.peer.v1.Message
+                 * @instance
+                 */
+                Message.prototype.appendRejected = null;
+
+                /**
+                 * Message heartbeat.
+                 * @member {ledgerline.peer.v1.Heartbeat|null} heartbeat
+                 * @memberof ledgerline.peer.v1.Message
+                 * @instance
+                 */
+                Message.prototype.heartbeat = null;
+
+                /**
+                 * Message heartbeatReply.
+                 * @member {ledgerline.peer.v1.HeartbeatReply|null} heartbeatReply
+                 * @memberof ledgerline.peer.v1.Message
+                 * @instance
+                 */
+                Message.prototype.heartbeatReply = null;
+
+                // OneOf field names bound to virtual getters and setters
+                let $oneOfFields;
+
+                /**
+                 * Message kind.
+                 * @member {"preVoteRequest"|"preVoteReply"|"voteRequest"|"voteReply"|"append"|"appendAccepted"|"appendRejected"|"heartbeat"|"heartbeatReply"|undefined} kind
+                 * @memberof ledgerline.peer.v1.Message
+                 * @instance
+                 */
+                $Object.defineProperty(Message.prototype, "kind", {
+                    get: $util.oneOfGetter($oneOfFields = ["preVoteRequest", "preVoteReply", "voteRequest", "voteReply", "append", "appendAccepted", "appendRejected", "heartbeat", "heartbeatReply"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                /**
+                 * Creates a new Message instance using the specified properties.
+                 * @function create
+                 * @memberof ledgerline.peer.v1.Message
+                 * @static
+                 * @param {ledgerline.peer.v1.Message.$Properties=} [properties] Properties to set
+                 * @returns {ledgerline.peer.v1.Message} Message instance
+                 * @type {{
+                 *   (properties: ledgerline.peer.v1.Message.$Shape): ledgerline.peer.v1.Message & ledgerline.peer.v1.Message.$Shape;
+                 *   (properties?: ledgerline.peer.v1.Message.$Properties): ledgerline.peer.v1.Message;
+                 * }}
+                 */
+                Message.create = function(properties) {
+                    return new Message(properties);
+                };
+
+                /**
+                 * Encodes the specified Message message. Does not implicitly {@link ledgerline.peer.v1.Message.verify|verify} messages.
+                 * @function encode
+                 * @memberof ledgerline.peer.v1.Message
+                 * @static
+                 * @param {ledgerline.peer.v1.Message.$Properties} message Message message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Message.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.partition != null && $Object.hasOwnProperty.call(message, "partition") && message.partition !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.partition);
+                    if (message.from != null && $Object.hasOwnProperty.call(message, "from") && message.from !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.from);
+                    if (message.to != null && $Object.hasOwnProperty.call(message, "to") && message.to !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.to);
+                    if (message.term != null && $Object.hasOwnProperty.call(message, "term") && (typeof message.term === "object" ? message.term.low || message.term.high : message.term !== 0))
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.term);
+                    if (message.preVoteRequest != null && $Object.hasOwnProperty.call(message, "preVoteRequest"))
+                        $root.ledgerline.peer.v1.VoteRequest.encode(message.preVoteRequest, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                    if (message.preVoteReply != null && $Object.hasOwnProperty.call(message, "preVoteReply"))
+                        $root.ledgerline.peer.v1.VoteReply.encode(message.preVoteReply, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                    if (message.voteRequest != null && $Object.hasOwnProperty.call(message, "voteRequest"))
+                        $root.ledgerline.peer.v1.VoteRequest.encode(message.voteRequest, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                    if (message.voteReply != null && $Object.hasOwnProperty.call(message, "voteReply"))
+                        $root.ledgerline.peer.v1.VoteReply.encode(message.voteReply, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
+                    if (message.append != null && $Object.hasOwnProperty.call(message, "append"))
+                        $root.ledgerline.peer.v1.Append.encode(message.append, writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
+                    if (message.appendAccepted != null && $Object.hasOwnProperty.call(message, "appendAccepted"))
+                        $root.ledgerline.peer.v1.AppendAccepted.encode(message.appendAccepted, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
+                    if (message.appendRejected != null && $Object.hasOwnProperty.call(message, "appendRejected"))
+                        $root.ledgerline.peer.v1.AppendRejected.encode(message.appendRejected, writer.uint32(/* id 11, wireType 2 =*/90).fork(), _depth + 1).ldelim();
+                    if (message.heartbeat != null && $Object.hasOwnProperty.call(message, "heartbeat"))
+                        $root.ledgerline.peer.v1.Heartbeat.encode(message.heartbeat, writer.uint32(/* id 12, wireType 2 =*/98).fork(), _depth + 1).ldelim();
+                    if (message.heartbeatReply != null && $Object.hasOwnProperty.call(message, "heartbeatReply"))
+                        $root.ledgerline.peer.v1.HeartbeatReply.encode(message.heartbeatReply, writer.uint32(/* id 13, wireType 2 =*/106).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Message message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ledgerline.peer.v1.Message
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ledgerline.peer.v1.Message & ledgerline.peer.v1.Message.$Shape} Message
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Message.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ledgerline.peer.v1.Message();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.partition = value;
+                                else
+                                    delete message.partition;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.from = value;
+                                else
+                                    delete message.from;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.to = value;
+                                else
+                                    delete message.to;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.term = value;
+                                else
+                                    delete message.term;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                message.preVoteRequest = $root.ledgerline.peer.v1.VoteRequest.decode(reader, reader.size(), $undefined, _depth + 1, message.preVoteRequest);
+                                message.kind = "preVoteRequest";
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 2)
+                                    break;
+                                message.preVoteReply = $root.ledgerline.peer.v1.VoteReply.decode(reader, reader.size(), $undefined, _depth + 1, message.preVoteReply);
+                                message.kind = "preVoteReply";
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 2)
+                                    break;
+                                message.voteRequest = $root.ledgerline.peer.v1.VoteRequest.decode(reader, reader.size(), $undefined, _depth + 1, message.voteRequest);
+                                message.kind = "voteRequest";
+                                continue;
+                            }
+                        case 8: {
+                                if (wireType !== 2)
+                                    break;
+                                message.voteReply = $root.ledgerline.peer.v1.VoteReply.decode(reader, reader.size(), $undefined, _depth + 1, message.voteReply);
+                                message.kind = "voteReply";
+                                continue;
+                            }
+                        case 9: {
+                                if (wireType !== 2)
+                                    break;
+                                message.append = $root.ledgerline.peer.v1.Append.decode(reader, reader.size(), $undefined, _depth + 1, message.append);
+                                message.kind = "append";
+                                continue;
+                            }
+                        case 10: {
+                                if (wireType !== 2)
+                                    break;
+                                message.appendAccepted = $root.ledgerline.peer.v1.AppendAccepted.decode(reader, reader.size(), $undefined, _depth + 1, message.appendAccepted);
+                                message.kind = "appendAccepted";
+                                continue;
+                            }
+                        case 11: {
+                                if (wireType !== 2)
+                                    break;
+                                message.appendRejected = $root.ledgerline.peer.v1.AppendRejected.decode(reader, reader.size(), $undefined, _depth + 1, message.appendRejected);
+                                message.kind = "appendRejected";
+                                continue;
+                            }
+                        case 12: {
+                                if (wireType !== 2)
+                                    break;
+                                message.heartbeat = $root.ledgerline.peer.v1.Heartbeat.decode(reader, reader.size(), $undefined, _depth + 1, message.heartbeat);
+                                message.kind = "heartbeat";
+                                continue;
+                            }
+                        case 13: {
+                                if (wireType !== 2)
+                                    break;
+                                message.heartbeatReply = $root.ledgerline.peer.v1.HeartbeatReply.decode(reader, reader.size(), $undefined, _depth + 1, message.heartbeatReply);
+                                message.kind = "heartbeatReply";
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Message;
+            })();
+
+            v1.VoteRequest = (function() {
+
+                /**
+                 * Properties of a VoteRequest.
+                 * @typedef {Object} ledgerline.peer.v1.VoteRequest.$Properties
+                 * @property {number} [lastIndex] VoteRequest lastIndex
+                 * @property {number} [lastTerm] VoteRequest lastTerm
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a VoteRequest.
+                 * @memberof ledgerline.peer.v1
+                 * @interface IVoteRequest
+                 * @augments ledgerline.peer.v1.VoteRequest.$Properties
+                 * @deprecated Use ledgerline.peer.v1.VoteRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a VoteRequest.
+                 * @typedef {ledgerline.peer.v1.VoteRequest.$Properties} ledgerline.peer.v1.VoteRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new VoteRequest.
+                 * @memberof ledgerline.peer.v1
+                 * @classdesc Represents a VoteRequest.
+                 * @constructor
+                 * @param {ledgerline.peer.v1.VoteRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const VoteRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * VoteRequest lastIndex.
+                 * @member {number} lastIndex
+                 * @memberof ledgerline.peer.v1.VoteRequest
+                 * @instance
+                 */
+                VoteRequest.prototype.lastIndex = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * VoteRequest lastTerm.
+                 * @member {number} lastTerm
+                 * @memberof ledgerline.peer.v1.VoteRequest
+                 * @instance
+                 */
+                VoteRequest.prototype.lastTerm = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Creates a new VoteRequest instance using the specified properties.
+                 * @function create
+                 * @memberof ledgerline.peer.v1.VoteRequest
+                 * @static
+                 * @param {ledgerline.peer.v1.VoteRequest.$Properties=} [properties] Properties to set
+                 * @returns {ledgerline.peer.v1.VoteRequest} VoteRequest instance
+                 * @type {{
+                 *   (properties: ledgerline.peer.v1.VoteRequest.$Shape): ledgerline.peer.v1.VoteRequest & ledgerline.peer.v1.VoteRequest.$Shape;
+                 *   (properties?: ledgerline.peer.v1.VoteRequest.$Properties): ledgerline.peer.v1.VoteRequest;
+                 * }}
+                 */
+                VoteRequest.create = function(properties) {
+                    return new VoteRequest(properties);
+                };
+
+                /**
+                 * Encodes the specified VoteRequest message. Does not implicitly {@link ledgerline.peer.v1.VoteRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof ledgerline.peer.v1.VoteRequest
+                 * @static
+                 * @param {ledgerline.peer.v1.VoteRequest.$Properties} message VoteRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                VoteRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.lastIndex != null && $Object.hasOwnProperty.call(message, "lastIndex") && (typeof message.lastIndex === "object" ? message.lastIndex.low || message.lastIndex.high : message.lastIndex !== 0))
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.lastIndex);
+                    if (message.lastTerm != null && $Object.hasOwnProperty.call(message, "lastTerm") && (typeof message.lastTerm === "object" ? message.lastTerm.low || message.lastTerm.high : message.lastTerm !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.lastTerm);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a VoteRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ledgerline.peer.v1.VoteRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ledgerline.peer.v1.VoteRequest & ledgerline.peer.v1.VoteRequest.$Shape} VoteRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                VoteRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ledgerline.peer.v1.VoteRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.lastIndex = value;
+                                else
+                                    delete message.lastIndex;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.lastTerm = value;
+                                else
+                                    delete message.lastTerm;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return VoteRequest;
+            })();
+
+            v1.VoteReply = (function() {
+
+                /**
+                 * Properties of a VoteReply.
+                 * @typedef {Object} ledgerline.peer.v1.VoteReply.$Properties
+                 * @property {boolean} [granted] VoteReply granted
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a VoteReply.
+                 * @memberof ledgerline.peer.v1
+                 * @interface IVoteReply
+                 * @augments ledgerline.peer.v1.VoteReply.$Properties
+                 * @deprecated Use ledgerline.peer.v1.VoteReply.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a VoteReply.
+                 * @typedef {ledgerline.peer.v1.VoteReply.$Properties} ledgerline.peer.v1.VoteReply.$Shape
+                 */
+
+                /**
+                 * Constructs a new VoteReply.
+                 * @memberof ledgerline.peer.v1
+                 * @classdesc Represents a VoteReply.
+                 * @constructor
+                 * @param {ledgerline.peer.v1.VoteReply.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const VoteReply = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * VoteReply granted.
+                 * @member {boolean} granted
+                 * @memberof ledgerline.peer.v1.VoteReply
+                 * @instance
+                 */
+                VoteReply.prototype.granted = false;
+
+                /**
+                 * Creates a new VoteReply instance using the specified properties.
+                 * @function create
+                 * @memberof ledgerline.peer.v1.VoteReply
+                 * @static
+                 * @param {ledgerline.peer.v1.VoteReply.$Properties=} [properties] Properties to set
+                 * @returns {ledgerline.peer.v1.VoteReply} VoteReply instance
+                 * @type {{
+                 *   (properties: ledgerline.peer.v1.VoteReply.$Shape): ledgerline.peer.v1.VoteReply & ledgerline.peer.v1.VoteReply.$Shape;
+                 *   (properties?: ledgerline.peer.v1.VoteReply.$Properties): ledgerline.peer.v1.VoteReply;
+                 * }}
+                 */
+                VoteReply.create = function(properties) {
+                    return new VoteReply(properties);
+                };
+
+                /**
+                 * Encodes the specified VoteReply message. Does not implicitly {@link ledgerline.peer.v1.VoteReply.verify|verify} messages.
+                 * @function encode
+                 * @memberof ledgerline.peer.v1.VoteReply
+                 * @static
+                 * @param {ledgerline.peer.v1.VoteReply.$Properties} message VoteReply message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                VoteReply.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.granted != null && $Object.hasOwnProperty.call(message, "granted") && message.granted !== false)
+                        writer.uint32(/* id 1, wireType 0 =*/8).bool(message.granted);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a VoteReply message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ledgerline.peer.v1.VoteReply
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ledgerline.peer.v1.VoteReply & ledgerline.peer.v1.VoteReply.$Shape} VoteReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                VoteReply.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ledgerline.peer.v1.VoteReply();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.granted = value;
+                                else
+                                    delete message.granted;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return VoteReply;
+            })();
+
+            v1.Append = (function() {
+
+                /**
+                 * Properties of an Append.
+                 * @typedef {Object} ledgerline.peer.v1.Append.$Properties
+                 * @property {number} [previousIndex] Append previousIndex
+                 * @property {number} [previousTerm] Append previousTerm
+                 * @property {number} [commit] Append commit
+                 * @property {Uint8Array} [digestBefore] Append digestBefore
+                 * @property {Array.<ledgerline.peer.v1.Entry.$Properties>} [entries] Append entries
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an Append.
+                 * @memberof ledgerline.peer.v1
+                 * @interface IAppend
+                 * @augments ledgerline.peer.v1.Append.$Properties
+                 * @deprecated Use ledgerline.peer.v1.Append.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an Append.
+                 * @typedef {ledgerline.peer.v1.Append.$Properties} ledgerline.peer.v1.Append.$Shape
+                 */
+
+                /**
+                 * Constructs a new Append.
+                 * @memberof ledgerline.peer.v1
+                 * @classdesc Represents an Append.
+                 * @constructor
+                 * @param {ledgerline.peer.v1.Append.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Append = function (properties) {
+                    this.entries = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Append previousIndex.
+                 * @member {number} previousIndex
+                 * @memberof ledgerline.peer.v1.Append
+                 * @instance
+                 */
+                Append.prototype.previousIndex = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Append previousTerm.
+                 * @member {number} previousTerm
+                 * @memberof ledgerline.peer.v1.Append
+                 * @instance
+                 */
+                Append.prototype.previousTerm = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Append commit.
+                 * @member {number} commit
+                 * @memberof ledgerline.peer.v1.Append
+                 * @instance
+                 */
+                Append.prototype.commit = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Append digestBefore.
+                 * @member {Uint8Array} digestBefore
+                 * @memberof ledgerline.peer.v1.Append
+                 * @instance
+                 */
+                Append.prototype.digestBefore = $util.newBuffer([]);
+
+                /**
+                 * Append entries.
+                 * @member {Array.<ledgerline.peer.v1.Entry>} entries
+                 * @memberof ledgerline.peer.v1.Append
+                 * @instance
+                 */
+                Append.prototype.entries = $util.emptyArray;
+
+                /**
+                 * Creates a new Append instance using the specified properties.
+                 * @function create
+                 * @memberof ledgerline.peer.v1.Append
+                 * @static
+                 * @param {ledgerline.peer.v1.Append.$Properties=} [properties] Properties to set
+                 * @returns {ledgerline.peer.v1.Append} Append instance
+                 * @type {{
+                 *   (properties: ledgerline.peer.v1.Append.$Shape): ledgerline.peer.v1.Append & ledgerline.peer.v1.Append.$Shape;
+                 *   (properties?: ledgerline.peer.v1.Append.$Properties): ledgerline.peer.v1.Append;
+                 * }}
+                 */
+                Append.create = function(properties) {
+                    return new Append(properties);
+                };
+
+                /**
+                 * Encodes the specified Append message. Does not implicitly {@link ledgerline.peer.v1.Append.verify|verify} messages.
+                 * @function encode
+                 * @memberof ledgerline.peer.v1.Append
+                 * @static
+                 * @param {ledgerline.peer.v1.Append.$Properties} message Append message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Append.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.previousIndex != null && $Object.hasOwnProperty.call(message, "previousIndex") && (typeof message.previousIndex === "object" ? message.previousIndex.low || message.previousIndex.high : message.previousIndex !== 0))
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.previousIndex);
+                    if (message.previousTerm != null && $Object.hasOwnProperty.call(message, "previousTerm") && (typeof message.previousTerm === "object" ? message.previousTerm.low || message.previousTerm.high : message.previousTerm !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.previousTerm);
+                    if (message.commit != null && $Object.hasOwnProperty.call(message, "commit") && (typeof message.commit === "object" ? message.commit.low || message.commit.high : message.commit !== 0))
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.commit);
+                    if (message.digestBefore != null && $Object.hasOwnProperty.call(message, "digestBefore") && message.digestBefore.length)
+                        writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.digestBefore);
+                    if (message.entries != null && message.entries.length)
+                        for (let i = 0; i < message.entries.length; ++i)
+                            $root.ledgerline.peer.v1.Entry.encode(message.entries[i], writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an Append message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ledgerline.peer.v1.Append
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ledgerline.peer.v1.Append & ledgerline.peer.v1.Append.$Shape} Append
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Append.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ledgerline.peer.v1.Append();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.previousIndex = value;
+                                else
+                                    delete message.previousIndex;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.previousTerm = value;
+                                else
+                                    delete message.previousTerm;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.commit = value;
+                                else
+                                    delete message.commit;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.digestBefore = value;
+                                else
+                                    delete message.digestBefore;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.entries && message.entries.length))
+                                    message.entries = [];
+                                message.entries.push($root.ledgerline.peer.v1.Entry.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Append;
+            })();
+
+            /**
+             * EntryType enum.
+             * @name ledgerline.peer.v1.EntryType
+             * @enum {number}
+             * @property {number} ENTRY_TYPE_UNSPECIFIED=0 ENTRY_TYPE_UNSPECIFIED value
+             * @property {number} ENTRY_TYPE_NO_OP=1 ENTRY_TYPE_NO_OP value
+             * @property {number} ENTRY_TYPE_BATCH=2 ENTRY_TYPE_BATCH value
+             */
+            v1.EntryType = (function() {
+                const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                values[valuesById[0] = "ENTRY_TYPE_UNSPECIFIED"] = 0;
+                values[valuesById[1] = "ENTRY_TYPE_NO_OP"] = 1;
+                values[valuesById[2] = "ENTRY_TYPE_BATCH"] = 2;
+                return values;
+            })();
+
+            v1.Entry = (function() {
+
+                /**
+                 * Properties of an Entry.
+                 * @typedef {Object} ledgerline.peer.v1.Entry.$Properties
+                 * @property {number} [term] Entry term
+                 * @property {ledgerline.peer.v1.EntryType} [type] Entry type
+                 * @property {number} [timestamp] Entry timestamp
+                 * @property {number} [firstOffset] Entry firstOffset
+                 * @property {number} [count] Entry count
+                 * @property {Uint8Array} [payload] Entry payload
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an Entry.
+                 * @memberof ledgerline.peer.v1
+                 * @interface IEntry
+                 * @augments ledgerline.peer.v1.Entry.$Properties
+                 * @deprecated Use ledgerline.peer.v1.Entry.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an Entry.
+                 * @typedef {ledgerline.peer.v1.Entry.$Properties} ledgerline.peer.v1.Entry.$Shape
+                 */
+
+                /**
+                 * Constructs a new Entry.
+                 * @memberof ledgerline.peer.v1
+                 * @classdesc Represents an Entry.
+                 * @constructor
+                 * @param {ledgerline.peer.v1.Entry.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Entry = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Entry term.
+                 * @member {number} term
+                 * @memberof ledgerline.peer.v1.Entry
+                 * @instance
+                 */
+                Entry.prototype.term = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Entry type.
+                 * @member {ledgerline.peer.v1.EntryType} type
+                 * @memberof ledgerline.peer.v1.Entry
+                 * @instance
+                 */
+                Entry.prototype.type = 0;
+
+                /**
+                 * Entry timestamp.
+                 * @member {number} timestamp
+                 * @memberof ledgerline.peer.v1.Entry
+                 * @instance
+                 */
+                Entry.prototype.timestamp = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Entry firstOffset.
+                 * @member {number} firstOffset
+                 * @memberof ledgerline.peer.v1.Entry
+                 * @instance
+                 */
+                Entry.prototype.firstOffset = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Entry count.
+                 * @member {number} count
+                 * @memberof ledgerline.peer.v1.Entry
+                 * @instance
+                 */
+                Entry.prototype.count = 0;
+
+                /**
+                 * Entry payload.
+                 * @member {Uint8Array} payload
+                 * @memberof ledgerline.peer.v1.Entry
+                 * @instance
+                 */
+                Entry.prototype.payload = $util.newBuffer([]);
+
+                /**
+                 * Creates a new Entry instance using the specified properties.
+                 * @function create
+                 * @memberof ledgerline.peer.v1.Entry
+                 * @static
+                 * @param {ledgerline.peer.v1.Entry.$Properties=} [properties] Properties to set
+                 * @returns {ledgerline.peer.v1.Entry} Entry instance
+                 * @type {{
+                 *   (properties: ledgerline.peer.v1.Entry.$Shape): ledgerline.peer.v1.Entry & ledgerline.peer.v1.Entry.$Shape;
+                 *   (properties?: ledgerline.peer.v1.Entry.$Properties): ledgerline.peer.v1.Entry;
+                 * }}
+                 */
+                Entry.create = function(properties) {
+                    return new Entry(properties);
+                };
+
+                /**
+                 * Encodes the specified Entry message. Does not implicitly {@link ledgerline.peer.v1.Entry.verify|verify} messages.
+                 * @function encode
+                 * @memberof ledgerline.peer.v1.Entry
+                 * @static
+                 * @param {ledgerline.peer.v1.Entry.$Properties} message Entry message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Entry.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.term != null && $Object.hasOwnProperty.call(message, "term") && (typeof message.term === "object" ? message.term.low || message.term.high : message.term !== 0))
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.term);
+                    if (message.type != null && $Object.hasOwnProperty.call(message, "type") && message.type !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).int32(message.type);
+                    if (message.timestamp != null && $Object.hasOwnProperty.call(message, "timestamp") && (typeof message.timestamp === "object" ? message.timestamp.low || message.timestamp.high : message.timestamp !== 0))
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.timestamp);
+                    if (message.firstOffset != null && $Object.hasOwnProperty.call(message, "firstOffset") && (typeof message.firstOffset === "object" ? message.firstOffset.low || message.firstOffset.high : message.firstOffset !== 0))
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.firstOffset);
+                    if (message.count != null && $Object.hasOwnProperty.call(message, "count") && message.count !== 0)
+                        writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.count);
+                    if (message.payload != null && $Object.hasOwnProperty.call(message, "payload") && message.payload.length)
+                        writer.uint32(/* id 6, wireType 2 =*/50).bytes(message.payload);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an Entry message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ledgerline.peer.v1.Entry
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ledgerline.peer.v1.Entry & ledgerline.peer.v1.Entry.$Shape} Entry
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Entry.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ledgerline.peer.v1.Entry();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.term = value;
+                                else
+                                    delete message.term;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.type = value;
+                                else
+                                    delete message.type;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.timestamp = value;
+                                else
+                                    delete message.timestamp;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.firstOffset = value;
+                                else
+                                    delete message.firstOffset;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.count = value;
+                                else
+                                    delete message.count;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.payload = value;
+                                else
+                                    delete message.payload;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Entry;
+            })();
+
+            v1.AppendAccepted = (function() {
+
+                /**
+                 * Properties of an AppendAccepted.
+                 * @typedef {Object} ledgerline.peer.v1.AppendAccepted.$Properties
+                 * @property {number} [matchIndex] AppendAccepted matchIndex
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an AppendAccepted.
+                 * @memberof ledgerline.peer.v1
+                 * @interface IAppendAccepted
+                 * @augments ledgerline.peer.v1.AppendAccepted.$Properties
+                 * @deprecated Use ledgerline.peer.v1.AppendAccepted.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an AppendAccepted.
+                 * @typedef {ledgerline.peer.v1.AppendAccepted.$Properties} ledgerline.peer.v1.AppendAccepted.$Shape
+                 */
+
+                /**
+                 * Constructs a new AppendAccepted.
+                 * @memberof ledgerline.peer.v1
+                 * @classdesc Represents an AppendAccepted.
+                 * @constructor
+                 * @param {ledgerline.peer.v1.AppendAccepted.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const AppendAccepted = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * AppendAccepted matchIndex.
+                 * @member {number} matchIndex
+                 * @memberof ledgerline.peer.v1.AppendAccepted
+                 * @instance
+                 */
+                AppendAccepted.prototype.matchIndex = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Creates a new AppendAccepted instance using the specified properties.
+                 * @function create
+                 * @memberof ledgerline.peer.v1.AppendAccepted
+                 * @static
+                 * @param {ledgerline.peer.v1.AppendAccepted.$Properties=} [properties] Properties to set
+                 * @returns {ledgerline.peer.v1.AppendAccepted} AppendAccepted instance
+                 * @type {{
+                 *   (properties: ledgerline.peer.v1.AppendAccepted.$Shape): ledgerline.peer.v1.AppendAccepted & ledgerline.peer.v1.AppendAccepted.$Shape;
+                 *   (properties?: ledgerline.peer.v1.AppendAccepted.$Properties): ledgerline.peer.v1.AppendAccepted;
+                 * }}
+                 */
+                AppendAccepted.create = function(properties) {
+                    return new AppendAccepted(properties);
+                };
+
+                /**
+                 * Encodes the specified AppendAccepted message. Does not implicitly {@link ledgerline.peer.v1.AppendAccepted.verify|verify} messages.
+                 * @function encode
+                 * @memberof ledgerline.peer.v1.AppendAccepted
+                 * @static
+                 * @param {ledgerline.peer.v1.AppendAccepted.$Properties} message AppendAccepted message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                AppendAccepted.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.matchIndex != null && $Object.hasOwnProperty.call(message, "matchIndex") && (typeof message.matchIndex === "object" ? message.matchIndex.low || message.matchIndex.high : message.matchIndex !== 0))
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.matchIndex);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an AppendAccepted message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ledgerline.peer.v1.AppendAccepted
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ledgerline.peer.v1.AppendAccepted & ledgerline.peer.v1.AppendAccepted.$Shape} AppendAccepted
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                AppendAccepted.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ledgerline.peer.v1.AppendAccepted();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.matchIndex = value;
+                                else
+                                    delete message.matchIndex;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return AppendAccepted;
+            })();
+
+            v1.AppendRejected = (function() {
+
+                /**
+                 * Properties of an AppendRejected.
+                 * @typedef {Object} ledgerline.peer.v1.AppendRejected.$Properties
+                 * @property {number} [rejectedIndex] AppendRejected rejectedIndex
+                 * @property {number} [hintIndex] AppendRejected hintIndex
+                 * @property {number} [hintTerm] AppendRejected hintTerm
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an AppendRejected.
+                 * @memberof ledgerline.peer.v1
+                 * @interface IAppendRejected
+                 * @augments ledgerline.peer.v1.AppendRejected.$Properties
+                 * @deprecated Use ledgerline.peer.v1.AppendRejected.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an AppendRejected.
+                 * @typedef {ledgerline.peer.v1.AppendRejected.$Properties} ledgerline.peer.v1.AppendRejected.$Shape
+                 */
+
+                /**
+                 * Constructs a new AppendRejected.
+                 * @memberof ledgerline.peer.v1
+                 * @classdesc Represents an AppendRejected.
+                 * @constructor
+                 * @param {ledgerline.peer.v1.AppendRejected.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const AppendRejected = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * AppendRejected rejectedIndex.
+                 * @member {number} rejectedIndex
+                 * @memberof ledgerline.peer.v1.AppendRejected
+                 * @instance
+                 */
+                AppendRejected.prototype.rejectedIndex = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * AppendRejected hintIndex.
+                 * @member {number} hintIndex
+                 * @memberof ledgerline.peer.v1.AppendRejected
+                 * @instance
+                 */
+                AppendRejected.prototype.hintIndex = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * AppendRejected hintTerm.
+                 * @member {number} hintTerm
+                 * @memberof ledgerline.peer.v1.AppendRejected
+                 * @instance
+                 */
+                AppendRejected.prototype.hintTerm = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Creates a new AppendRejected instance using the specified properties.
+                 * @function create
+                 * @memberof ledgerline.peer.v1.AppendRejected
+                 * @static
+                 * @param {ledgerline.peer.v1.AppendRejected.$Properties=} [properties] Properties to set
+                 * @returns {ledgerline.peer.v1.AppendRejected} AppendRejected instance
+                 * @type {{
+                 *   (properties: ledgerline.peer.v1.AppendRejected.$Shape): ledgerline.peer.v1.AppendRejected & ledgerline.peer.v1.AppendRejected.$Shape;
+                 *   (properties?: ledgerline.peer.v1.AppendRejected.$Properties): ledgerline.peer.v1.AppendRejected;
+                 * }}
+                 */
+                AppendRejected.create = function(properties) {
+                    return new AppendRejected(properties);
+                };
+
+                /**
+                 * Encodes the specified AppendRejected message. Does not implicitly {@link ledgerline.peer.v1.AppendRejected.verify|verify} messages.
+                 * @function encode
+                 * @memberof ledgerline.peer.v1.AppendRejected
+                 * @static
+                 * @param {ledgerline.peer.v1.AppendRejected.$Properties} message AppendRejected message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                AppendRejected.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.rejectedIndex != null && $Object.hasOwnProperty.call(message, "rejectedIndex") && (typeof message.rejectedIndex === "object" ? message.rejectedIndex.low || message.rejectedIndex.high : message.rejectedIndex !== 0))
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.rejectedIndex);
+                    if (message.hintIndex != null && $Object.hasOwnProperty.call(message, "hintIndex") && (typeof message.hintIndex === "object" ? message.hintIndex.low || message.hintIndex.high : message.hintIndex !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.hintIndex);
+                    if (message.hintTerm != null && $Object.hasOwnProperty.call(message, "hintTerm") && (typeof message.hintTerm === "object" ? message.hintTerm.low || message.hintTerm.high : message.hintTerm !== 0))
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.hintTerm);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an AppendRejected message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ledgerline.peer.v1.AppendRejected
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ledgerline.peer.v1.AppendRejected & ledgerline.peer.v1.AppendRejected.$Shape} AppendRejected
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                AppendRejected.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ledgerline.peer.v1.AppendRejected();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.rejectedIndex = value;
+                                else
+                                    delete message.rejectedIndex;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.hintIndex = value;
+                                else
+                                    delete message.hintIndex;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.hintTerm = value;
+                                else
+                                    delete message.hintTerm;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return AppendRejected;
+            })();
+
+            v1.Heartbeat = (function() {
+
+                /**
+                 * Properties of a Heartbeat.
+                 * @typedef {Object} ledgerline.peer.v1.Heartbeat.$Properties
+                 * @property {number} [commit] Heartbeat commit
+                 * @property {number} [round] Heartbeat round
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Heartbeat.
+                 * @memberof ledgerline.peer.v1
+                 * @interface IHeartbeat
+                 * @augments ledgerline.peer.v1.Heartbeat.$Properties
+                 * @deprecated Use ledgerline.peer.v1.Heartbeat.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Heartbeat.
+                 * @typedef {ledgerline.peer.v1.Heartbeat.$Properties} ledgerline.peer.v1.Heartbeat.$Shape
+                 */
+
+                /**
+                 * Constructs a new Heartbeat.
+                 * @memberof ledgerline.peer.v1
+                 * @classdesc Represents a Heartbeat.
+                 * @constructor
+                 * @param {ledgerline.peer.v1.Heartbeat.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Heartbeat = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Heartbeat commit.
+                 * @member {number} commit
+                 * @memberof ledgerline.peer.v1.Heartbeat
+                 * @instance
+                 */
+                Heartbeat.prototype.commit = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Heartbeat round.
+                 * @member {number} round
+                 * @memberof ledgerline.peer.v1.Heartbeat
+                 * @instance
+                 */
+                Heartbeat.prototype.round = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Creates a new Heartbeat instance using the specified properties.
+                 * @function create
+                 * @memberof ledgerline.peer.v1.Heartbeat
+                 * @static
+                 * @param {ledgerline.peer.v1.Heartbeat.$Properties=} [properties] Properties to set
+                 * @returns {ledgerline.peer.v1.Heartbeat} Heartbeat instance
+                 * @type {{
+                 *   (properties: ledgerline.peer.v1.Heartbeat.$Shape): ledgerline.peer.v1.Heartbeat & ledgerline.peer.v1.Heartbeat.$Shape;
+                 *   (properties?: ledgerline.peer.v1.Heartbeat.$Properties): ledgerline.peer.v1.Heartbeat;
+                 * }}
+                 */
+                Heartbeat.create = function(properties) {
+                    return new Heartbeat(properties);
+                };
+
+                /**
+                 * Encodes the specified Heartbeat message. Does not implicitly {@link ledgerline.peer.v1.Heartbeat.verify|verify} messages.
+                 * @function encode
+                 * @memberof ledgerline.peer.v1.Heartbeat
+                 * @static
+                 * @param {ledgerline.peer.v1.Heartbeat.$Properties} message Heartbeat message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Heartbeat.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.commit != null && $Object.hasOwnProperty.call(message, "commit") && (typeof message.commit === "object" ? message.commit.low || message.commit.high : message.commit !== 0))
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.commit);
+                    if (message.round != null && $Object.hasOwnProperty.call(message, "round") && (typeof message.round === "object" ? message.round.low || message.round.high : message.round !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.round);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Heartbeat message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ledgerline.peer.v1.Heartbeat
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ledgerline.peer.v1.Heartbeat & ledgerline.peer.v1.Heartbeat.$Shape} Heartbeat
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Heartbeat.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ledgerline.peer.v1.Heartbeat();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.commit = value;
+                                else
+                                    delete message.commit;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.round = value;
+                                else
+                                    delete message.round;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Heartbeat;
+            })();
+
+            v1.HeartbeatReply = (function() {
+
+                /**
+                 * Properties of a HeartbeatReply.
+                 * @typedef {Object} ledgerline.peer.v1.HeartbeatReply.$Properties
+                 * @property {number} [round] HeartbeatReply round
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a HeartbeatReply.
+                 * @memberof ledgerline.peer.v1
+                 * @interface IHeartbeatReply
+                 * @augments ledgerline.peer.v1.HeartbeatReply.$Properties
+                 * @deprecated Use ledgerline.peer.v1.HeartbeatReply.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a HeartbeatReply.
+                 * @typedef {ledgerline.peer.v1.HeartbeatReply.$Properties} ledgerline.peer.v1.HeartbeatReply.$Shape
+                 */
+
+                /**
+                 * Constructs a new HeartbeatReply.
+                 * @memberof ledgerline.peer.v1
+                 * @classdesc Represents a HeartbeatReply.
+                 * @constructor
+                 * @param {ledgerline.peer.v1.HeartbeatReply.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const HeartbeatReply = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * HeartbeatReply round.
+                 * @member {number} round
+                 * @memberof ledgerline.peer.v1.HeartbeatReply
+                 * @instance
+                 */
+                HeartbeatReply.prototype.round = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Creates a new HeartbeatReply instance using the specified properties.
+                 * @function create
+                 * @memberof ledgerline.peer.v1.HeartbeatReply
+                 * @static
+                 * @param {ledgerline.peer.v1.HeartbeatReply.$Properties=} [properties] Properties to set
+                 * @returns {ledgerline.peer.v1.HeartbeatReply} HeartbeatReply instance
+                 * @type {{
+                 *   (properties: ledgerline.peer.v1.HeartbeatReply.$Shape): ledgerline.peer.v1.HeartbeatReply & ledgerline.peer.v1.HeartbeatReply.$Shape;
+                 *   (properties?: ledgerline.peer.v1.HeartbeatReply.$Properties): ledgerline.peer.v1.HeartbeatReply;
+                 * }}
+                 */
+                HeartbeatReply.create = function(properties) {
+                    return new HeartbeatReply(properties);
+                };
+
+                /**
+                 * Encodes the specified HeartbeatReply message. Does not implicitly {@link ledgerline.peer.v1.HeartbeatReply.verify|verify} messages.
+                 * @function encode
+                 * @memberof ledgerline.peer.v1.HeartbeatReply
+                 * @static
+                 * @param {ledgerline.peer.v1.HeartbeatReply.$Properties} message HeartbeatReply message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                HeartbeatReply.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.round != null && $Object.hasOwnProperty.call(message, "round") && (typeof message.round === "object" ? message.round.low || message.round.high : message.round !== 0))
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.round);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a HeartbeatReply message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ledgerline.peer.v1.HeartbeatReply
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ledgerline.peer.v1.HeartbeatReply & ledgerline.peer.v1.HeartbeatReply.$Shape} HeartbeatReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                HeartbeatReply.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ledgerline.peer.v1.HeartbeatReply();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.round = value;
+                                else
+                                    delete message.round;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return HeartbeatReply;
+            })();
+
+            return v1;
+        })();
+
+        return peer;
+    })();
+
+    return ledgerline;
+})();
+
+export {
+  $root as default
+};
