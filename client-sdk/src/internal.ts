@@ -1,0 +1,32 @@
+// The door for the server of this repository: the codec of client.proto, the envelope parser and the service definition. Not for applications: it may
+// change in any release.
+export * from './codec.ts';
+export {
+  contentDigest,
+  type Envelope,
+  EnvelopeError,
+  type EnvelopeKey,
+  type EnvelopeLimits,
+  type EnvelopeLock,
+  envelopeKey,
+  parseEnvelope,
+  shortDigest,
+  voidEnvelope,
+} from './envelope.ts';
+export { birthOf } from './generated-key.ts';
+export * from './hello.ts';
+export type * from './messages.ts';
+export { LEDGER_SERVICE_NAME, ledgerService } from './service-definition.ts';
+export {
+  decodeSubmitRequest,
+  decodeSubmitResponse,
+  decodeTailMessage,
+  decodeTailRequest,
+  encodeSubmitRequest,
+  encodeSubmitResponse,
+  encodeTailMessage,
+  encodeTailRequest,
+  splitTransactions,
+} from './stream-codec.ts';
+export { encodeTransaction, parseTransaction, type TransactionFields, VOID_TYPE, type WireLock, type WireLockMode } from './transaction.ts';
+export { WireError } from './wire.ts';
