@@ -79,6 +79,7 @@ export class Replica implements PartitionService {
   private readonly inputs: { readonly input: Input; readonly material: Material }[] = [];
   private stepping = false;
   private halted = false;
+  private closing: Promise<void> | undefined;
   private durableSequence = 0;
   /** Votes, vote requests and acknowledgements that wait for their sequence, in order of it. */
   private heldReplies: { readonly sequence: number; readonly messages: readonly Message[] }[] = [];
@@ -171,9 +172,13 @@ export class Replica implements PartitionService {
     this.guard(() => this.step({ kind: 'unreachable', node }));
   }
 
-  /** Takes no more part; answers everything that waits; resolves when the log is closed. */
-  async close(): Promise<void> {
-    if (this.halted) return;
+  /** Takes no more part; answers everything that waits; resolves when the log is closed. Idempotent. */
+  close(): Promise<void> {
+    this.closing ??= this.closeOnce();
+    return this.closing;
+  }
+
+  private async closeOnce(): Promise<void> {
     this.halted = true;
     this.cancelTick();
     this.answerAllLost('SHUTTING_DOWN');
