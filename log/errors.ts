@@ -1,0 +1,74 @@
+// The errors of the log layer: a closed list of codes, each message with the place and the next step.
+
+/**
+ * `CORRUPT`: bytes that were once durable are missing or damaged. `UNCLEAR`: the last sync is damaged in a way that a crash does not
+ * explain, and nothing proves that it was ever acknowledged. `FOREIGN_FILE`: something in the data directory that is not ours.
+ * `WRONG_NODE`, `WRONG_CLUSTER`: a data directory of another node or cluster. `LOCKED`: another process has it open.
+ * `VERSION`: written by a later version. `IO`: the file system refused; after a failed write or sync the storage refuses everything.
+ */
+export type LogErrorCode = 'CORRUPT' | 'UNCLEAR' | 'FOREIGN_FILE' | 'WRONG_NODE' | 'WRONG_CLUSTER' | 'LOCKED' | 'VERSION' | 'IO';
+
+/** Where the damage is, as far as it is known. */
+export interface LogErrorPlace {
+  readonly file: string;
+  /** Byte in the file. */
+  readonly position?: number;
+  /** Raft index of the entry that is affected first. */
+  readonly index?: number;
+}
+
+export class LogError extends Error {
+  override readonly name = 'LogError';
+  readonly code: LogErrorCode;
+  readonly file: string;
+  readonly position: number | undefined;
+  readonly index: number | undefined;
+
+  /** `what` says what is wrong, `next` what the operator can do about it. */
+  constructor(
+    code: LogErrorCode,
+    details: { readonly what: string; readonly next: string; readonly place: LogErrorPlace; readonly cause?: unknown },
+  ) {
+    const { what, next, place, cause } = details;
+    const byte = place.position === undefined ? '' : `, byte ${place.position}`;
+    const index = place.index === undefined ? '' : `, index ${place.index}`;
+    super(`${code}: ${what} (${place.file}${byte}${index}). ${next}`, cause === undefined ? undefined : { cause });
+    this.code = code;
+    this.file = place.file;
+    this.position = place.position;
+    this.index = place.index;
+  }
+}
+
+const NEXT_DAMAGED =
+  'Nothing was changed and the other nodes are not affected. Keep this directory; restore it from a copy of this same node at this same moment, ' +
+  'or leave this node down: repair from the other nodes comes with a later version.';
+
+/** Bytes that were durable once are gone or damaged. */
+export function corrupt(what: string, place: LogErrorPlace, cause?: unknown): LogError {
+  return new LogError('CORRUPT', { what, next: NEXT_DAMAGED, place, cause });
+}
+
+/** The last sync is damaged, and not as a crash would. */
+export function unclear(what: string, place: LogErrorPlace): LogError {
+  const next =
+    'It may or may not have been acknowledged, so it is neither used nor cut. Keep this directory and leave this node down: ' +
+    'settling it with the other nodes comes with a later version.';
+  return new LogError('UNCLEAR', { what, next, place });
+}
+
+/** Written by a version that knows more than this one. */
+export function unknownVersion(what: string, place: LogErrorPlace): LogError {
+  return new LogError('VERSION', { what, next: 'Start the version of ledgerline that wrote it, or a later one.', place });
+}
+
+/** The file system refused a call. */
+export function ioFailed(what: string, file: string, cause: unknown): LogError {
+  const next = 'Check the disk, its free space and the permissions of the directory, then start the node again.';
+  return new LogError('IO', { what: `${what}: ${cause instanceof Error ? cause.message : String(cause)}`, next, place: { file }, cause });
+}
+
+/** Whether `error` is Node's error with this `code`. */
+export function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && (error as { code?: unknown }).code === code;
+}

@@ -1,0 +1,86 @@
+// The real `Disk`: node:fs/promises file handles. Files are 0600 and directories 0700. No caching, no retries: an error is the caller's.
+import { constants } from 'node:fs';
+import { type FileHandle, mkdir, open, readdir, rename, unlink } from 'node:fs/promises';
+import type { Disk, DiskFile } from '../consensus/ports.ts';
+
+const FILE_MODE = 0o600;
+const DIRECTORY_MODE = 0o700;
+
+class NodeDiskFile implements DiskFile {
+  readonly #handle: FileHandle;
+
+  constructor(handle: FileHandle) {
+    this.#handle = handle;
+  }
+
+  async size(): Promise<number> {
+    return (await this.#handle.stat()).size;
+  }
+
+  async read(position: number, length: number): Promise<Uint8Array> {
+    const buffer = Buffer.allocUnsafeSlow(length);
+    let done = 0;
+    while (done < length) {
+      const { bytesRead } = await this.#handle.read(buffer, done, length - done, position + done);
+      if (bytesRead === 0) break;
+      done += bytesRead;
+    }
+    return buffer.subarray(0, done);
+  }
+
+  async write(position: number, parts: readonly Uint8Array[]): Promise<void> {
+    let rest = parts.filter((part) => part.length > 0);
+    let at = position;
+    while (rest.length > 0) {
+      const { bytesWritten } = await this.#handle.writev(rest, at);
+      if (bytesWritten === 0) throw new Error(`pwritev at ${at} wrote nothing`);
+      at += bytesWritten;
+      rest = without(rest, bytesWritten);
+    }
+  }
+
+  async sync(): Promise<void> {
+    await this.#handle.datasync();
+  }
+
+  async close(): Promise<void> {
+    await this.#handle.close();
+  }
+}
+
+/** What is left of `parts` when their first `count` bytes are taken away: a short write goes on from there. */
+function without(parts: readonly Uint8Array[], count: number): Uint8Array[] {
+  let left = count;
+  const rest: Uint8Array[] = [];
+  for (const part of parts) {
+    if (left >= part.length) {
+      left -= part.length;
+    } else {
+      rest.push(left === 0 ? part : part.subarray(left));
+      left = 0;
+    }
+  }
+  return rest;
+}
+
+/** The file system of this machine. */
+export function nodeDisk(): Disk {
+  return {
+    async open(path, { create }) {
+      const flags = create ? constants.O_RDWR | constants.O_CREAT | constants.O_EXCL : constants.O_RDWR;
+      return new NodeDiskFile(await open(path, flags, FILE_MODE));
+    },
+    list: (directory) => readdir(directory),
+    makeDirectory: (path) => mkdir(path, DIRECTORY_MODE),
+    rename: (from, to) => rename(from, to),
+    remove: (path) => unlink(path),
+    async syncDirectory(path) {
+      const handle = await open(path, constants.O_RDONLY | constants.O_DIRECTORY);
+      try {
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+    },
+  };
+}
