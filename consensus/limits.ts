@@ -31,6 +31,8 @@ export const APPEND_WINDOW_BYTES_MAX = 8 * MiB;
 export const APPEND_WINDOW_MESSAGES_MAX = 256;
 /** Entries whose exact size the core remembers; older ones are taken to be `APPEND_BYTES_MAX`, hence sent one a message. */
 export const RECENT_SIZES_MAX = 16 * KiB;
+/** Writes under way that the core tells apart; beyond them the newest ones count as durable together with the last of them. */
+export const PENDING_WRITES_MAX = 4096;
 /** What an entry costs beside its payload, in bytes: header and digest on wire and disk. */
 export const ENTRY_OVERHEAD_BYTES = 128;
 

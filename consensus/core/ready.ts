@@ -1,6 +1,17 @@
 // The doors of the core: what goes in (`Input`), what must be done about it (`Ready`), and what can be asked (`Status`).
 // Effects are data: the types say what must be durable before what may leave.
-import type { Message } from '../messages.ts';
+import type {
+  Append,
+  AppendAccepted,
+  AppendRejected,
+  Heartbeat,
+  HeartbeatReply,
+  Message,
+  PreVoteReply,
+  PreVoteRequest,
+  VoteReply,
+  VoteRequest,
+} from '../messages.ts';
 import type { Role } from '../roles.ts';
 import type { HardState, NodeId, TermRun } from '../types.ts';
 
@@ -23,8 +34,14 @@ export interface RaftConfig {
 export interface Restored {
   readonly hardState: HardState;
   readonly termRuns: readonly TermRun[];
+  /** 0 in an empty log. */
   readonly lastIndex: number;
 }
+
+/** What may leave at once: it promises nothing, or comes from a leader, whose term and vote are durable. */
+export type PromptMessage = PreVoteRequest | PreVoteReply | Append | Heartbeat;
+/** What rests on the sender's term, vote or log, and so waits until they are durable. */
+export type HeldMessage = VoteRequest | VoteReply | AppendAccepted | AppendRejected | HeartbeatReply;
 
 export type Input =
   /** `TICK_MS` have passed; a stalled process delivers one, not many. */
@@ -59,22 +76,27 @@ export interface Write {
   readonly append: AppendEntries | undefined;
 }
 
+/** What changed, in the order in which it did, each change once. */
 export type CoreEvent =
+  /** From another role; a follower that only learns a new term or leader stays one. */
   | { readonly kind: 'became-follower'; readonly term: number; readonly leader: NodeId | undefined }
+  /** Stands for `term`, which is not its own yet. Comes again with every new attempt. */
   | { readonly kind: 'became-pre-candidate'; readonly term: number }
   | { readonly kind: 'became-candidate'; readonly term: number }
   /** `noOpIndex`: the leader's first own entry; it admits nothing before this is applied. */
   | { readonly kind: 'became-leader'; readonly term: number; readonly noOpIndex: number }
+  /** Another known leader, or the same one in another term, or none any more; at the end of the step, at most one a step. */
   | { readonly kind: 'leader-changed'; readonly term: number; readonly leader: NodeId | undefined }
+  /** Leads `term` no more; always followed by `became-follower` in the same step. */
   | { readonly kind: 'stepped-down'; readonly term: number; readonly reason: 'higher-term' | 'no-quorum' };
 
 /** The effects of one step. Empty arrays and `undefined` where there is nothing to do. */
 export interface Ready {
   readonly write: Write | undefined;
   /** May leave at once: pre-votes; appends and heartbeats of a leader, whose term and vote are durable. */
-  readonly messages: readonly Message[];
+  readonly messages: readonly PromptMessage[];
   /** Votes, vote requests and acknowledgements: leave when `replySequence` is durable, the highest sequence issued so far. */
-  readonly replies: readonly Message[];
+  readonly replies: readonly HeldMessage[];
   readonly replySequence: number;
   /** Newly committed and locally durable: apply `from`..`to`. */
   readonly commit: { readonly from: number; readonly to: number } | undefined;

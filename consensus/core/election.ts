@@ -1,0 +1,106 @@
+// Elections (Raft §5.2, §5.4.1) with pre-vote and check-quorum (thesis §9.6, §6.2): who may stand, who gets a vote, when one has won.
+import type { PreVoteReply, PreVoteRequest, VoteReply, VoteRequest } from '../messages.ts';
+import type { NodeId } from '../types.ts';
+import { isHardStateDurable } from './durability.ts';
+import { isQuorum } from './quorum.ts';
+import { becomeCandidate, becomeFollower, becomeLeader, becomePreCandidate, resetElectionTimer } from './roles.ts';
+import type { Leading, StepContext } from './state.ts';
+
+/** No leader was heard of for an election timeout: asks the others whether they would vote for this node. */
+export function startPreVote(context: StepContext): void {
+  const { config, peers, state, effects } = context;
+  becomePreCandidate(context);
+  const asked = { from: config.id, term: state.term + 1, lastIndex: state.log.lastIndex, lastTerm: state.log.lastTerm };
+  for (const to of peers) effects.messages.push({ kind: 'pre-vote-request', to, ...asked });
+  maybeStandForElection(context);
+}
+
+/**
+ * Whether this node heard from a leader so recently that no other may disturb it: a vote or pre-vote asked of it is then ignored, whatever
+ * the term (thesis §4.2.3). A leader is in touch with itself for as long as the check of its quorum does not end it.
+ */
+export function isInTouchWithLeader({ config, state }: StepContext): boolean {
+  return state.leader !== undefined && state.electionElapsedTicks < config.electionTicks;
+}
+
+/** Answers whether it would vote so. Nothing is promised: term and vote stay as they are. */
+export function handlePreVoteRequest(context: StepContext, message: PreVoteRequest): void {
+  const { config, state, effects } = context;
+  const granted = (message.term > state.term || isVoteFree(context, message.from)) && isLogUpToDate(context, message);
+  const term = granted ? message.term : state.term;
+  effects.messages.push({ kind: 'pre-vote-reply', from: config.id, to: message.from, term, granted });
+}
+
+/** Counts a granted pre-vote, if it is for the term that this node would stand in. */
+export function handlePreVoteReply(context: StepContext, message: PreVoteReply): void {
+  const { state } = context;
+  if (state.role.kind !== 'pre-candidate' || !message.granted || message.term !== state.term + 1) return;
+  addVote(state.role.votes, message.from);
+  maybeStandForElection(context);
+}
+
+/** Votes, at most once a term, for a candidate whose log holds all that may be committed (Raft §5.4.1). The answer waits for the vote. */
+export function handleVoteRequest(context: StepContext, message: VoteRequest): void {
+  const { config, state, effects } = context;
+  const granted = isVoteFree(context, message.from) && isLogUpToDate(context, message);
+  if (granted) {
+    state.votedFor = message.from;
+    resetElectionTimer(context);
+  }
+  effects.replies.push({ kind: 'vote-reply', from: config.id, to: message.from, term: state.term, granted });
+}
+
+export function handleVoteReply(context: StepContext, message: VoteReply): void {
+  const { state } = context;
+  if (state.role.kind !== 'candidate' || !message.granted) return;
+  addVote(state.role.votes, message.from);
+  maybeWinElection(context);
+}
+
+/** Becomes leader if a majority voted so. Its own vote counts once it is durable, and without it nobody leads. */
+export function maybeWinElection(context: StepContext): boolean {
+  const { config, state } = context;
+  if (state.role.kind !== 'candidate' || !isHardStateDurable(state.durability)) return false;
+  addVote(state.role.votes, config.id);
+  const { votes } = state.role;
+  if (!isQuorum(config.voters, (voter) => votes.includes(voter))) return false;
+  becomeLeader(context);
+  return true;
+}
+
+/** An election timeout has passed: a leader that did not hear from a quorum meanwhile may have been replaced, and steps down. */
+export function checkQuorum(context: StepContext, leading: Leading): void {
+  const { config, state } = context;
+  const active = new Set<NodeId>([config.id]);
+  for (const progress of leading.followers) {
+    if (progress.recentlyActive) active.add(progress.id);
+    progress.recentlyActive = false;
+  }
+  if (isQuorum(config.voters, (voter) => active.has(voter))) return;
+  becomeFollower(context, { term: state.term, leader: undefined, reason: 'no-quorum' });
+}
+
+function maybeStandForElection(context: StepContext): void {
+  const { config, peers, state, effects } = context;
+  if (state.role.kind !== 'pre-candidate') return;
+  const { votes } = state.role;
+  if (!isQuorum(config.voters, (voter) => votes.includes(voter))) return;
+  becomeCandidate(context);
+  const request = { from: config.id, term: state.term, lastIndex: state.log.lastIndex, lastTerm: state.log.lastTerm };
+  for (const to of peers) effects.replies.push({ kind: 'vote-request', to, ...request });
+}
+
+/** The vote of the current term is not given to anyone else, and nobody has won with the votes of others. */
+function isVoteFree({ state }: StepContext, candidate: NodeId): boolean {
+  return state.votedFor === candidate || (state.votedFor === undefined && state.leader === undefined);
+}
+
+/** Raft §5.4.1: the later last term wins; with equal last terms the longer log does, and an equal one is as good. */
+function isLogUpToDate({ state }: StepContext, message: { readonly lastIndex: number; readonly lastTerm: number }): boolean {
+  if (message.lastTerm !== state.log.lastTerm) return message.lastTerm > state.log.lastTerm;
+  return message.lastIndex >= state.log.lastIndex;
+}
+
+function addVote(votes: NodeId[], from: NodeId): void {
+  if (!votes.includes(from)) votes.push(from);
+}

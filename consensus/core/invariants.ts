@@ -1,0 +1,258 @@
+// What must be true of every state, of every step, and of every message that comes in. A broken invariant is a programmer error or a lying
+// disk: the check throws, and the process ends before anything leaves it. `cheap` ones cost O(1), the rest O(terms + followers + writes).
+import { assert, checkInteger } from '../assert.ts';
+import type { Append, Message } from '../messages.ts';
+import type { NodeId, TermRun } from '../types.ts';
+import { type Durability, isHardStateDurable } from './durability.ts';
+import { LogTerms } from './log-terms.ts';
+import type { Progress } from './progress.ts';
+import { quorumValue } from './quorum.ts';
+import type { AppendEntries, Input, RaftConfig, Ready } from './ready.ts';
+import type { Leading, State } from './state.ts';
+
+/** What is remembered of the state before a step, to compare with the state after it. */
+export interface Observed {
+  readonly term: number;
+  readonly votedFor: NodeId | undefined;
+  readonly leader: NodeId | undefined;
+  readonly role: State['role']['kind'];
+  readonly lastIndex: number;
+  readonly commitIndex: number;
+  readonly handedIndex: number;
+  readonly appliedIndex: number;
+  readonly persistedIndex: number;
+  readonly sequence: number;
+  readonly persistedSequence: number;
+  /** Only with all invariants on. */
+  readonly deep: { readonly termRuns: readonly TermRun[]; readonly matches: readonly number[] } | undefined;
+}
+
+/** Takes down what `checkStep` will compare. */
+export function observe(config: RaftConfig, state: State): Observed {
+  return {
+    term: state.term,
+    votedFor: state.votedFor,
+    leader: state.leader,
+    role: state.role.kind,
+    lastIndex: state.log.lastIndex,
+    commitIndex: state.commitIndex,
+    handedIndex: state.handedIndex,
+    appliedIndex: state.appliedIndex,
+    persistedIndex: state.durability.persistedIndex,
+    sequence: state.durability.sequence,
+    persistedSequence: state.durability.persistedSequence,
+    deep: config.invariants === 'all' ? { termRuns: [...state.log.termRuns], matches: matchesOf(state) } : undefined,
+  };
+}
+
+function matchesOf({ role }: State): number[] {
+  return role.kind === 'leader' ? role.followers.map((progress) => progress.matchIndex) : [];
+}
+
+/** Throws if a message cannot come from a correct peer. The wire has validated it already, so this is never the peer's fault. */
+export function checkMessage(config: RaftConfig, message: Message): void {
+  assert(message.to === config.id, 'a message reaches its addressee');
+  assert(message.from !== config.id && config.voters.includes(message.from), 'a message comes from another voter');
+  checkInteger(message.term, 1, 'the term of a message');
+  if (message.kind === 'append') checkAppend(message);
+}
+
+function checkAppend(message: Append): void {
+  assert(message.sizes.length === message.terms.length, 'every entry of an append has a term and a size');
+  let previous = message.previousTerm;
+  for (const term of message.terms) {
+    assert(term >= previous, 'terms never fall along an append');
+    previous = term;
+  }
+  assert(previous <= message.term, 'a leader sends no entries of a later term');
+}
+
+/** Throws unless the state can be. */
+export function checkState(config: RaftConfig, state: State): void {
+  const { log, durability } = state;
+  assert(log.lastTerm <= state.term, 'no entry is of a later term than the node');
+  assert(state.appliedIndex <= state.handedIndex, 'only what was handed out is applied');
+  assert(state.handedIndex <= state.commitIndex, 'only what is committed is handed out');
+  assert(state.handedIndex <= durability.persistedIndex, 'only what is durable here is handed out');
+  assert(state.commitIndex <= log.lastIndex, 'only what is in the log is committed');
+  assert(durability.persistedIndex <= log.lastIndex, 'only what is in the log is durable');
+  assert(durability.persistedSequence <= durability.sequence, 'only what was issued is durable');
+  assert(durability.hardStateSequence <= durability.sequence, 'the hard state was issued');
+  checkRole(config, state);
+  if (config.invariants !== 'all') return;
+  log.checkRuns();
+  checkPending(durability, log.lastIndex);
+  if (state.role.kind === 'leader') checkLeading(config, state, state.role);
+}
+
+function checkRole(config: RaftConfig, state: State): void {
+  const { role } = state;
+  assert(state.ledTerm <= state.term, 'no later term was led');
+  switch (role.kind) {
+    case 'follower':
+      assert(state.leader !== config.id, 'a follower does not follow itself');
+      return;
+    case 'pre-candidate':
+      assert(state.leader === undefined, 'a pre-candidate knows no leader');
+      return;
+    case 'candidate':
+      assert(state.votedFor === config.id, 'a candidate votes for itself');
+      assert(state.leader === undefined, 'a candidate knows no leader');
+      assert(!role.votes.includes(config.id) || isHardStateDurable(state.durability), 'an own vote counts when it is durable');
+      return;
+    case 'leader':
+      assert(state.votedFor === config.id, 'a leader voted for itself');
+      assert(state.leader === config.id, 'a leader leads itself');
+      assert(state.ledTerm === state.term, 'a leader leads its term');
+      assert(isHardStateDurable(state.durability), 'term and vote of a leader are durable');
+      assert(role.noOpIndex <= state.log.lastIndex, 'the no-op of a leader is in its log');
+  }
+}
+
+function checkPending({ pending, persistedSequence, persistedIndex, sequence }: Durability, lastIndex: number): void {
+  let previous = { sequence: persistedSequence, lastIndex: persistedIndex };
+  for (const write of pending) {
+    assert(write.sequence > previous.sequence, 'writes under way ascend in sequence');
+    assert(write.lastIndex >= previous.lastIndex, 'writes under way never descend in index');
+    previous = write;
+  }
+  assert(previous.sequence <= sequence, 'writes under way were issued');
+  assert(previous.lastIndex === lastIndex, 'every entry is durable or under way');
+}
+
+function checkLeading(config: RaftConfig, state: State, leading: Leading): void {
+  assert(leading.followers.length === config.voters.length - 1, 'a leader knows every follower');
+  assert(state.log.matches(leading.noOpIndex, state.term), 'the no-op of a leader is of its term');
+  assert(state.log.termAt(leading.noOpIndex - 1) !== state.term, 'the no-op of a leader is the first entry of its term');
+  for (const progress of leading.followers) checkProgress(progress, { lastIndex: state.log.lastIndex, round: leading.round });
+  let previousRound = 0;
+  for (const read of leading.waitingReads) {
+    assert(read.round >= previousRound && read.round <= leading.round + 1, 'reads wait in the order of their rounds');
+    assert(
+      read.index >= leading.noOpIndex && read.index <= state.commitIndex,
+      'a read is answered from what its leader knows to be committed',
+    );
+    previousRound = read.round;
+  }
+}
+
+function checkProgress(progress: Progress, { lastIndex, round }: { readonly lastIndex: number; readonly round: number }): void {
+  assert(progress.matchIndex <= lastIndex, 'a follower holds no more than its leader');
+  assert(progress.matchIndex < progress.nextIndex, 'what matched is not sent again');
+  assert(progress.nextIndex <= lastIndex + 1, 'only what is in the log was sent');
+  assert(progress.round <= round, 'a follower answers only rounds that were asked for');
+  assert(progress.mode === 'replicate' || progress.inFlight.length === 0, 'a probe has no window');
+  let bytes = 0;
+  let previous = progress.matchIndex;
+  for (const append of progress.inFlight) {
+    assert(append.lastIndex > previous, 'what is under way ascends above what matched');
+    previous = append.lastIndex;
+    bytes += append.bytes;
+  }
+  assert(bytes === progress.inFlightBytes, 'the window counts what is under way');
+  assert(progress.mode === 'probe' || previous === progress.nextIndex - 1, 'what was sent is acknowledged or under way');
+}
+
+/** Throws unless this step can lead from the state before it to the one after it, with these effects. */
+export function checkStep(
+  config: RaftConfig,
+  step: { readonly before: Observed; readonly input: Input; readonly ready: Ready; readonly after: State },
+): void {
+  const { before, ready, after } = step;
+  checkState(config, after);
+  assert(after.term >= before.term, 'a term never falls');
+  assert(
+    after.term > before.term || before.votedFor === undefined || after.votedFor === before.votedFor,
+    'a vote never changes within a term',
+  );
+  assert(after.commitIndex >= before.commitIndex, 'what is committed stays committed');
+  assert(after.appliedIndex >= before.appliedIndex, 'what was applied stays applied');
+  assert(after.durability.persistedSequence >= before.persistedSequence, 'what is durable stays durable');
+  assert(
+    after.durability.persistedIndex >= Math.min(before.persistedIndex, before.commitIndex),
+    'what is committed and durable stays durable',
+  );
+  assert(before.role === 'leader' || after.role.kind !== 'leader' || before.role === 'candidate', 'only a candidate becomes leader');
+  checkEffects(before, ready, after);
+  if (before.deep === undefined) return;
+  checkLogStep(before, before.deep.termRuns, after);
+  checkLeaderStep(before, before.deep.matches, after);
+  if (ready.write?.append !== undefined) checkAppended(ready.write.append, after.log);
+  checkMessages(ready, after);
+}
+
+function checkEffects(before: Observed, ready: Ready, after: State): void {
+  const { write, commit } = ready;
+  assert(ready.replySequence === after.durability.sequence, 'replies wait for all that was issued');
+  assert(after.durability.sequence === before.sequence + (write === undefined ? 0 : 1), 'sequence numbers rise by one');
+  const hardStateChanged = after.term !== before.term || after.votedFor !== before.votedFor;
+  assert((write?.hardState !== undefined) === hardStateChanged, 'a changed hard state, and no other, is written');
+  assert(write === undefined || write.sequence === after.durability.sequence, 'a write has the sequence number issued last');
+  assert(write?.append !== undefined || after.log.lastIndex === before.lastIndex, 'what is appended is written');
+  assert(write?.append === undefined || write.append.fromIndex > before.commitIndex, 'a committed entry is never overwritten');
+  if (commit === undefined) {
+    assert(after.handedIndex === before.handedIndex, 'what is handed out is said');
+    return;
+  }
+  assert(commit.from === before.handedIndex + 1, 'every index is handed out once, in order');
+  assert(commit.to === after.handedIndex && commit.to >= commit.from, 'what is handed out is said');
+}
+
+/** Committed entries stay as they are; what is written is what the log says. */
+function checkLogStep(before: Observed, beforeRuns: readonly TermRun[], after: State): void {
+  const old = new LogTerms(beforeRuns, before.lastIndex);
+  const stable = before.role === 'leader' && after.role.kind === 'leader' ? before.lastIndex : before.commitIndex;
+  assert(stable <= after.log.lastIndex, 'neither a committed entry nor one of a leader is cut');
+  for (const run of [...beforeRuns, ...after.log.termRuns]) {
+    if (run.firstIndex > stable) continue;
+    assert(old.termAt(run.firstIndex) === after.log.termAt(run.firstIndex), 'neither a committed entry nor one of a leader changes');
+    assert(
+      old.termAt(run.firstIndex - 1) === after.log.termAt(run.firstIndex - 1),
+      'neither a committed entry nor one of a leader changes',
+    );
+  }
+}
+
+function checkLeaderStep(before: Observed, matches: readonly number[], after: State): void {
+  const { role } = after;
+  if (role.kind !== 'leader' || before.role !== 'leader') return;
+  assert(after.term === before.term, 'a leader that goes on stays in its term');
+  role.followers.forEach((progress, position) => {
+    assert(progress.matchIndex >= (matches[position] ?? 0), 'what a follower holds it goes on holding');
+  });
+  if (after.commitIndex === before.commitIndex) return;
+  const held = quorumValue([after.durability.persistedIndex, ...role.followers.map((progress) => progress.matchIndex)]);
+  assert(after.commitIndex <= held, 'a leader commits what a majority holds durably');
+  assert(after.log.matches(after.commitIndex, after.term), 'a leader commits by counting only in its own term');
+}
+
+/** Only a leader speaks as one; whoever votes for itself or another says what it wrote; nothing names another term. */
+function checkMessages(ready: Ready, after: State): void {
+  for (const message of ready.messages) {
+    if (message.kind === 'pre-vote-request') assert(message.term === after.term + 1, 'a pre-vote asks for the next term');
+    if (message.kind !== 'append' && message.kind !== 'heartbeat') continue;
+    assert(after.role.kind === 'leader' && message.term === after.term, 'only a leader sends appends and heartbeats');
+    assert(message.commit <= after.commitIndex, 'a leader tells what is committed');
+    if (message.kind === 'append') checkSentAppend(message, after);
+  }
+  for (const reply of ready.replies) {
+    assert(reply.term === after.term, 'a reply carries the current term');
+    if (reply.kind === 'vote-reply' && reply.granted) assert(after.votedFor === reply.to, 'a vote given is the vote written');
+    if (reply.kind === 'append-accepted') assert(reply.matchIndex <= after.log.lastIndex, 'what is acknowledged is in the log');
+  }
+}
+
+function checkSentAppend(message: Append, after: State): void {
+  const last = message.previousIndex + message.terms.length;
+  assert(after.log.matches(message.previousIndex, message.previousTerm), 'an append follows its place in the log');
+  assert(last <= after.log.lastIndex, 'an append holds what is in the log');
+  assert(message.terms.at(-1) === undefined || after.log.matches(last, message.terms.at(-1) ?? 0), 'an append holds what is in the log');
+}
+
+/** Throws unless the log after the step holds exactly what the step says is appended. */
+function checkAppended(append: AppendEntries, log: LogTerms): void {
+  assert(append.fromIndex + append.terms.length - 1 === log.lastIndex, 'what is appended is the end of the log');
+  append.terms.forEach((term, position) => {
+    assert(log.matches(append.fromIndex + position, term), 'what is appended is in the log');
+  });
+}

@@ -1,0 +1,124 @@
+// What a leader knows of one follower: how far its log matches, what to send next, and what is under way (thesis §10.2.1).
+//   probe      where the logs agree is a guess: one append at a time
+//   replicate  it is known: appends are pipelined as long as the window has room
+import { assert } from '../assert.ts';
+import type { NodeId } from '../types.ts';
+
+/** An append with entries that was sent and not yet acknowledged. */
+export interface InFlight {
+  readonly lastIndex: number;
+  readonly bytes: number;
+}
+
+/** The fields of a `Progress`, as a dump holds them. */
+export interface ProgressData {
+  readonly id: NodeId;
+  readonly mode: 'probe' | 'replicate';
+  readonly matchIndex: number;
+  readonly nextIndex: number;
+  readonly probeUnderWay: boolean;
+  readonly inFlight: readonly InFlight[];
+  readonly inFlightBytes: number;
+  readonly toldCommit: number;
+  readonly round: number;
+  readonly recentlyActive: boolean;
+  readonly advanced: boolean;
+}
+
+export class Progress {
+  readonly id: NodeId;
+  mode: 'probe' | 'replicate' = 'probe';
+  /** The follower holds the leader's log up to here, durably. Only rises within a term; 0 = nothing is known. */
+  matchIndex = 0;
+  /** Index of the next entry to send. Always above `matchIndex`. */
+  nextIndex: number;
+  /** In `probe`: one append was sent and nothing was heard since. */
+  probeUnderWay = false;
+  /** In `replicate`: the window, oldest first. */
+  inFlight: InFlight[] = [];
+  inFlightBytes = 0;
+  /** The commit index that the follower knows once it has handled the last append sent to it. */
+  toldCommit = 0;
+  /** The highest ReadIndex round that it answered. */
+  round = 0;
+  /** Something came from it in the leader's term since the last check of the quorum. */
+  recentlyActive = false;
+  /** `matchIndex` rose since the last heartbeat reply. */
+  advanced = false;
+
+  constructor(id: NodeId, nextIndex: number) {
+    this.id = id;
+    this.nextIndex = nextIndex;
+  }
+
+  static fromDump(data: ProgressData): Progress {
+    return Object.assign(new Progress(data.id, data.nextIndex), data);
+  }
+
+  /** The logs may agree below `nextIndex`; where exactly has to be found out. */
+  becomeProbe(nextIndex: number): void {
+    assert(nextIndex > this.matchIndex, 'what matched is not sent again');
+    this.mode = 'probe';
+    this.nextIndex = nextIndex;
+    this.probeUnderWay = false;
+    this.inFlight = [];
+    this.inFlightBytes = 0;
+    this.toldCommit = 0;
+  }
+
+  /** Whether an append with entries may be sent now. The window may be passed by the last append that was let in. */
+  hasRoom(window: { readonly bytesMax: number; readonly messagesMax: number }): boolean {
+    if (this.mode === 'probe') return !this.probeUnderWay;
+    return this.inFlight.length < window.messagesMax && this.inFlightBytes < window.bytesMax;
+  }
+
+  /** Takes note of an append that ends at `lastIndex` and carries `bytes` bytes of entries; none in an empty one. */
+  sent(append: { readonly lastIndex: number; readonly bytes: number; readonly commit: number }): void {
+    this.toldCommit = Math.max(this.toldCommit, Math.min(append.commit, append.lastIndex));
+    if (this.mode === 'probe') {
+      this.probeUnderWay = true;
+      return;
+    }
+    if (append.lastIndex < this.nextIndex) return;
+    this.nextIndex = append.lastIndex + 1;
+    this.inFlight.push({ lastIndex: append.lastIndex, bytes: append.bytes });
+    this.inFlightBytes += append.bytes;
+  }
+
+  /** The follower holds the log up to `matchIndex`; an older acknowledgement changes nothing. */
+  acknowledged(matchIndex: number): void {
+    if (matchIndex < this.matchIndex) return;
+    if (matchIndex > this.matchIndex) this.advanced = true;
+    this.matchIndex = matchIndex;
+    if (this.mode === 'probe') {
+      this.mode = 'replicate';
+      this.probeUnderWay = false;
+      this.nextIndex = matchIndex + 1;
+      return;
+    }
+    this.nextIndex = Math.max(this.nextIndex, matchIndex + 1);
+    let freed = 0;
+    for (const append of this.inFlight) {
+      if (append.lastIndex > matchIndex) break;
+      this.inFlightBytes -= append.bytes;
+      freed++;
+    }
+    this.inFlight.splice(0, freed);
+  }
+
+  /** Whether a rejection of the append after `rejectedIndex` says something new; replies may come late, twice or out of order. */
+  isNewRejection(rejectedIndex: number): boolean {
+    if (this.mode === 'probe') return rejectedIndex === this.nextIndex - 1;
+    return rejectedIndex > this.matchIndex && rejectedIndex < this.nextIndex;
+  }
+
+  /**
+   * A heartbeat was answered: whether the appends sent before it may have been lost, because nothing was acknowledged
+   * since the last answered heartbeat although something is under way.
+   */
+  maybeStalled(): boolean {
+    const stalled = this.mode === 'probe' || (!this.advanced && this.matchIndex < this.nextIndex - 1);
+    this.advanced = false;
+    return stalled;
+  }
+}

@@ -1,0 +1,284 @@
+// Raft as one synchronous function from an input to its effects (Raft Figure 2). Owns the order within a step and the rules about terms
+// that hold for every message; what a message means is in election.ts, replication.ts, following.ts and reads.ts.
+import { assert, checkInteger, unreachable } from '../assert.ts';
+import type { Message } from '../messages.ts';
+import type { NodeId } from '../types.ts';
+import { issueWrite, notePersisted } from './durability.ts';
+import { Effects } from './effects.ts';
+import {
+  checkQuorum,
+  handlePreVoteReply,
+  handlePreVoteRequest,
+  handleVoteReply,
+  handleVoteRequest,
+  isInTouchWithLeader,
+  maybeWinElection,
+  startPreVote,
+} from './election.ts';
+import { followLeader, handleAppend, handleHeartbeat } from './following.ts';
+import { checkMessage, checkState, checkStep, type Observed, observe } from './invariants.ts';
+import { heartbeat, noteRound, registerRead, serveReads } from './reads.ts';
+import type { Input, RaftConfig, Ready, Restored, Status, Write } from './ready.ts';
+import { advanceCommit, appendProposal, handleAppendAccepted, handleAppendRejected, recoverIfStalled, sendAppends } from './replication.ts';
+import { becomeFollower, resetElectionTimer } from './roles.ts';
+import { dumpState, progressOf, restoredState, type State, type StepContext, stateFromDump } from './state.ts';
+
+export class Raft {
+  private readonly config: RaftConfig;
+  private readonly peers: readonly NodeId[];
+  private state: State;
+
+  /** A node that recovered `restored`: a follower, whatever it was before. */
+  constructor(config: RaftConfig, restored: Restored) {
+    checkConfig(config);
+    this.config = config;
+    this.peers = config.voters.filter((voter) => voter !== config.id);
+    this.state = restoredState(config, restored);
+    resetElectionTimer({ config, peers: this.peers, state: this.state, effects: new Effects() });
+    checkState(config, this.state);
+  }
+
+  /** A node in exactly the state of which `dump` was taken, under the same configuration. */
+  static fromDump(config: RaftConfig, dump: string): Raft {
+    const raft = new Raft(config, { hardState: { term: 0, votedFor: undefined }, termRuns: [], lastIndex: 0 });
+    raft.state = stateFromDump(dump);
+    return raft;
+  }
+
+  /**
+   * Takes one input and says everything that must be done about it. Throws `AssertionError` if an invariant is broken or an input cannot
+   * be; the instance is then of no more use, and the process must end.
+   */
+  step(input: Input): Ready {
+    const { config, peers, state } = this;
+    const before = observe(config, state);
+    const context: StepContext = { config, peers, state, effects: new Effects() };
+    handleInput(context, input);
+    if (state.role.kind === 'leader') {
+      advanceCommit(context, state.role);
+      serveReads(context, state.role);
+      sendAppends(context, state.role);
+    }
+    const ready = finishStep(context, before);
+    checkStep(config, { before, input, ready, after: state });
+    return ready;
+  }
+
+  status(): Status {
+    const { state } = this;
+    return {
+      id: this.config.id,
+      role: state.role.kind,
+      term: state.term,
+      leader: state.leader,
+      commitIndex: state.commitIndex,
+      appliedIndex: state.appliedIndex,
+      lastIndex: state.log.lastIndex,
+      persistedIndex: state.durability.persistedIndex,
+    };
+  }
+
+  /** The whole state as JSON: equal states have equal dumps, and `fromDump` continues from one. */
+  dump(): string {
+    return dumpState(this.state);
+  }
+}
+
+function checkConfig(config: RaftConfig): void {
+  assert(config.voters.includes(config.id), 'a node is among the voters');
+  assert(new Set(config.voters).size === config.voters.length, 'every voter is named once');
+  checkInteger(config.heartbeatTicks, 1, 'heartbeatTicks');
+  assert(config.electionTicks > config.heartbeatTicks, 'an election timeout is longer than the time between heartbeats');
+  checkInteger(config.electionTicks, 2, 'electionTicks');
+  checkInteger(config.seed, 0, 'the seed');
+  checkInteger(config.appendBytesMax, 1, 'appendBytesMax');
+  checkInteger(config.windowBytesMax, 1, 'windowBytesMax');
+  checkInteger(config.windowMessagesMax, 1, 'windowMessagesMax');
+}
+
+function handleInput(context: StepContext, input: Input): void {
+  const { state, effects } = context;
+  switch (input.kind) {
+    case 'tick':
+      handleTick(context);
+      break;
+    case 'receive':
+      handleMessage(context, input.message);
+      break;
+    case 'propose':
+      if (state.role.kind === 'leader') appendProposal(context, input.sizes);
+      else effects.rejectedProposal = true;
+      break;
+    case 'read':
+      if (state.role.kind === 'leader') registerRead(context, state.role, input.id);
+      else effects.rejectedReads.push(input.id);
+      break;
+    case 'persisted':
+      notePersisted(state.durability, input.sequence);
+      maybeWinElection(context);
+      break;
+    case 'applied':
+      assert(input.index <= state.handedIndex, 'only what was handed out is applied');
+      assert(input.index >= state.appliedIndex, 'what was applied stays applied');
+      state.appliedIndex = input.index;
+      break;
+    case 'unreachable':
+      handleUnreachable(context, input.node);
+      break;
+    default:
+      unreachable(input);
+  }
+}
+
+function handleTick(context: StepContext): void {
+  const { config, state } = context;
+  state.electionElapsedTicks++;
+  if (state.role.kind !== 'leader') {
+    if (state.electionElapsedTicks >= state.electionTimeoutTicks) startPreVote(context);
+    return;
+  }
+  if (state.electionElapsedTicks >= config.electionTicks) {
+    state.electionElapsedTicks = 0;
+    checkQuorum(context, state.role);
+    if (state.role.kind !== 'leader') return;
+  }
+  state.heartbeatElapsedTicks++;
+  if (state.heartbeatElapsedTicks < config.heartbeatTicks) return;
+  state.heartbeatElapsedTicks = 0;
+  heartbeat(context, state.role);
+}
+
+/** What was under way to this follower is probably lost. Its next heartbeat reply says that it is back. */
+function handleUnreachable({ state, peers }: StepContext, node: NodeId): void {
+  assert(peers.includes(node), `${node} is another voter`);
+  if (state.role.kind !== 'leader') return;
+  const progress = progressOf(state.role, node);
+  if (progress.mode === 'replicate') progress.becomeProbe(progress.matchIndex + 1);
+  progress.probeUnderWay = true;
+}
+
+function handleMessage(context: StepContext, message: Message): void {
+  checkMessage(context.config, message);
+  if (message.term < context.state.term) answerOutdated(context, message);
+  else if (message.term === context.state.term || maybeEnterTerm(context, message)) handleCurrent(context, message);
+}
+
+/** The sender is behind: one that asks learns the term, so that it can go on; what one answers is of no interest any more. */
+function answerOutdated({ config, state, effects }: StepContext, message: Message): void {
+  const reply = { from: config.id, to: message.from, term: state.term };
+  switch (message.kind) {
+    case 'pre-vote-request':
+      effects.messages.push({ kind: 'pre-vote-reply', ...reply, granted: false });
+      break;
+    case 'vote-request':
+      effects.replies.push({ kind: 'vote-reply', ...reply, granted: false });
+      break;
+    case 'append':
+      effects.replies.push({ kind: 'append-rejected', ...reply, rejectedIndex: message.previousIndex, hintIndex: 0, hintTerm: 0 });
+      break;
+    case 'heartbeat':
+      effects.replies.push({ kind: 'heartbeat-reply', ...reply, round: message.round });
+      break;
+    case 'pre-vote-reply':
+    case 'vote-reply':
+    case 'append-accepted':
+    case 'append-rejected':
+    case 'heartbeat-reply':
+      break;
+    default:
+      unreachable(message);
+  }
+}
+
+/** A message of a later term: whether it is to be handled. As a rule this node enters that term first (Raft §5.1). */
+function maybeEnterTerm(context: StepContext, message: Message): boolean {
+  switch (message.kind) {
+    case 'pre-vote-request':
+      return !isInTouchWithLeader(context);
+    case 'pre-vote-reply':
+      // A granted one carries the term that was asked for, which nobody has entered yet.
+      if (message.granted) return true;
+      break;
+    case 'vote-request':
+      if (isInTouchWithLeader(context)) return false;
+      break;
+    default:
+  }
+  const leader = message.kind === 'append' || message.kind === 'heartbeat' ? message.from : undefined;
+  becomeFollower(context, { term: message.term, leader, reason: 'higher-term' });
+  return true;
+}
+
+function handleCurrent(context: StepContext, message: Message): void {
+  const { role } = context.state;
+  switch (message.kind) {
+    case 'pre-vote-request':
+      handlePreVoteRequest(context, message);
+      return;
+    case 'pre-vote-reply':
+      handlePreVoteReply(context, message);
+      return;
+    case 'vote-request':
+      handleVoteRequest(context, message);
+      return;
+    case 'vote-reply':
+      handleVoteReply(context, message);
+      return;
+    case 'append':
+      followLeader(context, message.from);
+      handleAppend(context, message);
+      return;
+    case 'heartbeat':
+      followLeader(context, message.from);
+      handleHeartbeat(context, message);
+      return;
+    default:
+  }
+  // The rest answers a leader.
+  if (role.kind !== 'leader') return;
+  const progress = progressOf(role, message.from);
+  progress.recentlyActive = true;
+  switch (message.kind) {
+    case 'append-accepted':
+      handleAppendAccepted(context, role, message);
+      return;
+    case 'append-rejected':
+      handleAppendRejected(context, role, message);
+      return;
+    case 'heartbeat-reply':
+      noteRound(role, message);
+      recoverIfStalled(context, progress);
+      return;
+    default:
+      unreachable(message);
+  }
+}
+
+/** Gives what has to be durable its sequence number, and hands out what is committed and durable here. */
+function finishStep({ state, effects }: StepContext, before: Observed): Ready {
+  const { durability } = state;
+  const hardStateChanged = state.term !== before.term || state.votedFor !== before.votedFor;
+  let write: Write | undefined;
+  if (hardStateChanged || effects.append !== undefined) {
+    const sequence = issueWrite(durability, { lastIndex: state.log.lastIndex, hardState: hardStateChanged });
+    const hardState = hardStateChanged ? { term: state.term, votedFor: state.votedFor } : undefined;
+    write = { sequence, hardState, append: effects.append };
+  }
+  const from = state.handedIndex + 1;
+  const to = Math.min(state.commitIndex, durability.persistedIndex);
+  if (to >= from) state.handedIndex = to;
+  if (state.leader !== before.leader || (state.leader !== undefined && state.term !== before.term)) {
+    effects.events.push({ kind: 'leader-changed', term: state.term, leader: state.leader });
+  }
+  return {
+    write,
+    messages: effects.messages,
+    replies: effects.replies,
+    replySequence: durability.sequence,
+    commit: to >= from ? { from, to } : undefined,
+    reads: effects.reads,
+    rejectedReads: effects.rejectedReads,
+    rejectedProposal: effects.rejectedProposal,
+    events: effects.events,
+  };
+}

@@ -1,0 +1,104 @@
+// The leader's side of replication (Raft §5.3, §5.4.2): its own entries, what goes to whom, what the answers mean, and what is committed.
+import { assert, defined } from '../assert.ts';
+import type { AppendAccepted, AppendRejected } from '../messages.ts';
+import type { Progress } from './progress.ts';
+import { quorumValue } from './quorum.ts';
+import { type Leading, progressOf, type StepContext } from './state.ts';
+
+/** Appends the entries of a proposal to the leader's own log. They are sent at the end of the step, while it makes them durable itself. */
+export function appendProposal({ state, effects }: StepContext, sizes: readonly number[]): void {
+  assert(sizes.length > 0, 'a proposal has entries');
+  const fromIndex = state.log.lastIndex + 1;
+  const terms = sizes.map(() => state.term);
+  state.log.append(terms);
+  state.sizes.append(sizes);
+  effects.setAppend({ fromIndex, terms, source: { kind: 'proposal' } });
+}
+
+/** The follower holds the log up to `matchIndex`: room in its window. */
+export function handleAppendAccepted({ state }: StepContext, leading: Leading, message: AppendAccepted): void {
+  // A follower that acknowledges more than this leader ever had shows that one of them lost or invented entries. Better to halt.
+  assert(message.matchIndex <= state.log.lastIndex, 'a follower holds no more than its leader');
+  progressOf(leading, message.from).acknowledged(message.matchIndex);
+}
+
+/** The logs differ below what was sent: goes back to where they may agree, skipping whole terms on both sides (Raft §5.3). */
+export function handleAppendRejected(context: StepContext, leading: Leading, message: AppendRejected): void {
+  const progress = progressOf(leading, message.from);
+  if (!progress.isNewRejection(message.rejectedIndex)) return;
+  const common = context.state.log.lastAtOrBelow({ index: message.hintIndex, term: message.hintTerm });
+  progress.becomeProbe(Math.max(progress.matchIndex + 1, Math.min(message.rejectedIndex, common.index + 1)));
+  sendEmptyAppend(context, progress);
+}
+
+/**
+ * A follower that answers heartbeats but acknowledges nothing may have lost an append, or its acknowledgement was lost. An empty append at the
+ * end of what was sent finds out, behind the appends that are merely slow; if it is rejected, probing finds where to go on.
+ */
+export function recoverIfStalled(context: StepContext, progress: Progress): void {
+  if (progress.maybeStalled()) sendEmptyAppend(context, progress);
+}
+
+/** Sends every follower the entries that its window has room for; or else, if the commit index moved, that. */
+export function sendAppends(context: StepContext, leading: Leading): void {
+  const { config, state } = context;
+  const window = { bytesMax: config.windowBytesMax, messagesMax: config.windowMessagesMax };
+  for (const progress of leading.followers) {
+    while (progress.nextIndex <= state.log.lastIndex && progress.hasRoom(window)) {
+      sendEntries(context, progress);
+    }
+    if (progress.mode === 'replicate' && progress.toldCommit < Math.min(state.commitIndex, progress.nextIndex - 1)) {
+      sendEmptyAppend(context, progress);
+    }
+  }
+}
+
+/**
+ * Commits what a majority holds durably, the leader counting itself only so far as it does. Only an entry of its own term is committed by
+ * counting; those before it are then committed with it (Raft §5.4.2, Figure 8).
+ */
+export function advanceCommit({ state }: StepContext, leading: Leading): void {
+  const held = quorumValue([state.durability.persistedIndex, ...leading.followers.map((progress) => progress.matchIndex)]);
+  if (held > state.commitIndex && state.log.matches(held, state.term)) state.commitIndex = held;
+}
+
+/** One append of as many entries from `nextIndex` on as fit, at least one. */
+function sendEntries(context: StepContext, progress: Progress): void {
+  const { config, state } = context;
+  const from = progress.nextIndex;
+  const sizes: number[] = [];
+  let bytes = 0;
+  for (let index = from; index <= state.log.lastIndex; index++) {
+    const size = state.sizes.sizeAt(index, config.appendBytesMax);
+    if (sizes.length > 0 && bytes + size > config.appendBytesMax) break;
+    sizes.push(size);
+    bytes += size;
+  }
+  sendAppend(context, progress, { sizes, bytes });
+}
+
+/** Carries the commit index, and asks whether the logs agree below `nextIndex`. */
+function sendEmptyAppend(context: StepContext, progress: Progress): void {
+  sendAppend(context, progress, { sizes: [], bytes: 0 });
+}
+
+function sendAppend(
+  { config, state, effects }: StepContext,
+  progress: Progress,
+  { sizes, bytes }: { readonly sizes: readonly number[]; readonly bytes: number },
+): void {
+  const previousIndex = progress.nextIndex - 1;
+  const lastIndex = previousIndex + sizes.length;
+  effects.messages.push({
+    kind: 'append',
+    from: config.id,
+    to: progress.id,
+    term: state.term,
+    previousIndex,
+    previousTerm: defined(state.log.termAt(previousIndex), 'the term before an append'),
+    terms: sizes.length === 0 ? [] : state.log.termsOf(previousIndex + 1, lastIndex),
+    sizes,
+    commit: state.commitIndex,
+  });
+  progress.sent({ lastIndex, bytes, commit: state.commitIndex });
+}
