@@ -58,6 +58,11 @@ export class Ledger {
     return this.#overlay.count;
   }
 
+  /** Named keys applied and not yet known to be in the index. */
+  get namedKeysPending(): number {
+    return this.#namedKeys.count;
+  }
+
   /**
    * Whether this is a named key that neither memory nor overlay knows, so that `admit` wants the index's word. Begin the lookup in this same
    * synchronous step and note `appliedOffset` for it.

@@ -23,6 +23,11 @@ export class NamedKeys {
     this.#indexedThrough = indexedThrough;
   }
 
+  /** Keys in memory. */
+  get count(): number {
+    return this.#keys.size;
+  }
+
   /** What memory knows about a key. */
   get(id: Uint8Array): NamedKeyRecord | undefined {
     return this.#keys.get(idText(id))?.record;
