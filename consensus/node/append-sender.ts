@@ -9,14 +9,14 @@ import type { EntryReader } from './entry-reader.ts';
 export const ZERO_DIGEST = new Uint8Array(32);
 
 export class AppendSender {
-  private readonly partition: number;
-  private readonly reader: EntryReader;
-  private readonly send: (message: PeerMessage) => void;
-  private readonly onFailure: (error: unknown) => void;
-  private waiting: Append[] = [];
-  private reading = false;
+  readonly #partition: number;
+  readonly #reader: EntryReader;
+  readonly #send: (message: PeerMessage) => void;
+  readonly #onFailure: (error: unknown) => void;
+  #waiting: Append[] = [];
+  #reading = false;
   /** Entries read ahead of what was asked for: a follower that catches up asks for the next ones soon. */
-  private ahead: Entry[] = [];
+  #ahead: Entry[] = [];
 
   constructor(options: {
     readonly partition: number;
@@ -24,69 +24,69 @@ export class AppendSender {
     readonly send: (message: PeerMessage) => void;
     readonly onFailure: (error: unknown) => void;
   }) {
-    this.partition = options.partition;
-    this.reader = options.reader;
-    this.send = options.send;
-    this.onFailure = options.onFailure;
+    this.#partition = options.partition;
+    this.#reader = options.reader;
+    this.#send = options.send;
+    this.#onFailure = options.onFailure;
   }
 
   push(append: Append): void {
-    if (!this.reading && this.trySend(append)) return;
-    this.waiting.push(append);
-    if (!this.reading) void this.drain().catch(this.onFailure);
+    if (!this.#reading && this.#trySend(append)) return;
+    this.#waiting.push(append);
+    if (!this.#reading) void this.#drain().catch(this.#onFailure);
   }
 
-  private async drain(): Promise<void> {
-    this.reading = true;
+  async #drain(): Promise<void> {
+    this.#reading = true;
     try {
-      for (let append = this.waiting.shift(); append !== undefined; append = this.waiting.shift()) {
-        if (!this.trySend(append)) await this.fetchAndSend(append);
+      for (let append = this.#waiting.shift(); append !== undefined; append = this.#waiting.shift()) {
+        if (!this.#trySend(append)) await this.#fetchAndSend(append);
       }
     } finally {
-      this.reading = false;
-      this.ahead = [];
+      this.#reading = false;
+      this.#ahead = [];
     }
   }
 
   /** Sends if everything needed is in the cache or read ahead. */
-  private trySend(append: Append): boolean {
+  #trySend(append: Append): boolean {
     const from = append.previousIndex;
     const to = from + append.terms.length;
-    const entries = this.reader.cached(Math.max(from, 1), to) ?? this.takeAhead(Math.max(from, 1), to);
+    const entries = this.#reader.cached(Math.max(from, 1), to) ?? this.#takeAhead(Math.max(from, 1), to);
     if (entries === undefined) return false;
-    this.sendEntries(append, entries);
+    this.#sendEntries(append, entries);
     return true;
   }
 
-  private async fetchAndSend(append: Append): Promise<void> {
+  async #fetchAndSend(append: Append): Promise<void> {
     const to = append.previousIndex + append.terms.length;
     const entries: Entry[] = [];
     for (let from = Math.max(append.previousIndex, 1); from <= to; ) {
-      const read = await this.reader.read({ from, to: to + READ_AHEAD_ENTRIES, bytesMax: READ_BYTES_MAX });
+      const read = await this.#reader.read({ from, to: to + READ_AHEAD_ENTRIES, bytesMax: READ_BYTES_MAX });
       if (read.length === 0) return;
       entries.push(...read);
       from += read.length;
     }
     const wanted = to - Math.max(append.previousIndex, 1) + 1;
-    this.ahead = entries.slice(Math.max(0, wanted - 1));
-    this.sendEntries(append, entries.slice(0, wanted));
+    this.#ahead = entries.slice(Math.max(0, wanted - 1));
+    this.#sendEntries(append, entries.slice(0, wanted));
   }
 
-  private takeAhead(from: number, to: number): Entry[] | undefined {
-    const start = from - (this.ahead[0]?.index ?? from + 1);
-    if (start < 0 || start + (to - from) >= this.ahead.length) return undefined;
-    const taken = this.ahead.slice(start, start + to - from + 1);
-    this.ahead = this.ahead.slice(start + to - from);
+  #takeAhead(from: number, to: number): Entry[] | undefined {
+    const start = from - (this.#ahead[0]?.index ?? from + 1);
+    if (start < 0 || start + (to - from) >= this.#ahead.length) return undefined;
+    const taken = this.#ahead.slice(start, start + to - from + 1);
+    this.#ahead = this.#ahead.slice(start + to - from);
     return taken;
   }
 
   /** `found` begins with the entry at `previousIndex`, unless that is 0. */
-  private sendEntries(append: Append, found: readonly Entry[]): void {
+  #sendEntries(append: Append, found: readonly Entry[]): void {
     const previous = append.previousIndex === 0 ? undefined : found[0];
     const entries = append.previousIndex === 0 ? found : found.slice(1);
     if (append.previousIndex > 0 && previous?.term !== append.previousTerm) return;
     if (entries.length !== append.terms.length || !entries.every((entry, at) => entry.term === append.terms[at])) return;
-    this.send({ partition: this.partition, message: append, entries, digestBefore: previous?.digest ?? ZERO_DIGEST });
+    this.#send({ partition: this.#partition, message: append, entries, digestBefore: previous?.digest ?? ZERO_DIGEST });
   }
 }
 

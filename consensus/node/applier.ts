@@ -23,83 +23,83 @@ export interface ApplierOptions {
 }
 
 export class Applier {
-  private readonly options: ApplierOptions;
-  private readonly cancelIndexTimer: Cancel;
-  private committedIndex = 0;
-  private running = false;
-  private closed = false;
-  private indexing: Promise<void> | undefined;
+  readonly #options: ApplierOptions;
+  readonly #cancelIndexTimer: Cancel;
+  #committedIndex = 0;
+  #running = false;
+  #closed = false;
+  #indexing: Promise<void> | undefined;
   /** Index of the last applied entry. */
   appliedIndex = 0;
 
   constructor(options: ApplierOptions) {
-    this.options = options;
-    this.cancelIndexTimer = options.timers.every(KEY_INDEX_WRITE_MS, () => {
-      if (!this.closed) void this.writeIndex().catch(options.onFailure);
+    this.#options = options;
+    this.#cancelIndexTimer = options.timers.every(KEY_INDEX_WRITE_MS, () => {
+      if (!this.#closed) void this.#writeIndex().catch(options.onFailure);
     });
   }
 
   /** Everything up to `index` is committed and durable here. */
   commit(index: number): void {
-    assert(index > this.committedIndex, 'commits move on');
-    this.committedIndex = index;
-    if (this.running || this.closed) return;
-    this.applyCached();
-    if (this.appliedIndex < this.committedIndex) void this.applyAll().catch(this.options.onFailure);
+    assert(index > this.#committedIndex, 'commits move on');
+    this.#committedIndex = index;
+    if (this.#running || this.#closed) return;
+    this.#applyCached();
+    if (this.appliedIndex < this.#committedIndex) void this.#applyAll().catch(this.#options.onFailure);
   }
 
   async close(): Promise<void> {
-    this.closed = true;
-    this.cancelIndexTimer();
-    await this.indexing;
+    this.#closed = true;
+    this.#cancelIndexTimer();
+    await this.#indexing;
   }
 
-  private applyCached(): void {
-    if (this.isIndexBehind()) return;
-    const entries = this.options.reader.cached(this.appliedIndex + 1, this.committedIndex);
-    if (entries !== undefined) this.applyEntries(entries);
+  #applyCached(): void {
+    if (this.#isIndexBehind()) return;
+    const entries = this.#options.reader.cached(this.appliedIndex + 1, this.#committedIndex);
+    if (entries !== undefined) this.#applyEntries(entries);
   }
 
-  private async applyAll(): Promise<void> {
-    this.running = true;
-    while (this.appliedIndex < this.committedIndex && !this.closed) {
-      while (this.isIndexBehind() && !this.closed) await this.writeIndex();
+  async #applyAll(): Promise<void> {
+    this.#running = true;
+    while (this.appliedIndex < this.#committedIndex && !this.#closed) {
+      while (this.#isIndexBehind() && !this.#closed) await this.#writeIndex();
       const from = this.appliedIndex + 1;
-      const entries = await this.options.reader.read({ from, to: this.committedIndex, bytesMax: READ_BYTES_MAX });
-      if (this.closed) break;
+      const entries = await this.#options.reader.read({ from, to: this.#committedIndex, bytesMax: READ_BYTES_MAX });
+      if (this.#closed) break;
       assert(entries.length > 0, 'committed entries are in the log');
-      this.applyEntries(entries);
+      this.#applyEntries(entries);
     }
-    this.running = false;
+    this.#running = false;
   }
 
-  private applyEntries(entries: readonly Entry[]): void {
+  #applyEntries(entries: readonly Entry[]): void {
     for (const entry of entries) {
       assert(entry.index === this.appliedIndex + 1, 'entries are applied one after the other');
       if (entry.type === 'batch') {
-        this.options.ledger.apply({ firstOffset: entry.firstOffset, rows: batchRows(entry.payload, entry.count) });
+        this.#options.ledger.apply({ firstOffset: entry.firstOffset, rows: batchRows(entry.payload, entry.count) });
       }
       this.appliedIndex = entry.index;
     }
-    if (entries.length > 0) this.options.onApplied(entries);
+    if (entries.length > 0) this.#options.onApplied(entries);
   }
 
-  private isIndexBehind(): boolean {
-    return this.options.ledger.namedKeysPending >= NAMED_KEYS_PENDING_MAX;
+  #isIndexBehind(): boolean {
+    return this.#options.ledger.namedKeysPending >= NAMED_KEYS_PENDING_MAX;
   }
 
   /** Writes what named keys memory holds; one write at a time. */
-  private writeIndex(): Promise<void> {
-    this.indexing ??= this.writeIndexOnce().finally(() => {
-      this.indexing = undefined;
+  #writeIndex(): Promise<void> {
+    this.#indexing ??= this.#writeIndexOnce().finally(() => {
+      this.#indexing = undefined;
     });
-    return this.indexing;
+    return this.#indexing;
   }
 
-  private async writeIndexOnce(): Promise<void> {
-    const { keys, appliedOffset } = this.options.ledger.namedKeysToIndex(KEYS_PER_WRITE);
+  async #writeIndexOnce(): Promise<void> {
+    const { keys, appliedOffset } = this.#options.ledger.namedKeysToIndex(KEYS_PER_WRITE);
     if (keys.length === 0) return;
-    await this.options.keyIndex.put(this.options.partition, keys, appliedOffset);
-    this.options.ledger.namedKeysIndexed(appliedOffset);
+    await this.#options.keyIndex.put(this.#options.partition, keys, appliedOffset);
+    this.#options.ledger.namedKeysIndexed(appliedOffset);
   }
 }

@@ -4,7 +4,7 @@ import type { Entry, EntryBody } from '../types.ts';
 import { ZERO_DIGEST } from './append-sender.ts';
 
 export class LogTip {
-  private readonly chainDigest: ChainDigest;
+  readonly #chainDigest: ChainDigest;
   index = 0;
   digest: Uint8Array = ZERO_DIGEST;
   timestamp = 0;
@@ -12,7 +12,7 @@ export class LogTip {
   nextOffset = 1;
 
   constructor(chainDigest: ChainDigest) {
-    this.chainDigest = chainDigest;
+    this.#chainDigest = chainDigest;
   }
 
   /** Continues after `entry`. */
@@ -26,7 +26,7 @@ export class LogTip {
   /** The entry that `body` becomes at `index`, after the entry with `previousDigest`. */
   entryAt(index: number, previousDigest: Uint8Array, body: EntryBody): Entry {
     const { term, type, timestamp, firstOffset, count, payload } = body;
-    const digest = this.chainDigest(previousDigest, index, body);
+    const digest = this.#chainDigest(previousDigest, index, body);
     return { index, term, type, timestamp, firstOffset, count, payload, previousDigest, digest };
   }
 

@@ -13,12 +13,12 @@ export interface QueuedWrite {
 }
 
 export class LogWriter {
-  private readonly storage: PartitionStorage;
-  private readonly onDurable: (sequence: number) => void;
-  private readonly onFailure: (error: unknown) => void;
-  private queue: QueuedWrite[] = [];
-  private writing: Promise<void> | undefined;
-  private closed = false;
+  readonly #storage: PartitionStorage;
+  readonly #onDurable: (sequence: number) => void;
+  readonly #onFailure: (error: unknown) => void;
+  #queue: QueuedWrite[] = [];
+  #writing: Promise<void> | undefined;
+  #closed = false;
   /** Bytes of entries that wait or are being written. */
   queuedBytes = 0;
 
@@ -28,43 +28,43 @@ export class LogWriter {
     /** A write or fsync failed: nothing may be promised any more, the process must end. */
     readonly onFailure: (error: unknown) => void;
   }) {
-    this.storage = options.storage;
-    this.onDurable = options.onDurable;
-    this.onFailure = options.onFailure;
+    this.#storage = options.storage;
+    this.#onDurable = options.onDurable;
+    this.#onFailure = options.onFailure;
   }
 
   enqueue(write: QueuedWrite): void {
-    if (this.closed) return;
-    this.queue.push(write);
+    if (this.#closed) return;
+    this.#queue.push(write);
     this.queuedBytes += bytesOf(write);
-    this.writing ??= this.writeAll();
+    this.#writing ??= this.#writeAll();
   }
 
   /** Takes no more and resolves when the write under way has ended. What waits was never promised. */
   async close(): Promise<void> {
-    this.closed = true;
-    await this.writing;
+    this.#closed = true;
+    await this.#writing;
   }
 
-  private async writeAll(): Promise<void> {
+  async #writeAll(): Promise<void> {
     try {
-      while (this.queue.length > 0 && !this.closed) await this.writeOnce(this.queue.splice(0));
+      while (this.#queue.length > 0 && !this.#closed) await this.#writeOnce(this.#queue.splice(0));
     } catch (error) {
-      this.closed = true;
-      this.onFailure(error);
+      this.#closed = true;
+      this.#onFailure(error);
     } finally {
-      this.writing = undefined;
+      this.#writing = undefined;
     }
   }
 
-  private async writeOnce(writes: readonly QueuedWrite[]): Promise<void> {
+  async #writeOnce(writes: readonly QueuedWrite[]): Promise<void> {
     const last = writes[writes.length - 1];
     assert(last !== undefined, 'there is something to write');
     const { hardState, entries } = merge(writes);
-    if (hardState !== undefined) await this.storage.saveHardState(hardState);
-    if (entries.length > 0) await this.storage.append(entries);
+    if (hardState !== undefined) await this.#storage.saveHardState(hardState);
+    if (entries.length > 0) await this.#storage.append(entries);
     for (const write of writes) this.queuedBytes -= bytesOf(write);
-    if (!this.closed) this.onDurable(last.sequence);
+    if (!this.#closed) this.#onDurable(last.sequence);
   }
 }
 

@@ -26,7 +26,7 @@ export interface NodeOptions {
 export class Node implements NodeService {
   readonly id: NodeId;
   readonly genesis: Genesis;
-  private readonly replicas: readonly Replica[];
+  readonly #replicas: readonly Replica[];
 
   /** Recovers all partitions and starts to take part. Storage errors reject. */
   static async open(options: NodeOptions): Promise<Node> {
@@ -44,26 +44,26 @@ export class Node implements NodeService {
   private constructor(options: NodeOptions, replicas: readonly Replica[]) {
     this.id = options.id;
     this.genesis = options.genesis;
-    this.replicas = replicas;
+    this.#replicas = replicas;
   }
 
   partition(number: number): PartitionService | undefined {
-    return this.replicas[number - 1];
+    return this.#replicas[number - 1];
   }
 
   /** A message from a peer whose identity was checked. Unknown partitions were refused at the wire. */
   receive(from: NodeId, message: PeerMessage): void {
-    this.replicas[message.partition - 1]?.receive(from, message);
+    this.#replicas[message.partition - 1]?.receive(from, message);
   }
 
   /** The transport lost its connection to this node. */
   unreachable(node: NodeId): void {
-    for (const replica of this.replicas) replica.unreachable(node);
+    for (const replica of this.#replicas) replica.unreachable(node);
   }
 
   /** Idempotent. Answers what waits, then closes the logs; the key index is the caller's. */
   async close(): Promise<void> {
-    await Promise.all(this.replicas.map((replica) => replica.close()));
+    await Promise.all(this.#replicas.map((replica) => replica.close()));
   }
 }
 

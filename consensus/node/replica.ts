@@ -61,32 +61,32 @@ const NO_MATERIAL: Material = { bodies: [], digestBefore: ZERO_DIGEST };
 
 export class Replica implements PartitionService {
   readonly partition: number;
-  private readonly options: ReplicaOptions;
-  private readonly raft: Raft;
-  private readonly ledger: Ledger;
-  private readonly cache = new EntryCache(ENTRY_CACHE_BYTES_MAX);
-  private readonly reader: EntryReader;
-  private readonly tip: LogTip;
-  private readonly writer: LogWriter;
-  private readonly applier: Applier;
-  private readonly replies = new WaitingReplies();
-  private readonly admission: Admission;
-  private readonly reads: LinearizableReads;
-  private readonly senders = new Map<NodeId, AppendSender>();
-  private readonly appliedListeners = new Set<() => void>();
-  private readonly cancelTick: Cancel;
+  readonly #options: ReplicaOptions;
+  readonly #raft: Raft;
+  readonly #ledger: Ledger;
+  readonly #cache = new EntryCache(ENTRY_CACHE_BYTES_MAX);
+  readonly #reader: EntryReader;
+  readonly #tip: LogTip;
+  readonly #writer: LogWriter;
+  readonly #applier: Applier;
+  readonly #replies = new WaitingReplies();
+  readonly #admission: Admission;
+  readonly #reads: LinearizableReads;
+  readonly #senders = new Map<NodeId, AppendSender>();
+  readonly #appliedListeners = new Set<() => void>();
+  readonly #cancelTick: Cancel;
   /** Inputs that arose while another was being carried out. */
-  private readonly inputs: { readonly input: Input; readonly material: Material }[] = [];
-  private stepping = false;
-  private halted = false;
-  private closing: Promise<void> | undefined;
-  private durableSequence = 0;
+  readonly #inputs: { readonly input: Input; readonly material: Material }[] = [];
+  #stepping = false;
+  #halted = false;
+  #closing: Promise<void> | undefined;
+  #durableSequence = 0;
   /** Votes, vote requests and acknowledgements that wait for their sequence, in order of it. */
-  private heldReplies: { readonly sequence: number; readonly messages: readonly Message[] }[] = [];
-  private leadership: Leadership = 'none';
-  private noOpIndex = 0;
+  #heldReplies: { readonly sequence: number; readonly messages: readonly Message[] }[] = [];
+  #leadership: Leadership = 'none';
+  #noOpIndex = 0;
   /** Bytes of the leader's own entries that are not applied yet, and where they begin. */
-  private appendedBytes = 0;
+  #appendedBytes = 0;
 
   /** Reads what it needs from the storage and starts to take part. */
   static async open(options: ReplicaOptions): Promise<Replica> {
@@ -98,15 +98,15 @@ export class Replica implements PartitionService {
 
   private constructor(options: ReplicaOptions, restored: { readonly namedKeysIndexedThrough: number; readonly last: Entry | undefined }) {
     const { storage, partition, timers, keyIndex, transport } = options;
-    this.options = options;
+    this.#options = options;
     this.partition = partition;
-    this.tip = new LogTip(options.chainDigest);
+    this.#tip = new LogTip(options.chainDigest);
     if (restored.last !== undefined) {
-      this.cache.put(restored.last);
-      this.tip.moveTo(restored.last);
+      this.#cache.put(restored.last);
+      this.#tip.moveTo(restored.last);
     }
-    this.reader = new EntryReader(this.cache, storage);
-    this.raft = new Raft(
+    this.#reader = new EntryReader(this.#cache, storage);
+    this.#raft = new Raft(
       {
         id: options.id,
         voters: options.voters,
@@ -120,79 +120,79 @@ export class Replica implements PartitionService {
       },
       { hardState: storage.hardState, termRuns: storage.termRuns, lastIndex: storage.lastIndex },
     );
-    this.ledger = new Ledger({ limits: options.limits, namedKeysIndexedThrough: restored.namedKeysIndexedThrough });
-    this.writer = new LogWriter({
+    this.#ledger = new Ledger({ limits: options.limits, namedKeysIndexedThrough: restored.namedKeysIndexedThrough });
+    this.#writer = new LogWriter({
       storage,
-      onDurable: (sequence) => this.guard(() => this.handleDurable(sequence)),
-      onFailure: (error) => this.halt(error),
+      onDurable: (sequence) => this.#guard(() => this.#handleDurable(sequence)),
+      onFailure: (error) => this.#halt(error),
     });
-    this.applier = new Applier({
+    this.#applier = new Applier({
       partition,
-      ledger: this.ledger,
-      reader: this.reader,
+      ledger: this.#ledger,
+      reader: this.#reader,
       keyIndex,
       timers,
-      onApplied: (entries) => this.guard(() => this.handleApplied(entries)),
-      onFailure: (error) => this.halt(error),
+      onApplied: (entries) => this.#guard(() => this.#handleApplied(entries)),
+      onFailure: (error) => this.#halt(error),
     });
-    this.admission = new Admission({
+    this.#admission = new Admission({
       partition,
-      ledger: this.ledger,
+      ledger: this.#ledger,
       keyIndex,
       timers,
-      replies: this.replies,
-      leadership: () => this.leadership,
-      leader: () => this.raft.status().leader,
-      appendedBytes: () => this.appendedBytes,
-      propose: (batches) => this.propose(batches),
-      guard: (work) => this.guard(work),
-      onFailure: (error) => this.halt(error),
+      replies: this.#replies,
+      leadership: () => this.#leadership,
+      leader: () => this.#raft.status().leader,
+      appendedBytes: () => this.#appendedBytes,
+      propose: (batches) => this.#propose(batches),
+      guard: (work) => this.#guard(work),
+      onFailure: (error) => this.#halt(error),
     });
-    this.reads = new LinearizableReads(PENDING_READS_MAX);
+    this.#reads = new LinearizableReads(PENDING_READS_MAX);
     for (const voter of options.voters) {
       if (voter === options.id) continue;
       const send = (message: PeerMessage) => transport.send(voter, message);
-      this.senders.set(voter, new AppendSender({ partition, reader: this.reader, send, onFailure: (error) => this.halt(error) }));
+      this.#senders.set(voter, new AppendSender({ partition, reader: this.#reader, send, onFailure: (error) => this.#halt(error) }));
     }
-    this.cancelTick = timers.every(TICK_MS, () => this.guard(() => this.step({ kind: 'tick' })));
+    this.#cancelTick = timers.every(TICK_MS, () => this.#guard(() => this.#step({ kind: 'tick' })));
   }
 
   // ---- What the node hands in ----
 
   /** A message from a peer whose identity was checked. */
   receive(from: NodeId, peerMessage: PeerMessage): void {
-    this.guard(() => {
-      if ('entries' in peerMessage) this.receiveAppend(from, peerMessage);
-      else this.step({ kind: 'receive', message: peerMessage.message });
+    this.#guard(() => {
+      if ('entries' in peerMessage) this.#receiveAppend(from, peerMessage);
+      else this.#step({ kind: 'receive', message: peerMessage.message });
     });
   }
 
   /** The connection to this node was lost. */
   unreachable(node: NodeId): void {
-    this.guard(() => this.step({ kind: 'unreachable', node }));
+    this.#guard(() => this.#step({ kind: 'unreachable', node }));
   }
 
   /** Takes no more part; answers everything that waits; resolves when the log is closed. Idempotent. */
   close(): Promise<void> {
-    this.closing ??= this.closeOnce();
-    return this.closing;
+    this.#closing ??= this.#closeOnce();
+    return this.#closing;
   }
 
-  private async closeOnce(): Promise<void> {
-    this.halted = true;
-    this.cancelTick();
-    this.answerAllLost('SHUTTING_DOWN');
-    this.appliedListeners.clear();
-    await this.writer.close();
-    await this.applier.close();
-    await this.options.storage.close();
+  async #closeOnce(): Promise<void> {
+    this.#halted = true;
+    this.#cancelTick();
+    this.#answerAllLost('SHUTTING_DOWN');
+    this.#appliedListeners.clear();
+    await this.#writer.close();
+    await this.#applier.close();
+    await this.#options.storage.close();
   }
 
   // ---- PartitionService ----
 
   status(): PartitionStatus {
-    const { role, term, leader, lastIndex, commitIndex } = this.raft.status();
-    const { appliedIndex } = this.applier;
+    const { role, term, leader, lastIndex, commitIndex } = this.#raft.status();
+    const { appliedIndex } = this.#applier;
     return {
       partition: this.partition,
       role,
@@ -201,21 +201,21 @@ export class Replica implements PartitionService {
       lastIndex,
       commitIndex,
       appliedIndex,
-      appliedOffset: this.ledger.appliedOffset,
+      appliedOffset: this.#ledger.appliedOffset,
     };
   }
 
   openSubmitStream(): SubmitStream {
-    return this.admission.openStream();
+    return this.#admission.openStream();
   }
 
   async lookup(key: Key): Promise<LookupResult> {
-    const first = this.ledger.lookup(key, undefined);
+    const first = this.#ledger.lookup(key, undefined);
     if (first.kind !== 'lookup-needed') return first;
     for (;;) {
-      const appliedOffset = this.ledger.appliedOffset;
-      const [record] = await this.options.keyIndex.getMany(this.partition, [key.id]);
-      const answer = this.ledger.lookup(key, { record, appliedOffset });
+      const appliedOffset = this.#ledger.appliedOffset;
+      const [record] = await this.#options.keyIndex.getMany(this.partition, [key.id]);
+      const answer = this.#ledger.lookup(key, { record, appliedOffset });
       if (answer.kind !== 'lookup-needed') return answer;
     }
   }
@@ -234,16 +234,16 @@ export class Replica implements PartitionService {
 
   committedOffset(): Promise<{ readonly kind: 'offset'; readonly offset: number } | Refusal> {
     return new Promise((resolve) => {
-      if (this.halted) {
+      if (this.#halted) {
         resolve({ kind: 'refused', code: 'SHUTTING_DOWN', outcome: 'none' });
         return;
       }
-      const id = this.reads.add((result) => {
-        if (result === 'applied') resolve({ kind: 'offset', offset: this.ledger.appliedOffset });
-        else if (result === 'lost') resolve({ kind: 'refused', code: 'NOT_LEADER', outcome: 'none', ...this.leaderHint() });
+      const id = this.#reads.add((result) => {
+        if (result === 'applied') resolve({ kind: 'offset', offset: this.#ledger.appliedOffset });
+        else if (result === 'lost') resolve({ kind: 'refused', code: 'NOT_LEADER', outcome: 'none', ...this.#leaderHint() });
         else resolve({ kind: 'refused', code: 'OVERLOADED', outcome: 'none' });
       });
-      if (id !== undefined) this.guard(() => this.step({ kind: 'read', id }));
+      if (id !== undefined) this.#guard(() => this.#step({ kind: 'read', id }));
     });
   }
 
@@ -253,11 +253,11 @@ export class Replica implements PartitionService {
 
   async readApplied(options: { readonly fromOffset: number; readonly bytesMax: number }): Promise<readonly Entry[]> {
     const { fromOffset, bytesMax } = options;
-    if (fromOffset > this.ledger.appliedOffset) return [];
-    let from = this.cache.indexAtOffset(fromOffset) ?? this.options.storage.indexOfOffset(fromOffset);
+    if (fromOffset > this.#ledger.appliedOffset) return [];
+    let from = this.#cache.indexAtOffset(fromOffset) ?? this.#options.storage.indexOfOffset(fromOffset);
     from = defined(from, `entry of applied offset ${fromOffset}`);
     for (;;) {
-      const entries = await this.reader.read({ from, to: this.applier.appliedIndex, bytesMax });
+      const entries = await this.#reader.read({ from, to: this.#applier.appliedIndex, bytesMax });
       if (entries.length === 0) return [];
       const batches = entries.filter((entry) => entry.type === 'batch' && entry.firstOffset + entry.count > fromOffset);
       if (batches.length > 0) return batches;
@@ -266,211 +266,211 @@ export class Replica implements PartitionService {
   }
 
   onApplied(callback: () => void): () => void {
-    this.appliedListeners.add(callback);
-    return () => this.appliedListeners.delete(callback);
+    this.#appliedListeners.add(callback);
+    return () => this.#appliedListeners.delete(callback);
   }
 
   async digestAt(index: number): Promise<Uint8Array | undefined> {
     if (index === 0) return ZERO_DIGEST;
-    if (index > this.applier.appliedIndex) return undefined;
-    const [entry] = await this.reader.read({ from: index, to: index, bytesMax: 1 });
+    if (index > this.#applier.appliedIndex) return undefined;
+    const [entry] = await this.#reader.read({ from: index, to: index, bytesMax: 1 });
     return defined(entry, `applied entry ${index}`).digest;
   }
 
   // ---- Steps ----
 
   /** Runs `work`; a broken assertion in it ends the node. */
-  private guard(work: () => void): void {
-    if (this.halted) return;
+  #guard(work: () => void): void {
+    if (this.#halted) return;
     try {
       work();
     } catch (error) {
-      this.halt(error);
+      this.#halt(error);
     }
   }
 
-  private halt(error: unknown): void {
-    if (this.halted) return;
-    this.halted = true;
-    this.cancelTick();
-    this.options.fatal(error);
+  #halt(error: unknown): void {
+    if (this.#halted) return;
+    this.#halted = true;
+    this.#cancelTick();
+    this.#options.fatal(error);
   }
 
   /**
    * Gives the input to the core and carries out what it asks for; inputs that arise meanwhile follow in their order. `material` is what
    * the entries of a proposal or a received append are made of.
    */
-  private step(input: Input, material: Material = NO_MATERIAL): void {
-    this.inputs.push({ input, material });
-    if (this.stepping) return;
-    this.stepping = true;
+  #step(input: Input, material: Material = NO_MATERIAL): void {
+    this.#inputs.push({ input, material });
+    if (this.#stepping) return;
+    this.#stepping = true;
     try {
-      for (let next = this.inputs.shift(); next !== undefined; next = this.inputs.shift()) {
-        this.carryOut(this.raft.step(next.input), next.material);
+      for (let next = this.#inputs.shift(); next !== undefined; next = this.#inputs.shift()) {
+        this.#carryOut(this.#raft.step(next.input), next.material);
       }
     } finally {
-      this.stepping = false;
+      this.#stepping = false;
     }
   }
 
-  private carryOut(ready: Ready, material: Material): void {
+  #carryOut(ready: Ready, material: Material): void {
     assert(!ready.rejectedProposal, 'only a leader proposes');
-    for (const event of ready.events) this.handleEvent(event);
+    for (const event of ready.events) this.#handleEvent(event);
     if (ready.write !== undefined) {
       const { sequence, hardState, append } = ready.write;
-      const entries = append === undefined ? [] : this.composeEntries(append, material);
-      for (const entry of entries) this.cache.put(entry);
-      this.writer.enqueue({ sequence, hardState, entries });
+      const entries = append === undefined ? [] : this.#composeEntries(append, material);
+      for (const entry of entries) this.#cache.put(entry);
+      this.#writer.enqueue({ sequence, hardState, entries });
     }
-    for (const message of ready.messages) this.sendMessage(message);
-    this.holdReplies(ready.replies, ready.replySequence);
-    if (ready.commit !== undefined) this.applier.commit(ready.commit.to);
-    for (const { id, index } of ready.reads) this.reads.granted(id, index, this.applier.appliedIndex);
-    for (const id of ready.rejectedReads) this.reads.rejected(id);
+    for (const message of ready.messages) this.#sendMessage(message);
+    this.#holdReplies(ready.replies, ready.replySequence);
+    if (ready.commit !== undefined) this.#applier.commit(ready.commit.to);
+    for (const { id, index } of ready.reads) this.#reads.granted(id, index, this.#applier.appliedIndex);
+    for (const id of ready.rejectedReads) this.#reads.rejected(id);
   }
 
-  private composeEntries(append: AppendEntries, { bodies, digestBefore }: Material): Entry[] {
-    const wallClock = this.options.timers.wallClock();
+  #composeEntries(append: AppendEntries, { bodies, digestBefore }: Material): Entry[] {
+    const wallClock = this.#options.timers.wallClock();
     if (append.source.kind === 'no-op') {
       const term = defined(append.terms[0], 'term of the no-op');
-      return [this.tip.append({ term, type: 'no-op', count: 0, payload: new Uint8Array(0), wallClock })];
+      return [this.#tip.append({ term, type: 'no-op', count: 0, payload: new Uint8Array(0), wallClock })];
     }
     if (append.source.kind === 'proposal') {
       return bodies.map((body, at) => {
         const term = defined(append.terms[at], 'term of a proposed entry');
-        return this.tip.append({ term, type: body.type, count: body.count, payload: body.payload, wallClock });
+        return this.#tip.append({ term, type: body.type, count: body.count, payload: body.payload, wallClock });
       });
     }
     const { skip } = append.source;
     const entries: Entry[] = [];
     let previousDigest = digestBefore;
     for (const [at, body] of bodies.entries()) {
-      const entry = this.tip.entryAt(append.fromIndex - skip + at, previousDigest, body);
+      const entry = this.#tip.entryAt(append.fromIndex - skip + at, previousDigest, body);
       if (at >= skip) entries.push(entry);
       previousDigest = entry.digest;
     }
-    this.tip.moveTo(defined(entries[entries.length - 1], 'received entry'));
+    this.#tip.moveTo(defined(entries[entries.length - 1], 'received entry'));
     return entries;
   }
 
-  private sendMessage(message: Message): void {
-    if (message.kind === 'append') defined(this.senders.get(message.to), 'sender').push(message);
-    else this.options.transport.send(message.to, { partition: this.partition, message });
+  #sendMessage(message: Message): void {
+    if (message.kind === 'append') defined(this.#senders.get(message.to), 'sender').push(message);
+    else this.#options.transport.send(message.to, { partition: this.partition, message });
   }
 
-  private holdReplies(messages: readonly Message[], sequence: number): void {
+  #holdReplies(messages: readonly Message[], sequence: number): void {
     if (messages.length === 0) return;
-    if (sequence <= this.durableSequence) for (const message of messages) this.sendMessage(message);
-    else this.heldReplies.push({ sequence, messages });
+    if (sequence <= this.#durableSequence) for (const message of messages) this.#sendMessage(message);
+    else this.#heldReplies.push({ sequence, messages });
   }
 
-  private handleDurable(sequence: number): void {
-    this.durableSequence = sequence;
-    this.cache.evict(this.options.storage.lastIndex);
+  #handleDurable(sequence: number): void {
+    this.#durableSequence = sequence;
+    this.#cache.evict(this.#options.storage.lastIndex);
     let released = 0;
-    for (const held of this.heldReplies) {
+    for (const held of this.#heldReplies) {
       if (held.sequence > sequence) break;
-      for (const message of held.messages) this.sendMessage(message);
+      for (const message of held.messages) this.#sendMessage(message);
       released++;
     }
-    this.heldReplies.splice(0, released);
-    this.step({ kind: 'persisted', sequence });
+    this.#heldReplies.splice(0, released);
+    this.#step({ kind: 'persisted', sequence });
   }
 
-  private handleApplied(entries: readonly Entry[]): void {
-    if (this.leadership !== 'none') {
-      for (const entry of entries) if (entry.index > this.noOpIndex) this.appendedBytes -= entry.payload.length;
+  #handleApplied(entries: readonly Entry[]): void {
+    if (this.#leadership !== 'none') {
+      for (const entry of entries) if (entry.index > this.#noOpIndex) this.#appendedBytes -= entry.payload.length;
     }
-    this.replies.applied(this.ledger.appliedOffset);
-    const { appliedIndex } = this.applier;
-    this.reads.applied(appliedIndex);
-    if (this.leadership === 'starting' && appliedIndex >= this.noOpIndex) {
-      this.leadership = 'ready';
-      this.admission.schedule();
+    this.#replies.applied(this.#ledger.appliedOffset);
+    const { appliedIndex } = this.#applier;
+    this.#reads.applied(appliedIndex);
+    if (this.#leadership === 'starting' && appliedIndex >= this.#noOpIndex) {
+      this.#leadership = 'ready';
+      this.#admission.schedule();
     }
-    this.step({ kind: 'applied', index: appliedIndex });
-    for (const listener of this.appliedListeners) listener();
+    this.#step({ kind: 'applied', index: appliedIndex });
+    for (const listener of this.#appliedListeners) listener();
   }
 
   // ---- Leadership ----
 
-  private handleEvent(event: CoreEvent): void {
+  #handleEvent(event: CoreEvent): void {
     if (event.kind === 'became-leader') {
-      this.leadership = 'starting';
-      this.noOpIndex = event.noOpIndex;
-      this.appendedBytes = 0;
+      this.#leadership = 'starting';
+      this.#noOpIndex = event.noOpIndex;
+      this.#appendedBytes = 0;
     } else if (event.kind === 'stepped-down') {
-      this.leadership = 'none';
-      this.ledger.dropPending();
-      this.answerAllLost('LEADERSHIP_LOST');
+      this.#leadership = 'none';
+      this.#ledger.dropPending();
+      this.#answerAllLost('LEADERSHIP_LOST');
     }
-    this.options.observe({ kind: 'core', partition: this.partition, event });
+    this.#options.observe({ kind: 'core', partition: this.partition, event });
   }
 
-  private answerAllLost(code: 'LEADERSHIP_LOST' | 'SHUTTING_DOWN'): void {
-    this.replies.lost({ leader: this.raft.status().leader, code });
-    this.admission.refuseWaiting(code === 'SHUTTING_DOWN' ? code : 'NOT_LEADER');
-    if (code === 'SHUTTING_DOWN') this.reads.rejectAll();
+  #answerAllLost(code: 'LEADERSHIP_LOST' | 'SHUTTING_DOWN'): void {
+    this.#replies.lost({ leader: this.#raft.status().leader, code });
+    this.#admission.refuseWaiting(code === 'SHUTTING_DOWN' ? code : 'NOT_LEADER');
+    if (code === 'SHUTTING_DOWN') this.#reads.rejectAll();
   }
 
-  private leaderHint(): { leader?: NodeId } {
-    const { leader } = this.raft.status();
+  #leaderHint(): { leader?: NodeId } {
+    const { leader } = this.#raft.status();
     return leader === undefined ? {} : { leader };
   }
 
-  private propose(batches: readonly (readonly Submission[])[]): void {
-    assert(!this.stepping, 'a proposal is a step of its own');
-    const { term } = this.raft.status();
+  #propose(batches: readonly (readonly Submission[])[]): void {
+    assert(!this.#stepping, 'a proposal is a step of its own');
+    const { term } = this.#raft.status();
     const bodies = batches.map((batch): EntryBody => {
       const payload = encodeBatch(batch);
       return { term, type: 'batch', timestamp: 0, firstOffset: 0, count: batch.length, payload };
     });
-    for (const body of bodies) this.appendedBytes += body.payload.length;
+    for (const body of bodies) this.#appendedBytes += body.payload.length;
     const sizes = bodies.map((body) => body.payload.length + ENTRY_OVERHEAD_BYTES);
-    this.step({ kind: 'propose', sizes }, { bodies, digestBefore: ZERO_DIGEST });
-    assert(this.tip.nextOffset === this.ledger.lastOffset + 1, 'log and overlay agree on the next offset');
+    this.#step({ kind: 'propose', sizes }, { bodies, digestBefore: ZERO_DIGEST });
+    assert(this.#tip.nextOffset === this.#ledger.lastOffset + 1, 'log and overlay agree on the next offset');
   }
 
   // ---- Received appends ----
 
-  private receiveAppend(from: NodeId, append: Extract<PeerMessage, { readonly entries: unknown }>): void {
-    if (this.writer.queuedBytes > WRITE_QUEUE_BYTES_MAX) {
-      this.options.observe({ kind: 'write-queue-full', partition: this.partition, bytes: this.writer.queuedBytes });
+  #receiveAppend(from: NodeId, append: Extract<PeerMessage, { readonly entries: unknown }>): void {
+    if (this.#writer.queuedBytes > WRITE_QUEUE_BYTES_MAX) {
+      this.#options.observe({ kind: 'write-queue-full', partition: this.partition, bytes: this.#writer.queuedBytes });
       return;
     }
     const { previousIndex } = append.message;
-    if (previousIndex === 0 || previousIndex > this.tip.index) {
-      this.stepAppend(from, append, undefined);
+    if (previousIndex === 0 || previousIndex > this.#tip.index) {
+      this.#stepAppend(from, append, undefined);
       return;
     }
-    const previous = this.cache.get(previousIndex);
+    const previous = this.#cache.get(previousIndex);
     if (previous !== undefined) {
-      this.stepAppend(from, append, previous);
+      this.#stepAppend(from, append, previous);
       return;
     }
-    this.reader.read({ from: previousIndex, to: previousIndex, bytesMax: 1 }).then(
+    this.#reader.read({ from: previousIndex, to: previousIndex, bytesMax: 1 }).then(
       // The log may have been overwritten during the read: what is in memory now is newer.
-      ([read]) => this.guard(() => this.stepAppend(from, append, this.cache.get(previousIndex) ?? read)),
-      (error) => this.halt(error),
+      ([read]) => this.#guard(() => this.#stepAppend(from, append, this.#cache.get(previousIndex) ?? read)),
+      (error) => this.#halt(error),
     );
   }
 
   /** `previous`: what this log holds at `previousIndex`, if anything. Same index and term, hence the same history: anything else halts. */
-  private stepAppend(from: NodeId, append: Extract<PeerMessage, { readonly entries: unknown }>, previous: Entry | undefined): void {
+  #stepAppend(from: NodeId, append: Extract<PeerMessage, { readonly entries: unknown }>, previous: Entry | undefined): void {
     const { message, entries, digestBefore } = append;
     const before = message.previousIndex === 0 ? ZERO_DIGEST : previous?.term === message.previousTerm ? previous.digest : undefined;
     if (before !== undefined) {
-      if (!sameBytes(before, digestBefore)) throw this.divergence(from, message);
+      if (!sameBytes(before, digestBefore)) throw this.#divergence(from, message);
       const reason = misplaced(entries, previous === undefined ? 1 : previous.firstOffset + previous.count);
       if (reason !== undefined) {
-        this.options.observe({ kind: 'append-dropped', partition: this.partition, from, reason });
+        this.#options.observe({ kind: 'append-dropped', partition: this.partition, from, reason });
         return;
       }
     }
-    this.step({ kind: 'receive', message }, { bodies: entries, digestBefore });
+    this.#step({ kind: 'receive', message }, { bodies: entries, digestBefore });
   }
 
-  private divergence(from: NodeId, message: Append): DivergenceError {
+  #divergence(from: NodeId, message: Append): DivergenceError {
     return new DivergenceError(
       `partition ${this.partition}: the log of this node differs from that of ${from} at index ${message.previousIndex}, term ` +
         `${message.previousTerm}: one of them was damaged or tampered with. Stop this node, keep its data, compare both with the digests in \`ledgerline status\`.`,

@@ -22,55 +22,55 @@ interface Dependent {
 
 export class WaitingReplies {
   /** One for each appended transaction, in offset order, dense: `appended[head]` is of `firstOffset`. */
-  private appended: (ReplyTo | undefined)[] = [];
-  private head = 0;
-  private firstOffset = 0;
-  private readonly dependents = new Map<number, Dependent[]>();
+  #appended: (ReplyTo | undefined)[] = [];
+  #head = 0;
+  #firstOffset = 0;
+  readonly #dependents = new Map<number, Dependent[]>();
 
   addAppended(offset: number, to: ReplyTo): void {
-    if (this.appended.length === this.head) {
-      this.appended = [];
-      this.head = 0;
-      this.firstOffset = offset;
+    if (this.#appended.length === this.#head) {
+      this.#appended = [];
+      this.#head = 0;
+      this.#firstOffset = offset;
     }
-    assert(offset === this.firstOffset + this.appended.length - this.head, 'offsets are appended densely');
-    this.appended.push(to);
+    assert(offset === this.#firstOffset + this.#appended.length - this.#head, 'offsets are appended densely');
+    this.#appended.push(to);
   }
 
   /** `result` may leave once `offset` is applied; if leadership is lost first, `ifLost` does. */
   addDependent(offset: number, dependent: Dependent): void {
-    const list = this.dependents.get(offset);
-    if (list === undefined) this.dependents.set(offset, [dependent]);
+    const list = this.#dependents.get(offset);
+    if (list === undefined) this.#dependents.set(offset, [dependent]);
     else list.push(dependent);
   }
 
   /** Everything up to `offset` is committed and applied. */
   applied(offset: number): void {
-    while (this.appended.length > this.head && this.firstOffset <= offset) {
-      const to = defined(this.appended[this.head], 'waiting reply');
-      this.appended[this.head++] = undefined;
-      const committed = this.firstOffset++;
+    while (this.#appended.length > this.#head && this.#firstOffset <= offset) {
+      const to = defined(this.#appended[this.#head], 'waiting reply');
+      this.#appended[this.#head++] = undefined;
+      const committed = this.#firstOffset++;
       to.reply(to.position, { kind: 'committed', offset: committed, duplicate: false }, to.isVoid);
-      this.answerDependents(committed);
+      this.#answerDependents(committed);
     }
   }
 
-  private answerDependents(offset: number): void {
-    if (this.dependents.size === 0) return;
-    const list = this.dependents.get(offset);
+  #answerDependents(offset: number): void {
+    if (this.#dependents.size === 0) return;
+    const list = this.#dependents.get(offset);
     if (list === undefined) return;
-    this.dependents.delete(offset);
+    this.#dependents.delete(offset);
     for (const dependent of list) dependent.to.reply(dependent.to.position, dependent.result, dependent.isVoid);
   }
 
   /** This leadership is over. What was appended may yet commit: unknown. */
   lost(options: { readonly leader: NodeId | undefined; readonly code: 'LEADERSHIP_LOST' | 'SHUTTING_DOWN' }): void {
     const hint = options.leader === undefined ? {} : { leader: options.leader };
-    const appended = this.appended.slice(this.head);
-    const dependents = [...this.dependents.values()].flat();
-    this.appended = [];
-    this.head = 0;
-    this.dependents.clear();
+    const appended = this.#appended.slice(this.#head);
+    const dependents = [...this.#dependents.values()].flat();
+    this.#appended = [];
+    this.#head = 0;
+    this.#dependents.clear();
     for (const to of appended) to?.reply(to.position, { kind: 'refused', code: options.code, outcome: 'unknown', ...hint }, false);
     for (const { to, ifLost } of dependents) to.reply(to.position, { ...ifLost, ...hint }, false);
   }
