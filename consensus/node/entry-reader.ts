@@ -4,19 +4,19 @@ import type { Entry } from '../types.ts';
 import type { EntryCache } from './entry-cache.ts';
 
 export class EntryReader {
-  private readonly cache: EntryCache;
-  private readonly storage: PartitionStorage;
+  readonly #cache: EntryCache;
+  readonly #storage: PartitionStorage;
 
   constructor(cache: EntryCache, storage: PartitionStorage) {
-    this.cache = cache;
-    this.storage = storage;
+    this.#cache = cache;
+    this.#storage = storage;
   }
 
   /** `from`..`to` if the cache holds them all. */
   cached(from: number, to: number): Entry[] | undefined {
     const entries: Entry[] = [];
     for (let index = from; index <= to; index++) {
-      const entry = this.cache.get(index);
+      const entry = this.#cache.get(index);
       if (entry === undefined) return undefined;
       entries.push(entry);
     }
@@ -28,17 +28,17 @@ export class EntryReader {
    * longer) hold `from`. What it returns may have been cut off the log meanwhile: the caller checks terms where that matters.
    */
   async read(options: { readonly from: number; readonly to: number; readonly bytesMax: number }): Promise<Entry[]> {
-    const entries = this.readCached(options);
+    const entries = this.#readCached(options);
     if (entries.length > 0) return entries;
-    const to = Math.min(options.to, this.storage.lastIndex);
-    return options.from > to ? [] : this.storage.read({ ...options, to });
+    const to = Math.min(options.to, this.#storage.lastIndex);
+    return options.from > to ? [] : this.#storage.read({ ...options, to });
   }
 
-  private readCached(options: { readonly from: number; readonly to: number; readonly bytesMax: number }): Entry[] {
+  #readCached(options: { readonly from: number; readonly to: number; readonly bytesMax: number }): Entry[] {
     const entries: Entry[] = [];
     let bytes = 0;
     for (let index = options.from; index <= options.to && bytes < options.bytesMax; index++) {
-      const entry = this.cache.get(index);
+      const entry = this.#cache.get(index);
       if (entry === undefined) break;
       entries.push(entry);
       bytes += entry.payload.length;
