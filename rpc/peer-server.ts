@@ -1,0 +1,257 @@
+// The peer port: answers introductions, and takes the streams of other nodes once this node has formed. Every stream is judged by its
+// hello, every message by the sender that the hello proved; what breaks a rule ends its own stream, with a reason on both sides, and
+// disturbs nothing else.
+import { Metadata, type Server, type ServerCredentials, type ServerReadableStream, type sendUnaryData } from '@grpc/grpc-js';
+import { PEER_FRAME_BYTES_MAX, PEER_HELLO_BYTES_MAX, PEER_HELLO_TIMEOUT_MS } from '../consensus/limits.ts';
+import type { PeerMessage } from '../consensus/messages.ts';
+import type { Member, NodeId } from '../consensus/types.ts';
+import type { LaneName, LogRpc, PeerRefusal } from './events.ts';
+import { decodeFrame } from './peer-codec.ts';
+import {
+  ACCEPTED_METADATA,
+  decodeHello,
+  decodeIntroduction,
+  encodeIntroduceReply,
+  encodeStreamEnd,
+  type IntroduceReply,
+  type Introduction,
+  type PeerHello,
+  peerService,
+  protocolRefusal,
+} from './peer-service.ts';
+import { createServer, listen, shutDown } from './server-options.ts';
+import { ProtocolError } from './wire-numbers.ts';
+
+export interface PeerServerOptions {
+  /** host:port to listen on; port 0: any. */
+  readonly address: string;
+  readonly credentials: ServerCredentials;
+  readonly log: LogRpc;
+  /** Answers a node that introduces itself, before and after this one has formed. */
+  readonly introduce: (introduction: Introduction) => IntroduceReply;
+  /** What this node waits for while it has not formed, for those who dial too early. */
+  readonly waitingFor: () => string;
+}
+
+/** What a formed node judges streams by. */
+export interface Membership {
+  readonly clusterId: string;
+  readonly id: NodeId;
+  readonly members: readonly Pick<Member, 'id' | 'incarnation'>[];
+  /** Takes the messages of proven peers, in their order per stream. What it throws is a programmer's error. */
+  readonly receive: (message: PeerMessage) => void;
+}
+
+type StreamCall = ServerReadableStream<Buffer, Buffer>;
+
+/** Milliseconds that calls get to finish when the server closes. */
+const CLOSE_GRACE_MS = 500;
+/** Refusals remembered so that each is logged once. */
+const REFUSALS_SAID_MAX = 256;
+
+export class PeerServer {
+  readonly #server: Server;
+  readonly #options: PeerServerOptions;
+  readonly #streams = new Map<string, PeerStream>();
+  readonly #said = new Map<string, string>();
+  #membership: Membership | undefined;
+  #port = 0;
+
+  private constructor(server: Server, options: PeerServerOptions) {
+    this.#server = server;
+    this.#options = options;
+  }
+
+  /** Listens. Until `serve` it only answers introductions. Throws `ListenError`. */
+  static async listen(options: PeerServerOptions): Promise<PeerServer> {
+    const server = createServer(PEER_FRAME_BYTES_MAX);
+    const peerServer = new PeerServer(server, options);
+    server.addService(peerService, {
+      introduce: (call: { request: Buffer; getPeer(): string }, callback: sendUnaryData<Buffer>) => {
+        callback(null, encodeIntroduceReply(peerServer.#introduce(call.request, call.getPeer())));
+      },
+      control: (call: StreamCall, callback: sendUnaryData<Buffer>) => peerServer.#open('control', call, callback),
+      bulk: (call: StreamCall, callback: sendUnaryData<Buffer>) => peerServer.#open('bulk', call, callback),
+    });
+    peerServer.#port = await listen(server, options.address, options.credentials);
+    return peerServer;
+  }
+
+  get port(): number {
+    return this.#port;
+  }
+
+  /** From now on takes the streams of the other members. Once only. */
+  serve(membership: Membership): void {
+    this.#membership = membership;
+  }
+
+  /** Ends all streams and stops listening. */
+  async close(): Promise<void> {
+    for (const stream of this.#streams.values()) stream.end({ code: 'REPLACED', detail: 'the node is shutting down' });
+    await shutDown(this.#server, CLOSE_GRACE_MS);
+  }
+
+  #introduce(request: Buffer, remote: string): IntroduceReply {
+    let introduction: Introduction;
+    try {
+      introduction = decodeIntroduction(request);
+    } catch (cause) {
+      if (!(cause instanceof ProtocolError)) throw cause;
+      const refusal: PeerRefusal = { code: 'MALFORMED', detail: `the introduction cannot be read: ${cause.message}` };
+      this.#sayRefused('?', remote, refusal);
+      return { kind: 'refused', refusal };
+    }
+    const refusal = protocolRefusal(introduction);
+    if (refusal === undefined) return this.#options.introduce(introduction);
+    this.#sayRefused(introduction.hello.node, remote, refusal);
+    return { kind: 'refused', refusal };
+  }
+
+  #open(lane: LaneName, call: StreamCall, callback: sendUnaryData<Buffer>): void {
+    const stream = new PeerStream(call, callback, {
+      accept: (hello) => this.#accept(lane, hello, stream),
+      message: (message) => this.#membership?.receive(message),
+      ended: (hello, refusal) => this.#handleEnded(lane, hello, stream, refusal),
+    });
+  }
+
+  /** Why not, or `undefined` after the stream took the place of an older one of the same node. */
+  #accept(lane: LaneName, hello: PeerHello, stream: PeerStream): PeerRefusal | undefined {
+    const membership = this.#membership;
+    if (membership === undefined) return { code: 'FORMING', detail: `the node is forming: waiting for ${this.#options.waitingFor()}` };
+    const refusal = judge(hello, membership);
+    if (refusal !== undefined) return refusal;
+    const key = `${lane} ${hello.node}`;
+    this.#streams.get(key)?.end({ code: 'REPLACED', detail: 'a newer stream of the same node replaced this one' });
+    this.#streams.set(key, stream);
+    this.#said.delete(saidKey(hello.node, stream.remote));
+    this.#options.log({ kind: 'peer-accepted', node: hello.node, lane, remote: stream.remote });
+    return undefined;
+  }
+
+  #handleEnded(lane: LaneName, hello: PeerHello | undefined, stream: PeerStream, refusal: PeerRefusal | undefined): void {
+    const key = `${lane} ${hello?.node ?? ''}`;
+    if (this.#streams.get(key) === stream) this.#streams.delete(key);
+    if (refusal === undefined || refusal.code === 'REPLACED' || refusal.code === 'FORMING') return;
+    this.#sayRefused(hello?.node ?? '?', stream.remote, refusal);
+  }
+
+  /** Logged when it changes, by who it claims to be and where it comes from; not once an attempt. */
+  #sayRefused(node: string, remote: string, refusal: PeerRefusal): void {
+    const key = saidKey(node, remote);
+    if (this.#said.get(key) === refusal.detail) return;
+    if (this.#said.size >= REFUSALS_SAID_MAX) this.#said.clear();
+    this.#said.set(key, refusal.detail);
+    this.#options.log({ kind: 'peer-refused', node, remote, refusal });
+  }
+}
+
+/** By node and host: ports change with every attempt. */
+function saidKey(node: string, remote: string): string {
+  return `${node} ${remote.replace(/:\d+$/, '')}`;
+}
+
+/** Whether this node takes streams from whoever said this hello. */
+function judge(hello: PeerHello, membership: Membership): PeerRefusal | undefined {
+  const protocol = protocolRefusal(hello);
+  if (protocol !== undefined) return protocol;
+  if (hello.cluster !== membership.clusterId) {
+    const detail =
+      `${hello.node} belongs to cluster ${hello.cluster.slice(0, 12)}, ${membership.id} to ${membership.clusterId.slice(0, 12)}: ` +
+      'correct the peer addresses, or the data directory of the one that is wrong';
+    return { code: 'OTHER_CLUSTER', detail };
+  }
+  if (hello.to !== membership.id) {
+    return { code: 'WRONG_NODE', detail: `${hello.node} dialed ${hello.to} and reached ${membership.id}: correct the peer addresses` };
+  }
+  const member = membership.members.find(({ id }) => id === hello.node);
+  if (member === undefined || hello.node === membership.id) {
+    return { code: 'UNKNOWN_NODE', detail: `${hello.node} is not another member of this cluster: add it from a running node first` };
+  }
+  if (member.incarnation !== hello.incarnation) {
+    const detail =
+      `${hello.node} is incarnation ${hello.incarnation}, but ${member.incarnation} joined this cluster. A node that lost its disk cannot come ` +
+      `back under its old identity: restore the data directory of ${hello.node}, or replace the member ${hello.node} from a running node`;
+    return { code: 'OTHER_INCARNATION', detail };
+  }
+  return undefined;
+}
+
+interface StreamOwner {
+  readonly accept: (hello: PeerHello) => PeerRefusal | undefined;
+  readonly message: (message: PeerMessage) => void;
+  /** Once, however the stream ended; with a refusal if it was this side's doing. */
+  readonly ended: (hello: PeerHello | undefined, refusal: PeerRefusal | undefined) => void;
+}
+
+/** One incoming stream: a hello, then frames. */
+class PeerStream {
+  readonly remote: string;
+  readonly #call: StreamCall;
+  readonly #callback: sendUnaryData<Buffer>;
+  readonly #owner: StreamOwner;
+  readonly #helloTimer: NodeJS.Timeout;
+  #hello: PeerHello | undefined;
+  #hasEnded = false;
+
+  constructor(call: StreamCall, callback: sendUnaryData<Buffer>, owner: StreamOwner) {
+    this.remote = call.getPeer();
+    this.#call = call;
+    this.#callback = callback;
+    this.#owner = owner;
+    this.#helloTimer = setTimeout(() => {
+      this.end({ code: 'MALFORMED', detail: `no Hello within ${PEER_HELLO_TIMEOUT_MS} ms` });
+    }, PEER_HELLO_TIMEOUT_MS);
+    call.on('data', (bytes: Buffer) => this.#handleFrame(bytes));
+    call.on('end', () => this.end(undefined));
+    call.on('cancelled', () => this.end(undefined));
+    // Whatever it was, the stream is over; `cancelled` or `end` follows or came before.
+    call.on('error', () => this.end(undefined));
+  }
+
+  /** Ends the stream and tells the other side why. Later frames are ignored. */
+  end(refusal: PeerRefusal | undefined): void {
+    if (this.#hasEnded) return;
+    this.#hasEnded = true;
+    clearTimeout(this.#helloTimer);
+    this.#callback(null, encodeStreamEnd(refusal));
+    this.#owner.ended(this.#hello, refusal);
+  }
+
+  #handleFrame(bytes: Buffer): void {
+    if (this.#hasEnded) return;
+    try {
+      if (this.#hello === undefined) this.#handleHello(bytes);
+      else for (const message of this.#read(bytes, this.#hello)) this.#owner.message(message);
+    } catch (cause) {
+      if (!(cause instanceof ProtocolError)) throw cause;
+      this.end({ code: 'MALFORMED', detail: `a frame broke the peer protocol: ${cause.message}` });
+    }
+  }
+
+  #handleHello(bytes: Buffer): void {
+    if (bytes.length > PEER_HELLO_BYTES_MAX) throw new ProtocolError(`a first frame of ${bytes.length} bytes`);
+    const hello = decodeHello(bytes);
+    clearTimeout(this.#helloTimer);
+    this.#hello = hello;
+    const refusal = this.#owner.accept(hello);
+    if (refusal !== undefined) {
+      this.end(refusal);
+      return;
+    }
+    const accepted = new Metadata();
+    accepted.set(ACCEPTED_METADATA, '1');
+    this.#call.sendMetadata(accepted);
+  }
+
+  /** All messages of a frame, or none of them. */
+  #read(bytes: Buffer, hello: PeerHello): PeerMessage[] {
+    const messages = decodeFrame(bytes);
+    for (const { message } of messages) {
+      if (message.from !== hello.node) throw new ProtocolError(`a message from ${message.from} on the stream of ${hello.node}`);
+      if (message.to !== hello.to) throw new ProtocolError(`a message to ${message.to} on a stream to ${hello.to}`);
+    }
+    return messages;
+  }
+}

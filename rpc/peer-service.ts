@@ -1,0 +1,211 @@
+// The `Peer` service of peer.proto as grpc-js wants it, with the codecs of everything but Raft's own messages. All methods take and give
+// raw bytes, so that a malformed message is an error of ours, with a reason, not one inside grpc-js.
+import type { MethodDefinition } from '@grpc/grpc-js';
+import { ledgerline } from '#gen/peer.js';
+import type { FormingHello, FormingState } from '../consensus/forming.ts';
+import { isIncarnation } from '../consensus/genesis.ts';
+import { FORMING_TEXT_BYTES_MAX } from '../consensus/limits.ts';
+import type { NodeId } from '../consensus/types.ts';
+import type { PeerRefusal, PeerRefusalCode } from './events.ts';
+import { decoded, readNodeId } from './peer-codec.ts';
+import { ProtocolError, readInteger } from './wire-numbers.ts';
+
+const wire = ledgerline.peer.v1;
+
+/** Versions of the peer protocol that this code speaks, inclusive. */
+export const PEER_PROTOCOL_MIN = 1;
+export const PEER_PROTOCOL_MAX = 1;
+
+/** Key of the initial metadata with which a node accepts a stream. */
+export const ACCEPTED_METADATA = 'ledgerline-accepted';
+
+function raw(bytes: Buffer): Buffer {
+  return bytes;
+}
+
+function method(name: string, requestStream: boolean): MethodDefinition<Buffer, Buffer> {
+  return {
+    path: `/ledgerline.peer.v1.Peer/${name}`,
+    requestStream,
+    responseStream: false,
+    requestSerialize: raw,
+    requestDeserialize: raw,
+    responseSerialize: raw,
+    responseDeserialize: raw,
+  };
+}
+
+export const peerService = {
+  introduce: method('Introduce', false),
+  control: method('Control', true),
+  bulk: method('Bulk', true),
+};
+
+/** Who opens a stream, and whom it means to reach. */
+export interface PeerHello {
+  readonly cluster: string;
+  readonly node: NodeId;
+  readonly incarnation: string;
+  readonly protocolMin: number;
+  readonly protocolMax: number;
+  readonly to: NodeId;
+}
+
+/** An introduction with the protocol range of its sender. */
+export interface Introduction {
+  readonly hello: FormingHello;
+  readonly protocolMin: number;
+  readonly protocolMax: number;
+}
+
+export type IntroduceReply =
+  | { readonly kind: 'introduction'; readonly introduction: Introduction }
+  | { readonly kind: 'refused'; readonly refusal: PeerRefusal };
+
+/** Why the two cannot talk, or `undefined` if they have a version in common. */
+export function protocolRefusal(other: { readonly protocolMin: number; readonly protocolMax: number }): PeerRefusal | undefined {
+  if (other.protocolMin <= PEER_PROTOCOL_MAX && other.protocolMax >= PEER_PROTOCOL_MIN) return undefined;
+  const detail =
+    `it speaks versions ${other.protocolMin} to ${other.protocolMax} of the peer protocol, this node ${PEER_PROTOCOL_MIN} to ${PEER_PROTOCOL_MAX}: ` +
+    'run releases on both that have one in common';
+  return { code: 'PROTOCOL', detail };
+}
+
+// ---- hello
+
+/** The first frame of a stream. */
+export function encodeHello(hello: PeerHello): Buffer {
+  return bufferOf(wire.Frame.encode({ hello }).finish());
+}
+
+/** Throws `ProtocolError` if the frame is anything but a hello. */
+export function decodeHello(bytes: Uint8Array): PeerHello {
+  const frame = decoded(() => wire.Frame.decode(bytes));
+  const { hello } = frame;
+  if (!hello) throw new ProtocolError('the first frame has no Hello');
+  if (frame.messages !== undefined && frame.messages.length > 0) throw new ProtocolError('messages in the first frame');
+  const cluster = hello.cluster ?? '';
+  const incarnation = hello.incarnation ?? '';
+  if (!/^[0-9a-f]{64}$/.test(cluster)) throw new ProtocolError('cluster is not 64 hexadecimal digits');
+  if (!isIncarnation(incarnation)) throw new ProtocolError('incarnation is not 32 hexadecimal digits');
+  return {
+    cluster,
+    node: readNodeId(hello.node ?? '', 'node'),
+    incarnation,
+    protocolMin: readInteger(hello.protocolMin, 0, 'protocol_min'),
+    protocolMax: readInteger(hello.protocolMax, 0, 'protocol_max'),
+    to: readNodeId(hello.to ?? '', 'to'),
+  };
+}
+
+// ---- introductions
+
+export function encodeIntroduction(introduction: Introduction): Buffer {
+  return bufferOf(wire.Introduction.encode(wireIntroduction(introduction)).finish());
+}
+
+function wireIntroduction({ hello, protocolMin, protocolMax }: Introduction): ledgerline.peer.v1.Introduction.$Properties {
+  return {
+    node: hello.node,
+    incarnation: hello.incarnation,
+    protocolMin,
+    protocolMax,
+    configuration: hello.configuration,
+    state: WIRE_STATES[hello.state],
+    genesis: hello.genesis ?? '',
+  };
+}
+
+const WIRE_STATES: Record<FormingState, ledgerline.peer.v1.FormingState> = {
+  unformed: wire.FormingState.FORMING_STATE_UNFORMED,
+  saving: wire.FormingState.FORMING_STATE_SAVING,
+  formed: wire.FormingState.FORMING_STATE_FORMED,
+};
+
+/** Throws `ProtocolError`. The texts inside are not read here. */
+export function decodeIntroduction(bytes: Uint8Array): Introduction {
+  return readIntroduction(decoded(() => wire.Introduction.decode(bytes)));
+}
+
+function readIntroduction(introduction: ledgerline.peer.v1.Introduction.$Properties): Introduction {
+  const incarnation = introduction.incarnation ?? '';
+  if (!isIncarnation(incarnation)) throw new ProtocolError('incarnation is not 32 hexadecimal digits');
+  const configuration = introduction.configuration ?? '';
+  const genesis = introduction.genesis ?? '';
+  if (configuration.length > FORMING_TEXT_BYTES_MAX || genesis.length > FORMING_TEXT_BYTES_MAX) {
+    throw new ProtocolError(`a configuration or genesis of more than ${FORMING_TEXT_BYTES_MAX} bytes`);
+  }
+  const state = readState(introduction.state);
+  if ((state === 'formed') !== (genesis !== '')) throw new ProtocolError(`state ${state} ${genesis === '' ? 'without' : 'with'} a genesis`);
+  return {
+    hello: {
+      node: readNodeId(introduction.node ?? '', 'node'),
+      incarnation,
+      configuration,
+      state,
+      genesis: genesis === '' ? undefined : genesis,
+    },
+    protocolMin: readInteger(introduction.protocolMin, 0, 'protocol_min'),
+    protocolMax: readInteger(introduction.protocolMax, 0, 'protocol_max'),
+  };
+}
+
+function readState(state: number | undefined): FormingState {
+  if (state === WIRE_STATES.unformed) return 'unformed';
+  if (state === WIRE_STATES.saving) return 'saving';
+  if (state === WIRE_STATES.formed) return 'formed';
+  throw new ProtocolError(`an unknown forming state ${state}`);
+}
+
+export function encodeIntroduceReply(reply: IntroduceReply): Buffer {
+  const message =
+    reply.kind === 'introduction' ? { introduction: wireIntroduction(reply.introduction) } : { refusal: wireRefusal(reply.refusal) };
+  return bufferOf(wire.IntroduceReply.encode(message).finish());
+}
+
+/** Throws `ProtocolError`. */
+export function decodeIntroduceReply(bytes: Uint8Array): IntroduceReply {
+  const reply = decoded(() => wire.IntroduceReply.decode(bytes));
+  if (reply.introduction) return { kind: 'introduction', introduction: readIntroduction(reply.introduction) };
+  if (reply.refusal) return { kind: 'refused', refusal: readRefusal(reply.refusal) };
+  throw new ProtocolError('neither an introduction nor a refusal');
+}
+
+// ---- refusals
+
+const WIRE_CODES: Record<PeerRefusalCode, ledgerline.peer.v1.RefusalCode> = {
+  OTHER_CLUSTER: wire.RefusalCode.REFUSAL_CODE_OTHER_CLUSTER,
+  UNKNOWN_NODE: wire.RefusalCode.REFUSAL_CODE_UNKNOWN_NODE,
+  OTHER_INCARNATION: wire.RefusalCode.REFUSAL_CODE_OTHER_INCARNATION,
+  WRONG_NODE: wire.RefusalCode.REFUSAL_CODE_WRONG_NODE,
+  PROTOCOL: wire.RefusalCode.REFUSAL_CODE_PROTOCOL,
+  FORMING: wire.RefusalCode.REFUSAL_CODE_FORMING,
+  MALFORMED: wire.RefusalCode.REFUSAL_CODE_MALFORMED,
+  REPLACED: wire.RefusalCode.REFUSAL_CODE_REPLACED,
+};
+const CODES: ReadonlyMap<number, PeerRefusalCode> = new Map(
+  Object.entries(WIRE_CODES).map(([code, number]) => [number, code as PeerRefusalCode] as const),
+);
+
+function wireRefusal(refusal: PeerRefusal): ledgerline.peer.v1.Refusal.$Properties {
+  return { code: WIRE_CODES[refusal.code], detail: refusal.detail };
+}
+
+/** A code of a later version is `MALFORMED` to us; its detail still says what is wrong. */
+function readRefusal(refusal: ledgerline.peer.v1.Refusal.$Properties): PeerRefusal {
+  return { code: CODES.get(refusal.code ?? 0) ?? 'MALFORMED', detail: (refusal.detail ?? '').slice(0, 1_000) };
+}
+
+export function encodeStreamEnd(refusal: PeerRefusal | undefined): Buffer {
+  return bufferOf(wire.StreamEnd.encode(refusal === undefined ? {} : { refusal: wireRefusal(refusal) }).finish());
+}
+
+/** Why the other side ended a stream; `undefined` if it had no reason of its own. Throws `ProtocolError`. */
+export function decodeStreamEnd(bytes: Uint8Array): PeerRefusal | undefined {
+  const end = decoded(() => wire.StreamEnd.decode(bytes));
+  return end.refusal ? readRefusal(end.refusal) : undefined;
+}
+
+function bufferOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+}
