@@ -1,0 +1,205 @@
+// The server's configuration: one YAML or JSON file, checked against a schema, with LEDGERLINE_* variables above it. Every mistake is
+// named by file, key and what was expected. What the values mean for the cluster is decided by forming, not here.
+import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { parse, YAMLParseError } from 'yaml';
+import { z } from 'zod';
+import { DEFAULT_CLUSTER_LIMITS, KEY_BYTES_MAX, MEMBERS_MAX, PARTITIONS_MAX } from '../consensus/limits.ts';
+import type { ClusterLimits, NodeId } from '../consensus/types.ts';
+import { CommandError, EXIT } from './exit.ts';
+
+export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+export interface Endpoints {
+  /** host:port for clients. */
+  readonly client: string;
+  /** host:port for the other nodes. */
+  readonly peer: string;
+}
+
+export interface InitialMember extends Endpoints {
+  readonly id: NodeId;
+}
+
+/** A checked configuration of one node. */
+export interface ServerConfig {
+  /** Absolute path of the file it came from. */
+  readonly file: string;
+  readonly node: { readonly id: NodeId /** Absolute path. */; readonly data: string };
+  /** What this process binds. What the others and the clients dial is this node's entry in `initialMembers`. */
+  readonly listen: Endpoints;
+  readonly cluster: {
+    readonly initialMembers: readonly InitialMember[];
+    readonly partitions: number;
+    readonly limits: ClusterLimits;
+  };
+  readonly log: { readonly level: (typeof LOG_LEVELS)[number] };
+}
+
+/** The variables that override single keys of the file. */
+export const CONFIG_VARIABLES: Readonly<Record<string, readonly string[]>> = {
+  LEDGERLINE_NODE_ID: ['node', 'id'],
+  LEDGERLINE_NODE_DATA: ['node', 'data'],
+  LEDGERLINE_LISTEN_CLIENT: ['listen', 'client'],
+  LEDGERLINE_LISTEN_PEER: ['listen', 'peer'],
+  LEDGERLINE_LOG_LEVEL: ['log', 'level'],
+};
+
+const nodeId = z
+  .string('expected a name such as n1')
+  .regex(/^[a-z0-9-]{1,64}$/, 'expected 1 to 64 characters of a-z, 0-9 and -, e.g. n1')
+  .transform((id) => id as NodeId);
+
+const address = z
+  .string('expected host:port, e.g. 10.0.0.1:7401')
+  .refine(isAddress, 'expected host:port with a port from 1 to 65535, e.g. 10.0.0.1:7401 or [::1]:7401');
+
+function count(min: number, max: number): z.ZodNumber {
+  const expected = `expected a whole number from ${min} to ${max}`;
+  return z.number(expected).int(expected).min(min, expected).max(max, expected);
+}
+
+const limits = z.strictObject({
+  transactionBytesMax: count(1024, 4 * 1024 * 1024).default(DEFAULT_CLUSTER_LIMITS.transactionBytesMax),
+  locksMax: count(1, 4096).default(DEFAULT_CLUSTER_LIMITS.locksMax),
+  lockRows: count(1024, 16 * 1024 * 1024).default(DEFAULT_CLUSTER_LIMITS.lockRows),
+  recentKeys: count(1024, 64 * 1024 * 1024).default(DEFAULT_CLUSTER_LIMITS.recentKeys),
+});
+
+const schema = z.strictObject({
+  node: z.strictObject({ id: nodeId, data: z.string('expected the path of a directory').min(1, 'expected the path of a directory') }),
+  listen: z.strictObject({ client: address, peer: address }).partial().prefault({}),
+  cluster: z.strictObject({
+    initialMembers: z
+      .array(z.strictObject({ id: nodeId, peer: address, client: address }), 'expected a list of {id, peer, client}')
+      .min(1, 'expected at least one member')
+      .max(MEMBERS_MAX, `expected at most ${MEMBERS_MAX} members`),
+    partitions: count(1, PARTITIONS_MAX).default(1),
+    limits: limits.prefault({}),
+  }),
+  log: z.strictObject({ level: z.enum(LOG_LEVELS, `expected one of ${LOG_LEVELS.join(', ')}`).default('info') }).prefault({}),
+});
+
+/** Whether `text` is host:port; an IPv6 host stands in brackets. */
+export function isAddress(text: string): boolean {
+  const match = /^(\[[0-9a-fA-F:.]+\]|[^\s:[\]/]+):(\d{1,5})$/.exec(text);
+  if (match === null) return false;
+  const port = Number(match[2]);
+  return port >= 1 && port <= 65_535;
+}
+
+/** Reads, merges and checks a configuration. Throws a `CommandError` that names file, key and what was expected. */
+export async function loadConfig(file: string, env: NodeJS.ProcessEnv): Promise<ServerConfig> {
+  const path = resolve(file);
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (cause) {
+    throw configError(`${path}: cannot be read: ${messageOf(cause)}`, cause);
+  }
+  return parseConfig(text, { file: path, env });
+}
+
+/** As `loadConfig`, for text that was read already. */
+export function parseConfig(text: string, options: { readonly file: string; readonly env: NodeJS.ProcessEnv }): ServerConfig {
+  const { file, env } = options;
+  const document = parseDocument(text, file);
+  const origins = applyVariables(document, env);
+  const result = schema.safeParse(document);
+  if (!result.success) throw configError(result.error.issues.map((issue) => issueText(issue, { file, document, origins })).join('\n'));
+  const { node, listen, cluster, log } = result.data;
+  checkMembers(cluster.initialMembers, file);
+  const own = cluster.initialMembers.find((member) => member.id === node.id);
+  if (own === undefined) {
+    const names = cluster.initialMembers.map((member) => member.id).join(', ');
+    throw configError(`${file}: node.id: expected one of cluster.initialMembers (${names}), found '${node.id}'`);
+  }
+  // A path in the file is relative to the file, one in a variable to the working directory.
+  const base = origins.has('node.data') ? process.cwd() : dirname(file);
+  return {
+    file,
+    node: { id: node.id, data: resolve(base, node.data) },
+    listen: { client: listen.client ?? own.client, peer: listen.peer ?? own.peer },
+    cluster,
+    log,
+  };
+}
+
+function parseDocument(text: string, file: string): Record<string, unknown> {
+  let document: unknown;
+  try {
+    document = parse(text);
+  } catch (cause) {
+    const place = cause instanceof YAMLParseError ? `:${cause.linePos?.[0].line ?? 1}` : '';
+    throw configError(`${file}${place}: not YAML or JSON: ${messageOf(cause).split('\n')[0] ?? ''}`, cause);
+  }
+  if (typeof document !== 'object' || document === null || Array.isArray(document)) {
+    throw configError(`${file}: expected the keys node and cluster, found ${document === null ? 'nothing' : typeof document}`);
+  }
+  return document as Record<string, unknown>;
+}
+
+/** Puts the variables over the document; returns which key came from which variable. */
+function applyVariables(document: Record<string, unknown>, env: NodeJS.ProcessEnv): ReadonlyMap<string, string> {
+  const origins = new Map<string, string>();
+  for (const [variable, [section, key]] of Object.entries(CONFIG_VARIABLES)) {
+    const value = env[variable];
+    if (value === undefined || value === '' || section === undefined || key === undefined) continue;
+    const inner = document[section];
+    document[section] = { ...(typeof inner === 'object' && inner !== null ? inner : {}), [key]: value };
+    origins.set(`${section}.${key}`, variable);
+  }
+  return origins;
+}
+
+interface IssueContext {
+  readonly file: string;
+  readonly document: unknown;
+  readonly origins: ReadonlyMap<string, string>;
+}
+
+function issueText(issue: z.core.$ZodIssue, context: IssueContext): string {
+  const key = issue.path.join('.');
+  const place = context.origins.get(key) ?? context.file;
+  if (issue.code === 'unrecognized_keys') {
+    const known = key === '' ? 'node, listen, cluster, log' : 'the keys of the documented example deploy/node.yaml';
+    const names = issue.keys.map((name) => (key === '' ? name : `${key}.${name}`)).join(', ');
+    return `${place}: ${names}: unknown key; expected ${known}`;
+  }
+  const expected = issue.code === 'invalid_type' && issue.expected === 'object' ? 'expected a section with keys' : issue.message;
+  return `${place}: ${key}: ${expected}, found ${found(context.document, issue.path)}`;
+}
+
+function found(document: unknown, path: readonly PropertyKey[]): string {
+  let value: unknown = document;
+  for (const step of path) value = typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined;
+  if (value === undefined) return 'nothing';
+  const text = JSON.stringify(value);
+  return text.length > KEY_BYTES_MAX ? `${text.slice(0, KEY_BYTES_MAX)}…` : text;
+}
+
+function checkMembers(members: readonly InitialMember[], file: string): void {
+  const seen = new Map<string, string>();
+  for (const [position, member] of members.entries()) {
+    for (const field of ['id', 'peer', 'client'] as const) {
+      const key = `cluster.initialMembers.${position}.${field}`;
+      const value = `${field === 'id' ? 'id' : 'address'} ${member[field]}`;
+      const before = seen.get(value);
+      if (before !== undefined) throw configError(`${file}: ${key}: expected a value of its own, found '${member[field]}' as in ${before}`);
+      seen.set(value, key);
+    }
+  }
+}
+
+function messageOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
+}
+
+function configError(message: string, cause?: unknown): CommandError {
+  return new CommandError(message, {
+    exit: EXIT.usage,
+    code: 'CONFIG',
+    hint: 'correct the key that is named; deploy/node.yaml shows and explains every key',
+    cause,
+  });
+}

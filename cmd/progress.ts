@@ -1,0 +1,26 @@
+// Progress bars on stderr, only where a human watches and no machine reads.
+import type { ClientContext } from './context.ts';
+
+export interface Progress {
+  update(value: number): void;
+  stop(): void;
+}
+
+const NONE: Progress = { update: () => {}, stop: () => {} };
+
+/** A bar up to `total`, or nothing when stderr is no terminal or the output is for machines. */
+export async function maybeProgress(
+  client: ClientContext,
+  options: { readonly label: string; readonly total: number; readonly unit: string },
+): Promise<Progress> {
+  if (!client.isTerminal || client.render.format !== 'table') return NONE;
+  const { SingleBar } = await import('cli-progress');
+  const bar = new SingleBar({
+    format: `${options.label} {bar} {percentage}% | {value}/{total} ${options.unit} | {eta_formatted}`,
+    stream: process.stderr,
+    clearOnComplete: true,
+    hideCursor: true,
+  });
+  bar.start(options.total, 0);
+  return { update: (value) => bar.update(value), stop: () => bar.stop() };
+}

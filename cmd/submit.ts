@@ -1,0 +1,58 @@
+// `ledgerline submit`: one transaction from the command line, and its receipt.
+import type { TransactionInput } from '@ledgerline/client';
+import { type Context, withClient } from './context.ts';
+import { EXIT, type ExitCode, usageError } from './exit.ts';
+import { type ClientFlags, parseWhole } from './settings.ts';
+import { readStandardInput } from './standard-input.ts';
+import { keyJson, keyText, parseLock } from './transaction-json.ts';
+
+export interface SubmitArguments extends ClientFlags {
+  /** `-` reads standard input. */
+  readonly data: string;
+  readonly type: string;
+  readonly header?: string | undefined;
+  readonly lock: readonly string[];
+  readonly key?: string | undefined;
+  readonly seen?: string | undefined;
+  readonly partition: string;
+}
+
+export async function run(args: SubmitArguments, context: Context): Promise<ExitCode> {
+  const input = parseSubmit(args);
+  const data = args.data === '-' ? await readStandardInput() : args.data;
+  return withClient(context, args, async ({ ledger, render, signal }) => {
+    const receipt = await ledger.submit({ ...input, data }, { signal });
+    const { partition, offset, duplicate } = receipt;
+    const said = duplicate ? 'was committed before under this key, at' : 'committed at';
+    render.document(
+      { partition, offset, duplicate, key: keyJson(receipt.key) },
+      () => `${said} offset ${offset} of partition ${partition}, synced on a quorum (key ${keyText(receipt.key)})`,
+    );
+    return EXIT.ok;
+  });
+}
+
+/** Checks what was typed before a connection is opened. */
+export function parseSubmit(args: SubmitArguments): TransactionInput {
+  const header = args.header === undefined ? 0 : parseWhole(args.header, { name: '--header', min: 0, max: 0xffff_ffff });
+  const locks = args.lock.map(parseLock);
+  const partition = parsePartition(args.partition);
+  const seen = args.seen === undefined ? undefined : parseWhole(args.seen, { name: '--seen', min: 0, max: Number.MAX_SAFE_INTEGER });
+  if (seen === undefined && locks.some((lock) => lock.mode === 'read')) {
+    throw usageError('a read lock needs --seen', 'say up to which offset you had read the log, e.g. --seen 17');
+  }
+  return {
+    type: args.type,
+    header,
+    locks,
+    data: args.data,
+    partition,
+    ...(args.key === undefined ? {} : { key: args.key }),
+    ...(seen === undefined ? {} : { seen }),
+  };
+}
+
+/** A partition number as typed; whether the cluster has it is the cluster's to say. */
+export function parsePartition(text: string): number {
+  return parseWhole(text, { name: '--partition', min: 1, max: 0xffff_ffff });
+}

@@ -1,0 +1,96 @@
+// The server's configuration: what is accepted, and how each mistake is named.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { loadConfig, parseConfig, type ServerConfig } from '../../../cmd/config.ts';
+import { DEFAULT_CLUSTER_LIMITS } from '../../../consensus/limits.ts';
+
+const FILE = '/etc/ledgerline/n1.yaml';
+const GOOD = `
+node: { id: n1, data: data }
+cluster:
+  initialMembers:
+    - { id: n1, peer: "10.0.0.1:7501", client: "10.0.0.1:7401" }
+    - { id: n2, peer: "10.0.0.2:7501", client: "10.0.0.2:7401" }
+`;
+
+function parse(text: string, env: NodeJS.ProcessEnv = {}): ServerConfig {
+  return parseConfig(text, { file: FILE, env });
+}
+
+function refusal(text: string, env: NodeJS.ProcessEnv = {}): string {
+  try {
+    parse(text, env);
+  } catch (error) {
+    assert.ok(error instanceof Error);
+    return error.message;
+  }
+  assert.fail('the configuration was accepted');
+}
+
+test('the least configuration is completed with defaults', () => {
+  const config = parse(GOOD);
+  assert.deepEqual(config.node, { id: 'n1', data: '/etc/ledgerline/data' });
+  assert.deepEqual(config.listen, { client: '10.0.0.1:7401', peer: '10.0.0.1:7501' });
+  assert.equal(config.cluster.partitions, 1);
+  assert.deepEqual(config.cluster.limits, DEFAULT_CLUSTER_LIMITS);
+  assert.deepEqual(config.log, { level: 'info' });
+});
+
+test('JSON is read as well', () => {
+  const json = JSON.stringify({ node: { id: 'a', data: '/d' }, cluster: { initialMembers: [{ id: 'a', peer: 'h:1', client: 'h:2' }] } });
+  assert.equal(parse(json).node.id, 'a');
+});
+
+test('variables win over the file, and mistakes in them are named by the variable', () => {
+  const config = parse(GOOD, { LEDGERLINE_NODE_ID: 'n2', LEDGERLINE_LISTEN_CLIENT: '0.0.0.0:9', LEDGERLINE_LOG_LEVEL: 'debug' });
+  assert.equal(config.node.id, 'n2');
+  assert.deepEqual(config.listen, { client: '0.0.0.0:9', peer: '10.0.0.2:7501' });
+  assert.equal(config.log.level, 'debug');
+  assert.match(
+    refusal(GOOD, { LEDGERLINE_LISTEN_PEER: 'nowhere' }),
+    /^LEDGERLINE_LISTEN_PEER: listen\.peer: expected host:port.*found "nowhere"/,
+  );
+});
+
+test('each mistake is named by file, key and what was expected', () => {
+  const cases: readonly (readonly [string, RegExp])[] = [
+    [GOOD.replace('id: n1, data', 'id: N1, data'), /node\.id: expected 1 to 64 characters.*found "N1"/],
+    [GOOD.replace('id: n1, data', 'id: n9, data'), /node\.id: expected one of cluster\.initialMembers \(n1, n2\), found 'n9'/],
+    [GOOD.replace('data: data', 'data: 5'), /node\.data: expected the path of a directory, found 5/],
+    [GOOD.replace('node: { id: n1, data: data }', ''), /node: expected a section with keys, found nothing/],
+    [GOOD.replace('10.0.0.2:7501', '10.0.0.2'), /cluster\.initialMembers\.1\.peer: expected host:port.*found "10\.0\.0\.2"/],
+    [GOOD.replace('10.0.0.2:7501', '10.0.0.2:70000'), /cluster\.initialMembers\.1\.peer: expected host:port/],
+    [GOOD.replace('10.0.0.2:7501', '10.0.0.2:0'), /cluster\.initialMembers\.1\.peer: expected host:port/],
+    [GOOD.replace('id: n2', 'id: n1'), /cluster\.initialMembers\.1\.id: expected a value of its own, found 'n1'/],
+    [GOOD.replace('10.0.0.2:7401', '10.0.0.1:7401'), /initialMembers\.1\.client: expected a value of its own/],
+    [`${GOOD}  partitions: 0\n`, /cluster\.partitions: expected a whole number from 1 to 64, found 0/],
+    [`${GOOD}  partitions: many\n`, /cluster\.partitions: expected a whole number from 1 to 64, found "many"/],
+    [`${GOOD}  limits: { locksMax: 0 }\n`, /cluster\.limits\.locksMax: expected a whole number/],
+    [`${GOOD}  limits: { lockMax: 5 }\n`, /cluster\.limits\.lockMax: unknown key/],
+    [`${GOOD}nodes: 3\n`, /nodes: unknown key; expected node, listen, cluster, log/],
+    [`${GOOD}log: { level: loud }\n`, /log\.level: expected one of trace/],
+    ['', /expected the keys node and cluster, found nothing/],
+    ['[]', /expected the keys node and cluster/],
+    ['node: {', /n1\.yaml:\d+: not YAML or JSON/],
+  ];
+  for (const [text, expected] of cases) {
+    const message = refusal(text);
+    assert.match(message, expected);
+    assert.ok(message.startsWith(FILE), message);
+  }
+});
+
+test('several mistakes are named at once', () => {
+  assert.equal(refusal(GOOD.replace('id: n1, data: data', 'id: N1, data: 5')).split('\n').length, 2);
+});
+
+test('a file that is not there is named', async () => {
+  await assert.rejects(loadConfig('/nowhere/at/all.yaml', {}), /\/nowhere\/at\/all\.yaml: cannot be read: ENOENT/);
+});
+
+test('the documented example is accepted and shows the defaults', () => {
+  const config = parse(readFileSync('deploy/node.yaml', 'utf8'));
+  assert.deepEqual(config.cluster.limits, DEFAULT_CLUSTER_LIMITS);
+  assert.equal(config.cluster.initialMembers.length, 3);
+});
