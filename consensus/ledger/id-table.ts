@@ -4,11 +4,13 @@
 // Rows sit in parallel arrays and are linked from the oldest to the newest put; buckets hold row numbers, found by linear probing.
 // An id that is put again moves to the newest end at once, so a table of n rows always knows the n most recently put ids, however often
 // some of them repeat. Removal shifts later buckets back (Knuth 6.4, algorithm R): no tombstones, so probes stay short for ever.
-// Arrays start small and double, so an idle ledger costs nothing. Index reads are cast: rows and buckets come from the table itself.
+// Arrays start small and grow, so an idle ledger costs nothing. Index reads are cast: rows and buckets come from the table itself.
 import { assert } from '../assert.ts';
 
 const WORDS = 4;
 const ROWS_AT_START = 16;
+/** From here a bounded table takes all its room at once: moving more rows would hold up the node, and memory not yet touched is free. */
+const ROWS_DOUBLED_MAX = 32 * 1024;
 const NONE = -1;
 
 export class IdTable {
@@ -182,7 +184,9 @@ export class IdTable {
   }
 
   #grow(): void {
-    const rows = Math.min(2 * this.#offsets.length, this.#rowsMax);
+    const doubled = 2 * this.#offsets.length;
+    const isLeap = doubled > ROWS_DOUBLED_MAX && Number.isFinite(this.#rowsMax);
+    const rows = isLeap ? this.#rowsMax : Math.min(doubled, this.#rowsMax);
     assert(rows > this.#size, 'a table grows only below its limit');
     this.#ids = copyTo(new Uint32Array(rows * WORDS), this.#ids);
     this.#offsets = copyTo(new Float64Array(rows), this.#offsets);

@@ -82,17 +82,18 @@ test('an id of 15 or 17 bytes is refused, and so is a table without room', () =>
   assert.throws(() => new IdTable(0), { name: 'AssertionError' });
 });
 
-test('a table of many ids keeps exactly the newest ones through growth and a long life', () => {
-  const rowsMax = 1000;
-  const table = new IdTable(rowsMax);
-  for (let number = 1; number <= 5 * rowsMax; number++) table.put(idOf(number), number);
-  const known = Array.from({ length: 5 * rowsMax }, (_, at) => table.offsetOf(idOf(at + 1)));
-  assert.deepEqual(
-    known,
-    known.map((_, at) => (at < 4 * rowsMax ? 0 : at + 1)),
-  );
-  assert.equal(table.evictedOffset, 4 * rowsMax);
-});
+for (const rowsMax of [1000, 40_000]) {
+  test(`a table of ${rowsMax} ids keeps exactly the newest ones through growth and a long life`, () => {
+    const table = new IdTable(rowsMax);
+    for (let number = 1; number <= 3 * rowsMax; number++) table.put(idOf(number), number);
+    const known = Array.from({ length: 3 * rowsMax }, (_, at) => table.offsetOf(idOf(at + 1)));
+    assert.deepEqual(
+      known,
+      known.map((_, at) => (at < 2 * rowsMax ? 0 : at + 1)),
+    );
+    assert.deepEqual([table.size, table.evictedOffset], [rowsMax, 2 * rowsMax]);
+  });
+}
 
 test('a table agrees with a plain list under any sequence of puts, marks and drops', () => {
   const step = fc.record({

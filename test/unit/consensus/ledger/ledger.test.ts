@@ -322,6 +322,15 @@ test('a generated key that is still remembered or pending is answered, however o
   assert.deepEqual(ledger.lookup(pending.key, undefined), { kind: 'not-yet' });
 });
 
+test('after leadership is lost the locks of what was pending are free again', () => {
+  const ledger = ledgerWith();
+  const write = (key: number): Submission => submission({ key: generated(key), seen: 0, locks: [lock('write', 1)] });
+  admit(ledger, write(1));
+  assert.deepEqual(admit(ledger, write(2)), waits({ code: 'CONFLICT', offset: 1, lock: Uint8Array.of(1) }));
+  ledger.dropPending();
+  assert.deepEqual(admit(ledger, write(2)), admitted(1));
+});
+
 test('offsets are applied densely', () => {
   const ledger = ledgerWith();
   for (const firstOffset of [0, 2])
