@@ -102,8 +102,8 @@ export const PEER_HELLO_TIMEOUT_MS = 2_000;
 export const PEER_KEEPALIVE_MS = 2_000;
 /** Milliseconds between two reports that messages to a peer are being dropped. */
 export const PEER_DROP_REPORT_MS = 100;
-/** Concurrent HTTP/2 streams of one connection, from peers and from clients. */
-export const CONNECTION_STREAMS_MAX = 100;
+/** Concurrent HTTP/2 streams of one connection: a submit and a tail stream for each of 64 partitions, and as many calls. */
+export const CONNECTION_STREAMS_MAX = 256;
 /** Mebibytes that Node's HTTP/2 may hold for one connection: a peer's window and frames, with room. */
 export const CONNECTION_MEMORY_MIB = 64;
 
@@ -120,8 +120,8 @@ export const CLIENT_STREAM_BYTES_MAX = 16 * MiB;
 export const CLIENT_STREAM_TRANSACTIONS_MAX = 64 * KiB;
 /** Bytes of entries read and sent at once to a reader. */
 export const TAIL_READ_BYTES_MAX = 256 * KiB;
-/** Encoded entries kept so that readers at the head share them. */
-export const TAIL_SHARED_ENTRIES_MAX = 64;
+/** Encoded messages kept per partition so that readers at the head share them. */
+export const TAIL_SHARED_MESSAGES_MAX = 8;
 /** Bytes that a segment is zeroed ahead of its data, inside the write that gets there: syncs then leave the file's size alone (1.4 to 1.8 times as many small ones a second). */
 export const ZERO_AHEAD_BYTES = 1 * MiB;
 /** Bytes that recovery reads at once. */

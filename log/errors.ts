@@ -1,4 +1,5 @@
 // The errors of the log layer: a closed list of codes, each message with the place and the next step.
+import { AssertionError } from '../consensus/assert.ts';
 
 /**
  * `CORRUPT`: bytes that were once durable are missing or damaged. `UNCLEAR`: the last sync is damaged in a way that a crash does not
@@ -41,7 +42,7 @@ export class LogError extends Error {
 }
 
 const NEXT_DAMAGED =
-  'Nothing was changed and the other nodes are not affected. Keep this directory; restore it from a copy of this same node at this same moment, ' +
+  'Nothing was cut, and the other nodes are not affected. Keep this directory; restore it from a copy of this same node at this same moment, ' +
   'or leave this node down: repair from the other nodes comes with a later version.';
 
 /** Bytes that were durable once are gone or damaged. */
@@ -66,6 +67,12 @@ export function unknownVersion(what: string, place: LogErrorPlace): LogError {
 export function ioFailed(what: string, file: string, cause: unknown): LogError {
   const next = 'Check the disk, its free space and the permissions of the directory, then start the node again.';
   return new LogError('IO', { what: `${what}: ${cause instanceof Error ? cause.message : String(cause)}`, next, place: { file }, cause });
+}
+
+/** `error` as the log layer reports it: its own errors and broken assertions as they are, anything else as `IO`. */
+export function asLogError(what: string, file: string, error: unknown): Error {
+  if (error instanceof LogError || error instanceof AssertionError) return error;
+  return ioFailed(what, file, error);
 }
 
 /** Whether `error` is Node's error with this `code`. */

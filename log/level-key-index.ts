@@ -10,9 +10,6 @@ import { getUint64, setUint64, viewOf } from './bytes.ts';
 import { checksum } from './crc.ts';
 import { corrupt, hasCode, ioFailed, LogError, unknownVersion } from './errors.ts';
 
-/** The folder of the key index inside a data directory. */
-export const KEY_INDEX_DIRECTORY = 'key-index';
-
 const VERSION = 1;
 const PARTITION_BYTES = 2;
 /** Partitions begin with 1: the key of partition 0 holds the version of the format. */

@@ -1,0 +1,50 @@
+// Reads a file forwards in bounded chunks. Bytes past the end of the file read as zeros: space that was never written.
+import { RECOVERY_READ_BYTES } from '../consensus/limits.ts';
+import type { DiskFile } from '../consensus/ports.ts';
+import { endOfNonZero } from './bytes.ts';
+
+export class FileWindow {
+  readonly size: number;
+  readonly #file: DiskFile;
+  #start = 0;
+  #bytes: Uint8Array = new Uint8Array(0);
+
+  constructor(file: DiskFile, size: number) {
+    this.#file = file;
+    this.size = size;
+  }
+
+  /** `length` bytes from `position`. Valid for ever; may share memory with others. */
+  async bytes(position: number, length: number): Promise<Uint8Array> {
+    const inWindow = (): boolean => position >= this.#start && position + length <= this.#start + this.#bytes.length;
+    if (!inWindow() && position < this.size) {
+      const wanted = Math.min(Math.max(length, RECOVERY_READ_BYTES), this.size - position);
+      this.#bytes = await this.#file.read(position, wanted);
+      this.#start = position;
+    }
+    if (inWindow()) return this.#bytes.subarray(position - this.#start, position - this.#start + length);
+    const extended = new Uint8Array(length);
+    if (position >= this.#start) extended.set(this.#bytes.subarray(position - this.#start, position - this.#start + length));
+    return extended;
+  }
+
+  /** Calls back with each chunk from `from` up to, not including, `to`. */
+  async forEachChunk(from: number, to: number, visit: (chunk: Uint8Array, position: number) => void): Promise<void> {
+    for (let position = from; position < to; ) {
+      // Chunks end at multiples of their size, so that no sector is split between two.
+      const chunkEnd = Math.min(to, (Math.floor(position / RECOVERY_READ_BYTES) + 1) * RECOVERY_READ_BYTES);
+      visit(await this.bytes(position, chunkEnd - position), position);
+      position = chunkEnd;
+    }
+  }
+
+  /** Position after the last byte from `from` on that is not zero; `from` if there is none. */
+  async endOfData(from: number): Promise<number> {
+    let end = from;
+    await this.forEachChunk(from, this.size, (chunk, position) => {
+      const inChunk = endOfNonZero(chunk);
+      if (inChunk > 0) end = position + inChunk;
+    });
+    return end;
+  }
+}

@@ -1,0 +1,36 @@
+// What the history is right behind its last entry: all that the next entry must fit to.
+import type { Entry } from '../consensus/types.ts';
+import { equalBytes } from './bytes.ts';
+import { zeroDigest } from './chain-digest.ts';
+
+export interface LogEnd {
+  /** Index of the last entry, 0 if there is none. */
+  readonly lastIndex: number;
+  readonly lastTerm: number;
+  /** Offset that the next transaction gets. */
+  readonly nextOffset: number;
+  readonly lastDigest: Uint8Array;
+}
+
+/** The end of an empty log. */
+export function emptyLogEnd(): LogEnd {
+  return { lastIndex: 0, lastTerm: 0, nextOffset: 1, lastDigest: zeroDigest() };
+}
+
+/** The end of the log once `entry` is its last. */
+export function logEndAfter(entry: Pick<Entry, 'index' | 'term' | 'firstOffset' | 'count' | 'digest'>): LogEnd {
+  return { lastIndex: entry.index, lastTerm: entry.term, nextOffset: entry.firstOffset + entry.count, lastDigest: entry.digest };
+}
+
+/** Why an entry does not continue a log that ends so; `undefined` if it does. */
+export function mismatch(
+  end: LogEnd,
+  entry: Pick<Entry, 'index' | 'term' | 'firstOffset' | 'count' | 'previousDigest'>,
+): string | undefined {
+  if (entry.index !== end.lastIndex + 1) return `entry ${entry.index} lies where entry ${end.lastIndex + 1} belongs`;
+  if (entry.term < end.lastTerm) return `entry ${entry.index} is of term ${entry.term}, the one before of term ${end.lastTerm}`;
+  if (entry.firstOffset !== end.nextOffset) return `entry ${entry.index} begins at offset ${entry.firstOffset}, not ${end.nextOffset}`;
+  if (!Number.isSafeInteger(entry.firstOffset + entry.count)) return `the offsets of entry ${entry.index} pass 2^53`;
+  if (!equalBytes(entry.previousDigest, end.lastDigest)) return `entry ${entry.index} does not continue the digest chain`;
+  return undefined;
+}

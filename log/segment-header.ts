@@ -1,0 +1,111 @@
+// The first block of a segment file, and the file's name. Pure; FORMAT.md ("Segment").
+import { assert } from '../consensus/assert.ts';
+import { fromHex, getUint64, isZero, setUint64, toHex, viewOf } from './bytes.ts';
+import { DIGEST_BYTES } from './chain-digest.ts';
+import { checksum } from './crc.ts';
+import { corrupt, type LogError, unknownVersion } from './errors.ts';
+import { MARK } from './frame.ts';
+
+/** The header's content lies in its first 512 bytes; data begin after one whole block of the disk. */
+export const SEGMENT_HEADER_BYTES = 4096;
+export const INCARNATION_BYTES = 16;
+const CONTENT_BYTES = 512;
+const VERSION = 1;
+const MAGIC = 'LLSEGMNT';
+const REASONS = ['first', 'full', 'conflicting-suffix', 'torn-tail'] as const;
+const NAME = /^([0-9]{16})-([0-9a-f]{8})\.segment$/;
+
+/** Why a segment was begun. */
+export type SegmentReason = (typeof REASONS)[number];
+
+/** What the log is right before this segment: what older segments hold at or above `firstIndex` is void. */
+export interface SegmentHeader {
+  readonly incarnation: string;
+  readonly partition: number;
+  /** 1, 2, 3 … in the order in which the partition's segments were made; never given out twice. */
+  readonly sequence: number;
+  readonly firstIndex: number;
+  /** Term of the entry before `firstIndex`, 0 if there is none. */
+  readonly previousTerm: number;
+  /** Offset that the next transaction gets. */
+  readonly firstOffset: number;
+  /** Chain digest of the entry before. */
+  readonly previousDigest: Uint8Array;
+  readonly reason: SegmentReason;
+}
+
+export function segmentName(header: { readonly firstIndex: number; readonly sequence: number }): string {
+  return `${String(header.firstIndex).padStart(16, '0')}-${header.sequence.toString(16).padStart(8, '0')}.segment`;
+}
+
+export function parseSegmentName(name: string): { readonly firstIndex: number; readonly sequence: number } | undefined {
+  const match = NAME.exec(name);
+  if (match === null) return undefined;
+  return { firstIndex: Number(match[1]), sequence: Number.parseInt(match[2] ?? '', 16) };
+}
+
+/** The seed of every checksum in a segment: what makes a frame of another segment, partition or node fail here. */
+export function segmentSeed(owner: { readonly incarnation: string; readonly partition: number; readonly sequence: number }): number {
+  const bytes = new Uint8Array(INCARNATION_BYTES + 8);
+  bytes.set(fromHex(owner.incarnation));
+  viewOf(bytes).setUint32(INCARNATION_BYTES, owner.partition, true);
+  viewOf(bytes).setUint32(INCARNATION_BYTES + 4, owner.sequence, true);
+  return checksum(bytes);
+}
+
+/** The whole first block. */
+export function encodeSegmentHeader(header: SegmentHeader): Uint8Array {
+  const block = new Uint8Array(SEGMENT_HEADER_BYTES);
+  const view = viewOf(block);
+  for (let at = 0; at < MAGIC.length; at++) block[at] = MAGIC.charCodeAt(at);
+  view.setUint32(12, VERSION, true);
+  view.setUint32(16, header.sequence, true);
+  view.setUint32(20, header.partition, true);
+  const incarnation = fromHex(header.incarnation);
+  assert(incarnation.length === INCARNATION_BYTES, 'an incarnation has 16 bytes');
+  block.set(incarnation, 24);
+  setUint64(view, 40, header.firstIndex);
+  setUint64(view, 48, header.previousTerm);
+  setUint64(view, 56, header.firstOffset);
+  block.set(header.previousDigest, 64);
+  block[96] = REASONS.indexOf(header.reason) + 1;
+  block[CONTENT_BYTES - 1] = MARK;
+  view.setUint32(8, checksum(block.subarray(12, CONTENT_BYTES)), true);
+  return block;
+}
+
+/** Decodes the block found in `file`. Throws `CORRUPT` or `VERSION`. */
+export function decodeSegmentHeader(block: Uint8Array, file: string): SegmentHeader {
+  const place = { file, position: 0 };
+  if (block.length < SEGMENT_HEADER_BYTES) throw corrupt(`a segment is only ${block.length} bytes long, shorter than its header`, place);
+  const view = viewOf(block);
+  const magic = String.fromCharCode(...block.subarray(0, MAGIC.length));
+  if (magic !== MAGIC) throw corrupt('a segment does not begin as one', place);
+  if (view.getUint32(8, true) !== checksum(block.subarray(12, CONTENT_BYTES))) {
+    throw corrupt('the header of a segment does not match its checksum', place);
+  }
+  const version = view.getUint32(12, true);
+  if (version !== VERSION) throw unknownVersion(`a segment has format ${version}, this version knows ${VERSION}`, place);
+  const reason = REASONS[(block[96] ?? 0) - 1];
+  if (reason === undefined || !isZero(block, CONTENT_BYTES)) throw corrupt('the header of a segment makes no sense', place);
+  return checkNumbers(
+    {
+      incarnation: toHex(block.subarray(24, 24 + INCARNATION_BYTES)),
+      partition: view.getUint32(20, true),
+      sequence: view.getUint32(16, true),
+      firstIndex: getUint64(view, 40),
+      previousTerm: getUint64(view, 48),
+      firstOffset: getUint64(view, 56),
+      previousDigest: block.slice(64, 64 + DIGEST_BYTES),
+      reason,
+    },
+    corrupt('a number in the header of a segment makes no sense', place),
+  );
+}
+
+function checkNumbers(header: SegmentHeader, error: LogError): SegmentHeader {
+  const { firstIndex, previousTerm, firstOffset, sequence } = header;
+  const safe = [firstIndex, previousTerm, firstOffset].every(Number.isSafeInteger);
+  if (!safe || firstIndex < 1 || firstOffset < 1 || sequence < 1) throw error;
+  return header;
+}

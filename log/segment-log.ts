@@ -1,0 +1,192 @@
+// The `PartitionStorage` over segments: appends, cuts, rotation, reads. After a failed write or sync it refuses everything: what is on the
+// disk is then known to nobody, and only a new start finds out.
+import { assert, checkInteger, defined } from '../consensus/assert.ts';
+import type { PartitionStorage, RecoveryReport } from '../consensus/ports.ts';
+import type { Entry, HardState, TermRun } from '../consensus/types.ts';
+import type { EntryIndex, EntryPlace } from './entry-index.ts';
+import { asLogError, corrupt } from './errors.ts';
+import type { HardStateFile } from './hard-state.ts';
+import { type LogEnd, logEndAfter, mismatch } from './log-end.ts';
+import { nextSegment, type PartitionPlace, type RecoveredPartition } from './recovery.ts';
+import type { Segment } from './segment.ts';
+import type { SegmentReason } from './segment-header.ts';
+import { writeBytes } from './write-unit.ts';
+
+export class SegmentLog implements PartitionStorage {
+  readonly recovery: RecoveryReport;
+  readonly #place: PartitionPlace;
+  readonly #hardStateFile: HardStateFile;
+  readonly #segments = new Map<number, Segment>();
+  readonly #index: EntryIndex;
+  #current: Segment;
+  #end: LogEnd;
+  #hardState: HardState;
+  #isAppending = false;
+  #isSaving = false;
+  #isClosed = false;
+  #failure: Error | undefined;
+
+  constructor(place: PartitionPlace, recovered: RecoveredPartition) {
+    this.#place = place;
+    this.#hardStateFile = recovered.hardState;
+    for (const segment of recovered.segments) this.#segments.set(segment.header.sequence, segment);
+    this.#current = defined(recovered.segments.at(-1), 'the newest segment');
+    this.#index = recovered.index;
+    this.#end = recovered.end;
+    const { term, votedFor } = recovered.hardState.record;
+    this.#hardState = { term, votedFor };
+    this.recovery = recovered.report;
+  }
+
+  get hardState(): HardState {
+    return this.#hardState;
+  }
+
+  get lastIndex(): number {
+    return this.#end.lastIndex;
+  }
+
+  get lastDigest(): Uint8Array {
+    return this.#end.lastDigest;
+  }
+
+  get termRuns(): readonly TermRun[] {
+    return this.#index.termRuns;
+  }
+
+  async saveHardState(hardState: HardState): Promise<void> {
+    this.#checkUsable();
+    assert(!this.#isSaving, 'one save of the hard state is under way at a time');
+    checkInteger(hardState.term, this.#hardState.term, 'a term, which never falls,');
+    this.#isSaving = true;
+    try {
+      await this.#hardStateFile.update({ term: hardState.term, votedFor: hardState.votedFor });
+      this.#hardState = { term: hardState.term, votedFor: hardState.votedFor };
+    } catch (error) {
+      throw this.#fail('cannot save the hard state', error);
+    } finally {
+      this.#isSaving = false;
+    }
+  }
+
+  async append(entries: readonly Entry[]): Promise<void> {
+    this.#checkUsable();
+    assert(!this.#isAppending, 'one append is under way at a time');
+    const first = entries[0];
+    assert(first !== undefined, 'an append has entries');
+    assert(first.index <= this.#end.lastIndex + 1, 'an append leaves no gap');
+    this.#isAppending = true;
+    try {
+      if (first.index <= this.#end.lastIndex) await this.#cutFrom(first.index);
+      const end = endAfter(this.#end, entries);
+      if (this.#current.isFullFor(writeBytes(entries))) await this.#beginSegment(this.#end, 'full');
+      const places = await this.#current.append(entries);
+      for (const [at, place] of places.entries()) this.#index.push(place, defined(entries[at], 'an entry').term);
+      this.#end = end;
+    } catch (error) {
+      throw this.#fail('cannot append to the log', error);
+    } finally {
+      this.#isAppending = false;
+    }
+  }
+
+  /** Makes everything from `index` on void, by a new segment that continues the entry before. Durable when it resolves. */
+  async #cutFrom(index: number): Promise<void> {
+    const place = this.#index.place(index);
+    const header = await this.#segmentOf(place).readFrameHeader(index, place.position);
+    const end: LogEnd = {
+      lastIndex: index - 1,
+      lastTerm: this.#index.termAt(index - 1),
+      nextOffset: place.firstOffset,
+      lastDigest: header.previousDigest,
+    };
+    await this.#beginSegment(end, 'conflicting-suffix');
+    this.#index.truncate(index - 1);
+    this.#end = end;
+  }
+
+  async #beginSegment(end: LogEnd, reason: SegmentReason): Promise<void> {
+    this.#current = await nextSegment(this.#place, { hardState: this.#hardStateFile, end, reason });
+    this.#segments.set(this.#current.header.sequence, this.#current);
+  }
+
+  async read(options: { readonly from: number; readonly to: number; readonly bytesMax: number }): Promise<Entry[]> {
+    this.#checkUsable();
+    const { from, to, bytesMax } = options;
+    assert(
+      from >= 1 && from <= to && to <= this.#end.lastIndex,
+      `entries ${from}..${to} are in the log, which ends at ${this.#end.lastIndex}`,
+    );
+    const places: EntryPlace[] = [];
+    let bytes = 0;
+    for (let index = from; index <= to; index++) {
+      const place = this.#index.place(index);
+      bytes += place.payloadBytes;
+      if (bytes > bytesMax && places.length > 0) break;
+      places.push(place);
+    }
+    const entries: Entry[] = [];
+    for (let at = 0; at < places.length; ) {
+      const run = sameSegment(places, at);
+      const segment = this.#segmentOf(defined(run[0], 'a place'));
+      for (const entry of await segment.readEntries(from + at, run)) entries.push(entry);
+      at += run.length;
+    }
+    checkChain(entries, (index) => this.#segmentOf(defined(places[index - from], 'a place')).path);
+    return entries;
+  }
+
+  indexOfOffset(offset: number): number | undefined {
+    checkInteger(offset, 1, 'an offset');
+    return offset < this.#end.nextOffset ? this.#index.indexOfOffset(offset) : undefined;
+  }
+
+  async close(): Promise<void> {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    await this.#hardStateFile.close();
+    for (const segment of this.#segments.values()) await segment.close();
+  }
+
+  #segmentOf(place: EntryPlace): Segment {
+    return defined(this.#segments.get(place.segment), `segment ${place.segment}`);
+  }
+
+  #checkUsable(): void {
+    assert(!this.#isClosed, 'the log is open');
+    if (this.#failure !== undefined) throw this.#failure;
+  }
+
+  #fail(what: string, error: unknown): Error {
+    this.#failure ??= asLogError(what, this.#place.directory, error);
+    return this.#failure;
+  }
+}
+
+/** The end of the log once these are in it. A mismatch is the caller's error: it was checked before it came here. */
+function endAfter(end: LogEnd, entries: readonly Entry[]): LogEnd {
+  let after = end;
+  for (const entry of entries) {
+    const misfit = mismatch(after, entry);
+    assert(misfit === undefined, misfit ?? '');
+    after = logEndAfter(entry);
+  }
+  return after;
+}
+
+/** The places from number `at` on that lie in one segment. */
+function sameSegment(places: readonly EntryPlace[], at: number): EntryPlace[] {
+  const segment = defined(places[at], 'a place').segment;
+  let to = at;
+  while (places[to]?.segment === segment) to++;
+  return places.slice(at, to);
+}
+
+/** Consecutive entries name each other's digests. */
+function checkChain(entries: readonly Entry[], fileOf: (index: number) => string): void {
+  for (let at = 1; at < entries.length; at++) {
+    const entry = defined(entries[at], 'an entry');
+    const misfit = mismatch(logEndAfter(defined(entries[at - 1], 'an entry')), entry);
+    if (misfit !== undefined) throw corrupt(misfit, { file: fileOf(entry.index), index: entry.index });
+  }
+}

@@ -1,0 +1,29 @@
+// Small files that are written once and appear whole or not at all: temporary name, sync, rename, sync of the directory.
+import type { Disk } from '../consensus/ports.ts';
+
+/** The ending of the names of files that are not finished. Whoever finds one after a crash removes it. */
+export const TEMPORARY_SUFFIX = '.tmp';
+
+/** Makes `directory/name` with these contents, durable when it resolves. There must be none of that name. */
+export async function writeSmallFile(disk: Disk, place: { directory: string; name: string }, contents: Uint8Array): Promise<void> {
+  const path = `${place.directory}/${place.name}`;
+  const file = await disk.open(path + TEMPORARY_SUFFIX, { create: true });
+  try {
+    await file.write(0, [contents]);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await disk.rename(path + TEMPORARY_SUFFIX, path);
+  await disk.syncDirectory(place.directory);
+}
+
+/** The contents of a small file; of a larger one no more than `bytesMax` + 1 bytes, so that the caller sees that it is too large. */
+export async function readSmallFile(disk: Disk, path: string, bytesMax: number): Promise<Uint8Array> {
+  const file = await disk.open(path, { create: false });
+  try {
+    return await file.read(0, Math.min(await file.size(), bytesMax + 1));
+  } finally {
+    await file.close();
+  }
+}
