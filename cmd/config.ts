@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { parse, YAMLParseError } from 'yaml';
 import { z } from 'zod';
+import { isAddress, isNodeId } from '../consensus/genesis.ts';
 import { DEFAULT_CLUSTER_LIMITS, KEY_BYTES_MAX, MEMBERS_MAX, PARTITIONS_MAX } from '../consensus/limits.ts';
 import type { ClusterLimits, NodeId } from '../consensus/types.ts';
 import { CommandError, EXIT } from './exit.ts';
@@ -47,8 +48,7 @@ export const CONFIG_VARIABLES: Readonly<Record<string, readonly string[]>> = {
 
 const nodeId = z
   .string('expected a name such as n1')
-  .regex(/^[a-z0-9-]{1,64}$/, 'expected 1 to 64 characters of a-z, 0-9 and -, e.g. n1')
-  .transform((id) => id as NodeId);
+  .refine(isNodeId, 'expected 1 to 64 characters of a-z, 0-9 and -, e.g. n1');
 
 const address = z
   .string('expected host:port, e.g. 10.0.0.1:7401')
@@ -79,14 +79,6 @@ const schema = z.strictObject({
   }),
   log: z.strictObject({ level: z.enum(LOG_LEVELS, `expected one of ${LOG_LEVELS.join(', ')}`).default('info') }).prefault({}),
 });
-
-/** Whether `text` is host:port; an IPv6 host stands in brackets. */
-export function isAddress(text: string): boolean {
-  const match = /^(\[[0-9a-fA-F:.]+\]|[^\s:[\]/]+):(\d{1,5})$/.exec(text);
-  if (match === null) return false;
-  const port = Number(match[2]);
-  return port >= 1 && port <= 65_535;
-}
 
 /** Reads, merges and checks a configuration. Throws a `CommandError` that names file, key and what was expected. */
 export async function loadConfig(file: string, env: NodeJS.ProcessEnv): Promise<ServerConfig> {

@@ -1,0 +1,66 @@
+# Every target works on a fresh clone with Node >= 20.19, npm, make and git: what is missing is installed and built first.
+# `make demo` and `make test` are the two to know.
+
+NODE ?= node
+# Simulation: number of seeds, and the first one.
+SEEDS ?= 5000
+SEED ?= 1
+# Seconds of the long form of the crash test.
+CRASH_SECONDS ?= 300
+
+export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
+
+INSTALLED := node_modules/.installed
+
+.PHONY: build demo dev test sim bank crash bench proto verify fix clean
+
+build: $(INSTALLED)
+	@tsc -b
+
+# Install scripts of dependencies are not needed: every binary that we use is inside its package.
+$(INSTALLED): package.json package-lock.json client-sdk/package.json
+	npm ci --ignore-scripts --no-audit --no-fund
+	@touch $@
+
+# Three nodes, killed while payment clients move money; ends with VERDICT PASS or VERDICT FAIL.
+demo: build
+	@$(NODE) build/cmd/main.js demo
+
+# Three nodes on this machine until Ctrl-C.
+dev: build
+	@$(NODE) build/cmd/main.js dev
+
+# Everything that can be checked in ten minutes on two cores.
+test: verify
+	@$(NODE) build/test/run-all.js
+
+# Fresh seeds of the deterministic simulator: make sim SEEDS=5000 SEED=1
+sim: build
+	@$(NODE) build/test/sim/main.js --seeds $(SEEDS) --seed $(SEED)
+
+# The bug bank in full: every planted bug must be found again.
+bank: build
+	@$(NODE) build/test/run-all.js bank
+
+# Real processes under kill -9: make crash CRASH_SECONDS=300.
+crash: build
+	@LEDGERLINE_CRASH_SECONDS=$(CRASH_SECONDS) $(NODE) build/test/run-all.js crash
+
+bench: build
+	@$(NODE) build/test/bench/main.js
+
+# Generates the protobuf code from the .proto files; the result is committed.
+proto: $(INSTALLED)
+	sh client-sdk/proto.sh
+	sh rpc/proto.sh
+
+# Formatting, lint, types, house rules, generated code. Changes no file of the repository.
+verify: build
+	@biome check --error-on-warnings .
+	@$(NODE) build/test/run-all.js tidy
+
+fix: $(INSTALLED)
+	biome check --write .
+
+clean:
+	rm -rf build client-sdk/dist

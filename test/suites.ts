@@ -1,0 +1,27 @@
+// Which test files there are and which may run beside each other. The list is read from the sources, so that a file that was compiled
+// once and deleted since never runs.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Pure tests run side by side; tests that start clusters of processes run one after the other, since they measure time. */
+export const PHASES = [
+  { folders: ['unit', 'golden', 'conformance', 'bank', 'sim', 'tidy'], concurrency: 2 },
+  { folders: ['e2e', 'crash', 'chaos', 'containers'], concurrency: 1 },
+] as const;
+
+/** Every `*.test.ts` under `test/`, relative to it, in order. */
+export function testSources(testFolder: string): string[] {
+  return readdirSync(testFolder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.test.ts'))
+    .sort();
+}
+
+/** The folder of a test, or for a file directly in `test/` its name: `unit/cmd/exit.test.ts` is of `unit`, `tidy.test.ts` of `tidy`. */
+export function folderOf(source: string): string {
+  return (source.split('/')[0] ?? '').replace(/\.test\.ts$/, '');
+}
+
+/** The compiled file of a source. */
+export function compiledOf(source: string, buildFolder: string): string {
+  return join(buildFolder, source.replace(/\.ts$/, '.js'));
+}
