@@ -243,16 +243,17 @@ export class History {
   }
 
   #compare(): void {
-    const { appliedOffset, lastOffset, horizon, evictedOffset, pendingCount } = this.#ledger;
+    const { appliedOffset, lastOffset, horizon, evictedOffset, pendingCount, namedKeysPending } = this.#ledger;
     const model = this.#model;
     assert.deepEqual(
-      { appliedOffset, lastOffset, horizon, evictedOffset, pendingCount },
+      { appliedOffset, lastOffset, horizon, evictedOffset, pendingCount, namedKeysPending },
       {
         appliedOffset: model.appliedOffset,
         lastOffset: model.all.length,
         horizon: model.horizon,
         evictedOffset: model.evictedOffset,
         pendingCount: model.pending.length,
+        namedKeysPending: model.toIndex(Number.POSITIVE_INFINITY).keys.length,
       },
     );
     const keys = [...new Map([...this.#tried.map((one) => one.key), ...namedKeys()].map((key) => [keyText(key), key])).values()];
