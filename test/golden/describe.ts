@@ -1,0 +1,113 @@
+// Says in plain English what a core did. An entry is written index^term; `#3` is the write with sequence number 3.
+
+import { majority } from '../../consensus/core/quorum.ts';
+import type { CoreEvent, Write } from '../../consensus/core/ready.ts';
+import type { Message } from '../../consensus/messages.ts';
+import type { Host, Outcome, StoredEntry } from './host.ts';
+
+/** `n1 -> n2: append after 3^1: 4^2 5^2; commit 3 [term 2]` */
+export function describeMessage(message: Message): string {
+  return `${message.from} -> ${message.to}: ${describeContent(message)} [term ${message.term}]`;
+}
+
+/** A message that leaves now. */
+export function describeSent(message: Message, isLost: (message: Message) => boolean): string {
+  return isLost(message) ? `${describeMessage(message)}, lost` : describeMessage(message);
+}
+
+function describeContent(message: Message): string {
+  switch (message.kind) {
+    case 'pre-vote-request':
+      return `would you vote for me? my log ends at ${message.lastIndex}^${message.lastTerm}`;
+    case 'pre-vote-reply':
+      return message.granted ? 'I would vote for you' : 'I would not vote for you';
+    case 'vote-request':
+      return `vote for me, my log ends at ${message.lastIndex}^${message.lastTerm}`;
+    case 'vote-reply':
+      return message.granted ? 'you have my vote' : 'you do not get my vote';
+    case 'append': {
+      const entries = message.terms.map((term, position) => `${message.previousIndex + 1 + position}^${term}`);
+      const what = entries.length === 0 ? 'nothing' : entries.join(' ');
+      return `append after ${message.previousIndex}^${message.previousTerm}: ${what}; commit ${message.commit}`;
+    }
+    case 'append-accepted':
+      return `accepted up to ${message.matchIndex}`;
+    case 'append-rejected':
+      return `rejected after ${message.rejectedIndex}, we may agree up to ${message.hintIndex}^${message.hintTerm}`;
+    case 'heartbeat':
+      return `heartbeat; commit ${message.commit}; round ${message.round}`;
+    case 'heartbeat-reply':
+      return `heartbeat answered; round ${message.round}`;
+  }
+}
+
+/** One line an effect, in the order in which a driver may act on them. `brief` leaves out writes and messages. */
+export function describeReady(
+  host: Host,
+  { ready, replaced }: Outcome,
+  { brief, isLost }: { readonly brief: boolean; readonly isLost: (message: Message) => boolean },
+): string[] {
+  const { id } = host.config;
+  const lines = ready.events.map((event) => `${id} ${describeEvent(host, event)}`);
+  if (!brief && ready.write !== undefined) lines.push(`${id} writes #${ready.write.sequence}: ${describeWrite(ready.write, replaced)}`);
+  if (!brief) {
+    for (const message of ready.messages) lines.push(describeSent(message, isLost));
+    const waits = ready.replySequence > host.persistedSequence;
+    for (const reply of ready.replies) {
+      lines.push(waits ? `after #${ready.replySequence}, ${describeMessage(reply)}` : describeSent(reply, isLost));
+    }
+  }
+  if (ready.commit !== undefined) lines.push(`${id} applies ${describeEntries(host.memory, ready.commit.from, ready.commit.to)}`);
+  for (const read of ready.reads) lines.push(`${id} grants read ${read.id} at index ${read.index}`);
+  for (const read of ready.rejectedReads) lines.push(`${id} rejects read ${read}`);
+  if (ready.rejectedProposal) lines.push(`${id} rejects the proposal`);
+  return lines;
+}
+
+function describeEvent(host: Host, event: CoreEvent): string {
+  switch (event.kind) {
+    case 'became-follower':
+      return `becomes follower in term ${event.term}`;
+    case 'became-pre-candidate':
+      return `becomes pre-candidate for term ${event.term}, needs ${majority(host.config.voters.length)} of ${host.config.voters.length}`;
+    case 'became-candidate':
+      return `becomes candidate in term ${event.term}`;
+    case 'became-leader':
+      return `becomes leader of term ${event.term}, its first entry is ${event.noOpIndex}^${event.term}`;
+    case 'leader-changed':
+      return event.leader === undefined ? `knows no leader in term ${event.term}` : `knows ${event.leader} as leader of term ${event.term}`;
+    case 'stepped-down':
+      return `steps down as leader of term ${event.term}: ${event.reason === 'no-quorum' ? 'it does not hear from a majority' : 'there is a later term'}`;
+  }
+}
+
+function describeWrite({ hardState, append }: Write, replaced: readonly StoredEntry[]): string {
+  const parts: string[] = [];
+  if (hardState !== undefined) parts.push(`term ${hardState.term}, vote ${hardState.votedFor ?? 'none'}`);
+  if (append !== undefined) {
+    const inPlaceOf = replaced.length === 0 ? '' : ` in place of ${describeRun(replaced, append.fromIndex)}`;
+    parts.push(`entries ${append.terms.map((term, position) => `${append.fromIndex + position}^${term}`).join(' ')}${inPlaceOf}`);
+  }
+  return parts.join('; ');
+}
+
+/** `n1 leader, term 2; log 1^1 2^2, durable up to 1; commit 0` */
+export function describeHost(host: Host): string {
+  const { id } = host.config;
+  if (!host.up) {
+    const { hardState, entries } = host.disk;
+    return `${id} down; on disk term ${hardState.term}, vote ${hardState.votedFor ?? 'none'}; log ${describeEntries(entries, 1, entries.length)}`;
+  }
+  const status = host.raft.status();
+  const log = describeEntries(host.memory, 1, status.lastIndex);
+  const durable = status.persistedIndex === status.lastIndex ? '' : `, durable up to ${status.persistedIndex}`;
+  return `${id} ${status.role}, term ${status.term}; log ${log}${durable}; commit ${status.commitIndex}`;
+}
+
+function describeEntries(entries: readonly StoredEntry[], from: number, to: number): string {
+  return describeRun(entries.slice(from - 1, to), from);
+}
+
+function describeRun(entries: readonly StoredEntry[], from: number): string {
+  return entries.length === 0 ? 'empty' : entries.map(({ term }, position) => `${from + position}^${term}`).join(' ');
+}

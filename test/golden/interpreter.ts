@@ -1,0 +1,234 @@
+// Runs a golden scenario: commands to a few real cores, one a line, and after `----` what they did. The language is in README.md beside the scripts.
+import { defined } from '../../consensus/assert.ts';
+import type { RaftConfig } from '../../consensus/core/ready.ts';
+import type { Message } from '../../consensus/messages.ts';
+import type { NodeId } from '../../consensus/types.ts';
+import { describeHost, describeMessage, describeReady, describeSent } from './describe.ts';
+import { Host, type Outcome, type Packet, type StoredEntry } from './host.ts';
+
+const ELECTION_TICKS = 10;
+const HEARTBEAT_TICKS = 2;
+/** More rounds than any scenario needs to come to rest. */
+const SETTLE_ROUNDS_MAX = 200;
+
+const VOTES: ReadonlySet<string> = new Set(['pre-vote-request', 'pre-vote-reply', 'vote-request', 'vote-reply']);
+
+type Command = (args: readonly string[]) => string[];
+
+export class Interpreter {
+  private readonly hosts = new Map<string, Host>();
+  /** Messages under way, oldest first. */
+  private network: Packet[] = [];
+  private readonly isolated = new Set<string>();
+  private readonly stuckDisks = new Set<string>();
+  private proposals = 0;
+  private readonly commands: Readonly<Record<string, Command>> = {
+    cluster: (ids) => this.cluster(ids),
+    node: (args) => this.node(args),
+    tick: ([id, count]) => this.tick(this.host(id), count === undefined ? 1 : integer(count)),
+    timeout: ([id]) => this.timeout(this.host(id)),
+    propose: ([id, count]) => this.propose(this.host(id), count === undefined ? 1 : integer(count)),
+    read: ([id, read]) => this.act(this.host(id), (host) => host.step({ kind: 'read', id: integer(read) })),
+    unreachable: ([id, node]) => this.act(this.host(id), (host) => host.step({ kind: 'unreachable', node: this.host(node).config.id })),
+    persist: ([id, sequence]) => this.persist(this.host(id), sequence),
+    disk: ([id, how]) => this.disk(this.host(id), how),
+    deliver: (args) => this.deliver(args),
+    drop: (args) => this.take(args).map((packet) => `lost: ${describeMessage(packet.message)}`),
+    settle: () => this.settle(),
+    elect: ([id, ...others]) =>
+      this.elect(
+        this.host(id),
+        others.map((other) => this.host(other)),
+      ),
+    crash: ([id]) => this.crash(this.host(id)),
+    restart: ([id]) => this.restart(this.host(id)),
+    isolate: (ids) => this.isolate(ids),
+    heal: () => this.heal(),
+    show: (ids) => (ids.length === 0 ? [...this.hosts.keys()] : ids).map((id) => describeHost(this.host(id))),
+    network: () => this.network.map((packet) => describeMessage(packet.message)),
+  };
+
+  /** Runs one line; returns what it prints. What cannot be done, or breaks an invariant, is printed as well. */
+  run(line: string): string[] {
+    const [name = '', ...args] = line.trim().split(/\s+/);
+    const command = this.commands[name];
+    try {
+      return command === undefined ? [`error: unknown command: ${line}`] : command(args);
+    } catch (error) {
+      return [`error: ${error instanceof Error ? error.message : String(error)}`];
+    }
+  }
+
+  private host(id: string | undefined): Host {
+    return defined(this.hosts.get(id ?? ''), `node ${id}`);
+  }
+
+  private cluster(ids: readonly string[]): string[] {
+    const voters = ids.map((id) => id as NodeId);
+    voters.forEach((id, position) => {
+      const config: RaftConfig = {
+        id,
+        voters,
+        electionTicks: ELECTION_TICKS,
+        heartbeatTicks: HEARTBEAT_TICKS,
+        seed: position + 1,
+        appendBytesMax: 64,
+        windowBytesMax: 256,
+        windowMessagesMax: 16,
+        invariants: 'all',
+      };
+      this.hosts.set(id, new Host(config, undefined));
+    });
+    return [];
+  }
+
+  /** `node n1 term 3 vote n2 log 1^1 2^3`: starts with this on its disk. */
+  private node([id, ...args]: readonly string[]): string[] {
+    const old = this.host(id);
+    const at = args.indexOf('log');
+    const entries = at < 0 ? [] : args.slice(at + 1).map(parseEntry);
+    const vote = args.indexOf('vote');
+    const votedFor = vote < 0 ? undefined : this.host(args[vote + 1]).config.id;
+    const host = new Host(old.config, { hardState: { term: integer(args[args.indexOf('term') + 1]), votedFor }, entries });
+    this.hosts.set(old.config.id, host);
+    return [describeHost(host)];
+  }
+
+  private act(host: Host, action: (host: Host) => Outcome, brief = false): string[] {
+    const outcome = action(host);
+    const { ready, leaving } = outcome;
+    const lines = describeReady(host, outcome, { brief, isLost: (message) => this.isCut(message) });
+    const own = new Set<object>([...ready.messages, ...ready.replies]);
+    for (const packet of leaving) {
+      if (!brief && !own.has(packet.message)) lines.push(describeSent(packet.message, (message) => this.isCut(message)));
+      if (!this.isCut(packet.message)) this.network.push(packet);
+    }
+    return lines;
+  }
+
+  private isCut(message: Message): boolean {
+    return this.isolated.has(message.from) || this.isolated.has(message.to);
+  }
+
+  private tick(host: Host, count: number): string[] {
+    const lines: string[] = [];
+    for (let tick = 0; tick < count; tick++) lines.push(...this.act(host, () => host.step({ kind: 'tick' })));
+    return lines;
+  }
+
+  /** Ticks until an election timeout passes. */
+  private timeout(host: Host, brief = false): string[] {
+    for (let tick = 1; tick <= 2 * ELECTION_TICKS; tick++) {
+      const lines = this.act(host, () => host.step({ kind: 'tick' }), brief);
+      if (lines.length > 0) return lines;
+    }
+    throw new Error(`${host.config.id} does not time out`);
+  }
+
+  private propose(host: Host, count: number): string[] {
+    const values = Array.from({ length: count }, () => `proposal ${++this.proposals}`);
+    return this.act(host, () => host.propose(values));
+  }
+
+  private persist(host: Host, sequence: string | undefined, brief = false): string[] {
+    const last = host.underWay.at(-1)?.sequence ?? host.persistedSequence;
+    const upTo = sequence === undefined ? last : integer(sequence);
+    const lines = brief ? [] : [`${host.config.id} has #${upTo} on disk`];
+    return [...lines, ...this.act(host, () => host.persist(upTo), brief)];
+  }
+
+  private disk(host: Host, how: string | undefined): string[] {
+    if (how === 'stuck') this.stuckDisks.add(host.config.id);
+    else this.stuckDisks.delete(host.config.id);
+    return [];
+  }
+
+  /** Takes the messages that match `[oldest|newest|copy] FROM->TO [KIND]` out of the network; `*` is any node. */
+  private take(args: readonly string[]): Packet[] {
+    const which = args[0] === 'oldest' || args[0] === 'newest' || args[0] === 'copy' ? args[0] : 'all';
+    const [link, kind] = which === 'all' ? args : args.slice(1);
+    const [from, to] = (link ?? '*->*').split('->');
+    let taken = this.network.filter(
+      ({ message }) =>
+        (from === '*' || from === message.from) && (to === '*' || to === message.to) && (kind === undefined || kind === message.kind),
+    );
+    if (which === 'oldest') taken = taken.slice(0, 1);
+    if (which === 'newest') taken = taken.slice(-1);
+    if (which !== 'copy') this.network = this.network.filter((packet) => !taken.includes(packet));
+    if (taken.length === 0) throw new Error(`no such message is under way: ${args.join(' ')}`);
+    return taken;
+  }
+
+  private deliver(args: readonly string[]): string[] {
+    return this.take(args).flatMap((packet) => this.deliverOne(packet));
+  }
+
+  private deliverOne(packet: Packet, brief = false): string[] {
+    const host = this.host(packet.message.to);
+    if (!host.up) return brief ? [] : [`lost, ${packet.message.to} is down: ${describeMessage(packet.message)}`];
+    const effects = this.act(host, () => host.receive(packet), brief);
+    if (brief) return effects;
+    const lines = effects.length === 0 ? ['  nothing happens'] : effects.map((line) => `  ${line}`);
+    return [describeMessage(packet.message), ...lines];
+  }
+
+  /** Disks finish and messages arrive until nothing is under way. Prints only changes of role, what is applied and what is answered. */
+  private settle(): string[] {
+    return this.comeToRest([...this.hosts.values()], () => true);
+  }
+
+  /** `elect n1 n2 n3`: n1's election timeout passes and n2 and n3 answer; what a new leader sends stays under way. */
+  private elect(host: Host, others: readonly Host[]): string[] {
+    const hosts = [host, ...others];
+    const ids = new Set<string>(hosts.map(({ config }) => config.id));
+    const isVote = ({ kind, from, to }: Message) => VOTES.has(kind) && ids.has(from) && ids.has(to);
+    return [...this.timeout(host, true), ...this.comeToRest(hosts, isVote)];
+  }
+
+  private comeToRest(hosts: readonly Host[], arrives: (message: Message) => boolean): string[] {
+    const lines: string[] = [];
+    for (let round = 0; round < SETTLE_ROUNDS_MAX; round++) {
+      const writing = hosts.filter(({ up, underWay, config }) => up && underWay.length > 0 && !this.stuckDisks.has(config.id));
+      for (const host of writing) lines.push(...this.persist(host, undefined, true));
+      const arriving = this.network.filter(({ message }) => arrives(message));
+      this.network = this.network.filter(({ message }) => !arrives(message));
+      for (const packet of arriving) lines.push(...this.deliverOne(packet, true));
+      if (arriving.length === 0 && writing.length === 0) return lines;
+    }
+    throw new Error('the cluster does not come to rest');
+  }
+
+  private crash(host: Host): string[] {
+    host.crash();
+    return [describeHost(host)];
+  }
+
+  private restart(host: Host): string[] {
+    host.restart();
+    return [describeHost(host)];
+  }
+
+  /** Cuts these nodes off, from now on and with what is under way. */
+  private isolate(ids: readonly string[]): string[] {
+    for (const id of ids) this.isolated.add(this.host(id).config.id);
+    this.network = this.network.filter((packet) => !this.isCut(packet.message));
+    return [];
+  }
+
+  private heal(): string[] {
+    this.isolated.clear();
+    return [];
+  }
+}
+
+function integer(text: string | undefined): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new Error(`not a number: ${text}`);
+  return value;
+}
+
+function parseEntry(text: string, position: number): StoredEntry {
+  const [index, term] = text.split('^');
+  if (integer(index) !== position + 1) throw new Error(`entry ${text} is at place ${position + 1}`);
+  return { term: integer(term), value: text };
+}
