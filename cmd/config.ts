@@ -46,9 +46,7 @@ export const CONFIG_VARIABLES: Readonly<Record<string, readonly string[]>> = {
   LEDGERLINE_LOG_LEVEL: ['log', 'level'],
 };
 
-const nodeId = z
-  .string('expected a name such as n1')
-  .refine(isNodeId, 'expected 1 to 64 characters of a-z, 0-9 and -, e.g. n1');
+const nodeId = z.string('expected a name such as n1').refine(isNodeId, 'expected 1 to 64 characters of a-z, 0-9 and -, e.g. n1');
 
 const address = z
   .string('expected host:port, e.g. 10.0.0.1:7401')

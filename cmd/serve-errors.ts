@@ -1,0 +1,29 @@
+// Why a node cannot start or go on, as an error with its next step and exit status.
+import { GenesisError } from '../consensus/genesis.ts';
+import { DivergenceError } from '../consensus/node/events.ts';
+import { LogError } from '../log/errors.ts';
+import { FormingError } from '../rpc/introducer.ts';
+import { ListenError } from '../rpc/server-options.ts';
+import { CommandError, EXIT } from './exit.ts';
+
+/** Maps what the layers throw; a broken assertion or any other error of the programmer stays what it is. */
+export function serveError(error: unknown): unknown {
+  if (error instanceof LogError) {
+    const isDamage = error.code === 'CORRUPT' || error.code === 'UNCLEAR';
+    // The message already ends with the next step.
+    const message = error.message.slice(`${error.code}: `.length);
+    return new CommandError(message, { exit: isDamage ? EXIT.damage : EXIT.failed, code: error.code, hint: '', cause: error });
+  }
+  if (error instanceof ListenError) return new CommandError(error.message, { exit: EXIT.failed, code: 'LISTEN', hint: '', cause: error });
+  if (error instanceof FormingError)
+    return new CommandError(error.message, { exit: EXIT.failed, code: error.code, hint: '', cause: error });
+  if (error instanceof GenesisError) {
+    const hint = 'keep the directory and restore its genesis file from any other node of the cluster: it is the same on all';
+    return new CommandError(error.message, { exit: EXIT.damage, code: 'BAD_GENESIS', hint, cause: error });
+  }
+  if (error instanceof DivergenceError) {
+    const hint = 'keep this directory and leave this node down; compare the chain digests of the others with ledgerline status';
+    return new CommandError(error.message, { exit: EXIT.damage, code: 'DIVERGENCE', hint, cause: error });
+  }
+  return error;
+}

@@ -1,0 +1,272 @@
+// `ledgerline serve`: one node. The composition root: the only place that knows which implementation stands behind each port.
+import { createHash, randomBytes } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import { credentials, ServerCredentials } from '@grpc/grpc-js';
+import type { Logger } from 'pino';
+import { type ClusterConfiguration, configurationDifference, configurationTextOf } from '../consensus/genesis.ts';
+import { Forming } from '../consensus/node/forming.ts';
+import { Node } from '../consensus/node/node.ts';
+import type { KeyIndex, PartitionStorage } from '../consensus/ports.ts';
+import type { Genesis, NodeId } from '../consensus/types.ts';
+import { chainDigest } from '../log/chain-digest.ts';
+import { type DataDirectory, openDataDirectory } from '../log/data-directory.ts';
+import { LogError } from '../log/errors.ts';
+import { IDENTITY_FILE } from '../log/identity.ts';
+import { KEY_INDEX_DIRECTORY } from '../log/key-index-directory.ts';
+import { openLevelKeyIndex } from '../log/level-key-index.ts';
+import { nodeDisk } from '../log/node-disk.ts';
+import { ClientServer } from '../rpc/client-server.ts';
+import { FormingError, Introducer } from '../rpc/introducer.ts';
+import { PeerServer } from '../rpc/peer-server.ts';
+import { GrpcPeerTransport } from '../rpc/peer-transport.ts';
+import { loadConfig, type ServerConfig } from './config.ts';
+import type { Context } from './context.ts';
+import { CommandError, describeError, EXIT, type ExitCode } from './exit.ts';
+import { NodeTimers } from './node-timers.ts';
+import { serveError } from './serve-errors.ts';
+import { logFormingEvent, logNodeEvent, logRpcEvent, openLog } from './serve-log.ts';
+import { VERSION } from './version.ts';
+
+export interface ServeArguments {
+  readonly config: string;
+  /** End when the process that spawned this one is gone. */
+  readonly exitWithParent: boolean;
+}
+
+export async function run(args: ServeArguments, context: Context): Promise<ExitCode> {
+  const config = await loadConfig(args.config, context.env);
+  const log = openLog(config);
+  const signal = args.exitWithParent ? AbortSignal.any([context.signal, parentGone()]) : context.signal;
+  exitOnProgrammerErrors(log);
+  const opened: Closing[] = [];
+  try {
+    await serve(config, { log, signal, opened });
+    return EXIT.ok;
+  } catch (error) {
+    const mapped = serveError(error);
+    const { code, message } = describeError(mapped);
+    log.fatal({ code, error: mapped instanceof CommandError ? undefined : stackOf(error) }, message);
+    throw mapped;
+  } finally {
+    for (const close of opened.reverse()) await close();
+    log.info('stopped');
+  }
+}
+
+/** What was opened, in its order, as the call that closes it. */
+type Closing = () => Promise<void> | void;
+
+interface ServeWorld {
+  readonly log: Logger;
+  readonly signal: AbortSignal;
+  readonly opened: Closing[];
+}
+
+/** Serves until the signal. Everything that it opens is in `opened` for the caller to close. */
+async function serve(config: ServerConfig, world: ServeWorld): Promise<void> {
+  const { log, signal, opened } = world;
+  log.info({ version: VERSION, data: config.node.data, listen: config.listen, config: config.file }, 'starting');
+  const { directory, keyIndex } = await openStorage(config, opened);
+  const machine = new Forming({
+    id: config.node.id,
+    incarnation: directory.identity.incarnation,
+    configuration: configurationOf(config),
+    genesis: directory.genesisText,
+    hash: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
+  });
+  if (machine.genesis !== undefined) checkConfiguration(config, machine.genesis);
+  const introducer = new Introducer({
+    machine,
+    peers: config.cluster.initialMembers
+      .filter((member) => member.id !== config.node.id)
+      .map((member) => ({ id: member.id, peerAddress: member.peer })),
+    credentials: credentials.createInsecure(),
+    saveGenesis: (text) => directory.saveGenesis(text),
+    log: (event) => logFormingEvent(log, event),
+  });
+  opened.push(() => introducer.close());
+  const servers = await listen(config, introducer, world);
+  const genesis = await form(introducer, signal);
+  if (genesis === undefined) return;
+  const node = await startNode({ genesis, directory, keyIndex, id: config.node.id }, servers, world);
+  servers.client.serve(node);
+  log.info({ cluster: genesis.clusterId, incarnation: directory.identity.incarnation, partitions: genesis.partitions }, 'serving');
+  await untilAborted(signal);
+  log.info('stopping');
+}
+
+async function openStorage(config: ServerConfig, opened: Closing[]): Promise<{ directory: DataDirectory; keyIndex: KeyIndex }> {
+  const path = config.node.data;
+  await checkOurs(path);
+  const keyIndex = await openLevelKeyIndex(`${path}/${KEY_INDEX_DIRECTORY}`);
+  opened.push(() => keyIndex.close());
+  const newIncarnation = (): string => randomBytes(16).toString('hex');
+  const directory = await openDataDirectory({ disk: nodeDisk(), path, nodeId: config.node.id, newIncarnation });
+  opened.push(() => directory.close());
+  return { directory, keyIndex };
+}
+
+/** The lock is the first thing written into a directory: before that, look whether the directory is one of ours. */
+async function checkOurs(path: string): Promise<void> {
+  let names: string[];
+  try {
+    names = await readdir(path);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return;
+    throw new LogError('IO', {
+      what: error instanceof Error ? error.message : String(error),
+      next: 'Give the node a directory that it may read and write.',
+      place: { file: path },
+      cause: error,
+    });
+  }
+  const isOurs = names.includes(KEY_INDEX_DIRECTORY) || names.includes(IDENTITY_FILE);
+  const foreign = names.find((name) => name !== 'lost+found');
+  if (isOurs || foreign === undefined) return;
+  throw new LogError('FOREIGN_FILE', {
+    what: 'this is no data directory of ledgerline, and it is not empty',
+    next: 'Give the node a directory of its own.',
+    place: { file: `${path}/${foreign}` },
+  });
+}
+
+function configurationOf(config: ServerConfig): ClusterConfiguration {
+  const { partitions, limits, initialMembers } = config.cluster;
+  return {
+    partitions,
+    limits,
+    members: initialMembers.map(({ id, peer, client }) => ({ id, peerAddress: peer, clientAddress: client })),
+  };
+}
+
+/** A formed cluster is what its genesis says for ever: a configuration that says otherwise means another cluster. */
+function checkConfiguration(config: ServerConfig, genesis: Genesis): void {
+  const difference = configurationDifference(configurationTextOf(configurationOf(config)), configurationTextOf(genesis));
+  if (difference === undefined) return;
+  const { key, ours, theirs } = difference;
+  throw new CommandError(
+    `${config.file}: cluster.${key} is ${ours}, but ${config.node.data} belongs to cluster ${genesis.clusterId}, which was formed with ${theirs}`,
+    {
+      exit: EXIT.failed,
+      code: 'WRONG_CLUSTER',
+      hint: 'give the node the data directory of this cluster, or write in its configuration what the cluster was formed with',
+    },
+  );
+}
+
+interface Servers {
+  readonly peer: PeerServer;
+  readonly client: ClientServer;
+}
+
+async function listen(config: ServerConfig, introducer: Introducer, { log, opened }: ServeWorld): Promise<Servers> {
+  const common = {
+    credentials: ServerCredentials.createInsecure(),
+    log: (event: Parameters<typeof logRpcEvent>[1]) => logRpcEvent(log, event),
+    waitingFor: () => introducer.waitingFor(),
+  };
+  const peer = await PeerServer.listen({
+    ...common,
+    address: config.listen.peer,
+    introduce: (introduction) => introducer.answer(introduction),
+  });
+  opened.push(() => peer.close());
+  const client = await ClientServer.listen({ ...common, address: config.listen.client });
+  opened.push(() => client.close());
+  return { peer, client };
+}
+
+/** The genesis, or `undefined` if the node was stopped before there was one. */
+async function form(introducer: Introducer, signal: AbortSignal): Promise<Genesis | undefined> {
+  const stop = (): void => introducer.close();
+  signal.addEventListener('abort', stop, { once: true });
+  try {
+    return await introducer.form();
+  } catch (error) {
+    if (signal.aborted && error instanceof FormingError && error.code === 'CLOSED') return undefined;
+    throw error;
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+interface Formed {
+  readonly id: NodeId;
+  readonly genesis: Genesis;
+  readonly directory: DataDirectory;
+  readonly keyIndex: KeyIndex;
+}
+
+/** Recovers and connects the node. */
+async function startNode(formed: Formed, servers: Servers, { log, opened }: ServeWorld): Promise<Node> {
+  const { id, genesis, directory, keyIndex } = formed;
+  let node: Node | undefined;
+  const transport = new GrpcPeerTransport({
+    clusterId: genesis.clusterId,
+    id,
+    incarnation: directory.identity.incarnation,
+    peers: genesis.members.filter((member) => member.id !== id),
+    credentials: credentials.createInsecure(),
+    log: (event) => logRpcEvent(log, event),
+    unreachable: (other) => node?.unreachable(other),
+  });
+  opened.push(() => transport.close());
+  const openPartition = async (partition: number): Promise<PartitionStorage> => {
+    const storage = await directory.openPartition(partition);
+    const { recovery, lastIndex, hardState } = storage;
+    log[recovery.tornBytes > 0 ? 'warn' : 'info']({ partition, lastIndex, term: hardState.term, ...recovery }, 'recovered the log');
+    return storage;
+  };
+  const started = await Node.open({
+    id,
+    genesis,
+    openPartition,
+    keyIndex,
+    timers: new NodeTimers(),
+    transport,
+    chainDigest,
+    seed: randomBytes(4).readUInt32LE(),
+    invariants: 'cheap',
+    observe: (event) => logNodeEvent(log, event),
+    fatal: (error) => exitNow(log, error),
+  });
+  node = started;
+  opened.push(() => started.close());
+  servers.peer.serve({
+    clusterId: genesis.clusterId,
+    id,
+    members: genesis.members,
+    receive: (from, message) => started.receive(from, message),
+  });
+  return started;
+}
+
+/** A failed sync or a broken promise: the process ends at once, without closing anything, since nothing may be written or said any more. */
+function exitNow(log: Logger, error: unknown): never {
+  const mapped = serveError(error);
+  const { code, message, exit } = describeError(mapped);
+  log.fatal({ code, error: stackOf(error) }, message);
+  process.stderr.write(`ledgerline: ${code}: ${message}\n`);
+  process.exit(exit === EXIT.ok ? EXIT.failed : exit);
+}
+
+function exitOnProgrammerErrors(log: Logger): void {
+  process.on('uncaughtException', (error) => exitNow(log, error));
+  process.on('unhandledRejection', (error) => exitNow(log, error));
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+function parentGone(): AbortSignal {
+  const gone = new AbortController();
+  if (process.connected) process.once('disconnect', () => gone.abort());
+  else gone.abort();
+  return gone.signal;
+}
+
+function untilAborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resume) => signal.addEventListener('abort', () => resume(), { once: true }));
+}
