@@ -39,7 +39,7 @@ export interface Membership {
   readonly id: NodeId;
   readonly members: readonly Pick<Member, 'id' | 'incarnation'>[];
   /** Takes the messages of proven peers, in their order per stream. What it throws is a programmer's error. */
-  readonly receive: (message: PeerMessage) => void;
+  readonly receive: (from: NodeId, message: PeerMessage) => void;
 }
 
 type StreamCall = ServerReadableStream<Buffer, Buffer>;
@@ -111,7 +111,7 @@ export class PeerServer {
   #open(lane: LaneName, call: StreamCall, callback: sendUnaryData<Buffer>): void {
     const stream = new PeerStream(call, callback, {
       accept: (hello) => this.#accept(lane, hello, stream),
-      message: (message) => this.#membership?.receive(message),
+      message: (from, message) => this.#membership?.receive(from, message),
       ended: (hello, refusal) => this.#handleEnded(lane, hello, stream, refusal),
     });
   }
@@ -180,7 +180,7 @@ function judge(hello: PeerHello, membership: Membership): PeerRefusal | undefine
 
 interface StreamOwner {
   readonly accept: (hello: PeerHello) => PeerRefusal | undefined;
-  readonly message: (message: PeerMessage) => void;
+  readonly message: (from: NodeId, message: PeerMessage) => void;
   /** Once, however the stream ended; with a refusal if it was this side's doing. */
   readonly ended: (hello: PeerHello | undefined, refusal: PeerRefusal | undefined) => void;
 }
@@ -223,7 +223,7 @@ class PeerStream {
     if (this.#hasEnded) return;
     try {
       if (this.#hello === undefined) this.#handleHello(bytes);
-      else for (const message of this.#read(bytes, this.#hello)) this.#owner.message(message);
+      else for (const message of this.#read(bytes, this.#hello)) this.#owner.message(message.message.from, message);
     } catch (cause) {
       if (!(cause instanceof ProtocolError)) throw cause;
       this.end({ code: 'MALFORMED', detail: `a frame broke the peer protocol: ${cause.message}` });

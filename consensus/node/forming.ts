@@ -301,7 +301,7 @@ export class Forming implements FormingMachine {
   #sayWaiting(ready: Ready): void {
     const waits = this.waits();
     const text = JSON.stringify(waits);
-    if (text === this.#waitingSaid || waits.length === 0) return;
+    if (text === this.#waitingSaid || waits.length === 0 || this.#state !== 'unformed') return;
     this.#waitingSaid = text;
     ready.events.push({ kind: 'waiting', waits });
   }
