@@ -29,7 +29,7 @@ for (const name of readdirSync(SCRIPTS).filter((file) => file.endsWith('.txt')))
     const path = join(SCRIPTS, name);
     const script = readFileSync(path, 'utf8');
     const actual = rerun(script);
-    if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(path, actual);
+    if (process.env.UPDATE_GOLDEN === '1') writeFileSync(path, actual);
     else strictEqual(actual, script);
   });
 }

@@ -118,14 +118,8 @@ export class Host {
     }
     const { fromIndex, terms, source } = append;
     const entries = terms.map((term, position): StoredEntry => {
-      switch (source.kind) {
-        case 'no-op':
-          return { term, value: `no-op of ${this.config.id}` };
-        case 'proposal':
-          return { term, value: defined(values[position], 'a proposed value') };
-        case 'message':
-          return defined(brought[source.skip + position], 'an entry that came with the append');
-      }
+      if (source.kind === 'message') return defined(brought[source.skip + position], 'an entry that came with the append');
+      return { term, value: source.kind === 'no-op' ? `no-op of ${this.config.id}` : defined(values[position], 'a proposed value') };
     });
     assert(
       entries.every((entry, position) => entry.term === terms[position]),

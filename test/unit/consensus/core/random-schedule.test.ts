@@ -1,0 +1,27 @@
+// Raft's safety under random schedules, and its liveness once the faults end. `SCHEDULE_SEED=n` runs one seed alone.
+import { ok } from 'node:assert/strict';
+import { test } from 'node:test';
+import { Schedule } from './schedule.ts';
+
+const SEEDS = 120;
+const STEPS = 2500;
+
+const only = process.env.SCHEDULE_SEED;
+const seeds = only === undefined ? Array.from({ length: SEEDS }, (_, position) => position + 1) : [Number(only)];
+
+for (const size of [3, 5]) {
+  test(`${size} cores keep Raft's promises under random schedules, and agree once the faults end`, () => {
+    let committed = 0;
+    for (const seed of seeds) {
+      const schedule = new Schedule(seed * 10 + size, size);
+      try {
+        for (let step = 0; step < STEPS; step++) schedule.step();
+        schedule.heal();
+      } catch (error) {
+        throw new Error(`seed ${seed}, ${size} cores: ${error instanceof Error ? error.stack : error}`);
+      }
+      committed += schedule.committed.length;
+    }
+    ok(committed > seeds.length * 20, `the schedules commit something: ${committed}`);
+  });
+}
