@@ -11,7 +11,7 @@ export interface Lock {
 
 /** A transaction to submit. */
 export interface TransactionInput {
-  /** 1 to 64 bytes of UTF-8; `ledgerline.` is reserved. Default: `''` is not allowed, so say what it is, e.g. `transfer.v1`. */
+  /** What it is, e.g. `transfer.v1`: 1 to 64 bytes of UTF-8. Types that begin with `ledgerline.` are reserved. */
   readonly type: string;
   /** An unsigned 32-bit number for the application's own use. Default 0. */
   readonly header?: number;
@@ -112,6 +112,25 @@ export interface ClusterStatus {
 export interface ConnectOptions extends CallOptions {
   /** Default deadline of every later call. */
   readonly defaultDeadlineMs?: number;
+  /** Name of this program in the nodes' logs, at most 64 bytes. */
+  readonly name?: string;
+}
+
+/** Options of the calls that concern one partition. */
+export interface PartitionOptions extends CallOptions {
+  /** Default 1. */
+  readonly partition?: number;
+}
+
+/** Fixed when the cluster was formed. */
+export interface ClusterLimits {
+  /** Bytes of one encoded transaction with its tag and length. */
+  readonly transactionBytesMax: number;
+  readonly locksMax: number;
+  /** Lock writes known exactly, per partition; what is older is `STALE`. */
+  readonly lockRows: number;
+  /** Generated keys remembered, per partition. */
+  readonly recentKeys: number;
 }
 
 /** Closed list. `errors.ts` says for each whether it is retryable and what its outcome is. */
@@ -134,4 +153,6 @@ export type ErrorCode =
   | 'ABORTED'
   | 'CLOSED'
   | 'WRONG_CLUSTER'
-  | 'VERSION_SKEW';
+  | 'VERSION_SKEW'
+  | 'COMPACTED'
+  | 'PROTOCOL';

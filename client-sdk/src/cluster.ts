@@ -1,0 +1,249 @@
+// What the client knows of the cluster: endpoints and who answered there, members, limits, the leader of each partition, and offsets known to be
+// committed. It learns from every answer; leader.ts and the streams decide what to do with it.
+import type { ClusterLimits } from './api.ts';
+import { decodeDescribeResponse, encodeDescribeRequest } from './codec.ts';
+import { NodeConnection, transportError } from './connection.ts';
+import { LedgerlineError } from './errors.ts';
+import { type ClientHello, commonProtocol, PROTOCOL_MAX, PROTOCOL_MIN, type ServerHello } from './hello.ts';
+import type { DescribeResponse } from './messages.ts';
+import { WireError } from './wire.ts';
+
+/** A node that does not describe itself in this time is taken for paused or gone, milliseconds. */
+export const ATTEMPT_MS = 1_000;
+
+interface Leader {
+  readonly node: string;
+  readonly term: number;
+  /** It did not answer, or said that it does not lead. */
+  isSuspect: boolean;
+}
+
+/** What went wrong with the last look for a leader: how a call that waited in vain is explained. */
+export type Trouble = 'UNREACHABLE' | 'NO_QUORUM' | 'DEADLINE';
+
+export class Cluster {
+  readonly #client: string;
+  readonly #seeds: readonly string[];
+  readonly #connections = new Map<string, NodeConnection>();
+  /** Node id → the address at which it identified itself. */
+  readonly #identified = new Map<string, string>();
+  /** Node id → the address that it advertises. */
+  readonly #advertised = new Map<string, string>();
+  readonly #leaders = new Map<number, Leader>();
+  readonly #applied = new Map<number, number>();
+  #probes: Promise<DescribeResponse | undefined>[] | undefined;
+  #id: string | undefined;
+  #partitions = 0;
+  #limits: ClusterLimits | undefined;
+  #lastFailure: unknown;
+  #isClosed = false;
+
+  constructor(addresses: readonly string[], client: string) {
+    this.#seeds = addresses;
+    this.#client = client;
+  }
+
+  /** 64 hexadecimal digits; `''` before the first contact. */
+  get id(): string {
+    return this.#id ?? '';
+  }
+
+  /** 0 before the first contact. */
+  get partitions(): number {
+    return this.#partitions;
+  }
+
+  /** `undefined` before the first contact. */
+  get limits(): ClusterLimits | undefined {
+    return this.#limits;
+  }
+
+  /** Why a node could not be used, the last time that happened. */
+  get lastFailure(): unknown {
+    return this.#lastFailure;
+  }
+
+  /** Ids of the members, sorted. */
+  get members(): string[] {
+    return [...this.#advertised.keys()].sort();
+  }
+
+  hello(): ClientHello {
+    return { cluster: this.#id, protocolMin: PROTOCOL_MIN, protocolMax: PROTOCOL_MAX, client: this.#client };
+  }
+
+  /** Takes note of who answered at an address. Throws WRONG_CLUSTER or VERSION_SKEW if the client must not talk to it. */
+  learnHello(connection: NodeConnection, hello: ServerHello | undefined): ServerHello {
+    if (hello === undefined || hello.cluster === '' || hello.node === '') throw new WireError('the node did not introduce itself');
+    if (this.#id !== undefined && hello.cluster !== this.#id) {
+      connection.isForeign = true;
+      throw new LedgerlineError('WRONG_CLUSTER', `${connection.address} belongs to cluster ${hello.cluster}, not to ${this.#id}`);
+    }
+    if (commonProtocol({ protocolMin: hello.protocol, protocolMax: hello.protocol }) === undefined) {
+      throw new LedgerlineError('VERSION_SKEW', `${connection.address} speaks version ${hello.protocol} of the protocol`);
+    }
+    this.#id = hello.cluster;
+    connection.node = hello.node;
+    connection.isFailing = false;
+    for (const [node, address] of this.#identified) {
+      if (address === connection.address && node !== hello.node) this.#identified.delete(node);
+    }
+    const before = this.#identified.get(hello.node);
+    const isBetterKnown = before !== undefined && before !== connection.address && this.#connections.get(before)?.isFailing === false;
+    if (!isBetterKnown) this.#identified.set(hello.node, connection.address);
+    return hello;
+  }
+
+  /** Offsets up to this one are committed in the partition. */
+  learnApplied(partition: number, offset: number): void {
+    if (offset > this.appliedOffset(partition)) this.#applied.set(partition, offset);
+  }
+
+  /** The highest offset known to be committed; 0 if none is. */
+  appliedOffset(partition: number): number {
+    return this.#applied.get(partition) ?? 0;
+  }
+
+  #learnDescription(description: DescribeResponse, node: string): void {
+    this.#limits = description.limits;
+    this.#partitions = description.partitions.length;
+    for (const { id, clientAddress } of description.members) this.#advertised.set(id, clientAddress);
+    for (const { partition, role, term, appliedOffset } of description.partitions) {
+      this.learnApplied(partition, appliedOffset);
+      if (role === 'leader') this.#learnLeader(partition, { node, term });
+      else this.#unlearnLeader(partition, node);
+    }
+  }
+
+  #learnLeader(partition: number, claim: { readonly node: string; readonly term: number }): void {
+    const known = this.#leaders.get(partition);
+    if (known !== undefined && claim.term < known.term) return;
+    this.#leaders.set(partition, { ...claim, isSuspect: false });
+  }
+
+  #unlearnLeader(partition: number, node: string): void {
+    const known = this.#leaders.get(partition);
+    if (known?.node === node) known.isSuspect = true;
+  }
+
+  /** The node did not answer, or broke off: it is not taken for the leader until it says so again. */
+  suspect(partition: number, node: string | undefined): void {
+    if (node !== undefined) this.#unlearnLeader(partition, node);
+  }
+
+  /** `node` does not lead; it believes that `hint` does, if it names one. */
+  notLeader(partition: number, node: string, hint: string | undefined): void {
+    const known = this.#leaders.get(partition);
+    const isNews = hint !== undefined && hint !== node && (known === undefined || known.node === node);
+    if (isNews) this.#leaders.set(partition, { node: hint, term: known?.term ?? 0, isSuspect: false });
+    else this.#unlearnLeader(partition, node);
+  }
+
+  /** The connection to the leader, as far as it is known. */
+  leader(partition: number): NodeConnection | undefined {
+    const known = this.#leaders.get(partition);
+    return known === undefined || known.isSuspect ? undefined : this.connectionTo(known.node);
+  }
+
+  /** The connection to a node by id: where it identified itself, else where it says it is. */
+  connectionTo(node: string): NodeConnection | undefined {
+    const address = this.#identified.get(node) ?? this.#advertised.get(node);
+    return address === undefined ? undefined : this.#connection(address);
+  }
+
+  /** Connections to all endpoints worth asking: the seeds, and every member that is not known to be one of them. */
+  endpoints(): NodeConnection[] {
+    const addresses = new Set(this.#seeds);
+    for (const [node, advertised] of this.#advertised) {
+      const identified = this.#identified.get(node);
+      if (identified !== undefined) addresses.add(identified);
+      if (identified === undefined || this.#connections.get(identified)?.isFailing !== false) addresses.add(advertised);
+    }
+    return [...addresses].map((address) => this.#connection(address)).filter((connection) => !connection.isForeign);
+  }
+
+  /** One connection for each member that answered once, those that fail now last. */
+  nodes(): NodeConnection[] {
+    const connections = [...this.#identified.values()].map((address) => this.#connection(address));
+    return [...connections.filter(({ isFailing }) => !isFailing), ...connections.filter(({ isFailing }) => isFailing)];
+  }
+
+  #connection(address: string): NodeConnection {
+    let connection = this.#connections.get(address);
+    if (connection === undefined) {
+      if (this.#isClosed) throw new LedgerlineError('CLOSED', 'the client was closed');
+      connection = new NodeConnection(address);
+      this.#connections.set(address, connection);
+    }
+    return connection;
+  }
+
+  /** Asks one node to describe itself, and learns from the answer. Rejects with TransportError, WireError or LedgerlineError. */
+  async describe(connection: NodeConnection, signal?: AbortSignal): Promise<DescribeResponse> {
+    try {
+      const answer = await connection.unary('describe', encodeDescribeRequest({ hello: this.hello() }), { timeoutMs: ATTEMPT_MS, signal });
+      const description = decodeDescribeResponse(answer);
+      const { node } = this.learnHello(connection, description.hello);
+      this.#learnDescription(description, node);
+      return description;
+    } catch (cause) {
+      this.noteFailure(connection, cause);
+      throw cause;
+    }
+  }
+
+  /** Remembers why a node could not be used, and never to ask one of another cluster again. */
+  noteFailure(connection: NodeConnection, cause: unknown): void {
+    connection.isFailing = true;
+    this.#lastFailure = cause;
+    if (this.#id !== undefined && transportError(connection.address, cause).code === 'WRONG_CLUSTER') connection.isForeign = true;
+  }
+
+  /**
+   * Asks all endpoints at once who leads. Resolves with the connection to the partition's leader as soon as one says it leads, with `undefined` when
+   * all have answered or failed. Never rejects.
+   */
+  async findLeader(partition: number): Promise<NodeConnection | undefined> {
+    const known = this.leader(partition);
+    if (known !== undefined) return known;
+    return firstDefined(this.probe().map((probe) => probe.then(() => this.leader(partition))));
+  }
+
+  /** Asks all endpoints to describe themselves; those that do not answer give `undefined`. One round at a time: callers share it. */
+  probe(): Promise<DescribeResponse | undefined>[] {
+    if (this.#isClosed) return [];
+    if (this.#probes !== undefined) return this.#probes;
+    const probes = this.endpoints().map((connection) => this.describe(connection).catch(() => undefined));
+    this.#probes = probes;
+    Promise.all(probes).finally(() => {
+      this.#probes = undefined;
+    });
+    return probes;
+  }
+
+  /** Why there is nothing to talk to: no node answered last, or none leads. */
+  trouble(partition: number): Trouble {
+    const endpoints = this.endpoints();
+    if (endpoints.every(({ isFailing }) => isFailing)) return 'UNREACHABLE';
+    return this.leader(partition) === undefined ? 'NO_QUORUM' : 'DEADLINE';
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    for (const connection of this.#connections.values()) connection.close();
+  }
+}
+
+/** The first value that is not `undefined`; `undefined` once all have come. The promises never reject. */
+function firstDefined<T>(promises: readonly Promise<T | undefined>[]): Promise<T | undefined> {
+  return new Promise((resolve) => {
+    let waiting = promises.length;
+    if (waiting === 0) resolve(undefined);
+    for (const promise of promises) {
+      promise.then((value) => {
+        waiting--;
+        if (value !== undefined || waiting === 0) resolve(value);
+      });
+    }
+  });
+}

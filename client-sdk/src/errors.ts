@@ -1,0 +1,95 @@
+// The one error class of the SDK, and what each code of the closed list means for its caller: whether trying again can help, and what to do.
+import type { ErrorCode, KeyInput } from './api.ts';
+import type { Outcome } from './messages.ts';
+
+interface Meaning {
+  /** Whether the call can succeed when it is made again as the hint says. */
+  readonly retryable: boolean;
+  readonly hint: string;
+}
+
+const MEANINGS: Readonly<Record<ErrorCode, Meaning>> = {
+  CONFLICT: { retryable: true, hint: 'apply the log up to `offset`, compose the transaction anew with that `seen`, and submit it' },
+  STALE: {
+    retryable: true,
+    hint: 'conflicts at this `seen` can no longer be ruled out: apply more of the log and compose the transaction anew',
+  },
+  SEEN_AHEAD: { retryable: true, hint: '`seen` is beyond the committed log (`offset`): was it taken from another cluster or partition?' },
+  VOID: { retryable: false, hint: 'the key was settled as void and can never commit: use a new key' },
+  KEY_REUSED: { retryable: false, hint: 'the key belongs to another transaction, at `offset`: use a new key' },
+  KEY_EXPIRED: {
+    retryable: false,
+    hint: 'the key is older than what the cluster remembers: search the log for what it did before you use a new one',
+  },
+  INVALID: { retryable: false, hint: 'correct the arguments' },
+  TOO_LARGE: { retryable: false, hint: 'split the transaction, or keep large data elsewhere and submit its digest' },
+  TOO_MANY_LOCKS: { retryable: false, hint: 'split the transaction, or lock something coarser' },
+  UNKNOWN_PARTITION: { retryable: false, hint: 'partitions are numbered from 1; the number of partitions is fixed when a cluster forms' },
+  UNKNOWN_NODE: { retryable: false, hint: '`status()` lists the nodes of the cluster' },
+  OVERLOADED: { retryable: true, hint: 'submit less at once, or try again later' },
+  NO_QUORUM: { retryable: true, hint: 'a majority of the nodes must be up and reach each other: see `status()`' },
+  UNREACHABLE: { retryable: true, hint: 'no node answered: check the addresses of the connect URL and that the nodes run' },
+  DEADLINE: { retryable: true, hint: 'try again under the same key, or raise `deadlineMs`' },
+  ABORTED: { retryable: true, hint: 'the signal of the call was aborted' },
+  CLOSED: { retryable: false, hint: 'the client was closed' },
+  WRONG_CLUSTER: { retryable: false, hint: 'the addresses of the connect URL belong to different clusters' },
+  VERSION_SKEW: { retryable: false, hint: 'client and nodes have no protocol version in common: update the older side' },
+  COMPACTED: { retryable: false, hint: 'the log begins at `offset` on this node: read from there' },
+  PROTOCOL: { retryable: false, hint: 'a node broke the protocol: report it, and compare digests with `status()`' },
+};
+
+const UNKNOWN_HINT = 'the transaction may be in the log: submit it again under the same key, or settle the key with `resolve(error.key)`';
+
+export interface ErrorDetails {
+  readonly outcome?: Outcome;
+  readonly attempts?: number;
+  readonly key?: KeyInput | undefined;
+  readonly lock?: Uint8Array | undefined;
+  readonly offset?: number | undefined;
+  readonly cause?: unknown;
+}
+
+/** What every call of the SDK rejects with. */
+export class LedgerlineError extends Error {
+  override readonly name = 'LedgerlineError';
+  readonly code: ErrorCode;
+  /** `none`: nothing was written and nothing will be. `unknown`: it may be in the log, now or later; `resolve(key)` settles it. */
+  readonly outcome: Outcome;
+  /** Whether the call can succeed when it is made again as `hint` says. */
+  readonly retryable: boolean;
+  /** What to do. */
+  readonly hint: string;
+  /** How often the call was sent to a node. */
+  readonly attempts: number;
+  /** The idempotency key of the call, for `resolve` and `lookup`. */
+  readonly key: KeyInput | undefined;
+  /** CONFLICT: the name of the lock that was lost. */
+  readonly lock: Uint8Array | undefined;
+  /** CONFLICT: the offset that won. VOID, KEY_REUSED: where the key is. SEEN_AHEAD: the committed offset. STALE, COMPACTED: the first usable one. */
+  readonly offset: number | undefined;
+
+  constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    this.code = code;
+    this.outcome = details.outcome ?? 'none';
+    this.retryable = MEANINGS[code].retryable;
+    this.hint = this.outcome === 'unknown' ? UNKNOWN_HINT : MEANINGS[code].hint;
+    this.attempts = details.attempts ?? 0;
+    this.key = details.key;
+    this.lock = details.lock;
+    this.offset = details.offset;
+  }
+
+  /** Whether `value` is one, also when it comes from another copy of this package. */
+  static is(value: unknown): value is LedgerlineError {
+    return (
+      value instanceof LedgerlineError ||
+      (value instanceof Error && value.name === 'LedgerlineError' && 'code' in value && 'outcome' in value)
+    );
+  }
+}
+
+/** Shorthand for what the caller did wrong. */
+export function invalid(message: string): LedgerlineError {
+  return new LedgerlineError('INVALID', message);
+}

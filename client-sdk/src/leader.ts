@@ -1,0 +1,89 @@
+// Unary calls that only a leader answers: finds it, asks it, follows its hints, and tries again until the call's time is over.
+import type { Cluster } from './cluster.ts';
+import { ATTEMPT_MS } from './cluster.ts';
+import type { NodeConnection, UnaryMethod } from './connection.ts';
+import { LedgerlineError } from './errors.ts';
+import type { ServerHello } from './hello.ts';
+import type { WireRefusal } from './messages.ts';
+import type { CallScope } from './scope.ts';
+
+/** An attempt waits longer each time, at most so many times `ATTEMPT_MS`: a slow disk is not helped by more questions. */
+const PATIENCE_MAX = 4;
+
+export interface LeaderCall<T> {
+  readonly method: UnaryMethod;
+  readonly request: () => Buffer;
+  readonly decode: (bytes: Buffer) => { readonly hello: ServerHello | undefined; readonly answer: T };
+  /** An attempt that is not answered may have written something. */
+  readonly writes: boolean;
+}
+
+interface Kinded {
+  readonly kind: string;
+}
+
+/** The leader's answer. Refusals that another attempt can overcome are retried; others are returned. */
+export async function callLeader<T extends Kinded>(
+  cluster: Cluster,
+  scope: CallScope,
+  call: LeaderCall<T | WireRefusal>,
+): Promise<T | WireRefusal> {
+  for (let failures = 0; ; failures++) {
+    if (failures > 0) await scope.backoff(failures);
+    const connection = await cluster.findLeader(scope.partition);
+    scope.check();
+    if (connection === undefined) continue;
+    const answer = await attempt(cluster, { scope, connection, call, patience: Math.min(failures + 1, PATIENCE_MAX) });
+    if (answer !== undefined) return answer;
+  }
+}
+
+interface Attempt<T> {
+  readonly scope: CallScope;
+  readonly connection: NodeConnection;
+  readonly call: LeaderCall<T | WireRefusal>;
+  readonly patience: number;
+}
+
+/** `undefined`: not answered, or refused for now. Throws when the call cannot go on. */
+async function attempt<T extends Kinded>(cluster: Cluster, options: Attempt<T>): Promise<T | WireRefusal | undefined> {
+  const { scope, connection, call, patience } = options;
+  const wasUnsettled = scope.isUnsettled;
+  scope.attempts++;
+  scope.isUnsettled ||= call.writes;
+  try {
+    const timeoutMs = Math.min(scope.remainingMs, ATTEMPT_MS * patience);
+    const { hello, answer } = call.decode(await connection.unary(call.method, call.request(), { timeoutMs, signal: scope.signal }));
+    const { node } = cluster.learnHello(connection, hello);
+    if (!isRefusal(answer)) return answer;
+    if (answer.outcome === 'none') scope.isUnsettled = wasUnsettled;
+    return isFinal(cluster, answer, { partition: scope.partition, node }) ? answer : undefined;
+  } catch (cause) {
+    scope.check();
+    scope.lastFailure = cause;
+    cluster.suspect(scope.partition, connection.node);
+    cluster.noteFailure(connection, cause);
+    if (cause instanceof LedgerlineError && cause.code === 'VERSION_SKEW') throw cause;
+    return undefined;
+  }
+}
+
+function isRefusal(answer: Kinded): answer is WireRefusal {
+  return answer.kind === 'refused';
+}
+
+/** Whether another attempt would get the same answer. */
+function isFinal(cluster: Cluster, refusal: WireRefusal, from: { readonly partition: number; readonly node: string }): boolean {
+  switch (refusal.code) {
+    case 'NOT_LEADER':
+    case 'LEADERSHIP_LOST':
+    case 'SHUTTING_DOWN':
+      cluster.notLeader(from.partition, from.node, refusal.leader);
+      return false;
+    case 'OVERLOADED':
+    case 'SEEN_AHEAD':
+      return false;
+    default:
+      return true;
+  }
+}
