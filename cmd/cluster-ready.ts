@@ -1,4 +1,5 @@
 // Waiting for a cluster: until every partition has a leader that can prove it, and optionally until every node has caught up.
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ClusterStatus, Ledgerline } from '@ledgerline/client';
 
 const POLL_MS = 50;
@@ -23,7 +24,7 @@ export async function waitForLeaders(
       reason = error;
     }
     if (performance.now() >= deadline) throw reason;
-    await new Promise((resume) => setTimeout(resume, POLL_MS));
+    await sleep(POLL_MS);
   }
 }
 

@@ -11,9 +11,8 @@ import { parsePartition } from './submit.ts';
 
 /** Transactions under way: enough to fill the leader's batches, few enough to bound memory. */
 const OUTSTANDING_MAX = 1024;
-/** A line that the cluster may refuse for its size or its locks is sent alone, so that nothing after it has been sent if it is bad. */
-const ALONE_BYTES = 64 * 1024;
-const ALONE_LOCKS = 64;
+/** A line that comes this near to the cluster's limits is sent alone, so that nothing after it has been sent if it is refused. */
+const ALONE_SHARE = 1 / 16;
 /** Bad lines that `--skip-bad` names one by one. */
 const NAMED_BAD_LINES_MAX = 20;
 
@@ -174,7 +173,9 @@ class Importer {
       return;
     }
     const key = String(input.key);
-    const alone = item.data.length > ALONE_BYTES || (input.locks?.length ?? 0) > ALONE_LOCKS || this.#keysUnderWay.has(key);
+    const { transactionBytesMax, locksMax } = this.#world.client.ledger.limits;
+    const isNearLimits = item.data.length > transactionBytesMax * ALONE_SHARE || (input.locks?.length ?? 0) > locksMax * ALONE_SHARE;
+    const alone = isNearLimits || this.#keysUnderWay.has(key);
     while (this.#underWay.size >= (alone ? 1 : OUTSTANDING_MAX)) await Promise.race(this.#underWay);
     if (this.#failure !== undefined) return;
     this.#keysUnderWay.add(key);

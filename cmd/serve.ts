@@ -163,7 +163,8 @@ async function listen(config: ServerConfig, introducer: Introducer, { log, opene
   const common = {
     credentials: ServerCredentials.createInsecure(),
     log: (event: Parameters<typeof logRpcEvent>[1]) => logRpcEvent(log, event),
-    waitingFor: () => introducer.waitingFor(),
+    // Formed and not yet serving: it is reading its own log.
+    waitingFor: () => introducer.waitingFor() || 'its own log to be recovered',
   };
   const peer = await PeerServer.listen({
     ...common,
