@@ -1,0 +1,149 @@
+// The log against a plain array, through random appends, cuts, kills and power cuts at any call, also inside recovery.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { PartitionStorage } from '../../../consensus/ports.ts';
+import type { Entry, HardState } from '../../../consensus/types.ts';
+import { assertSameEntries, entryAfter, isCrash, isSameEntry, NODE, openLog, readAll, seeded } from './fixture.ts';
+import { MemoryDisk, type Random } from './memory-disk.ts';
+
+interface Step {
+  readonly kind: 'append' | 'cut' | 'vote' | 'read' | 'restart';
+  readonly sizes: readonly number[];
+  readonly fill: 'zeros' | 'sparse' | 'dense';
+  /** Where a cut begins, as a share of the log. */
+  readonly share: number;
+  /** The process dies inside this call of the step, or of the recovery behind it; 0: not at all. */
+  readonly crashCall: number;
+  readonly crash: 'kill' | 'power';
+}
+
+const step: fc.Arbitrary<Step> = fc.record({
+  kind: fc.constantFrom<Step['kind'][]>('append', 'append', 'append', 'cut', 'vote', 'read', 'restart'),
+  sizes: fc.array(fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 300 }), fc.integer({ min: 1, max: 4000 })), {
+    minLength: 1,
+    maxLength: 4,
+  }),
+  fill: fc.constantFrom<Step['fill'][]>('zeros', 'sparse', 'dense'),
+  share: fc.double({ min: 0, max: 1, noNaN: true }),
+  crashCall: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 20 })),
+  crash: fc.constantFrom<Step['crash'][]>('kill', 'power'),
+});
+
+/** What the log may be after the step under way: `entries` for certain, or one of `others`. */
+class Model {
+  readonly disk = new MemoryDisk();
+  readonly random: Random;
+  entries: Entry[] = [];
+  others: Entry[][] = [];
+  hardState: HardState = { term: 0, votedFor: undefined };
+  otherHardState: HardState | undefined;
+  log: PartitionStorage | undefined;
+
+  constructor(seed: number) {
+    this.random = seeded(seed);
+  }
+
+  async run(steps: readonly Step[]): Promise<void> {
+    await this.recover(0, 'kill');
+    for (const one of steps) {
+      this.disk.crashAt(one.crashCall > 0 ? one.crashCall : Number.POSITIVE_INFINITY, this.random);
+      try {
+        await this.#do(one);
+        this.others = [];
+        this.otherHardState = undefined;
+        if (one.kind === 'restart') await this.recover(one.crashCall, one.crash);
+      } catch (error) {
+        if (!isCrash(error)) throw error;
+        await this.recover(Math.floor(this.random() * 30), one.crash);
+      }
+    }
+    await this.recover(0, 'power');
+  }
+
+  async #do(one: Step): Promise<void> {
+    const log = this.log;
+    assert.ok(log !== undefined);
+    if (one.kind === 'append') await this.#append(log, one, this.entries.length);
+    if (one.kind === 'cut') await this.#append(log, one, Math.floor(one.share * this.entries.length));
+    if (one.kind === 'vote') await this.#save(log, { term: this.hardState.term + 1, votedFor: one.share < 0.5 ? NODE : undefined });
+    if (one.kind === 'read') assertSameEntries(await readAll(log), this.entries);
+  }
+
+  async #append(log: PartitionStorage, one: Step, keep: number): Promise<void> {
+    if (this.hardState.term === 0 || keep < this.entries.length)
+      await this.#save(log, { term: this.hardState.term + 1, votedFor: undefined });
+    const kept = this.entries.slice(0, keep);
+    const added: Entry[] = [];
+    for (const size of one.sizes) {
+      const payload = payloadOf(one.fill, size, this.random);
+      added.push(entryAfter(added.at(-1) ?? kept.at(-1), { term: this.hardState.term, payload }));
+    }
+    this.others = [kept, [...kept, ...added]];
+    await log.append(added);
+    this.entries = [...kept, ...added];
+    assert.equal(log.lastIndex, this.entries.length);
+  }
+
+  async #save(log: PartitionStorage, hardState: HardState): Promise<void> {
+    this.otherHardState = hardState;
+    await log.saveHardState(hardState);
+    this.hardState = hardState;
+    this.otherHardState = undefined;
+    assert.deepEqual(log.hardState, hardState);
+  }
+
+  /** Restarts until a recovery goes through, then checks what it found. */
+  async recover(crashCall: number, crash: Step['crash']): Promise<void> {
+    let left = crashCall;
+    for (;;) {
+      if (crash === 'power') this.disk.cutPower(this.random);
+      else this.disk.kill();
+      this.disk.restart();
+      if (left > 0) this.disk.crashAt(left, this.random);
+      left = Math.floor(left / 2);
+      try {
+        this.log = await openLog(this.disk);
+        break;
+      } catch (error) {
+        if (!isCrash(error)) throw error;
+      }
+    }
+    await this.#check(this.log);
+  }
+
+  async #check(log: PartitionStorage): Promise<void> {
+    const found = await readAll(log);
+    const allowed = [this.entries, ...this.others].find(
+      (entries) => entries.length === found.length && entries.every((entry, at) => isSameEntry(found[at], entry)),
+    );
+    assert.ok(allowed !== undefined, `${found.length} entries were found, ${this.entries.length} acknowledged`);
+    this.entries = allowed;
+    this.others = [];
+    const states = [this.hardState, ...(this.otherHardState === undefined ? [] : [this.otherHardState])];
+    assert.ok(
+      states.some(({ term, votedFor }) => log.hardState.term === term && log.hardState.votedFor === votedFor),
+      `hard state ${JSON.stringify(log.hardState)}, saved ${JSON.stringify(states)}`,
+    );
+    this.hardState = log.hardState;
+    this.otherHardState = undefined;
+  }
+}
+
+function payloadOf(fill: Step['fill'], size: number, random: Random): Uint8Array {
+  const payload = new Uint8Array(size);
+  if (fill === 'zeros') return payload;
+  const share = fill === 'dense' ? 1 : 0.002;
+  for (let at = 0; at < size; at++) if (random() < share) payload[at] = Math.floor(random() * 256);
+  return payload;
+}
+
+test('whatever is appended, cut, killed or powered off at any call: acknowledged entries stay, nothing is invented, hard state holds', async () => {
+  const runs = Number(process.env.LOG_PROPERTY_RUNS ?? 400);
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 25 }), fc.nat(), async (steps, seed) => {
+      await new Model(seed).run(steps);
+    }),
+    { numRuns: runs },
+  );
+});
