@@ -170,7 +170,7 @@ function readMessage(message: WireMessage): PeerMessage {
   const addressed = {
     from: readNodeId(message.from ?? '', 'from'),
     to: readNodeId(message.to ?? '', 'to'),
-    term: readInteger(message.term, 0, 'term'),
+    term: readInteger(message.term, 1, 'term'),
   };
   if (message.append) return { partition, ...readAppend(message.append, addressed) };
   return { partition, message: { ...addressed, ...readKind(message, addressed.term) } };
@@ -189,16 +189,11 @@ function readKind(message: WireMessage, term: number): Unaddressed<SmallMessage>
   }
   if (message.appendRejected) return readRejected(message.appendRejected);
   if (message.heartbeat) {
-    checkTerm(term);
     const commit = readInteger(message.heartbeat.commit, 0, 'commit');
     return { kind: 'heartbeat', commit, round: readInteger(message.heartbeat.round, 0, 'round') };
   }
   if (message.heartbeatReply) return { kind: 'heartbeat-reply', round: readInteger(message.heartbeatReply.round, 0, 'round') };
   throw new ProtocolError('a message of an unknown kind');
-}
-
-function checkTerm(term: number): void {
-  if (term < 1) throw new ProtocolError('term is 0 in a request');
 }
 
 /** Place of a candidate's last entry: it stands in a term above that of any entry it has. */
@@ -216,7 +211,7 @@ function checkPlace(index: number, term: number, what: string): void {
 }
 
 function readRejected(rejected: ledgerline.peer.v1.AppendRejected.$Properties): Unaddressed<SmallMessage> {
-  const rejectedIndex = readInteger(rejected.rejectedIndex, 1, 'rejected_index');
+  const rejectedIndex = readInteger(rejected.rejectedIndex, 0, 'rejected_index');
   const hintIndex = readInteger(rejected.hintIndex, 0, 'hint_index');
   const hintTerm = readInteger(rejected.hintTerm, 0, 'hint_term');
   checkPlace(hintIndex, hintTerm, 'hint');
@@ -228,7 +223,6 @@ function readAppend(
   append: ledgerline.peer.v1.Append.$Properties,
   addressed: { readonly from: NodeId; readonly to: NodeId; readonly term: number },
 ): Omit<Extract<PeerMessage, { readonly entries: unknown }>, 'partition'> {
-  checkTerm(addressed.term);
   const previousIndex = readInteger(append.previousIndex, 0, 'previous_index');
   const previousTerm = readInteger(append.previousTerm, 0, 'previous_term');
   const commit = readInteger(append.commit, 0, 'commit');

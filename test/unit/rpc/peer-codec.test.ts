@@ -70,17 +70,17 @@ const smallMessage = fc.oneof(
       const lastTerm = Math.min(last?.[1] ?? 0, SAFE - 4);
       return { kind, term: lastTerm + 1 + above, lastIndex: last?.[0] ?? 0, lastTerm };
     }),
-  fc.record({ kind: fc.constantFrom('pre-vote-reply' as const, 'vote-reply' as const), term: uint, granted: fc.boolean() }),
-  fc.record({ kind: fc.constant('append-accepted' as const), term: uint, matchIndex: uint }),
-  fc.record({ term: uint, rejectedIndex: term, hint: fc.option(place) }).map(({ term, rejectedIndex, hint }) => ({
+  fc.record({ kind: fc.constantFrom('pre-vote-reply' as const, 'vote-reply' as const), term, granted: fc.boolean() }),
+  fc.record({ kind: fc.constant('append-accepted' as const), term, matchIndex: uint }),
+  fc.record({ term, rejectedIndex: uint, hint: fc.option(place) }).map(({ term, rejectedIndex, hint }) => ({
     kind: 'append-rejected' as const,
     term,
     rejectedIndex,
     hintIndex: Math.min(rejectedIndex, hint?.[0] ?? 0),
-    hintTerm: hint?.[1] ?? 0,
+    hintTerm: rejectedIndex === 0 ? 0 : (hint?.[1] ?? 0),
   })),
   fc.record({ kind: fc.constant('heartbeat' as const), term, commit: uint, round: uint }),
-  fc.record({ kind: fc.constant('heartbeat-reply' as const), term: uint, round: uint }),
+  fc.record({ kind: fc.constant('heartbeat-reply' as const), term, round: uint }),
 );
 
 const append = fc
@@ -209,7 +209,6 @@ test('what is well-formed protobuf and no legal message is refused by the rule i
     [{ ...base, heartbeat: { commit: { low: 0, high: 0x200000, unsigned: true } } }, /commit is 9007199254740992/],
     [{ ...base, voteRequest: { lastIndex: 1, lastTerm: 0 } }, /last: index 1 with term 0/],
     [{ ...base, voteRequest: { lastIndex: 1, lastTerm: 5 } }, /last_term 5 is not below term 5/],
-    [{ ...base, appendRejected: { rejectedIndex: 0 } }, /rejected_index is 0/],
     [{ ...base, appendRejected: { rejectedIndex: 2, hintIndex: 3, hintTerm: 1 } }, /hint_index 3 is above/],
     [{ ...base, append: { entries: [] } }, /digest_before has 0 bytes/],
     [{ ...base, append: { digestBefore, previousIndex: 1 } }, /previous: index 1 with term 0/],
