@@ -70,6 +70,12 @@ export class FileImage {
     return this.#durable.view(0, this.#durable.size);
   }
 
+  /** Whether these bytes stand somewhere in it, if everything unsynced were lost; looks from the end on. */
+  durablyContains(bytes: Uint8Array): boolean {
+    const durable = this.durable();
+    return Buffer.from(durable.buffer, durable.byteOffset, durable.length).lastIndexOf(bytes) >= 0;
+  }
+
   /** Takes a copy of `bytes`. */
   write(position: number, bytes: Uint8Array): void {
     const copy = bytes.slice();

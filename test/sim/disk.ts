@@ -27,6 +27,8 @@ export class SimDisk {
   readonly delays: DiskDelays;
   /** The next sync fails with EIO. */
   failNextSync = false;
+  /** Hears of every call as it begins, and of how long it will take, in ms. */
+  onCall: ((durationMs: number) => void) | undefined;
   readonly #random: Random;
   readonly #underWay = new Set<WriteUnderWay>();
 
@@ -58,6 +60,11 @@ export class SimDisk {
   cutPower(loss: LossKind): void {
     this.kill();
     this.root.loseUnsynced(this.#random, loss);
+  }
+
+  /** Whether some file would hold these bytes after a power cut that takes all it may. */
+  durablyContains(bytes: Uint8Array): boolean {
+    return contains(this.root, bytes);
   }
 
   beginWrite(write: WriteUnderWay): void {
@@ -187,8 +194,10 @@ class MountedDisk implements Disk {
 
   /** After an exponential delay the effect takes place, unless the process died before; then the process hears of it. */
   #call<T>(meanMs: number, effect: () => T): Promise<T> {
+    const durationMs = this.#random.exponential(meanMs);
+    this.#disk.onCall?.(durationMs);
     return new Promise<T>((resolve, reject) => {
-      this.#process.scheduler.after(this.#random.exponential(meanMs), () => {
+      this.#process.scheduler.after(durationMs, () => {
         if (!this.#process.alive) return;
         try {
           const value = effect();
@@ -216,6 +225,13 @@ class MountedDisk implements Disk {
     }
     return found;
   }
+}
+
+function contains(directory: DirectoryImage, bytes: Uint8Array): boolean {
+  for (const node of directory.durable().values()) {
+    if (node.kind === 'directory' ? contains(node, bytes) : node.durablyContains(bytes)) return true;
+  }
+  return false;
 }
 
 function diskError(code: string, call: string, path: string): Error {

@@ -24,7 +24,7 @@ export class Scheduler {
     this.#push({ at: this.#now + delay, order: this.#order++, run });
   }
 
-  /** Ends `run` after the current happening. */
+  /** Ends the present `run` after the current happening. */
   stop(): void {
     this.#stopped = true;
   }
@@ -34,6 +34,7 @@ export class Scheduler {
    * time to `until`, unless stopped. Takes turns of the real event loop only where V8 has no microtask checkpoint.
    */
   async run(until: number, afterEach: () => void): Promise<void> {
+    this.#stopped = false;
     const drain = makeDrain();
     if (drain === undefined) {
       while (this.#step(until)) {

@@ -3,30 +3,33 @@ import { hashText } from './random.ts';
 
 const KEPT = 50;
 
+export type TraceDetail = number | string | undefined;
+
+interface TraceEvent {
+  readonly at: number;
+  readonly label: string;
+  readonly details: readonly TraceDetail[];
+}
+
 /** Two 32-bit lanes of multiply-and-rotate: not cryptographic, only sensitive to every bit and to order. */
 export class Trace {
   #high = 0x243f6a88;
   #low = 0x85a308d3;
   #count = 0;
-  readonly #labels = new Map<string, number>();
-  readonly #ring: { at: number; label: string; detail: string | number }[] = [];
+  readonly #hashes = new Map<string, number>();
+  readonly #ring: TraceEvent[] = [];
   readonly #print: ((line: string) => void) | undefined;
 
   constructor(print?: (line: string) => void) {
     this.#print = print;
   }
 
-  /** Adds an event. `label` is one of few; `detail` may be anything that is the same in every run of the seed. */
-  add(at: number, label: string, detail: string | number): void {
-    let labelHash = this.#labels.get(label);
-    if (labelHash === undefined) {
-      labelHash = hashText(label);
-      this.#labels.set(label, labelHash);
-    }
-    this.#mix(labelHash);
+  /** Adds an event at a simulated time. Everything in it must be the same in every run of the seed. */
+  add(at: number, label: string, ...details: TraceDetail[]): void {
     this.#mix(Math.floor(at * 1000) >>> 0);
-    this.#mix(typeof detail === 'number' ? detail >>> 0 : hashText(detail));
-    const event = { at, label, detail };
+    this.#mix(this.#hash(label));
+    for (const detail of details) this.#mix(typeof detail === 'number' ? detail >>> 0 : detail === undefined ? 0x55aa : this.#hash(detail));
+    const event = { at, label, details };
     this.#ring[this.#count % KEPT] = event;
     this.#count++;
     this.#print?.(format(event));
@@ -44,13 +47,22 @@ export class Trace {
 
   /** The last events, oldest first, one a line. */
   tail(): string[] {
-    const from = Math.max(0, this.#count - KEPT);
     const lines: string[] = [];
-    for (let at = from; at < this.#count; at++) {
+    for (let at = Math.max(0, this.#count - KEPT); at < this.#count; at++) {
       const event = this.#ring[at % KEPT];
       if (event !== undefined) lines.push(format(event));
     }
     return lines;
+  }
+
+  /** Labels and names are few; texts that are not would fill the memory. */
+  #hash(text: string): number {
+    let hash = this.#hashes.get(text);
+    if (hash === undefined) {
+      hash = hashText(text);
+      if (this.#hashes.size < 10_000) this.#hashes.set(text, hash);
+    }
+    return hash;
   }
 
   #mix(value: number): void {
@@ -61,6 +73,7 @@ export class Trace {
   }
 }
 
-function format(event: { at: number; label: string; detail: string | number }): string {
-  return `${event.at.toFixed(3).padStart(11)} ${event.label} ${event.detail}`;
+function format({ at, label, details }: TraceEvent): string {
+  const shown = details.filter((detail) => detail !== undefined);
+  return `${at.toFixed(3).padStart(10)} ${label}${shown.length > 0 ? ' ' : ''}${shown.join(' ')}`;
 }

@@ -1,0 +1,169 @@
+// Breaks things, at random times and for random times, with the faults that the plan turned on; at the end it stops and mends everything.
+
+import type { LinkConditions } from './client-link.ts';
+import type { Cluster } from './cluster.ts';
+import type { LossKind } from './disk-image.ts';
+import type { NetworkConditions } from './network.ts';
+import type { FaultKind, Plan } from './plan.ts';
+import type { Random } from './random.ts';
+import type { Scheduler } from './scheduler.ts';
+import type { SimNode } from './sim-node.ts';
+import type { Trace } from './trace.ts';
+
+const LOSSES: readonly LossKind[] = ['all', 'all', 'none', 'sectors', 'sectors', 'writes', 'newest-first'];
+
+export interface NemesisOptions {
+  readonly plan: Plan;
+  readonly cluster: Cluster;
+  readonly network: NetworkConditions;
+  readonly clientLinks: LinkConditions;
+  readonly scheduler: Scheduler;
+  readonly random: Random;
+  readonly trace: Trace;
+}
+
+export class Nemesis {
+  readonly #options: NemesisOptions;
+  readonly #calm: NetworkConditions;
+  readonly #calmLinks: LinkConditions;
+  readonly #sudden: readonly FaultKind[];
+  #active = true;
+
+  constructor(options: NemesisOptions) {
+    this.#options = options;
+    this.#calm = { ...options.network };
+    this.#calmLinks = { ...options.clientLinks };
+    const lasting = new Set<FaultKind>(['loss', 'duplication', 'straggling', 'slow-network', 'clocks', 'client-loss']);
+    this.#sudden = [...options.plan.faults].filter((fault) => !lasting.has(fault));
+    for (const node of options.cluster.nodes) node.onExpectedFailure = () => this.#crash(node);
+  }
+
+  start(): void {
+    this.#worsenNetwork();
+    if (this.#sudden.length > 0) this.#next();
+  }
+
+  /** No more faults; everything works again, and whoever is down starts. */
+  heal(): void {
+    this.#active = false;
+    const { cluster, network, clientLinks, trace, scheduler } = this.#options;
+    trace.add(scheduler.now, 'healed');
+    Object.assign(network, this.#calm);
+    Object.assign(clientLinks, this.#calmLinks);
+    cluster.network.mend();
+    for (const node of cluster.nodes) {
+      node.disk.delays.slowSyncShare = 0;
+      node.disk.failNextSync = false;
+      node.disk.onCall = undefined;
+      node.resume();
+      node.start();
+    }
+  }
+
+  #worsenNetwork(): void {
+    const { plan, network, clientLinks, random } = this.#options;
+    if (plan.faults.has('loss')) network.lossShare = random.between(0.01, 0.3);
+    if (plan.faults.has('duplication')) network.duplicateShare = random.between(0.01, 0.4);
+    if (plan.faults.has('straggling')) {
+      network.straggleShare = random.between(0.01, 0.15);
+      network.straggleMs = random.pick([50, 500, 3000]);
+    }
+    if (plan.faults.has('slow-network')) network.delayMs = random.pick([10, 40]);
+    if (plan.faults.has('client-loss')) clientLinks.lossShare = random.between(0.02, 0.3);
+  }
+
+  #next(): void {
+    const { scheduler, random, plan } = this.#options;
+    scheduler.after(random.exponential(plan.faultEveryMs), () => {
+      if (!this.#active) return;
+      this.#strike(random.pick(this.#sudden));
+      this.#next();
+    });
+  }
+
+  #strike(fault: FaultKind): void {
+    const { cluster, random } = this.#options;
+    const node = this.#victim();
+    if (fault === 'partition' || fault === 'one-way-partition') this.#cut(fault === 'one-way-partition');
+    else if (fault === 'power-cut-all') {
+      if (random.chance(0.3)) for (const each of cluster.nodes) this.#crashAs(each, 'power-cut');
+    } else if (fault === 'kill' || fault === 'power-cut') this.#crashAs(node, fault);
+    else if (fault === 'crash-at-io') this.#crashAtIo(node);
+    else if (fault === 'pause') this.#pause(node);
+    else if (fault === 'slow-disk') this.#slowDisk(node);
+    else if (fault === 'failed-sync' && random.chance(0.3)) node.disk.failNextSync = true;
+  }
+
+  #victim(): SimNode {
+    const { cluster, random, plan } = this.#options;
+    const leaders = cluster.nodes.filter((node) => node.leads(1));
+    return leaders.length > 0 && random.chance(plan.leaderShare) ? random.pick(leaders) : random.pick(cluster.nodes);
+  }
+
+  #duration(): number {
+    return this.#options.random.exponential(this.#options.plan.faultMs);
+  }
+
+  #crash(node: SimNode): void {
+    this.#crashAs(node, this.#options.random.chance(0.5) ? 'kill' : 'power-cut');
+  }
+
+  #crashAs(node: SimNode, fault: 'kill' | 'power-cut'): void {
+    if (!node.isUp) {
+      if (fault === 'power-cut') node.disk.cutPower(this.#options.random.pick(LOSSES));
+      return;
+    }
+    if (fault === 'kill') node.kill();
+    else node.cutPower(this.#options.random.pick(LOSSES));
+    node.disk.onCall = undefined;
+    this.#options.scheduler.after(this.#active ? this.#duration() : 0, () => node.start());
+  }
+
+  /** Crashes the node during one of its next disk calls, while that is under way. */
+  #crashAtIo(node: SimNode): void {
+    const { scheduler, random } = this.#options;
+    let calls = random.integer(1, 8);
+    node.disk.onCall = (durationMs) => {
+      if (--calls > 0) return;
+      node.disk.onCall = undefined;
+      scheduler.after(random.chance(0.3) ? durationMs : durationMs * random.fraction(), () => {
+        if (this.#active) this.#crash(node);
+      });
+    };
+  }
+
+  #pause(node: SimNode): void {
+    if (!node.isUp || node.isPaused) return;
+    node.pause();
+    this.#options.scheduler.after(this.#duration(), () => node.resume());
+  }
+
+  #slowDisk(node: SimNode): void {
+    const { delays } = node.disk;
+    delays.slowSyncShare = this.#options.random.pick([0.05, 0.3, 1]);
+    delays.slowSyncMs = this.#options.random.pick([20, 150, 900]);
+    this.#options.scheduler.after(this.#duration(), () => {
+      delays.slowSyncShare = 0;
+    });
+  }
+
+  /** Cuts a group of nodes off from the rest, or single links. */
+  #cut(oneWay: boolean): void {
+    const { cluster, random, scheduler, trace } = this.#options;
+    const { network } = cluster;
+    if (random.chance(0.3)) network.mend();
+    const ids = random.shuffle(cluster.nodes.map(({ id }) => id));
+    const victim = this.#victim().id;
+    const group = random.chance(0.5) ? [victim] : ids.slice(0, random.integer(1, Math.max(1, ids.length - 1)));
+    trace.add(scheduler.now, oneWay ? 'cut one way' : 'cut', group.join('+'));
+    const outwards = random.chance(0.5);
+    for (const inside of group) {
+      for (const outside of ids) {
+        if (group.includes(outside)) continue;
+        if (!oneWay || outwards) network.cut(inside, outside);
+        if (!oneWay || !outwards) network.cut(outside, inside);
+      }
+    }
+    scheduler.after(this.#duration(), () => network.mend());
+  }
+}

@@ -1,0 +1,86 @@
+// A partition's real storage with the checkers looking over its shoulder: what it was given, what it says is durable (and whether the
+// simulated disk would really keep it), and what it reads back.
+import { assert } from '../../consensus/assert.ts';
+import type { PartitionStorage, RecoveryReport } from '../../consensus/ports.ts';
+import type { Entry, HardState, NodeId, TermRun } from '../../consensus/types.ts';
+import type { PartitionChecker } from './checkers.ts';
+
+const READ_ALL = Number.MAX_SAFE_INTEGER;
+
+export interface ObservedStorageOptions {
+  readonly node: NodeId;
+  readonly checker: PartitionChecker;
+  /** Throws unless these entries would survive a power cut now. */
+  readonly checkDurable: (entries: readonly Entry[]) => void;
+}
+
+export class ObservedStorage implements PartitionStorage {
+  readonly #inner: PartitionStorage;
+  readonly #options: ObservedStorageOptions;
+
+  /** Tells the checkers what was recovered, then observes. */
+  static async open(inner: PartitionStorage, options: ObservedStorageOptions): Promise<ObservedStorage> {
+    const { node, checker } = options;
+    const { hardState, lastIndex } = inner;
+    const from = Math.max(1, checker.durableIndex(node));
+    const tail: Entry[] = [];
+    while (from + tail.length <= lastIndex) {
+      tail.push(...(await inner.read({ from: from + tail.length, to: lastIndex, bytesMax: READ_ALL })));
+    }
+    checker.recovered(node, { hardState, lastIndex, tail });
+    return new ObservedStorage(inner, options);
+  }
+
+  private constructor(inner: PartitionStorage, options: ObservedStorageOptions) {
+    this.#inner = inner;
+    this.#options = options;
+  }
+
+  get recovery(): RecoveryReport {
+    return this.#inner.recovery;
+  }
+
+  get hardState(): HardState {
+    return this.#inner.hardState;
+  }
+
+  get lastIndex(): number {
+    return this.#inner.lastIndex;
+  }
+
+  get lastDigest(): Uint8Array {
+    return this.#inner.lastDigest;
+  }
+
+  get termRuns(): readonly TermRun[] {
+    return this.#inner.termRuns;
+  }
+
+  async saveHardState(hardState: HardState): Promise<void> {
+    await this.#inner.saveHardState(hardState);
+    this.#options.checker.hardStateSaved(this.#options.node, hardState);
+  }
+
+  async append(entries: readonly Entry[]): Promise<void> {
+    const { node, checker, checkDurable } = this.#options;
+    assert(entries.length > 0, 'an append has entries');
+    checker.appendBegins(node, entries);
+    await this.#inner.append(entries);
+    checkDurable(entries);
+    checker.appendEnds(node, entries);
+  }
+
+  async read(options: { readonly from: number; readonly to: number; readonly bytesMax: number }): Promise<Entry[]> {
+    const entries = await this.#inner.read(options);
+    this.#options.checker.wasRead(this.#options.node, entries);
+    return entries;
+  }
+
+  indexOfOffset(offset: number): number | undefined {
+    return this.#inner.indexOfOffset(offset);
+  }
+
+  close(): Promise<void> {
+    return this.#inner.close();
+  }
+}

@@ -1,0 +1,208 @@
+// Judges every answer of the cluster by the committed log. An attempt without an answer is *unknown*: it may be in the log or not, and
+// the log settles it at the end. Answers are judged where the node gives them, whether or not they reach the client.
+import type { PartitionStatus } from '../../consensus/service.ts';
+import type { LookupResult, NodeId, Refusal, ResolveResult, SubmitResult } from '../../consensus/types.ts';
+import type { PartitionChecker } from './checkers.ts';
+import { type CommittedTransaction, printable, textOf } from './committed-log.ts';
+import type { Report } from './violation.ts';
+import type { PreparedTransaction } from './workload.ts';
+
+/** One arrival of a transaction at a node. */
+export interface Attempt {
+  readonly transaction: PreparedTransaction;
+  readonly node: NodeId;
+  /** `first`: this attempt wrote the entry. `settled`: it wrote nothing (refused, or a duplicate of another). */
+  state: 'unknown' | 'first' | 'settled';
+  offset: number;
+  answered: boolean;
+}
+
+export class Oracle {
+  readonly #checker: PartitionChecker;
+  readonly #report: Report;
+  /** By the bytes of the transaction. */
+  readonly #attempts = new Map<string, Attempt[]>();
+  readonly #streams: Attempt[][] = [];
+  acknowledged = 0;
+
+  constructor(checker: PartitionChecker, report: Report) {
+    this.#checker = checker;
+    this.#report = report;
+  }
+
+  /** A new client stream: what it carries commits in its order. */
+  openStream(): Attempt[] {
+    const stream: Attempt[] = [];
+    this.#streams.push(stream);
+    return stream;
+  }
+
+  /** `transaction` arrived at `node`. */
+  arrived(transaction: PreparedTransaction, node: NodeId, stream?: Attempt[]): Attempt {
+    const attempt: Attempt = { transaction, node, state: 'unknown', offset: 0, answered: false };
+    const attempts = this.#attempts.get(transaction.bytes);
+    if (attempts === undefined) this.#attempts.set(transaction.bytes, [attempt]);
+    else attempts.push(attempt);
+    stream?.push(attempt);
+    return attempt;
+  }
+
+  submitAnswered(attempt: Attempt, answer: { result: SubmitResult; isVoid: boolean; status: PartitionStatus }): void {
+    const { transaction, node } = attempt;
+    const { result, isVoid, status } = answer;
+    if (attempt.answered) this.#report('answer', `${node} answers a transaction twice`);
+    attempt.answered = true;
+    if (result.kind === 'refused') {
+      if (result.outcome === 'none') attempt.state = 'settled';
+      this.#checkRefusal(transaction, { node, refusal: result, status });
+      return;
+    }
+    this.acknowledged++;
+    const committed = this.#committedAt(result.offset, { node, status, transaction });
+    if (committed === undefined) return;
+    attempt.state = result.duplicate ? 'settled' : 'first';
+    attempt.offset = result.offset;
+    if (!result.duplicate && committed.bytes !== transaction.bytes) {
+      this.#report('answer', `${node} says that an attempt is at ${result.offset}, but another one is`);
+    }
+    if (isVoid !== committed.isVoid) this.#report('answer', `${node} confuses a void at ${result.offset}`);
+    if (!transaction.submission.isVoid && committed.isVoid) this.#report('answer', `${node} says committed of a void at ${result.offset}`);
+  }
+
+  resolveAnswered(attempt: Attempt, answer: { result: ResolveResult; status: PartitionStatus }): void {
+    const { transaction, node } = attempt;
+    const { result, status } = answer;
+    if (result.kind === 'refused') {
+      if (result.outcome === 'none') attempt.state = 'settled';
+      this.#checkRefusal(transaction, { node, refusal: result, status });
+      return;
+    }
+    const committed = this.#committedAt(result.offset, { node, status, transaction });
+    if (committed !== undefined && committed.isVoid !== (result.kind === 'void')) {
+      this.#report('answer', `${node} resolves a key at ${result.offset} as ${result.kind}`);
+    }
+  }
+
+  /** Where the key is, as far as a node with this status has applied; taken when the lookup arrives. */
+  known(key: string, status: PartitionStatus): CommittedTransaction | undefined {
+    const committed = this.#checker.committed.byKey.get(key);
+    return committed !== undefined && committed.offset <= status.appliedOffset ? committed : undefined;
+  }
+
+  lookupAnswered(
+    asked: { transaction: PreparedTransaction; node: NodeId; known: CommittedTransaction | undefined },
+    answer: { result: LookupResult; status: PartitionStatus },
+  ): void {
+    const { transaction, node, known } = asked;
+    const { result, status } = answer;
+    if (result.kind === 'refused') {
+      this.#checkRefusal(transaction, { node, refusal: result, status });
+    } else if (result.kind === 'not-yet') {
+      if (known !== undefined) this.#report('answer', `${node} does not find the key that it applied at ${known.offset}`);
+    } else {
+      const committed = this.#committedAt(result.offset, { node, status, transaction });
+      if (committed !== undefined && committed.isVoid !== result.isVoid)
+        this.#report('answer', `${node} confuses a void at ${result.offset}`);
+    }
+  }
+
+  /** `floor`: the committed offset of the cluster when the read arrived. */
+  committedOffsetAnswered(node: NodeId, read: { floor: number; offset: number; status: PartitionStatus }): void {
+    this.#checker.acknowledges(node, read.offset, read.status);
+    if (read.offset < read.floor) {
+      this.#report('linearizability', `${node} reads committed offset ${read.offset}, but ${read.floor} was committed before`);
+    }
+  }
+
+  /** At the end, with the whole log known: settles every unknown attempt. */
+  finish(): void {
+    for (const committed of this.#checker.committed.transactions) {
+      if (committed === undefined) continue;
+      const attempts = this.#attempts.get(committed.bytes) ?? [];
+      const first = attempts.filter(({ state }) => state === 'first').length;
+      if (first > 1) this.#report('answer', `two attempts were told that they wrote offset ${committed.offset}`);
+      if (!attempts.some(({ state }) => state !== 'settled')) {
+        const answers = attempts.length === 0 ? 'was never sent' : 'was refused with outcome none, or answered as a duplicate, each time';
+        this.#report('answer', `the transaction at offset ${committed.offset} ${answers}`);
+      }
+    }
+    for (const stream of this.#streams) this.#checkOrder(stream);
+  }
+
+  #checkOrder(stream: readonly Attempt[]): void {
+    let last = 0;
+    for (const { state, offset } of stream) {
+      if (state !== 'first') continue;
+      if (offset <= last) this.#report('offsets', `a stream's later transaction is at ${offset}, an earlier one at ${last}`);
+      last = offset;
+    }
+  }
+
+  /** The committed transaction at an offset that an answer names: it must be there, under the key that was asked about. */
+  #committedAt(
+    offset: number,
+    asked: { node: NodeId; status: PartitionStatus; transaction: PreparedTransaction },
+  ): CommittedTransaction | undefined {
+    const { node, status, transaction } = asked;
+    this.#checker.acknowledges(node, offset, status);
+    const committed = this.#checker.committed.transactions[offset];
+    if (committed === undefined) return undefined;
+    if (committed.key !== transaction.key) {
+      this.#report('answer', `${node} says that ${printable(transaction.key)} is at ${offset}, where ${printable(committed.key)} is`);
+      return undefined;
+    }
+    if (!committed.isVoid && !transaction.submission.isVoid && committed.content !== textOf(transaction.submission.content)) {
+      this.#report('answer', `${node} takes the transaction at ${offset} for another one's repeat`);
+    }
+    return committed;
+  }
+
+  #checkRefusal(transaction: PreparedTransaction, answer: { node: NodeId; refusal: Refusal; status: PartitionStatus }): void {
+    const { node, refusal, status } = answer;
+    const { submission } = transaction;
+    const offset = refusal.offset ?? 0;
+    const fail = (why: string) => this.#report('answer', `${node} answers ${refusal.code} with offset ${offset}: ${why}`);
+    const { committed } = this.#checker;
+    switch (refusal.code) {
+      case 'CONFLICT': {
+        this.#checker.acknowledges(node, offset, status);
+        const name = refusal.lock === undefined ? '' : textOf(refusal.lock);
+        if (!submission.locks.some((lock) => lock.mode !== 'append' && textOf(lock.name) === name)) fail('it checks no such lock');
+        if (submission.seen === undefined || submission.seen >= offset) fail(`it had seen ${submission.seen}`);
+        if (committed.transactions[offset]?.recorded.includes(name) !== true) fail(`that one did not write ${name}`);
+        return;
+      }
+      case 'VOID':
+      case 'KEY_REUSED': {
+        this.#checker.acknowledges(node, offset, status);
+        const holder = committed.transactions[offset];
+        if (holder?.key !== transaction.key) fail('the key is not there');
+        else if (holder.isVoid !== (refusal.code === 'VOID')) fail('it is not so');
+        else if (!holder.isVoid && holder.content === textOf(submission.content)) fail('it is a plain repeat');
+        return;
+      }
+      case 'STALE':
+        this.#advance(node, status);
+        if (offset > committed.horizon) fail(`the horizon is ${committed.horizon}`);
+        if (submission.seen === undefined || submission.seen >= offset) fail(`it had seen ${submission.seen}`);
+        return;
+      case 'KEY_EXPIRED':
+        this.#advance(node, status);
+        if (offset > committed.evictedOffset) fail(`the newest evicted key is ${committed.evictedOffset}`);
+        if (submission.key.kind === 'named' || submission.key.birth >= offset) fail('the key is younger');
+        return;
+      case 'SEEN_AHEAD': {
+        const birth = submission.key.kind === 'generated' ? submission.key.birth : 0;
+        if (Math.max(birth, submission.seen ?? 0) <= offset) fail(`it was born at ${birth} and had seen ${submission.seen}`);
+        return;
+      }
+      default:
+        return;
+    }
+  }
+
+  /** Takes in what the answering node has committed, so that the tables' model is as new as its own. */
+  #advance(node: NodeId, status: PartitionStatus): void {
+    this.#checker.acknowledges(node, 0, status);
+  }
+}

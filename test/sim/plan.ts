@@ -1,0 +1,97 @@
+// What a seed decides before anything runs: the shape of the cluster, its small limits, the load, and which faults it meets ("swarm testing":
+// a random subset of the faults finds more than all of them at once).
+import type { ClusterLimits } from '../../consensus/types.ts';
+import type { Random } from './random.ts';
+
+export type FaultKind =
+  | 'loss'
+  | 'duplication'
+  | 'straggling'
+  | 'slow-network'
+  | 'partition'
+  | 'one-way-partition'
+  | 'kill'
+  | 'power-cut'
+  | 'power-cut-all'
+  | 'crash-at-io'
+  | 'pause'
+  | 'slow-disk'
+  | 'failed-sync'
+  | 'clocks'
+  | 'client-loss';
+
+const FAULTS: readonly FaultKind[] = [
+  'loss',
+  'duplication',
+  'straggling',
+  'slow-network',
+  'partition',
+  'one-way-partition',
+  'kill',
+  'power-cut',
+  'power-cut-all',
+  'crash-at-io',
+  'pause',
+  'slow-disk',
+  'failed-sync',
+  'clocks',
+  'client-loss',
+];
+
+export interface Plan {
+  readonly nodes: number;
+  readonly partitions: number;
+  readonly limits: ClusterLimits;
+  readonly firstSegmentBytes: number;
+  readonly segmentBytes: number;
+  readonly clientsPerPartition: number;
+  /** Mean pause of a client between two things it does. */
+  readonly thinkMs: number;
+  readonly lockNames: number;
+  readonly namedKeys: number;
+  readonly namedShare: number;
+  readonly blindShare: number;
+  readonly dataBytesMax: number;
+  readonly faults: ReadonlySet<FaultKind>;
+  /** Mean time between two faults. */
+  readonly faultEveryMs: number;
+  /** Mean time that a fault lasts. */
+  readonly faultMs: number;
+  /** Share of faults that hit the leader rather than any node. */
+  readonly leaderShare: number;
+  readonly delayMs: number;
+  readonly syncMs: number;
+}
+
+export function makePlan(random: Random): Plan {
+  const shape = random.integer(1, 100);
+  const nodes = shape <= 5 ? 1 : shape <= 80 ? 3 : 5;
+  const partitions = random.chance(0.12) ? 2 : 1;
+  const eager = random.chance(0.3);
+  const share = random.between(0.2, 0.7);
+  return {
+    nodes,
+    partitions,
+    limits: {
+      transactionBytesMax: 4096,
+      locksMax: 8,
+      lockRows: random.pick([2, 4, 16, 1000]),
+      recentKeys: random.pick([4, 32, 1000]),
+    },
+    firstSegmentBytes: random.pick([16, 32, 64]) * 1024,
+    segmentBytes: random.pick([16, 64, 256]) * 1024,
+    clientsPerPartition: random.integer(2, 4),
+    thinkMs: eager ? random.between(20, 60) : random.between(60, 200),
+    lockNames: random.pick([1, 4, 12]),
+    namedKeys: random.pick([1, 5, 20]),
+    namedShare: random.pick([0, 0.3, 0.6, 1]),
+    blindShare: random.pick([0, 0.3, 0.8]),
+    dataBytesMax: random.pick([0, 40, 600]),
+    faults: new Set(FAULTS.filter(() => random.chance(share))),
+    faultEveryMs: random.pick([150, 400, 1000, 2500]),
+    faultMs: random.pick([30, 200, 700, 2000]),
+    leaderShare: random.pick([0, 0.3, 0.7]),
+    delayMs: random.pick([0.2, 1, 5]),
+    syncMs: random.pick([0.2, 1, 5]),
+  };
+}

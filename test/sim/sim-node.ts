@@ -1,0 +1,232 @@
+// One simulated node: a disk and a key index that outlive its processes, and now and then a process with the real log and driver in it.
+
+import type { PeerMessage } from '../../consensus/messages.ts';
+import { Node } from '../../consensus/node/node.ts';
+import type { ChainDigest } from '../../consensus/ports.ts';
+import type { Entry, Genesis, NodeId } from '../../consensus/types.ts';
+import { openDataDirectory } from '../../log/data-directory.ts';
+import type { PartitionChecker } from './checkers.ts';
+import type { Door } from './client-link.ts';
+import { SimDisk } from './disk.ts';
+import type { LossKind } from './disk-image.ts';
+import { KeyIndexStore } from './key-index.ts';
+import type { SimNetwork } from './network.ts';
+import { ObservedStorage } from './observed-storage.ts';
+import { SimProcess } from './process.ts';
+import type { Random } from './random.ts';
+import type { Scheduler } from './scheduler.ts';
+import { type ClockOptions, SimTimers } from './timers.ts';
+import type { Trace } from './trace.ts';
+import type { Report } from './violation.ts';
+
+const DATA = '/data';
+
+export interface SimNodeOptions {
+  readonly id: NodeId;
+  readonly incarnation: string;
+  readonly scheduler: Scheduler;
+  readonly random: Random;
+  readonly network: SimNetwork;
+  readonly trace: Trace;
+  readonly report: Report;
+  readonly chainDigest: ChainDigest;
+  readonly clock: ClockOptions;
+  readonly syncMs: number;
+  readonly firstSegmentBytes: number;
+  readonly segmentBytes: number;
+  /** By partition. */
+  readonly checkers: ReadonlyMap<number, PartitionChecker>;
+}
+
+export class SimNode {
+  readonly id: NodeId;
+  readonly disk: SimDisk;
+  readonly #options: SimNodeOptions;
+  readonly #keys: KeyIndexStore;
+  #process: SimProcess | undefined;
+  #node: Node | undefined;
+  #genesis: Genesis | undefined;
+  /** Called when the node fails because a sync did, as it must. */
+  onExpectedFailure: () => void = () => undefined;
+
+  constructor(options: SimNodeOptions) {
+    const { id, random, syncMs } = options;
+    this.id = id;
+    this.#options = options;
+    this.disk = new SimDisk(random.fork('disk'), { readMs: 0.05, writeMs: 0.05, syncMs, slowSyncShare: 0, slowSyncMs: 0 });
+    this.#keys = new KeyIndexStore(random.fork('key-index'), { readMs: 0.3, writeMs: 2 });
+    options.network.attach(id, (message) => this.#process?.deliver(() => this.#receive(message)));
+  }
+
+  /** Whether there is a process, starting or running. */
+  get isUp(): boolean {
+    return this.#process !== undefined;
+  }
+
+  get isPaused(): boolean {
+    return this.#process?.paused === true;
+  }
+
+  get node(): Node | undefined {
+    return this.#node;
+  }
+
+  door(partition: number): Door | undefined {
+    const service = this.#node?.partition(partition);
+    return service === undefined || this.#process === undefined ? undefined : { process: this.#process, service };
+  }
+
+  leads(partition: number): boolean {
+    return this.#node?.partition(partition)?.status().role === 'leader';
+  }
+
+  /** Makes the data directory with this genesis in it, while nothing fails yet. */
+  async form(text: string, genesis: Genesis): Promise<void> {
+    this.#genesis = genesis;
+    const process = new SimProcess(this.#options.scheduler);
+    const directory = await this.#openDirectory(process);
+    await directory.saveGenesis(text);
+    await directory.close();
+    process.die();
+  }
+
+  /** A new process recovers from what is on the disk and takes part. */
+  start(): void {
+    if (this.#process !== undefined) return;
+    const process = new SimProcess(this.#options.scheduler);
+    this.#process = process;
+    this.#trace('starts');
+    this.#run(process).catch((error: unknown) => {
+      if (this.#process === process) this.#fail('start-failed', error);
+    });
+  }
+
+  /** The process is killed; the page cache stays. */
+  kill(): void {
+    this.#end();
+    this.#trace('is killed');
+    this.disk.kill();
+  }
+
+  /** The machine loses power. */
+  cutPower(loss: LossKind): void {
+    this.#end();
+    this.#trace('loses power and', loss);
+    this.disk.cutPower(loss);
+  }
+
+  pause(): void {
+    this.#trace('pauses');
+    this.#process?.pause();
+  }
+
+  resume(): void {
+    if (!this.isPaused) return;
+    this.#trace('resumes');
+    this.#process?.resume();
+  }
+
+  async #run(process: SimProcess): Promise<void> {
+    const { id, random, checkers, trace, scheduler, clock, chainDigest } = this.#options;
+    const directory = await this.#openDirectory(process);
+    const genesis = this.#genesis;
+    if (genesis === undefined || directory.genesisText === undefined) throw new Error(`${id} lost its genesis`);
+    const keyIndex = this.#keys.open(process);
+    const node = await Node.open({
+      id,
+      genesis,
+      openPartition: async (partition) => {
+        const checker = checkers.get(partition);
+        if (checker === undefined) throw new Error(`no partition ${partition}`);
+        const checkDurable = (entries: readonly Entry[]) => this.#checkDurable(entries);
+        return ObservedStorage.open(await directory.openPartition(partition), { node: id, checker, checkDurable });
+      },
+      keyIndex,
+      timers: new SimTimers(process, clock),
+      transport: { send: (to, message) => this.#send(process, to, message) },
+      chainDigest,
+      seed: random.next(),
+      invariants: 'all',
+      observe: (event) => {
+        if (event.kind === 'core') {
+          trace.add(scheduler.now, id, event.event.kind, event.partition, event.event.term);
+          if (event.event.kind === 'became-leader') checkers.get(event.partition)?.becameLeader(id, event.event.term);
+        } else trace.add(scheduler.now, id, event.kind, event.partition);
+      },
+      fatal: (error) => this.#fail('node-failed', error),
+    });
+    this.#node = node;
+    for (const [partition, checker] of checkers) {
+      const service = node.partition(partition);
+      if (service === undefined) throw new Error(`no partition ${partition}`);
+      const applied = () => {
+        const status = service.status();
+        trace.add(scheduler.now, id, 'applied', partition, status.appliedIndex);
+        checker.applied(id, status);
+      };
+      service.onApplied(applied);
+      applied();
+    }
+  }
+
+  #openDirectory(process: SimProcess) {
+    const { id, incarnation, firstSegmentBytes, segmentBytes } = this.#options;
+    const disk = this.disk.mount(process);
+    return openDataDirectory({ disk, path: DATA, nodeId: id, newIncarnation: () => incarnation, firstSegmentBytes, segmentBytes });
+  }
+
+  #send(process: SimProcess, to: NodeId, message: PeerMessage): void {
+    if (!process.alive) throw new Error(`a dead process of ${this.id} sends`);
+    const { id, checkers, network, trace, scheduler } = this.#options;
+    const { kind, term } = message.message;
+    trace.add(scheduler.now, id, kind, to, message.partition, term);
+    checkers.get(message.partition)?.sent(id, message, this.#node?.partition(message.partition)?.status());
+    network.transport(id).send(to, message);
+  }
+
+  #receive(message: PeerMessage): void {
+    this.#node?.receive(message.message.from, message);
+  }
+
+  /** What the log calls durable must be in files that a power cut leaves, whatever else it takes. */
+  #checkDurable(entries: readonly Entry[]): void {
+    for (const { index, payload, previousDigest } of entries) {
+      const needle = payload.length > 0 ? payload : previousDigest;
+      if (!this.disk.durablyContains(needle))
+        this.#options.report('durability', `${this.id} calls entry ${index} durable, but a power cut would lose it`);
+    }
+  }
+
+  #fail(kind: 'node-failed' | 'start-failed', error: unknown): void {
+    const { report, trace, scheduler } = this.#options;
+    if (isFailedSync(error)) {
+      this.#trace('fails with its disk');
+      const process = this.#process;
+      scheduler.after(0, () => {
+        if (this.#process === process && process !== undefined) this.onExpectedFailure();
+      });
+      return;
+    }
+    trace.add(scheduler.now, this.id, 'fails', String(error));
+    report(kind, `${this.id}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  }
+
+  #end(): void {
+    this.#process?.die();
+    this.#process = undefined;
+    this.#node = undefined;
+    this.#keys.crash();
+  }
+
+  #trace(what: string, detail?: string): void {
+    this.#options.trace.add(this.#options.scheduler.now, this.id, what, detail);
+  }
+}
+
+/** The nemesis' own EIO, or what the log makes of it. */
+function isFailedSync(error: unknown): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if ('code' in cause && cause.code === 'EIO') return true;
+  }
+  return false;
+}

@@ -1,0 +1,105 @@
+// What the simulated clients send: real encoded transactions over few keys and locks, so that repeats, conflicts, voids and reused keys are
+// frequent. Made by the SDK's encoder and read by the server's envelope parser.
+import { encodeTransaction, envelopeKey, parseEnvelope, type TransactionFields, voidEnvelope } from '@ledgerline/client/internal';
+import type { ClusterLimits, LockMode, Submission } from '../../consensus/types.ts';
+import { keyText, textOf } from './committed-log.ts';
+import type { Random } from './random.ts';
+
+type WireKey = TransactionFields['key'];
+
+export interface PreparedTransaction {
+  readonly submission: Submission;
+  /** As in `CommittedTransaction`. */
+  readonly key: string;
+  readonly bytes: string;
+  readonly fields: TransactionFields | undefined;
+}
+
+export interface WorkloadOptions {
+  readonly limits: ClusterLimits;
+  readonly lockNames: number;
+  readonly namedKeys: number;
+  /** Share of transactions with a named key. */
+  readonly namedShare: number;
+  /** Share without `seen`. */
+  readonly blindShare: number;
+  readonly dataBytesMax: number;
+}
+
+const BIRTH_BYTES = 7;
+const MODES: readonly LockMode[] = ['write', 'write', 'write', 'read', 'append'];
+
+export class Workload {
+  readonly options: WorkloadOptions;
+  readonly #random: Random;
+  #fresh = 0;
+
+  constructor(options: WorkloadOptions, random: Random) {
+    this.options = options;
+    this.#random = random;
+  }
+
+  /** A new transaction of a client that has applied up to `seen` and knows `birth` to be committed. */
+  compose(known: { seen: number; birth: number }): PreparedTransaction {
+    const random = this.#random;
+    const named = random.chance(this.options.namedShare);
+    const seen = this.#seen(known.seen);
+    return this.prepare({
+      type: 'sim.v1',
+      header: random.integer(0, 3),
+      locks: this.#locks(seen),
+      key: named ? this.namedKey() : this.#generatedKey(known.birth),
+      seen,
+      // Named keys are shared: with few contents a repeat is sometimes a true one.
+      data: named ? random.bytes(0) : random.bytes(random.integer(0, this.options.dataBytesMax)),
+    });
+  }
+
+  /** The same key and content, composed anew by a client that has seen more. */
+  recompose(transaction: PreparedTransaction, seen: number): PreparedTransaction {
+    return transaction.fields === undefined ? transaction : this.prepare({ ...transaction.fields, seen, locks: this.#locks(seen) });
+  }
+
+  /** A named key: one of the shared ones, or one that nobody else uses. */
+  namedKey(): WireKey {
+    const random = this.#random;
+    const name = random.chance(0.5) ? `k${random.integer(1, this.options.namedKeys)}` : `fresh-${random.next()}-${this.#fresh++}`;
+    return { kind: 'named', bytes: Buffer.from(name) };
+  }
+
+  /** The void that settles a key. */
+  voidOf(key: WireKey): PreparedTransaction {
+    const envelope = voidEnvelope(key);
+    return { submission: envelope, key: keyText(envelope.key.kind, envelope.key.id), bytes: textOf(envelope.bytes), fields: undefined };
+  }
+
+  prepare(fields: TransactionFields): PreparedTransaction {
+    const submission = parseEnvelope(encodeTransaction(fields), this.options.limits);
+    const id = envelopeKey(fields.key);
+    return { submission, key: keyText(id.kind, id.id), bytes: textOf(submission.bytes), fields };
+  }
+
+  #seen(known: number): number | undefined {
+    const random = this.#random;
+    if (random.chance(this.options.blindShare)) return undefined;
+    if (random.chance(0.1)) return Math.max(0, known - random.integer(0, 40));
+    if (random.chance(0.02)) return known + random.integer(1, 5);
+    return known;
+  }
+
+  #locks(seen: number | undefined): TransactionFields['locks'] {
+    const random = this.#random;
+    const names = new Set<number>();
+    for (let count = random.integer(0, 3); count > 0; count--) names.add(random.integer(1, this.options.lockNames));
+    return [...names].map((name) => {
+      const mode = random.pick(MODES);
+      return { mode: mode === 'read' && seen === undefined ? 'write' : mode, name: Buffer.from(`a${name}`) };
+    });
+  }
+
+  #generatedKey(birth: number): WireKey {
+    const bytes = this.#random.bytes(16);
+    for (let at = BIRTH_BYTES - 1, rest = birth; at >= 0; at--, rest = Math.floor(rest / 256)) bytes[at] = rest % 256;
+    return { kind: 'generated', bytes };
+  }
+}
