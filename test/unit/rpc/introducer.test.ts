@@ -18,9 +18,13 @@ const hash = (text: string): string => createHash('sha256').update(text).digest(
 /** Ports that were free a moment ago. */
 async function freePorts(count: number): Promise<number[]> {
   const servers = await Promise.all(
-    Array.from({ length: count }, () => new Promise<ReturnType<typeof createServer>>((resolve) => {
-      const server = createServer().listen(0, '127.0.0.1', () => resolve(server));
-    })),
+    Array.from(
+      { length: count },
+      () =>
+        new Promise<ReturnType<typeof createServer>>((resolve) => {
+          const server = createServer().listen(0, '127.0.0.1', () => resolve(server));
+        }),
+    ),
   );
   const ports = servers.map((server) => {
     const address = server.address();
@@ -172,5 +176,8 @@ test('closing while forming rejects with the next step, and closing twice is har
 test('a port in use is named with what to do', async (t) => {
   const ports = await freePorts(3);
   await start(t, IDS[0] ?? assert.fail(), { ports });
-  await assert.rejects(start(t, IDS[0] ?? assert.fail(), { ports }), { name: 'ListenError', message: /127\.0\.0\.1:\d+ is in use: stop what listens/ });
+  await assert.rejects(start(t, IDS[0] ?? assert.fail(), { ports }), {
+    name: 'ListenError',
+    message: /127\.0\.0\.1:\d+ is in use: stop what listens/,
+  });
 });
