@@ -139,7 +139,7 @@ function encodeRecord(record: NamedKeyRecord): Uint8Array {
 function decodeRecord(bytes: Uint8Array): NamedKeyRecord {
   return {
     offset: getUint64(viewOf(bytes), 0),
-    content: bytes.slice(8, 8 + ID_BYTES),
+    content: new Uint8Array(bytes.subarray(8, 8 + ID_BYTES)),
     isVoid: bytes[8 + ID_BYTES] === FLAG_VOID,
   };
 }

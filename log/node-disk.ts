@@ -25,7 +25,8 @@ class NodeDiskFile implements DiskFile {
       if (bytesRead === 0) break;
       done += bytesRead;
     }
-    return buffer.subarray(0, done);
+    // Not a Buffer: the `slice` of one is no copy.
+    return new Uint8Array(buffer.buffer, buffer.byteOffset, done);
   }
 
   async write(position: number, parts: readonly Uint8Array[]): Promise<void> {

@@ -1,0 +1,70 @@
+// What the storage of a partition must do over any `Disk`.
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { PartitionStorage } from '../../consensus/ports.ts';
+import { assertSameEntries, entriesAfter, NODE, readAll } from '../unit/log/fixture.ts';
+
+/** A new storage; `reopen` closes it and recovers what it left. */
+export type PartitionStorageFactory = () => Promise<{
+  readonly storage: PartitionStorage;
+  readonly reopen: () => Promise<PartitionStorage>;
+  readonly dispose: () => Promise<void>;
+}>;
+
+/** Registers the tests of one implementation. */
+export function partitionStorageSuite(name: string, factory: PartitionStorageFactory): void {
+  const on = (behaviour: string, run: (storage: PartitionStorage, reopen: () => Promise<PartitionStorage>) => Promise<void>): void => {
+    test(behaviour, async () => {
+      const { storage, reopen, dispose } = await factory();
+      try {
+        await run(storage, reopen);
+      } finally {
+        await dispose();
+      }
+    });
+  };
+  describe(`partition storage: ${name}`, () => {
+    on('a new one is empty', async (storage) => {
+      assert.deepEqual(storage.recovery, { segments: 1, entries: 0, tornBytes: 0, tornAt: undefined });
+      assert.deepEqual(storage.hardState, { term: 0, votedFor: undefined });
+      assert.deepEqual([storage.lastIndex, storage.termRuns.length], [0, 0]);
+      assert.deepEqual(storage.lastDigest, new Uint8Array(32));
+      assert.equal(storage.indexOfOffset(1), undefined);
+    });
+
+    on('hard state and entries are there after it was opened again', async (storage, reopen) => {
+      await storage.saveHardState({ term: 2, votedFor: NODE });
+      const entries = entriesAfter(undefined, { term: 2, sizes: [0, 10, 70_000, 0, 3] });
+      await storage.append(entries.slice(0, 2));
+      await storage.append(entries.slice(2));
+      assertSameEntries(await readAll(storage), entries);
+      const again = await reopen();
+      assert.deepEqual(again.hardState, { term: 2, votedFor: NODE });
+      assert.deepEqual(again.termRuns, [{ firstIndex: 1, term: 2 }]);
+      assert.deepEqual(again.lastDigest, entries[4]?.digest);
+      assert.equal(again.indexOfOffset(entries[1]?.firstOffset ?? 0), 2);
+      assertSameEntries(await readAll(again), entries);
+    });
+
+    on('a conflicting suffix is replaced', async (storage, reopen) => {
+      await storage.saveHardState({ term: 1, votedFor: undefined });
+      const entries = entriesAfter(undefined, { term: 1, sizes: [10, 20, 30] });
+      await storage.append(entries);
+      await storage.saveHardState({ term: 2, votedFor: undefined });
+      const other = entriesAfter(entries[0], { term: 2, sizes: [40] });
+      await storage.append(other);
+      assert.equal(storage.lastIndex, 2);
+      assertSameEntries(await readAll(await reopen()), [...entries.slice(0, 1), ...other]);
+    });
+
+    on('reads go on while an append is under way', async (storage) => {
+      const entries = entriesAfter(undefined, { term: 1, sizes: [10, 20] });
+      await storage.append(entries.slice(0, 1));
+      const appended = storage.append(entries.slice(1));
+      assertSameEntries(await storage.read({ from: 1, to: 1, bytesMax: 100 }), entries.slice(0, 1));
+      assert.ok(storage.lastIndex <= 2);
+      await appended;
+      assertSameEntries(await readAll(storage), entries);
+    });
+  });
+}

@@ -1,0 +1,100 @@
+// What is particular to the key index in Level: lock, checksums, version. The rest is in the conformance suite.
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { Level } from 'level';
+import { openLevelKeyIndex } from '../../../log/level-key-index.ts';
+import { rejectsWith } from './fixture.ts';
+
+const ID = new Uint8Array(16).fill(9);
+
+describe('the key index in Level', () => {
+  let directory = '';
+  before(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'ledgerline-keys-'));
+  });
+  after(() => rm(directory, { recursive: true }));
+
+  /** Changes the stored bytes behind the index's back. */
+  async function tamper(path: string, change: (store: Level<Uint8Array, Uint8Array>) => Promise<void>): Promise<void> {
+    const store = new Level<Uint8Array, Uint8Array>(path, { keyEncoding: 'view', valueEncoding: 'view' });
+    await store.open();
+    await change(store);
+    await store.close();
+  }
+
+  test('is locked while it is open, and the error names directory and likely cause', async () => {
+    const path = `${directory}/locked`;
+    const index = await openLevelKeyIndex(path);
+    const error = await rejectsWith(openLevelKeyIndex(path), 'LOCKED');
+    assert.equal(error.file, path);
+    assert.match(error.message, /another process holds the lock.*still running.*Stop that process/);
+    await index.close();
+    await (await openLevelKeyIndex(path)).close();
+  });
+
+  test('detects every changed byte of a record and of the applied offset', async () => {
+    const path = `${directory}/changed`;
+    const index = await openLevelKeyIndex(path);
+    await index.put(1, [{ id: ID, record: { offset: 5, content: ID, isVoid: false } }], 5);
+    await index.close();
+    const recordKey = Buffer.concat([Buffer.from([0, 1]), ID]);
+    for (const [key, length] of [
+      [recordKey, 29],
+      [Buffer.from([0, 1]), 12],
+    ] as const) {
+      for (let at = 0; at < length; at++) {
+        const flip = async (store: Level<Uint8Array, Uint8Array>): Promise<void> => {
+          const value = Uint8Array.from((await store.get(key)) ?? []);
+          assert.equal(value.length, length);
+          value[at] = (value[at] ?? 0) ^ 0x20;
+          await store.put(key, value);
+        };
+        await tamper(path, flip);
+        const damaged = await openLevelKeyIndex(path);
+        await rejectsWith(length === 29 ? damaged.getMany(1, [ID]) : damaged.appliedOffset(1), 'CORRUPT');
+        await damaged.close();
+        await tamper(path, flip);
+      }
+    }
+    const whole = await openLevelKeyIndex(path);
+    assert.equal((await whole.getMany(1, [ID]))[0]?.offset, 5);
+    await whole.close();
+  });
+
+  test('detects a record under another key', async () => {
+    const path = `${directory}/moved`;
+    const index = await openLevelKeyIndex(path);
+    await index.put(1, [{ id: ID, record: { offset: 5, content: ID, isVoid: false } }], 5);
+    await index.close();
+    await tamper(path, async (store) => {
+      const value = await store.get(Buffer.concat([Buffer.from([0, 1]), ID]));
+      await store.put(Buffer.concat([Buffer.from([0, 2]), ID]), value);
+    });
+    const moved = await openLevelKeyIndex(path);
+    await rejectsWith(moved.getMany(2, [ID]), 'CORRUPT');
+    await moved.close();
+  });
+
+  test('of a later version is refused', async () => {
+    const path = `${directory}/later`;
+    await (await openLevelKeyIndex(path)).close();
+    await tamper(path, async (store) => {
+      // CRC-32 over the key 0,0 and the number 2.
+      await store.put(Uint8Array.of(0, 0), Uint8Array.of(2, 0, 0, 0, 0, 0, 0, 0, 11, 111, 175, 161));
+    });
+    await rejectsWith(openLevelKeyIndex(path), 'VERSION');
+  });
+
+  test('refuses what it could not store', async () => {
+    const index = await openLevelKeyIndex(`${directory}/bad`);
+    const record = { offset: 1, content: ID, isVoid: false };
+    await assert.rejects(index.put(1, [{ id: ID.subarray(1), record }], 1), /16 bytes/);
+    await assert.rejects(index.put(1, [{ id: ID, record: { ...record, offset: 0 } }], 1), /offset of a named key/);
+    await assert.rejects(index.put(1, [{ id: ID, record: { ...record, content: ID.subarray(1) } }], 1), /16 bytes/);
+    await assert.rejects(index.put(1, [], -1), /applied offset/);
+    await index.close();
+  });
+});
