@@ -127,8 +127,9 @@ export class Cluster {
   }
 
   /** The node did not answer, or broke off: it is not taken for the leader until it says so again. */
-  suspect(partition: number, node: string | undefined): void {
-    if (node !== undefined) this.#unlearnLeader(partition, node);
+  suspect(partition: number, connection: NodeConnection): void {
+    const known = this.#leaders.get(partition);
+    if (known !== undefined && this.connectionTo(known.node) === connection) known.isSuspect = true;
   }
 
   /** `node` does not lead; it believes that `hint` does, if it names one. */
@@ -213,12 +214,17 @@ export class Cluster {
   probe(): Promise<DescribeResponse | undefined>[] {
     if (this.#isClosed) return [];
     if (this.#probes !== undefined) return this.#probes;
-    const probes = this.endpoints().map((connection) => this.describe(connection).catch(() => undefined));
+    const probes = this.describeAll();
     this.#probes = probes;
     Promise.all(probes).finally(() => {
       this.#probes = undefined;
     });
     return probes;
+  }
+
+  /** Asks all endpoints to describe themselves now, whoever else has just asked. */
+  describeAll(): Promise<DescribeResponse | undefined>[] {
+    return this.endpoints().map((connection) => this.describe(connection).catch(() => undefined));
   }
 
   /** Why there is nothing to talk to: no node answered last, or none leads. */

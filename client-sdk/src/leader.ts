@@ -61,7 +61,7 @@ async function attempt<T extends Kinded>(cluster: Cluster, options: Attempt<T>):
   } catch (cause) {
     scope.check();
     scope.lastFailure = cause;
-    cluster.suspect(scope.partition, connection.node);
+    cluster.suspect(scope.partition, connection);
     cluster.noteFailure(connection, cause);
     if (cause instanceof LedgerlineError && cause.code === 'VERSION_SKEW') throw cause;
     return undefined;

@@ -15,7 +15,7 @@ export interface StatusOptions {
 export async function clusterStatus(options: StatusOptions): Promise<ClusterStatus> {
   const { cluster } = options;
   const descriptions = new Map<string, DescribeResponse>();
-  for (const description of await Promise.all(cluster.probe())) {
+  for (const description of await Promise.all(cluster.describeAll())) {
     if (description?.hello !== undefined) descriptions.set(description.hello.node, description);
   }
   const numbers = Array.from({ length: cluster.partitions }, (_, position) => position + 1);

@@ -67,9 +67,18 @@ export class Submitter implements SubmitCallOwner, SubmitStreamEvents {
 
   /** Takes a call. It is sent with all that come in this turn of the event loop. */
   submit(call: SubmitCall): void {
-    if (this.#isClosed) return call.fail(call.error('CLOSED', 'the client was closed'));
-    if (call.signal?.aborted) return call.fail(call.error('ABORTED', 'the call was aborted by its signal', call.signal.reason));
-    if (this.#open.size >= QUEUE_MAX) return call.fail(call.error('OVERLOADED', `${QUEUE_MAX} submits wait already`));
+    if (this.#isClosed) {
+      call.fail(call.error('CLOSED', 'the client was closed'));
+      return;
+    }
+    if (call.signal?.aborted) {
+      call.fail(call.error('ABORTED', 'the call was aborted by its signal', call.signal.reason));
+      return;
+    }
+    if (this.#open.size >= QUEUE_MAX) {
+      call.fail(call.error('OVERLOADED', `${QUEUE_MAX} submits wait already`));
+      return;
+    }
     this.#open.add(call);
     this.#context.ticker.add(call, call.deadlineMs);
     if (call.signal !== undefined) this.#context.aborts.watch(call.signal, call);
@@ -125,7 +134,10 @@ export class Submitter implements SubmitCallOwner, SubmitStreamEvents {
   #flush(): void {
     if (this.#isPaused || this.#isClosed) return;
     const stream = this.#stream;
-    if (stream === undefined || !stream.isReady) return this.#maybeEstablish();
+    if (stream === undefined || !stream.isReady) {
+      this.#maybeEstablish();
+      return;
+    }
     while (stream.isWritable && stream.outstanding < OUTSTANDING_MAX && stream.outstandingBytes < OUTSTANDING_BYTES_MAX) {
       const calls = this.#nextMessage();
       if (calls.length === 0) return;
@@ -166,7 +178,7 @@ export class Submitter implements SubmitCallOwner, SubmitStreamEvents {
   /** Finds the leader and opens a stream to it, until there is one or nothing to send. */
   async #establish(): Promise<void> {
     while (!this.#isClosed && this.#stream === undefined && this.#hasWork()) {
-      if (this.#failures > 0) await new Promise<void>((resolve) => this.#after(backoffMs(this.#failures), resolve));
+      if (this.#failures > 1) await new Promise<void>((resolve) => this.#after(backoffMs(this.#failures - 1), resolve));
       const leader = await this.#context.cluster.findLeader(this.partition);
       if (this.#isClosed) break;
       if (leader === undefined) this.#failures++;
@@ -207,7 +219,7 @@ export class Submitter implements SubmitCallOwner, SubmitStreamEvents {
     if (!stream.isDraining) {
       this.#failures++;
       if (calls.length > 0) this.#impatience++;
-      cluster.suspect(this.partition, stream.connection.node);
+      cluster.suspect(this.partition, stream.connection);
       cluster.noteFailure(stream.connection, cause);
     }
     if (this.#stream === stream) this.#stream = undefined;
@@ -222,14 +234,18 @@ export class Submitter implements SubmitCallOwner, SubmitStreamEvents {
 
   onResult(stream: SubmitStream, call: SubmitCall, result: WireResult): void {
     if (result.kind === 'committed') {
-      this.#failures = 0;
-      this.#overloads = 0;
-      this.#impatience = 0;
+      this.#onProgress();
       if (!call.isDone) this.#commit(call, result.offset, result.duplicate);
       return;
     }
     if (result.outcome === 'unknown' && result.code !== 'KEY_EXPIRED') call.isUnsettled = true;
     this.#onRefusal(stream, call, result);
+  }
+
+  #onProgress(): void {
+    this.#failures = 0;
+    this.#overloads = 0;
+    this.#impatience = 0;
   }
 
   #onRefusal(stream: SubmitStream, call: SubmitCall, refusal: WireRefusal): void {
@@ -238,15 +254,20 @@ export class Submitter implements SubmitCallOwner, SubmitStreamEvents {
       case 'LEADERSHIP_LOST':
       case 'SHUTTING_DOWN':
         this.#leaveLeader(stream, refusal.leader);
-        return this.#retry(call);
+        this.#retry(call);
+        break;
       case 'OVERLOADED':
         this.#slowDown();
-        return this.#retry(call);
+        this.#retry(call);
+        break;
       case 'SEEN_AHEAD':
-        return this.#onAhead(stream, call, refusal);
+        this.#onAhead(stream, call, refusal);
+        break;
       case 'KEY_EXPIRED':
-        return this.#onExpired(call, refusal);
+        this.#onExpired(call, refusal);
+        break;
       default:
+        this.#onProgress();
         if (!call.isDone) this.#fail(call, call.refusalError(refusal, true));
     }
   }
@@ -282,7 +303,10 @@ export class Submitter implements SubmitCallOwner, SubmitStreamEvents {
     call.aheadSince ??= now;
     const isKnown = (call.seen ?? 0) <= this.#context.cluster.appliedOffset(this.partition);
     const waitedMs = now - call.aheadSince;
-    if (!isKnown && waitedMs > AHEAD_MS) return this.#fail(call, call.refusalError(refusal, false));
+    if (!isKnown && waitedMs > AHEAD_MS) {
+      this.#fail(call, call.refusalError(refusal, false));
+      return;
+    }
     if (isKnown && waitedMs > AHEAD_PATIENCE_MS && stream === this.#stream) this.#leaveLeader(stream, undefined);
     this.#after(backoffMs(AHEAD_BACKOFF), () => {
       this.#retry(call);
@@ -297,8 +321,14 @@ export class Submitter implements SubmitCallOwner, SubmitStreamEvents {
   #onExpired(call: SubmitCall, refusal: WireRefusal): void {
     if (call.isDone) return;
     this.#context.cluster.learnApplied(this.partition, refusal.offset ?? 0);
-    if (!call.isGenerated) return this.#fail(call, call.refusalError(refusal, false));
-    if (!call.isUnsettled) return this.#renew(call);
+    if (!call.isGenerated) {
+      this.#fail(call, call.refusalError(refusal, false));
+      return;
+    }
+    if (!call.isUnsettled) {
+      this.#renew(call);
+      return;
+    }
     this.#settle(call, refusal).catch((cause: unknown) => {
       if (!call.isDone) this.#fail(call, call.error('KEY_EXPIRED', 'the key expired, and the log could not be searched for it', cause));
     });

@@ -130,7 +130,10 @@ export class TailReader implements TailStreamEvents, Abortable {
   #start(): void {
     const { context, tail } = this.#options;
     context.closing.add(this);
-    if (tail.signal?.aborted) return this.onAbort(tail.signal.reason);
+    if (tail.signal?.aborted) {
+      this.onAbort(tail.signal.reason);
+      return;
+    }
     if (tail.signal !== undefined) context.aborts.watch(tail.signal, this);
     this.#setState({ kind: 'connecting', attempt: 1 });
     this.#connect();
@@ -208,7 +211,10 @@ export class TailReader implements TailStreamEvents, Abortable {
       this.#next = batch.firstOffset + batch.count;
     }
     this.#wake();
-    if (this.#isComplete) return stream.close();
+    if (this.#isComplete) {
+      stream.close();
+      return;
+    }
     if (this.#bufferBytes > BUFFER_BYTES_HIGH) this.#onSlowConsumer(stream);
   }
 
@@ -227,7 +233,10 @@ export class TailReader implements TailStreamEvents, Abortable {
     this.#stream = undefined;
     this.#target = undefined;
     const { cluster } = this.#options.context;
-    if (this.#isComplete) return this.#wake();
+    if (this.#isComplete) {
+      this.#wake();
+      return;
+    }
     cluster.noteFailure(stream.connection, cause);
     this.#reconnect(cause);
   }
@@ -236,7 +245,10 @@ export class TailReader implements TailStreamEvents, Abortable {
   #reconnect(cause: unknown): void {
     if (this.#isOver) return;
     const failure = this.#terminal(cause);
-    if (failure !== undefined) return this.#fail(failure);
+    if (failure !== undefined) {
+      this.#fail(failure);
+      return;
+    }
     this.#failures++;
     const attempt = this.#failures;
     this.#setState(this.#wasOpen ? { kind: 'reconnecting', attempt, cause } : { kind: 'connecting', attempt: attempt + 1 });
