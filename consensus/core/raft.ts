@@ -177,7 +177,8 @@ function answerOutdated({ config, state, effects }: StepContext, message: Messag
       effects.replies.push({ kind: 'append-rejected', ...reply, rejectedIndex: message.previousIndex, hintIndex: 0, hintTerm: 0 });
       break;
     case 'heartbeat':
-      effects.replies.push({ kind: 'heartbeat-reply', ...reply, round: message.round });
+      // Round 0 answers none: the sender may lead again by now, in a later term with rounds of its own, which this does not confirm.
+      effects.replies.push({ kind: 'heartbeat-reply', ...reply, round: 0 });
       break;
     case 'pre-vote-reply':
     case 'vote-reply':
