@@ -172,32 +172,38 @@ export class PartitionChecker {
     }
   }
 
-  /** `node` takes everything up to `index` for committed, more than anyone before. */
+  /** `record` takes everything up to `index` for committed, more than anyone before. A leader may do so before its own disk has it. */
   #commits(record: NodeRecord, index: number, status: PartitionStatus | undefined): void {
-    const last = record.log[index];
-    if (last === undefined) {
-      this.#report('state-machine-safety', `${record.id} commits up to ${index}, beyond its log`);
+    const source = this.#durableOnQuorum(index);
+    const own = record.log[index];
+    if (source === undefined || (own !== undefined && !sameDigest(own, source.entry))) {
+      const holders = this.#nodes.filter((node) => node.durableIndex >= index).map((node) => `${node.id} ${node.log[index]?.term}`);
+      this.#report('durability', `${record.id} commits entry ${index}, which no quorum holds durably: [${holders.join(', ')}]`);
       return;
     }
-    const replicas = this.#nodes.filter((node) => {
-      const own = node.durableIndex >= index ? node.log[index] : undefined;
-      return own !== undefined && sameDigest(own, last);
-    });
-    if (replicas.length < this.#quorum) {
-      const where = replicas.map(({ id }) => id).join(', ');
-      this.#report('durability', `${record.id} commits entry ${index}, durable only on [${where}]`);
-    }
-    const committing = status?.role === 'leader' ? record.log[status.commitIndex] : undefined;
-    if (committing !== undefined && committing.term !== status?.term) {
-      this.#report(
-        'commit-rule',
-        `${record.id} leads in term ${status?.term} and commits up to ${committing.index} of term ${committing.term}`,
-      );
+    const last = status?.role === 'leader' ? this.#durableOnQuorum(status.commitIndex)?.entry : undefined;
+    if (last !== undefined && last.term !== status?.term) {
+      this.#report('commit-rule', `${record.id} leads in term ${status?.term} and commits up to ${last.index} of term ${last.term}`);
     }
     for (let at = this.committed.lastIndex + 1; at <= index; at++) {
-      const entry = record.log[at];
+      const entry = source.node.log[at];
       if (entry !== undefined) this.committed.add(entry);
     }
+  }
+
+  /** The entry that a quorum durably holds at `index`, and one of its nodes. */
+  #durableOnQuorum(index: number): { readonly entry: Entry; readonly node: NodeRecord } | undefined {
+    for (const node of this.#nodes) {
+      const entry = node.durableIndex >= index ? node.log[index] : undefined;
+      if (entry === undefined) continue;
+      let replicas = 0;
+      for (const other of this.#nodes) {
+        const same = other.durableIndex >= index ? other.log[index] : undefined;
+        if (same !== undefined && sameDigest(same, entry)) replicas++;
+      }
+      if (replicas >= this.#quorum) return { entry, node };
+    }
+    return undefined;
   }
 
   #checkVote(record: NodeRecord, term: number, candidate: NodeId): void {

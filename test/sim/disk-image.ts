@@ -76,12 +76,13 @@ export class FileImage {
     return Buffer.from(durable.buffer, durable.byteOffset, durable.length).lastIndexOf(bytes) >= 0;
   }
 
-  /** Takes a copy of `bytes`. */
+  /** Takes a copy. What goes to the disk are whole sectors as the page cache shows them, not only the bytes that changed. */
   write(position: number, bytes: Uint8Array): void {
-    const copy = bytes.slice();
-    this.#cache.write(position, copy);
+    this.#cache.write(position, bytes);
+    const from = position - (position % SECTOR_BYTES);
+    const to = Math.ceil((position + bytes.length) / SECTOR_BYTES) * SECTOR_BYTES;
     this.#sequence++;
-    this.#pending.push({ sequence: this.#sequence, position, bytes: copy, size: this.#cache.size });
+    this.#pending.push({ sequence: this.#sequence, position: from, bytes: this.#cache.view(from, to - from).slice(), size: this.#cache.size });
   }
 
   /** What a sync that begins now will cover. */

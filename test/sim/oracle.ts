@@ -66,7 +66,11 @@ export class Oracle {
       this.#report('answer', `${node} says that an attempt is at ${result.offset}, but another one is`);
     }
     if (isVoid !== committed.isVoid) this.#report('answer', `${node} confuses a void at ${result.offset}`);
-    if (!transaction.submission.isVoid && committed.isVoid) this.#report('answer', `${node} says committed of a void at ${result.offset}`);
+    if (transaction.submission.isVoid) return;
+    if (committed.isVoid) this.#report('answer', `${node} says committed of a void at ${result.offset}`);
+    else if (committed.content !== textOf(transaction.submission.content)) {
+      this.#report('answer', `${node} takes a transaction for a repeat of another one, at ${result.offset}`);
+    }
   }
 
   resolveAnswered(attempt: Attempt, answer: { result: ResolveResult; status: PartitionStatus }): void {
@@ -150,9 +154,6 @@ export class Oracle {
     if (committed.key !== transaction.key) {
       this.#report('answer', `${node} says that ${printable(transaction.key)} is at ${offset}, where ${printable(committed.key)} is`);
       return undefined;
-    }
-    if (!committed.isVoid && !transaction.submission.isVoid && committed.content !== textOf(transaction.submission.content)) {
-      this.#report('answer', `${node} takes the transaction at ${offset} for another one's repeat`);
     }
     return committed;
   }
