@@ -102,6 +102,12 @@ export const PEER_HELLO_TIMEOUT_MS = 2_000;
 export const PEER_KEEPALIVE_MS = 2_000;
 /** Milliseconds between two reports that messages to a peer are being dropped. */
 export const PEER_DROP_REPORT_MS = 100;
+/** Milliseconds for which a stream to a peer must have lasted before its backoff starts anew and its return is logged. */
+export const PEER_STABLE_MS = 1_000;
+/** Refusals of peers remembered so that each is logged once, by who it claims to be and where it comes from. */
+export const PEER_REFUSALS_SAID_MAX = 256;
+/** Milliseconds that calls get to finish when a server closes. */
+export const SERVER_CLOSE_MS = 500;
 /** Concurrent HTTP/2 streams of one connection: a submit and a tail stream for each of 64 partitions, and as many calls. */
 export const CONNECTION_STREAMS_MAX = 256;
 /** Mebibytes that Node's HTTP/2 may hold for one connection: a peer's window and frames, with room. */
@@ -109,6 +115,8 @@ export const CONNECTION_MEMORY_MIB = 64;
 
 /** Milliseconds between two introductions of a node that has not formed yet. */
 export const FORMING_TICK_MS = 200;
+/** Milliseconds that one introduction may take. */
+export const FORMING_INTRODUCE_MS = 1_000;
 /** Ticks for which a hello counts as live: one second. */
 export const FORMING_FRESH_TICKS = 5;
 /** Bytes of a configuration or genesis text: seven members take about two. */

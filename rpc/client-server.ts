@@ -2,6 +2,7 @@
 // heartbeats of all streams, health, and what is said while the node has not formed.
 import type { Server, ServerCredentials, ServerDuplexStream, ServerUnaryCall, ServerWritableStream, sendUnaryData } from '@grpc/grpc-js';
 import * as client from '@ledgerline/client/internal';
+import { SERVER_CLOSE_MS } from '../consensus/limits.ts';
 import type { NodeService } from '../consensus/service.ts';
 import { CallFailure, failureOf, statusOf } from './call-failure.ts';
 import { greet, partitionOf } from './client-session.ts';
@@ -26,8 +27,6 @@ interface Stream {
   fail(failure: CallFailure): void;
 }
 
-/** Milliseconds that calls get to finish when the server closes. */
-const CLOSE_GRACE_MS = 500;
 /** A stream that wrote nothing for one of these periods gets a heartbeat at its end: never more than `HEARTBEAT_MS` without a message. */
 const BEAT_MS = client.HEARTBEAT_MS / 2;
 
@@ -80,7 +79,7 @@ export class ClientServer {
     this.#health.stopping();
     const failure = new CallFailure('SHUTTING_DOWN', 'the node is shutting down: use another one');
     for (const stream of [...this.#streams]) stream.fail(failure);
-    await shutDown(this.#server, CLOSE_GRACE_MS);
+    await shutDown(this.#server, SERVER_CLOSE_MS);
   }
 
   /** The node, if it can be used. Throws `CallFailure`. */

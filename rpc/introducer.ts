@@ -3,7 +3,7 @@
 import { type ChannelCredentials, Client, type ServiceError, status as Status } from '@grpc/grpc-js';
 import type { FormingEvent, FormingFailure, FormingInput, FormingMachine } from '../consensus/forming.ts';
 import { genesisTextOf } from '../consensus/genesis.ts';
-import { FORMING_TICK_MS } from '../consensus/limits.ts';
+import { FORMING_INTRODUCE_MS, FORMING_TICK_MS } from '../consensus/limits.ts';
 import type { Genesis, Member, NodeId } from '../consensus/types.ts';
 import { PEER_CHANNEL_OPTIONS } from './peer-lane.ts';
 import {
@@ -39,8 +39,6 @@ export interface IntroducerOptions {
   readonly log: (event: FormingEvent) => void;
 }
 
-/** Milliseconds for one introduction. */
-const INTRODUCE_TIMEOUT_MS = 1_000;
 /** How gRPC is to dial while forming: often, also names that cannot be resolved yet (containers start in any order). */
 const FORMING_CHANNEL_OPTIONS = {
   ...PEER_CHANNEL_OPTIONS,
@@ -150,7 +148,7 @@ export class Introducer {
     peer.isBusy = true;
     peer.client ??= new Client(peer.address, this.#options.credentials, FORMING_CHANNEL_OPTIONS);
     const { path, requestSerialize, responseDeserialize } = peerService.introduce;
-    const deadline = Date.now() + INTRODUCE_TIMEOUT_MS;
+    const deadline = Date.now() + FORMING_INTRODUCE_MS;
     const request = encodeIntroduction(this.#introduction());
     peer.client.makeUnaryRequest(path, requestSerialize, responseDeserialize, request, { deadline }, (error, value) => {
       peer.isBusy = false;

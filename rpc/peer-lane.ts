@@ -12,6 +12,7 @@ import {
   PEER_KEEPALIVE_MS,
   PEER_RECONNECT_MS_MAX,
   PEER_RECONNECT_MS_MIN,
+  PEER_STABLE_MS,
 } from '../consensus/limits.ts';
 import type { PeerMessage } from '../consensus/messages.ts';
 import type { LaneName, LogRpc, PeerRefusal } from './events.ts';
@@ -46,8 +47,6 @@ export const PEER_CHANNEL_OPTIONS = {
 
 /** What a message without entries takes in a queue, bytes; generous. */
 const SMALL_MESSAGE_BYTES = 256;
-/** A stream that lived shorter than this, milliseconds, counts as one more failed attempt. */
-const STABLE_MS = 1_000;
 /** Failed attempts that a refusal counts for: it takes a person to heal, so the backoff goes to its cap. */
 const REFUSED_ATTEMPTS = 5;
 
@@ -176,7 +175,7 @@ export class PeerLane {
     connection.isOpen = true;
     connection.isBlocked = connection.call.writableNeedDrain;
     if (this.#attempts === 0) this.#handleStable();
-    else connection.timer = setTimeout(() => this.#handleStable(), STABLE_MS);
+    else connection.timer = setTimeout(() => this.#handleStable(), PEER_STABLE_MS);
   }
 
   #handleStable(): void {

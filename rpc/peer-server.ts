@@ -2,7 +2,13 @@
 // hello, every message by the sender that the hello proved; what breaks a rule ends its own stream, with a reason on both sides, and
 // disturbs nothing else.
 import { Metadata, type Server, type ServerCredentials, type ServerReadableStream, type sendUnaryData } from '@grpc/grpc-js';
-import { PEER_FRAME_BYTES_MAX, PEER_HELLO_BYTES_MAX, PEER_HELLO_TIMEOUT_MS } from '../consensus/limits.ts';
+import {
+  PEER_FRAME_BYTES_MAX,
+  PEER_HELLO_BYTES_MAX,
+  PEER_HELLO_TIMEOUT_MS,
+  PEER_REFUSALS_SAID_MAX,
+  SERVER_CLOSE_MS,
+} from '../consensus/limits.ts';
 import type { PeerMessage } from '../consensus/messages.ts';
 import type { Member, NodeId } from '../consensus/types.ts';
 import type { LaneName, LogRpc, PeerRefusal } from './events.ts';
@@ -44,11 +50,6 @@ export interface Membership {
 
 type StreamCall = ServerReadableStream<Buffer, Buffer>;
 
-/** Milliseconds that calls get to finish when the server closes. */
-const CLOSE_GRACE_MS = 500;
-/** Refusals remembered so that each is logged once. */
-const REFUSALS_SAID_MAX = 256;
-
 export class PeerServer {
   readonly #server: Server;
   readonly #options: PeerServerOptions;
@@ -89,7 +90,7 @@ export class PeerServer {
   /** Ends all streams and stops listening. */
   async close(): Promise<void> {
     for (const stream of this.#streams.values()) stream.end({ code: 'REPLACED', detail: 'the node is shutting down' });
-    await shutDown(this.#server, CLOSE_GRACE_MS);
+    await shutDown(this.#server, SERVER_CLOSE_MS);
   }
 
   #introduce(request: Buffer, remote: string): IntroduceReply {
@@ -141,7 +142,7 @@ export class PeerServer {
   #sayRefused(node: string, remote: string, refusal: PeerRefusal): void {
     const key = saidKey(node, remote);
     if (this.#said.get(key) === refusal.detail) return;
-    if (this.#said.size >= REFUSALS_SAID_MAX) this.#said.clear();
+    if (this.#said.size >= PEER_REFUSALS_SAID_MAX) this.#said.clear();
     this.#said.set(key, refusal.detail);
     this.#options.log({ kind: 'peer-refused', node, remote, refusal });
   }
