@@ -82,7 +82,12 @@ export class FileImage {
     const from = position - (position % SECTOR_BYTES);
     const to = Math.ceil((position + bytes.length) / SECTOR_BYTES) * SECTOR_BYTES;
     this.#sequence++;
-    this.#pending.push({ sequence: this.#sequence, position: from, bytes: this.#cache.view(from, to - from).slice(), size: this.#cache.size });
+    this.#pending.push({
+      sequence: this.#sequence,
+      position: from,
+      bytes: this.#cache.view(from, to - from).slice(),
+      size: this.#cache.size,
+    });
   }
 
   /** What a sync that begins now will cover. */

@@ -170,11 +170,8 @@ class MountedDisk implements Disk {
     this.#disk.beginWrite(write);
     return this.#call(this.#disk.delays.writeMs, () => {
       if (!this.#disk.endWrite(write)) return;
-      let { position } = write;
-      for (const part of write.parts) {
-        if (part.length > 0) write.file.write(position, part);
-        position += part.length;
-      }
+      const bytes = write.parts.length === 1 && write.parts[0] !== undefined ? write.parts[0] : Buffer.concat(write.parts);
+      if (bytes.length > 0) write.file.write(write.position, bytes);
     });
   }
 
