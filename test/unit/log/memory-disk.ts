@@ -27,8 +27,20 @@ export class MemoryFile {
       this.dirty.add(sector);
   }
 
+  /** Only what is dirty reaches the disk: what a failed sync left clean does not. */
   sync(): void {
-    this.durable = this.cache.slice();
+    this.durable = resized(this.durable, this.cache.length).slice();
+    for (const sector of this.dirty) {
+      const from = sector * SECTOR_BYTES;
+      this.durable.set(this.cache.subarray(from, from + SECTOR_BYTES), from);
+    }
+    this.dirty.clear();
+  }
+
+  /** Another content, as if it had always been there. */
+  replace(bytes: Uint8Array): void {
+    this.cache = bytes.slice();
+    this.durable = bytes.slice();
     this.dirty.clear();
   }
 
@@ -44,8 +56,7 @@ export class MemoryFile {
       after = resized(after, Math.max(after.length, from + bytes.length));
       after.set(bytes, from);
     }
-    this.cache = after;
-    this.sync();
+    this.replace(after);
   }
 }
 
@@ -94,6 +105,8 @@ export class MemoryDisk implements Disk {
   failNextSync = false;
   /** The next write fails with ENOSPC. */
   failNextWrite = false;
+  /** The next read fails with EIO. */
+  failNextRead = false;
 
   /** Crashes inside the call number `calls` from now that changes something, counted from 1. */
   crashAt(calls: number, random: Random): void {
@@ -134,8 +147,7 @@ export class MemoryDisk implements Disk {
       directory.do({ unset: name });
     } else {
       const file = new MemoryFile();
-      file.write(0, contents);
-      file.sync();
+      file.replace(contents);
       directory.do({ set: name, node: file });
     }
     directory.sync();
@@ -209,6 +221,10 @@ export class MemoryDisk implements Disk {
       },
       read: async (position, length) => {
         check();
+        if (this.failNextRead) {
+          this.failNextRead = false;
+          throw systemError('EIO', 'a read');
+        }
         return node.cache.slice(position, position + length);
       },
       write: async (position, parts) => {
@@ -293,8 +309,7 @@ function cloneInto(from: MemoryDirectory, to: MemoryDirectory): void {
       to.cache.set(name, directory);
     } else {
       const file = new MemoryFile();
-      file.cache = node.cache.slice();
-      file.sync();
+      file.replace(node.cache);
       to.cache.set(name, file);
     }
   }
