@@ -3,8 +3,8 @@ import { ok } from 'node:assert/strict';
 import { test } from 'node:test';
 import { Schedule } from './schedule.ts';
 
-const SEEDS = 120;
-const STEPS = 2500;
+const SEEDS = 100;
+const STEPS = 6000;
 
 const only = process.env.SCHEDULE_SEED;
 const seeds = only === undefined ? Array.from({ length: SEEDS }, (_, position) => position + 1) : [Number(only)];

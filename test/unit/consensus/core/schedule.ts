@@ -21,6 +21,8 @@ export class Schedule {
   private readonly doubling: number;
   private readonly ordered: boolean;
   private readonly slowDisks: number;
+  /** This node's clock is slow: it may go on leading for long after the others have elected another. */
+  private readonly slowClock: NodeId | undefined;
   private cutOff: NodeId | undefined;
   private proposals = 0;
   private reads = 0;
@@ -46,21 +48,23 @@ export class Schedule {
     this.doubling = this.random(3) * 8;
     this.ordered = this.random(2) === 0;
     this.slowDisks = 1 + this.random(6);
+    this.slowClock = this.random(2) === 0 ? undefined : this.pick(voters);
   }
 
   /** One random thing happens. */
   step(): void {
     const host = this.pick(this.hosts);
-    const dice = this.random(100);
-    if (dice < 45) this.deliverOne();
-    else if (dice < 65) this.persist(host);
-    else if (dice < 83) this.act(host, () => host.step({ kind: 'tick' }));
-    else if (dice < 92) this.propose(host);
-    else if (dice < 95) this.read(host);
-    else if (dice < 96)
-      this.act(host, () => host.step({ kind: 'unreachable', node: this.pick(host.config.voters.filter((id) => id !== host.config.id)) }));
-    else if (dice < 98) this.crashOrRestart(host);
-    else this.cutOff = this.random(2) === 0 ? undefined : host.config.id;
+    if (!host.up && this.random(10) === 0) this.restart(host);
+    const dice = this.random(1000);
+    if (dice < 500) this.deliverOne();
+    else if (dice < 750) this.persist(host);
+    else if (dice < 900) this.tick(host);
+    else if (dice < 935) this.propose(host);
+    else if (dice < 985) this.read(host);
+    else if (dice < 987) this.loseConnection(host);
+    else if (dice < 990) host.crash();
+    else if (dice < 991) this.cutOff = this.cutOff === undefined ? this.mainly(host) : undefined;
+    else this.deliverOne();
     if (dice === 0) this.checkLogsMatch();
   }
 
@@ -135,6 +139,10 @@ export class Schedule {
     this.act(host, () => host.receive(packet));
   }
 
+  private tick(host: Host): void {
+    if (host.config.id !== this.slowClock || this.random(8) === 0) this.act(host, () => host.step({ kind: 'tick' }));
+  }
+
   private persist(host: Host): void {
     if (this.random(this.slowDisks) === 0) this.persistUpTo(host, 1 + this.random(host.underWay.length));
   }
@@ -156,11 +164,15 @@ export class Schedule {
     this.act(host, () => host.step({ kind: 'read', id }));
   }
 
-  private crashOrRestart(host: Host): void {
-    if (!host.up) this.restart(host);
-    else if (this.hosts.filter(({ up }) => up).length > 1) {
-      host.crash();
-    }
+  /** A leader if there is one, half of the time. */
+  private mainly(host: Host): NodeId {
+    const leader = this.hosts.find(({ up, raft }) => up && raft.status().role === 'leader') ?? host;
+    return this.random(2) === 0 ? host.config.id : leader.config.id;
+  }
+
+  private loseConnection(host: Host): void {
+    const node = this.pick(host.config.voters.filter((id) => id !== host.config.id));
+    this.act(host, () => host.step({ kind: 'unreachable', node }));
   }
 
   private restart(host: Host): void {

@@ -1,0 +1,171 @@
+// The leader's side of replication, one input at a time (Raft §5.3, §5.4.2).
+import { deepStrictEqual, strictEqual, throws } from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Raft } from '../../../../consensus/core/raft.ts';
+import type { Ready } from '../../../../consensus/core/ready.ts';
+import { appendOf, expectReady, leader, N1, N2, N3, receive, restored } from './support.ts';
+
+const append = (fields: Parameters<typeof appendOf>[0]) => appendOf({ from: N1, to: N2, term: 1, ...fields });
+
+function accept(raft: Raft, from: typeof N1, matchIndex: number, term = 1): Ready {
+  return receive(raft, { kind: 'append-accepted', from, to: N1, term, matchIndex });
+}
+
+/** n1 leads term 1; its no-op 1^1 is committed and everybody knows. */
+function settled(config = {}): Raft {
+  const raft = leader({}, config);
+  accept(raft, N2, 1);
+  accept(raft, N3, 1);
+  return raft;
+}
+
+test('a proposal is written and sent at once', () => {
+  expectReady(settled().step({ kind: 'propose', sizes: [10, 20] }), {
+    write: { sequence: 3, hardState: undefined, append: { fromIndex: 2, terms: [1, 1], source: { kind: 'proposal' } } },
+    messages: [N2, N3].map((to) => append({ to, previousIndex: 1, previousTerm: 1, terms: [1, 1], sizes: [10, 20], commit: 1 })),
+  });
+});
+
+test('whoever does not lead rejects a proposal, and writes nothing', () => {
+  expectReady(restored({ log: [1], term: 1 }).step({ kind: 'propose', sizes: [10] }), { rejectedProposal: true });
+});
+
+test('an empty proposal is an error of the caller', () => {
+  throws(() => settled().step({ kind: 'propose', sizes: [] }), /a proposal has entries/);
+});
+
+test('a majority commits, the leader counting itself when it has the entry on disk', () => {
+  const raft = settled();
+  raft.step({ kind: 'propose', sizes: [10] });
+  expectReady(accept(raft, N2, 2), { replySequence: 3 });
+  expectReady(raft.step({ kind: 'persisted', sequence: 3 }), {
+    messages: [N2, N3].map((to) => append({ to, previousIndex: 2, previousTerm: 1, commit: 2 })),
+    commit: { from: 2, to: 2 },
+  });
+});
+
+test('followers alone can be the majority; the leader hands out what it has on disk itself', () => {
+  const raft = settled();
+  raft.step({ kind: 'propose', sizes: [10] });
+  accept(raft, N2, 2);
+  expectReady(accept(raft, N3, 2), { messages: [N2, N3].map((to) => append({ to, previousIndex: 2, previousTerm: 1, commit: 2 })) });
+  strictEqual(raft.status().commitIndex, 2);
+  expectReady(raft.step({ kind: 'persisted', sequence: 3 }), { commit: { from: 2, to: 2 } });
+});
+
+test('an entry of an earlier term is not committed by counting, only with one of the own term', () => {
+  const raft = leader({ term: 2, log: [1, 2] });
+  expectReady(accept(raft, N2, 2, 3), {
+    messages: [append({ term: 3, previousIndex: 2, previousTerm: 2, terms: [3], sizes: [128] })],
+  });
+  strictEqual(raft.status().commitIndex, 0);
+  expectReady(accept(raft, N2, 3, 3), {
+    messages: [append({ term: 3, previousIndex: 3, previousTerm: 3, commit: 3 })],
+    commit: { from: 1, to: 3 },
+  });
+});
+
+test('the commit index travels with the next entries if there are any', () => {
+  const raft = settled({ windowMessagesMax: 1 });
+  raft.step({ kind: 'propose', sizes: [10] });
+  raft.step({ kind: 'propose', sizes: [10] });
+  raft.step({ kind: 'persisted', sequence: 4 });
+  expectReady(accept(raft, N2, 2), {
+    messages: [
+      append({ previousIndex: 2, previousTerm: 1, terms: [1], sizes: [10], commit: 2 }),
+      append({ to: N3, previousIndex: 2, previousTerm: 1, commit: 2 }),
+    ],
+    commit: { from: 2, to: 2 },
+  });
+});
+
+test('an append holds as many entries as fit, and at least one', () => {
+  const { messages } = settled().step({ kind: 'propose', sizes: [60, 40, 1, 500, 10] });
+  deepStrictEqual(
+    messages.flatMap((message) => (message.kind === 'append' && message.to === N2 ? [message.sizes] : [])),
+    [[60, 40], [1], [500]],
+  );
+});
+
+test('the window stops the stream, and an acknowledgement lets it go on', () => {
+  const raft = settled({ windowMessagesMax: 2 });
+  for (let count = 0; count < 3; count++) raft.step({ kind: 'propose', sizes: [10] });
+  const { messages } = accept(raft, N2, 2);
+  deepStrictEqual(messages, [append({ previousIndex: 3, previousTerm: 1, terms: [1], sizes: [10], commit: 1 })]);
+});
+
+test('entries that were there before a restart go one a message', () => {
+  const raft = leader({ term: 1, log: [1, 1, 1] });
+  const rejected = { kind: 'append-rejected', from: N2, to: N1, term: 2, rejectedIndex: 3, hintIndex: 0, hintTerm: 0 } as const;
+  receive(raft, rejected);
+  const { messages } = accept(raft, N2, 0, 2);
+  deepStrictEqual(
+    messages.map((message) => message.kind === 'append' && message.terms),
+    [[1], [1], [1]],
+  );
+});
+
+test('a rejection goes back to where the logs may agree, by an empty append', () => {
+  const raft = leader({ term: 6, log: [1, 1, 1, 4, 4, 5, 5, 6, 6, 6] });
+  const rejected = { kind: 'append-rejected', from: N2, to: N1, term: 7, rejectedIndex: 10, hintIndex: 7, hintTerm: 4 } as const;
+  expectReady(receive(raft, rejected), { messages: [append({ term: 7, previousIndex: 5, previousTerm: 4 })] });
+  expectReady(receive(raft, rejected), {});
+});
+
+test('a rejection of what matched long ago is ignored', () => {
+  const raft = settled();
+  expectReady(receive(raft, { kind: 'append-rejected', from: N2, to: N1, term: 1, rejectedIndex: 1, hintIndex: 0, hintTerm: 0 }), {});
+});
+
+test('a connection that broke stops the stream until the follower answers a heartbeat', () => {
+  const raft = settled();
+  raft.step({ kind: 'propose', sizes: [10] });
+  expectReady(raft.step({ kind: 'unreachable', node: N2 }), { replySequence: 3 });
+  expectReady(raft.step({ kind: 'propose', sizes: [10] }), {
+    write: { sequence: 4, hardState: undefined, append: { fromIndex: 3, terms: [1], source: { kind: 'proposal' } } },
+    messages: [append({ to: N3, previousIndex: 2, previousTerm: 1, terms: [1], sizes: [10], commit: 1 })],
+  });
+  expectReady(receive(raft, { kind: 'heartbeat-reply', from: N2, to: N1, term: 1, round: 0 }), {
+    messages: [append({ previousIndex: 1, previousTerm: 1, commit: 1 })],
+  });
+  expectReady(accept(raft, N2, 1), {
+    messages: [append({ previousIndex: 1, previousTerm: 1, terms: [1, 1], sizes: [10, 10], commit: 1 })],
+  });
+});
+
+test('an unknown node cannot be unreachable, and a follower does not care', () => {
+  throws(() => settled().step({ kind: 'unreachable', node: N1 }), /is another voter/);
+  expectReady(restored().step({ kind: 'unreachable', node: N2 }), {});
+});
+
+test('a follower that holds more than its leader stops the leader', () => {
+  throws(() => accept(settled(), N2, 2), /a follower holds no more than its leader/);
+});
+
+test('acknowledgements of another term, or to one that does not lead, count nothing', () => {
+  const raft = leader({ term: 2, log: [1] });
+  expectReady(accept(raft, N2, 2, 2), {});
+  strictEqual(raft.status().commitIndex, 0);
+  expectReady(accept(restored({ term: 1, log: [1] }), N2, 1), {});
+});
+
+test('heartbeats go out at their interval, and say no more than each follower holds', () => {
+  const raft = leader();
+  accept(raft, N2, 1);
+  expectReady(raft.step({ kind: 'tick' }), {});
+  const heartbeat = { kind: 'heartbeat', from: N1, term: 1, round: 0 } as const;
+  expectReady(raft.step({ kind: 'tick' }), {
+    messages: [
+      { ...heartbeat, to: N2, commit: 1 },
+      { ...heartbeat, to: N3, commit: 0 },
+    ],
+  });
+});
+
+test('only what was handed out can be applied, and never less than before', () => {
+  const raft = settled();
+  throws(() => raft.step({ kind: 'applied', index: 2 }), /only what was handed out is applied/);
+  raft.step({ kind: 'applied', index: 1 });
+  strictEqual(raft.status().appliedIndex, 1);
+  throws(() => raft.step({ kind: 'applied', index: 0 }), /what was applied stays applied/);
+});
