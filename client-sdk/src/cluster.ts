@@ -10,6 +10,8 @@ import { WireError } from './wire.ts';
 
 /** A node that does not describe itself in this time is taken for paused or gone, milliseconds. */
 export const ATTEMPT_MS = 1_000;
+/** One look for a leader waits so long for the slowest node, milliseconds. */
+const ROUND_MS = 250;
 
 interface Leader {
   readonly node: string;
@@ -31,7 +33,7 @@ export class Cluster {
   readonly #advertised = new Map<string, string>();
   readonly #leaders = new Map<number, Leader>();
   readonly #applied = new Map<number, number>();
-  #probes: Promise<DescribeResponse | undefined>[] | undefined;
+  readonly #probes = new Map<NodeConnection, Promise<DescribeResponse | undefined>>();
   #id: string | undefined;
   #partitions = 0;
   #limits: ClusterLimits | undefined;
@@ -196,30 +198,32 @@ export class Cluster {
   /** Remembers why a node could not be used, and never to ask one of another cluster again. */
   noteFailure(connection: NodeConnection, cause: unknown): void {
     connection.isFailing = true;
-    this.#lastFailure = cause;
-    if (this.#id !== undefined && transportError(connection.address, cause).code === 'WRONG_CLUSTER') connection.isForeign = true;
+    const { code, message } = transportError(connection.address, cause);
+    if (code === 'WRONG_CLUSTER') connection.isForeign = true;
+    const isClear = code === 'WRONG_CLUSTER' || code === 'VERSION_SKEW';
+    this.#lastFailure = isClear ? new LedgerlineError(code, message, { cause }) : cause;
   }
 
   /**
-   * Asks all endpoints at once who leads. Resolves with the connection to the partition's leader as soon as one says it leads, with `undefined` when
-   * all have answered or failed. Never rejects.
+   * Asks all endpoints at once who leads. Resolves with the connection to the partition's leader as soon as one says it leads; with `undefined` when
+   * all have answered or failed, or some did not in time: a paused node must not delay the next look. Never rejects.
    */
   async findLeader(partition: number): Promise<NodeConnection | undefined> {
-    const known = this.leader(partition);
-    if (known !== undefined) return known;
-    return firstDefined(this.probe().map((probe) => probe.then(() => this.leader(partition))));
+    return this.leader(partition) ?? firstDefined(this.probe().map((probe) => probe.then(() => this.leader(partition))));
   }
 
-  /** Asks all endpoints to describe themselves; those that do not answer give `undefined`. One round at a time: callers share it. */
+  /** Asks all endpoints to describe themselves; those that do not answer give `undefined`. Whoever asks meanwhile shares the answers. */
   probe(): Promise<DescribeResponse | undefined>[] {
     if (this.#isClosed) return [];
-    if (this.#probes !== undefined) return this.#probes;
-    const probes = this.describeAll();
-    this.#probes = probes;
-    Promise.all(probes).finally(() => {
-      this.#probes = undefined;
+    return this.endpoints().map((connection) => {
+      const under = this.#probes.get(connection);
+      if (under !== undefined) return under;
+      const probe = this.describe(connection)
+        .catch(() => undefined)
+        .finally(() => this.#probes.delete(connection));
+      this.#probes.set(connection, probe);
+      return probe;
     });
-    return probes;
   }
 
   /** Asks all endpoints to describe themselves now, whoever else has just asked. */
@@ -240,15 +244,20 @@ export class Cluster {
   }
 }
 
-/** The first value that is not `undefined`; `undefined` once all have come. The promises never reject. */
+/** The first value that is not `undefined`; `undefined` once all have come, or after `ROUND_MS`. The promises never reject. */
 function firstDefined<T>(promises: readonly Promise<T | undefined>[]): Promise<T | undefined> {
   return new Promise((resolve) => {
     let waiting = promises.length;
-    if (waiting === 0) resolve(undefined);
+    const finish = (value: T | undefined): void => {
+      clearTimeout(timer);
+      resolve(value);
+    };
+    const timer = setTimeout(() => finish(undefined), ROUND_MS);
+    if (waiting === 0) finish(undefined);
     for (const promise of promises) {
       promise.then((value) => {
         waiting--;
-        if (value !== undefined || waiting === 0) resolve(value);
+        if (value !== undefined || waiting === 0) finish(value);
       });
     }
   });

@@ -149,7 +149,10 @@ describe('calls', () => {
     cluster.node('n1').resolveScript = () => ({ kind: 'refused', code: 'LEADERSHIP_LOST', outcome: 'unknown' });
     const error = await failureOf(ledger.resolve({ named: 'k' }, { deadlineMs: 300 }));
     assert.equal(error.outcome, 'unknown');
-    cluster.node('n1').resolveScript = () => ({ kind: 'refused', code: 'NOT_LEADER', outcome: 'none' });
+    cluster.node('n1').resolveScript = () => {
+      cluster.leader = '';
+      return { kind: 'refused', code: 'NOT_LEADER', outcome: 'none' };
+    };
     assert.equal((await failureOf(ledger.resolve({ named: 'k' }, { deadlineMs: 300 }))).outcome, 'none');
   });
 
