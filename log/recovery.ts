@@ -77,7 +77,11 @@ export async function recoverPartition(place: PartitionPlace, names: readonly st
     opened.sort((left, right) => left.header.sequence - right.header.sequence);
     const newest = opened.at(-1)?.header.sequence ?? 0;
     if (newest < hardState.record.newestSegment) throw lostSegment(directory, hardState.record.newestSegment);
-    if (newest > hardState.record.newestSegment) await hardState.update({ newestSegment: newest });
+    if (newest > hardState.record.newestSegment) {
+      // Its name may be in the page cache alone: counted first, it would be missed after a power cut, though nothing was in it yet.
+      await disk.syncDirectory(directory);
+      await hardState.update({ newestSegment: newest });
+    }
     const live = liveSegments(opened);
     for (const segment of opened) if (!live.includes(segment)) await segment.close();
     return await recoverLog({ place, hardState, live, segmentCount: opened.length });

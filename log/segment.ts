@@ -1,5 +1,6 @@
 // One segment file: made, opened, written to and read from. What is in it is verified by whoever reads; what is live is the log's to know.
 
+import { defined } from '../consensus/assert.ts';
 import { FIRST_SEGMENT_BYTES, SEGMENT_BYTES, ZERO_AHEAD_BYTES } from '../consensus/limits.ts';
 import type { Disk, DiskFile } from '../consensus/ports.ts';
 import type { Entry } from '../consensus/types.ts';
@@ -113,7 +114,7 @@ export class Segment {
     this.#end = end;
     return entries.map((entry, at) => ({
       segment: this.header.sequence,
-      position: write.framePositions[at] ?? 0,
+      position: defined(write.framePositions[at], 'a position'),
       payloadBytes: entry.payload.length,
       firstOffset: entry.firstOffset,
     }));

@@ -1,0 +1,33 @@
+// Every format ever released is opened by every later version: the kept data directories, whose contents are known.
+import assert from 'node:assert/strict';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { openDataDirectory } from '../../../log/data-directory.ts';
+import { nodeDisk } from '../../../log/node-disk.ts';
+import { assertSameEntries, entriesAfter, INCARNATION, NODE, readAll } from './fixture.ts';
+
+/** From `build/test/unit/log` to the sources. */
+const FIXTURES = fileURLToPath(new URL('../../../../test/fixtures', import.meta.url));
+
+test('a data directory of format 1 opens: identity, genesis, a cut suffix, void segments, term and vote', async () => {
+  const scratch = await mkdtemp(join(tmpdir(), 'ledgerline-fixture-'));
+  try {
+    await cp(`${FIXTURES}/data-format-1`, `${scratch}/data`, { recursive: true });
+    const newIncarnation = (): string => assert.fail('there is an identity');
+    const data = await openDataDirectory({ disk: nodeDisk(), path: `${scratch}/data`, nodeId: NODE, newIncarnation });
+    assert.deepEqual(data.identity, { nodeId: NODE, incarnation: INCARNATION });
+    assert.equal(data.genesisText, '{"formatVersion":1,"example":"Zürich"}');
+    const log = await data.openPartition(1);
+    const first = entriesAfter(undefined, { term: 1, sizes: [0, 100] });
+    const suffix = entriesAfter(first[1], { term: 3, sizes: [0, 50] });
+    assertSameEntries(await readAll(log), [...first, ...suffix]);
+    assert.deepEqual(log.hardState, { term: 3, votedFor: 'n2' });
+    assert.deepEqual(log.recovery, { segments: 3, entries: 4, tornBytes: 0, tornAt: undefined });
+    await data.close();
+  } finally {
+    await rm(scratch, { recursive: true });
+  }
+});
