@@ -122,6 +122,13 @@ test('a vote goes to an equal log, is written, and the answer waits for it', () 
   });
 });
 
+test('a vote in a term that was written without one is written, too', () => {
+  expectReady(receive(restored({ term: 3, log: [1, 2, 2] }), voteRequest({})), {
+    write: { sequence: 1, hardState: { term: 3, votedFor: N2 }, append: undefined },
+    replies: [{ kind: 'vote-reply', from: N1, to: N2, term: 3, granted: true }],
+  });
+});
+
 test('the vote of a term is given once: again to the same candidate, not to another', () => {
   const raft = restored({ term: 2, log: [1, 2, 2] });
   receive(raft, voteRequest({}));
