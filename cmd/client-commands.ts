@@ -47,11 +47,12 @@ export function addClientCommands(parser: Argv, { context, done }: CommandHost):
 function addWriteCommands(parser: Argv, { context, done }: CommandHost): Argv {
   return parser
     .command(
-      'submit <data>',
+      'submit [data]',
       'Commit one transaction and print its receipt',
       (command) =>
         command
-          .positional('data', { type: 'string', demandOption: true, describe: 'The data; - reads standard input' })
+          .positional('data', { type: 'string', describe: 'The data' })
+          .option('stdin', { type: 'boolean', default: false, describe: 'Read the data from standard input' })
           .options(SHARED)
           .option('type', { type: 'string', requiresArg: true, default: 'transaction', describe: 'Type, e.g. transfer.v1' })
           .option('header', { type: 'string', requiresArg: true, describe: 'A number for the application, 0 to 4294967295' })

@@ -1,4 +1,4 @@
-// Standard input as one piece of data, for the commands that take `-`.
+// Standard input as one piece of data.
 import { usageError } from './exit.ts';
 
 /** A transaction is at most 4 MiB in any cluster: more than that on standard input is a mistake. */

@@ -7,8 +7,9 @@ import { readStandardInput } from './standard-input.ts';
 import { keyJson, keyText, parseLock } from './transaction-json.ts';
 
 export interface SubmitArguments extends ClientFlags {
-  /** `-` reads standard input. */
-  readonly data: string;
+  readonly data?: string | undefined;
+  /** The data come from standard input. */
+  readonly stdin: boolean;
   readonly type: string;
   readonly header?: string | undefined;
   readonly lock: readonly string[];
@@ -19,7 +20,7 @@ export interface SubmitArguments extends ClientFlags {
 
 export async function run(args: SubmitArguments, context: Context): Promise<ExitCode> {
   const input = parseSubmit(args);
-  const data = args.data === '-' ? await readStandardInput() : args.data;
+  const data = args.data ?? (await readStandardInput());
   return withClient(context, args, async ({ ledger, render, signal }) => {
     const receipt = await ledger.submit({ ...input, data }, { signal });
     const { partition, offset, duplicate } = receipt;
@@ -32,8 +33,11 @@ export async function run(args: SubmitArguments, context: Context): Promise<Exit
   });
 }
 
-/** Checks what was typed before a connection is opened. */
-export function parseSubmit(args: SubmitArguments): TransactionInput {
+/** Checks what was typed before a connection is opened: everything but the data. */
+export function parseSubmit(args: SubmitArguments): Omit<TransactionInput, 'data'> {
+  if ((args.data === undefined) !== args.stdin) {
+    throw usageError('give the data either as an argument or with --stdin', 'e.g. ledgerline submit --type note.v1 hello');
+  }
   const header = args.header === undefined ? 0 : parseWhole(args.header, { name: '--header', min: 0, max: 0xffff_ffff });
   const locks = args.lock.map(parseLock);
   const partition = parsePartition(args.partition);
@@ -45,7 +49,6 @@ export function parseSubmit(args: SubmitArguments): TransactionInput {
     type: args.type,
     header,
     locks,
-    data: args.data,
     partition,
     ...(args.key === undefined ? {} : { key: args.key }),
     ...(seen === undefined ? {} : { seen }),
