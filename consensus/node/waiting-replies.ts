@@ -20,6 +20,9 @@ interface Dependent {
   readonly ifLost: Refusal;
 }
 
+/** Slots of answered replies before they are dropped, if they are half of all. */
+const ANSWERED_SLOTS_MAX = 1024;
+
 export class WaitingReplies {
   /** One for each appended transaction, in offset order, dense: `appended[head]` is of `firstOffset`. */
   #appended: (ReplyTo | undefined)[] = [];
@@ -28,13 +31,17 @@ export class WaitingReplies {
   readonly #dependents = new Map<number, Dependent[]>();
 
   addAppended(offset: number, to: ReplyTo): void {
-    if (this.#appended.length === this.#head) {
-      this.#appended = [];
-      this.#head = 0;
-      this.#firstOffset = offset;
-    }
+    if (this.#appended.length === this.#head) this.#firstOffset = offset;
+    this.#dropAnswered();
     assert(offset === this.#firstOffset + this.#appended.length - this.#head, 'offsets are appended densely');
     this.#appended.push(to);
+  }
+
+  /** Under a load that never pauses the list is never empty: without this its free slots would pile up until the process dies. */
+  #dropAnswered(): void {
+    if (this.#head < ANSWERED_SLOTS_MAX || this.#head * 2 < this.#appended.length) return;
+    this.#appended = this.#appended.slice(this.#head);
+    this.#head = 0;
   }
 
   /** `result` may leave once `offset` is applied; if leadership is lost first, `ifLost` does. */

@@ -1,6 +1,8 @@
 // Replies of one leadership: after what they wait for, or at once when it is lost.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { WaitingReplies } from '../../../../consensus/node/waiting-replies.ts';
 import type { NodeId, Refusal, SubmitResult } from '../../../../consensus/types.ts';
 
@@ -69,3 +71,28 @@ test('offsets that are not dense break an assertion', () => {
   replies.addAppended(5, to(0));
   assert.throws(() => replies.addAppended(7, to(1)), /densely/);
 });
+
+test('under a load that never pauses every offset is answered once, in order, and what was answered takes no room', () => {
+  const replies = new WaitingReplies();
+  const pending = 100;
+  let answered = 0;
+  const reply = (_: number, result: SubmitResult): void => {
+    if (result.kind !== 'committed' || result.offset !== ++answered) assert.fail(`${JSON.stringify(result)} after ${answered}`);
+  };
+  const to = { position: 0, isVoid: false, reply };
+  const before = heapBytes();
+  for (let offset = 1; offset <= 2_000_000; offset++) {
+    replies.addAppended(offset, to);
+    if (offset > pending) replies.applied(offset - pending);
+  }
+  assert.ok(heapBytes() - before < 8_000_000, 'one word for each answered transaction would be twice that');
+  assert.equal(answered, 2_000_000 - pending);
+  replies.applied(2_000_000);
+  assert.equal(answered, 2_000_000);
+});
+
+function heapBytes(): number {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')();
+  return process.memoryUsage().heapUsed;
+}
