@@ -1,6 +1,6 @@
 // Why a node cannot start or go on, as an error with its next step and exit status.
 import { GenesisError } from '../consensus/genesis.ts';
-import { DivergenceError } from '../consensus/node/events.ts';
+import { DivergenceError, LostEntriesError } from '../consensus/node/events.ts';
 import { LogError } from '../log/errors.ts';
 import { FormingError } from '../rpc/introducer.ts';
 import { ListenError } from '../rpc/server-options.ts';
@@ -24,6 +24,10 @@ export function serveError(error: unknown): unknown {
   if (error instanceof DivergenceError) {
     const hint = 'keep this directory and leave this node down; compare the chain digests of the others with ledgerline status';
     return new CommandError(error.message, { exit: EXIT.damage, code: 'DIVERGENCE', hint, cause: error });
+  }
+  if (error instanceof LostEntriesError) {
+    const hint = 'keep this directory and leave this node down; restore it from a copy of this same node at this same moment';
+    return new CommandError(error.message, { exit: EXIT.damage, code: 'LOST_ENTRIES', hint, cause: error });
   }
   return error;
 }

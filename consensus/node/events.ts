@@ -13,3 +13,8 @@ export type NodeEvent =
 export class DivergenceError extends Error {
   override readonly name = 'DivergenceError';
 }
+
+/** The key index knows of applied transactions that this node's log does not hold: the log lost its end, or the index is another's. */
+export class LostEntriesError extends Error {
+  override readonly name = 'LostEntriesError';
+}

@@ -28,15 +28,20 @@ export class Node implements NodeService {
   readonly genesis: Genesis;
   readonly #replicas: readonly Replica[];
 
-  /** Recovers all partitions and starts to take part. Storage errors reject. */
+  /** Recovers all partitions and starts to take part. Storage errors and `LostEntriesError` reject, and then nothing of the node runs on. */
   static async open(options: NodeOptions): Promise<Node> {
     const { id, genesis, keyIndex, timers, transport, chainDigest, seed, invariants, observe, fatal } = options;
     const voters = genesis.members.map((member) => member.id);
     const replicas: Replica[] = [];
-    for (let partition = 1; partition <= genesis.partitions; partition++) {
-      const storage = await options.openPartition(partition);
-      const shared = { id, voters, limits: genesis.limits, keyIndex, timers, transport, chainDigest, invariants, observe, fatal };
-      replicas.push(await Replica.open({ ...shared, partition, storage, seed: (seed + partition * PARTITION_SEED_STEP) >>> 0 }));
+    try {
+      for (let partition = 1; partition <= genesis.partitions; partition++) {
+        const storage = await options.openPartition(partition);
+        const shared = { id, voters, limits: genesis.limits, keyIndex, timers, transport, chainDigest, invariants, observe, fatal };
+        replicas.push(await Replica.open({ ...shared, partition, storage, seed: (seed + partition * PARTITION_SEED_STEP) >>> 0 }));
+      }
+    } catch (error) {
+      await Promise.allSettled(replicas.map((replica) => replica.close()));
+      throw error;
     }
     return new Node(options, replicas);
   }

@@ -27,7 +27,7 @@ import { AppendSender, ZERO_DIGEST } from './append-sender.ts';
 import { Applier } from './applier.ts';
 import { EntryCache } from './entry-cache.ts';
 import { EntryReader } from './entry-reader.ts';
-import { DivergenceError, type NodeEvent } from './events.ts';
+import { DivergenceError, LostEntriesError, type NodeEvent } from './events.ts';
 import { LinearizableReads } from './linearizable-reads.ts';
 import { LogTip } from './log-tip.ts';
 import { LogWriter } from './log-writer.ts';
@@ -88,11 +88,12 @@ export class Replica implements PartitionService {
   /** Bytes of the leader's own entries that are not applied yet, and where they begin. */
   #appendedBytes = 0;
 
-  /** Reads what it needs from the storage and starts to take part. */
+  /** Reads what it needs from the storage and starts to take part. Throws `LostEntriesError`; storage errors reject. */
   static async open(options: ReplicaOptions): Promise<Replica> {
     const { storage, partition } = options;
     const namedKeysIndexedThrough = await options.keyIndex.appliedOffset(partition);
     const last = storage.lastIndex === 0 ? [] : await storage.read({ from: storage.lastIndex, to: storage.lastIndex, bytesMax: 1 });
+    checkNothingLost(partition, namedKeysIndexedThrough, last[0]);
     return new Replica(options, { namedKeysIndexedThrough, last: last[0] });
   }
 
@@ -476,6 +477,19 @@ export class Replica implements PartitionService {
         `${message.previousTerm}: one of them was damaged or tampered with. Stop this node, keep its data, compare both with the digests in \`ledgerline status\`.`,
     );
   }
+}
+
+/**
+ * The index holds only what was applied, hence durable here, so it never passes the end of the log. If it does, entries were lost that may have
+ * been acknowledged (a last write that was damaged so that it looks torn), and nothing this node votes or answers can be trusted.
+ */
+function checkNothingLost(partition: number, namedKeysIndexedThrough: number, last: Entry | undefined): void {
+  const lastOffset = last === undefined ? 0 : last.firstOffset + last.count - 1;
+  if (namedKeysIndexedThrough <= lastOffset) return;
+  throw new LostEntriesError(
+    `partition ${partition}: the key index was written when offset ${namedKeysIndexedThrough} was applied here, but the log ends at offset ${lastOffset}: ` +
+      'its end was lost, or the key index belongs to another log',
+  );
 }
 
 function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
