@@ -1,0 +1,104 @@
+// How a node starts, and how it does not: over storages that are plain objects.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { DEFAULT_CLUSTER_LIMITS } from '../../../../consensus/limits.ts';
+import { LostEntriesError } from '../../../../consensus/node/events.ts';
+import { Node, type NodeOptions } from '../../../../consensus/node/node.ts';
+import type { PartitionStorage } from '../../../../consensus/ports.ts';
+import type { Entry, Genesis, NodeId } from '../../../../consensus/types.ts';
+import { entry, testDigest } from './entries.ts';
+
+const n1 = 'n1' as NodeId;
+
+function storageOf(entries: readonly Entry[], onClose: () => void = () => undefined): PartitionStorage {
+  return {
+    recovery: { segments: 1, entries: entries.length, tornBytes: 0, tornAt: undefined },
+    hardState: { term: 1, votedFor: undefined },
+    lastIndex: entries.length,
+    lastDigest: entries.at(-1)?.digest ?? new Uint8Array(32),
+    termRuns: entries.length === 0 ? [] : [{ firstIndex: 1, term: 1 }],
+    saveHardState: async () => undefined,
+    append: async () => undefined,
+    read: async ({ from, to }) => entries.slice(from - 1, to),
+    indexOfOffset: () => undefined,
+    close: async () => onClose(),
+  };
+}
+
+/** Options of a node whose key index is complete up to `indexedThrough`, and how many of its timers run. */
+function world(options: {
+  readonly indexedThrough: number;
+  readonly openPartition: NodeOptions['openPartition'];
+  readonly partitions?: number;
+}) {
+  let running = 0;
+  const start = () => {
+    running++;
+    return () => {
+      running--;
+    };
+  };
+  const member = { id: n1, incarnation: '0'.repeat(32), peerAddress: 'a:1', clientAddress: 'a:2' };
+  const genesis: Genesis = {
+    clusterId: '0'.repeat(64),
+    formatVersion: 1,
+    partitions: options.partitions ?? 1,
+    limits: DEFAULT_CLUSTER_LIMITS,
+    members: [member, { ...member, id: 'n2' as NodeId }, { ...member, id: 'n3' as NodeId }],
+  };
+  const node: NodeOptions = {
+    id: n1,
+    genesis,
+    openPartition: options.openPartition,
+    keyIndex: {
+      getMany: async (_, ids) => ids.map(() => undefined),
+      put: async () => undefined,
+      appliedOffset: async () => options.indexedThrough,
+      close: async () => undefined,
+    },
+    timers: { wallClock: () => 1, every: start, after: start, endOfTurn: () => undefined },
+    transport: { send: () => undefined },
+    chainDigest: testDigest,
+    seed: 1,
+    invariants: 'all',
+    observe: () => undefined,
+    fatal: (error) => assert.fail(String(error)),
+  };
+  return { options: node, running: () => running };
+}
+
+test('a log that ends where the key index ends, or later, is opened', async () => {
+  for (const indexedThrough of [0, 3, 4]) {
+    const entries = [entry({ index: 1, count: 2 }), entry({ index: 2, firstOffset: 3, count: 2 })];
+    const { options, running } = world({ indexedThrough, openPartition: async () => storageOf(entries) });
+    const node = await Node.open(options);
+    assert.ok(running() > 0);
+    await node.close();
+    assert.equal(running(), 0);
+  }
+});
+
+test('a log that ends before the key index does has lost entries that were applied: the node does not start', async () => {
+  const entries = [entry({ index: 1, count: 2 }), entry({ index: 2, firstOffset: 3, count: 2 })];
+  for (const [log, indexedThrough] of [
+    [entries, 5],
+    [[], 1],
+  ] as const) {
+    const { options, running } = world({ indexedThrough, openPartition: async () => storageOf(log) });
+    await assert.rejects(Node.open(options), LostEntriesError);
+    assert.equal(running(), 0);
+  }
+});
+
+test('when a later partition cannot be opened the earlier ones are closed: no timer keeps the process alive, no storage stays open', async () => {
+  let closed = 0;
+  const damaged = new Error('damaged');
+  const openPartition = async (partition: number): Promise<PartitionStorage> => {
+    if (partition === 3) throw damaged;
+    return storageOf([], () => closed++);
+  };
+  const { options, running } = world({ indexedThrough: 0, openPartition, partitions: 3 });
+  await assert.rejects(Node.open(options), damaged);
+  assert.equal(closed, 2);
+  assert.equal(running(), 0);
+});
