@@ -56,7 +56,7 @@ export function handleHeartbeat(context: StepContext, message: Heartbeat): void 
   // The leader counts only on what this node acknowledged, and that was durable: if it is not there, the disk has lost it.
   assert(message.commit <= state.log.lastIndex, 'what was acknowledged is in the log');
   commitUpTo(context, message.commit);
-  effects.replies.push({ kind: 'heartbeat-reply', from: config.id, to: message.from, term: state.term, round: message.round });
+  effects.messages.push({ kind: 'heartbeat-reply', from: config.id, to: message.from, term: state.term, round: message.round });
 }
 
 /** How many of the entries the log holds already: an append that came before, or comes late, cuts nothing (Raft §5.3). */

@@ -178,7 +178,7 @@ function answerOutdated({ config, state, effects }: StepContext, message: Messag
       break;
     case 'heartbeat':
       // Round 0 answers none: the sender may lead again by now, in a later term with rounds of its own, which this does not confirm.
-      effects.replies.push({ kind: 'heartbeat-reply', ...reply, round: 0 });
+      effects.messages.push({ kind: 'heartbeat-reply', ...reply, round: 0 });
       break;
     case 'pre-vote-reply':
     case 'vote-reply':

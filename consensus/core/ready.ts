@@ -38,10 +38,13 @@ export interface Restored {
   readonly lastIndex: number;
 }
 
-/** What may leave at once: it promises nothing, or comes from a leader, whose term and vote are durable. */
-export type PromptMessage = PreVoteRequest | PreVoteReply | Append | Heartbeat;
+/**
+ * What may leave at once: it promises nothing, or comes from a leader, whose term and vote are durable. A heartbeat reply says only which
+ * term its sender was in when it answered; a leader of a later term would need a durable vote of that sender, which it then could not forget.
+ */
+export type PromptMessage = PreVoteRequest | PreVoteReply | Append | Heartbeat | HeartbeatReply;
 /** What rests on the sender's term, vote or log, and so waits until they are durable. */
-export type HeldMessage = VoteRequest | VoteReply | AppendAccepted | AppendRejected | HeartbeatReply;
+export type HeldMessage = VoteRequest | VoteReply | AppendAccepted | AppendRejected;
 
 export type Input =
   /** `TICK_MS` have passed; a stalled process delivers one, not many. */
@@ -93,7 +96,7 @@ export type CoreEvent =
 /** The effects of one step. Empty arrays and `undefined` where there is nothing to do. */
 export interface Ready {
   readonly write: Write | undefined;
-  /** May leave at once: pre-votes; appends and heartbeats of a leader, whose term and vote are durable. */
+  /** May leave at once: pre-votes; heartbeat replies; appends and heartbeats of a leader, whose term and vote are durable. */
   readonly messages: readonly PromptMessage[];
   /** Votes, vote requests and acknowledgements: leave when `replySequence` is durable, the highest sequence issued so far. */
   readonly replies: readonly HeldMessage[];

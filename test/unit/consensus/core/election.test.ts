@@ -202,7 +202,7 @@ test('a candidate or pre-candidate follows a leader of its own term', () => {
   receive(raft, { kind: 'pre-vote-reply', from: N3, to: N1, term: 3, granted: true });
   expectReady(receive(raft, { kind: 'heartbeat', from: N2, to: N1, term: 3, commit: 0, round: 0 }), {
     replySequence: 1,
-    replies: [{ kind: 'heartbeat-reply', from: N1, to: N2, term: 3, round: 0 }],
+    messages: [{ kind: 'heartbeat-reply', from: N1, to: N2, term: 3, round: 0 }],
     events: [
       { kind: 'became-follower', term: 3, leader: N2 },
       { kind: 'leader-changed', term: 3, leader: N2 },
@@ -215,7 +215,7 @@ test('a message of a later term deposes a leader: stepped down, then follower, e
   raft.step({ kind: 'read', id: 7 });
   expectReady(receive(raft, { kind: 'heartbeat', from: N2, to: N1, term: 5, commit: 0, round: 0 }), {
     write: { sequence: 3, hardState: { term: 5, votedFor: undefined }, append: undefined },
-    replies: [{ kind: 'heartbeat-reply', from: N1, to: N2, term: 5, round: 0 }],
+    messages: [{ kind: 'heartbeat-reply', from: N1, to: N2, term: 5, round: 0 }],
     rejectedReads: [7],
     events: [
       { kind: 'stepped-down', term: 2, reason: 'higher-term' },
@@ -270,7 +270,7 @@ test('who is behind learns the term; the answer of who is behind is ignored', ()
     replies: [{ kind: 'append-rejected', ...reply, rejectedIndex: 4, hintIndex: 0, hintTerm: 0 }],
   });
   expectReady(receive(raft, { kind: 'heartbeat', ...base, commit: 1, round: 4 }), {
-    replies: [{ kind: 'heartbeat-reply', ...reply, round: 0 }],
+    messages: [{ kind: 'heartbeat-reply', ...reply, round: 0 }],
   });
   expectReady(receive(raft, { kind: 'append-accepted', ...base, matchIndex: 9 }), {});
 });

@@ -96,7 +96,7 @@ test('what is committed is handed out when it is durable here, each index once',
 
 test('a heartbeat tells what is committed, and is answered with its round', () => {
   expectReady(receive(follower([1, 1]), { kind: 'heartbeat', from: N2, to: N1, term: 2, commit: 2, round: 9 }), {
-    replies: [{ kind: 'heartbeat-reply', from: N1, to: N2, term: 2, round: 9 }],
+    messages: [{ kind: 'heartbeat-reply', from: N1, to: N2, term: 2, round: 9 }],
     commit: { from: 1, to: 2 },
   });
 });

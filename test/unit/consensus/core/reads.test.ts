@@ -37,7 +37,7 @@ test('an answer to an older round, or of an older term, grants nothing', () => {
 // with its own term, as it must, but also with round 1; by then n1 led term 2 and had a round 1 there, too. An answer to an older term now names no round.
 test('an answer to a heartbeat of an earlier term confirms no round of a later one', () => {
   const behind = restored({ term: 2, log: [1] }, { id: N2 });
-  const [late] = receive(behind, { kind: 'heartbeat', from: N1, to: N2, term: 1, commit: 1, round: 1 }).replies;
+  const [late] = receive(behind, { kind: 'heartbeat', from: N1, to: N2, term: 1, commit: 1, round: 1 }).messages;
   const raft = leader({ term: 1, log: [1] });
   receive(raft, { kind: 'append-accepted', from: N3, to: N1, term: 2, matchIndex: 2 });
   raft.step({ kind: 'read', id: 7 });
