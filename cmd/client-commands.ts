@@ -91,6 +91,7 @@ function addWriteCommands(parser: Argv, { context, done }: CommandHost): Argv {
           })
           .option('type', { type: 'string', requiresArg: true, default: 'import', describe: 'Type of every transaction' })
           .option('header', { type: 'string', requiresArg: true, describe: 'A number for the application, 0 to 4294967295' })
+          .option('window', { type: 'string', requiresArg: true, default: '1024', describe: 'Transactions under way at once' })
           .option('skip-bad', {
             type: 'boolean',
             default: false,

@@ -9,8 +9,8 @@ import { maybeProgress } from './progress.ts';
 import { type ClientFlags, parseWhole } from './settings.ts';
 import { parsePartition } from './submit.ts';
 
-/** Transactions under way: enough to fill the leader's batches, few enough to bound memory. */
-const OUTSTANDING_MAX = 1024;
+/** Most transactions under way that can be asked for: bounds memory here and queues there. */
+const WINDOW_MAX = 16_384;
 /** A line that comes this near to the cluster's limits is sent alone, so that nothing after it has been sent if it is refused. */
 const ALONE_SHARE = 1 / 16;
 /** Bad lines that `--skip-bad` names one by one. */
@@ -24,6 +24,8 @@ export interface ImportArguments extends ClientFlags {
   readonly type: string;
   readonly header?: string | undefined;
   readonly skipBad: boolean;
+  /** Transactions under way. */
+  readonly window: string;
   readonly partition: string;
 }
 
@@ -36,6 +38,7 @@ export interface ImportPlan {
   readonly type: string;
   readonly header: number;
   readonly skipBad: boolean;
+  readonly window: number;
   readonly partition: number;
 }
 
@@ -58,6 +61,7 @@ export function parseImport(args: ImportArguments): ImportPlan {
     type: args.type,
     header: args.header === undefined ? 0 : parseWhole(args.header, { name: '--header', min: 0, max: 0xffff_ffff }),
     skipBad: args.skipBad,
+    window: parseWhole(args.window, { name: '--window', min: 1, max: WINDOW_MAX }),
     partition: parsePartition(args.partition),
   };
 }
@@ -176,7 +180,7 @@ class Importer {
     const { transactionBytesMax, locksMax } = this.#world.client.ledger.limits;
     const isNearLimits = item.data.length > transactionBytesMax * ALONE_SHARE || (input.locks?.length ?? 0) > locksMax * ALONE_SHARE;
     const alone = isNearLimits || this.#keysUnderWay.has(key);
-    while (this.#underWay.size >= (alone ? 1 : OUTSTANDING_MAX)) await Promise.race(this.#underWay);
+    while (this.#underWay.size >= (alone ? 1 : this.#plan.window)) await Promise.race(this.#underWay);
     if (this.#failure !== undefined) return;
     this.#keysUnderWay.add(key);
     const sent: Promise<void> = this.#send(item.line, input).finally(() => {

@@ -52,7 +52,9 @@ function parser(args: readonly string[], context: Context, done: (code: ExitCode
         'Exit codes: 0 ok, 1 failed, 2 usage, 3 unreachable, 4 no quorum, 5 conflict, 6 damage found, 7 outcome unknown.',
     )
     .fail((message, error) => {
-      throw error ?? usageError(message, 'ledgerline --help lists the commands, ledgerline <command> --help its flags');
+      // yargs' own errors are about what was typed; anything else comes out of a handler.
+      if (error !== undefined && error?.name !== 'YError') throw error;
+      throw usageError(message, 'ledgerline --help lists the commands, ledgerline <command> --help its flags');
     });
   return addServerCommands(addClientCommands(base, { context, done }), { context, done });
 }

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { type ImportArguments, parseImport, transactionOf } from '../../../cmd/import.ts';
 
 function plan(options: Partial<ImportArguments> = {}): ReturnType<typeof parseImport> {
-  const defaults = { file: 'f.ndjson', keyField: 'id', lockField: [], type: 'import', skipBad: false, partition: '1' };
+  const defaults = { file: 'f.ndjson', keyField: 'id', lockField: [], type: 'import', skipBad: false, window: '1024', partition: '1' };
   return parseImport({ ...defaults, ...options });
 }
 
@@ -63,4 +63,5 @@ test('wrong flags are refused before anything is read', () => {
   assert.throws(() => plan({ keyField: 'a..b' }), /--key-field/);
   assert.throws(() => plan({ lockField: ['.'] }), /--lock-field/);
   assert.throws(() => plan({ partition: '0' }), /--partition/);
+  assert.throws(() => plan({ window: '0' }), /--window/);
 });
