@@ -2,6 +2,7 @@
 // a loss with capped backoff. What waits is bounded in bytes; while the peer is away nothing waits at all: Raft sends what is still true.
 import { type ChannelCredentials, Client, type ClientWritableStream, type ServiceError, status as Status } from '@grpc/grpc-js';
 import {
+  ENTRY_OVERHEAD_BYTES,
   HTTP2_WINDOW_BYTES,
   PEER_BULK_QUEUE_BYTES_MAX,
   PEER_CONTROL_QUEUE_BYTES_MAX,
@@ -247,9 +248,10 @@ export class PeerLane {
   }
 }
 
+/** By the entries themselves: the core only guesses the sizes of old ones. */
 function queuedBytesOf(message: PeerMessage): number {
   if (!('entries' in message)) return SMALL_MESSAGE_BYTES;
-  return message.message.sizes.reduce((sum, size) => sum + size, SMALL_MESSAGE_BYTES);
+  return message.entries.reduce((sum, { payload }) => sum + payload.length + ENTRY_OVERHEAD_BYTES, SMALL_MESSAGE_BYTES);
 }
 
 /** Stable for one cause, so that it is logged once. */

@@ -6,7 +6,7 @@ import http2 from 'node:http2';
 import { type TestContext, test } from 'node:test';
 import { Client, credentials, Metadata, ServerCredentials } from '@grpc/grpc-js';
 import { encodeBatch } from '../../../consensus/batch.ts';
-import { HTTP2_WINDOW_BYTES, PEER_BULK_QUEUE_BYTES_MAX, PEER_HELLO_BYTES_MAX } from '../../../consensus/limits.ts';
+import { APPEND_BYTES_MAX, HTTP2_WINDOW_BYTES, PEER_BULK_QUEUE_BYTES_MAX, PEER_HELLO_BYTES_MAX } from '../../../consensus/limits.ts';
 import type { PeerMessage } from '../../../consensus/messages.ts';
 import type { Member, NodeId } from '../../../consensus/types.ts';
 import type { RpcEvent } from '../../../rpc/events.ts';
@@ -134,6 +134,18 @@ test('small messages and appends of a mebibyte arrive, in order on each stream',
   assert.equal(big.entries[0]?.payload.at(-1), 5);
   assert.deepEqual(kinds(sender.events), ['peer-connected', 'peer-connected']);
   assert.deepEqual(kinds(receiver.events), ['peer-accepted', 'peer-accepted']);
+});
+
+test('old entries, whose sizes the core only guesses, share no frame that is too large for the receiver', async (t) => {
+  const receiver = await receiverAt(t);
+  const sender = senderTo(t, receiver.server.port);
+  await until(() => isConnected(sender), 'connected');
+  const large = appendOf(4 * 1024 * 1024);
+  assert.ok('entries' in large);
+  const guessed = { ...large, message: { ...large.message, sizes: [APPEND_BYTES_MAX] } };
+  for (let count = 0; count < 3; count++) sender.transport.send(N2, guessed);
+  await until(() => receiver.received.length === 3, 'all arrived');
+  assert.deepEqual(sender.lost, []);
 });
 
 function kinds(events: readonly RpcEvent[]): string[] {
