@@ -14,22 +14,22 @@ export interface TransactionInput {
   /** What it is, e.g. `transfer.v1`: 1 to 64 bytes of UTF-8. Types that begin with `ledgerline.` are reserved. */
   readonly type: string;
   /** An unsigned 32-bit number for the application's own use. Default 0. */
-  readonly header?: number;
-  readonly locks?: readonly Lock[];
+  readonly header?: number | undefined;
+  readonly locks?: readonly Lock[] | undefined;
   /** A string is taken as UTF-8. */
   readonly data: string | Uint8Array;
   /** The caller's idempotency key, 1 to 64 bytes, remembered for ever. Default: the SDK generates one. */
-  readonly key?: string | Uint8Array;
+  readonly key?: string | Uint8Array | undefined;
   /** The offset up to which the caller had applied the log when it composed the transaction; absent = blind. */
-  readonly seen?: number;
+  readonly seen?: number | undefined;
   /** 1..partitions of the cluster. Default 1. */
-  readonly partition?: number;
+  readonly partition?: number | undefined;
 }
 
 export interface CallOptions {
   /** Milliseconds for the whole call with all its attempts. Default 10,000. */
-  readonly deadlineMs?: number;
-  readonly signal?: AbortSignal;
+  readonly deadlineMs?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** A handle on an idempotency key: named by the caller, or the generated one of a receipt or error (16 bytes). */
@@ -63,15 +63,15 @@ export interface CommittedTransaction {
 }
 
 export interface TailOptions {
-  readonly partition?: number;
+  readonly partition?: number | undefined;
   /** First offset to deliver. Default 1. */
-  readonly from?: number;
+  readonly from?: number | undefined;
   /** Last offset to deliver; the tail ends after it. Default: endless. */
-  readonly to?: number;
+  readonly to?: number | undefined;
   /** Read from exactly this node and no other. Default: any, changing on failure. */
-  readonly node?: string;
-  readonly signal?: AbortSignal;
-  readonly onState?: (state: TailState) => void;
+  readonly node?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly onState?: ((state: TailState) => void) | undefined;
 }
 
 /** `live` is said only after proof that everything up to a committed offset was delivered. */
@@ -111,15 +111,15 @@ export interface ClusterStatus {
 
 export interface ConnectOptions extends CallOptions {
   /** Default deadline of every later call. */
-  readonly defaultDeadlineMs?: number;
+  readonly defaultDeadlineMs?: number | undefined;
   /** Name of this program in the nodes' logs, at most 64 bytes. */
-  readonly name?: string;
+  readonly name?: string | undefined;
 }
 
 /** Options of the calls that concern one partition. */
 export interface PartitionOptions extends CallOptions {
   /** Default 1. */
-  readonly partition?: number;
+  readonly partition?: number | undefined;
 }
 
 /** Fixed when the cluster was formed. */

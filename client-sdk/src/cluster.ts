@@ -191,6 +191,7 @@ export class Cluster {
       return description;
     } catch (cause) {
       this.noteFailure(connection, cause);
+      for (const partition of this.#leaders.keys()) this.suspect(partition, connection);
       throw cause;
     }
   }

@@ -273,9 +273,10 @@ export class Ledgerline implements AsyncDisposable {
 
 /** Asks the seeds until one answers. */
 async function firstContact(cluster: Cluster, scope: CallScope): Promise<void> {
+  const over = aborted(scope.signal);
   for (let failures = 0; cluster.limits === undefined; failures++) {
     if (failures > 0) await scope.backoff(failures);
-    await Promise.race([firstAnswer(cluster), aborted(scope.signal)]);
+    await Promise.race([firstAnswer(cluster), over]);
     scope.check();
     const failure = cluster.lastFailure;
     if (cluster.limits === undefined && failure instanceof LedgerlineError && failure.code === 'VERSION_SKEW') throw failure;

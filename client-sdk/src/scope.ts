@@ -1,5 +1,6 @@
 // One call that is not a submit: its deadline, its signal, its attempts, and the error that tells what became of it. `withScope` opens and closes it.
 
+import { setMaxListeners } from 'node:events';
 import { type Abortable, AbortHub } from './abort-hub.ts';
 import type { CallOptions, ErrorCode, KeyInput } from './api.ts';
 import { backoffMs, sleep } from './backoff.ts';
@@ -53,6 +54,8 @@ export class CallScope implements Timed, Abortable {
     this.#userSignal = options.signal;
     this.partition = about.partition;
     this.key = about.key;
+    // The calls of a status listen to one signal, as many as there are nodes and partitions.
+    setMaxListeners(0, this.#controller.signal);
     context.ticker.add(this, this.#deadlineMs);
     context.closing.add(this);
     if (options.signal?.aborted) this.onAbort(options.signal.reason);

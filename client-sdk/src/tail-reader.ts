@@ -228,6 +228,19 @@ export class TailReader implements TailStreamEvents, Abortable {
     this.#setState({ kind: 'catching-up', behind: Math.max(0, applied - this.#next + 1) });
   }
 
+  /** Moves to another node if one is better off; where none knows a leader, all are alike. */
+  onLeaderless(stream: TailStream): void {
+    if (this.#options.tail.node !== undefined) return;
+    const { context, partition } = this.#options;
+    Promise.all(context.cluster.probe()).then(() => {
+      const leader = context.cluster.leader(partition);
+      if (this.#isOver || this.#stream !== stream || leader === undefined || leader === stream.connection) return;
+      stream.close();
+      this.#stream = undefined;
+      this.#reconnect(new TransportError(stream.connection.address, 'the node is cut off from its leader'));
+    });
+  }
+
   onEnd(stream: TailStream, cause: unknown): void {
     if (stream !== this.#stream || this.#isOver) return;
     this.#stream = undefined;

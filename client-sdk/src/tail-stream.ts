@@ -11,13 +11,15 @@ import { WireError } from './wire.ts';
 
 /** A stream without a message for so long belongs to a node that is paused or cut off: four heartbeats are missing. */
 const SILENCE_MS = 1_000;
-/** A node that knows no leader for so long may be cut off from its cluster: another is asked, unless this one was demanded. */
+/** A node that knows no leader for so long may be cut off from its cluster. */
 const LEADERLESS_MS = 2_000;
 
 export interface TailStreamEvents {
   /** The first message has come: the node is the right one. */
   onOpen(stream: TailStream): void;
   onBatches(stream: TailStream, batches: readonly TailBatch[]): void;
+  /** The node has known no leader for a while, and may be behind without knowing. */
+  onLeaderless(stream: TailStream): void;
   /** The stream is over. Once. `undefined`: everything that was asked for has come. */
   onEnd(stream: TailStream, cause: unknown): void;
 }
@@ -142,10 +144,10 @@ export class TailStream {
     if (this.#isPaused) return;
     this.#silentTicks++;
     this.#leaderlessTicks = this.#hasLeader ? 0 : this.#leaderlessTicks + 1;
-    const { address } = this.connection;
-    if (this.#silentTicks > SILENCE_MS / TICK_MS) this.#end(new TransportError(address, `no message for ${SILENCE_MS} ms`));
-    else if (this.#options.node === undefined && this.#leaderlessTicks > LEADERLESS_MS / TICK_MS) {
-      this.#end(new TransportError(address, `the node has known no leader for ${LEADERLESS_MS} ms`));
+    if (this.#silentTicks > SILENCE_MS / TICK_MS) this.#end(new TransportError(this.connection.address, `no message for ${SILENCE_MS} ms`));
+    else if (this.#leaderlessTicks > LEADERLESS_MS / TICK_MS) {
+      this.#leaderlessTicks = 0;
+      this.#options.events.onLeaderless(this);
     }
   }
 }

@@ -87,6 +87,8 @@ export class FakeNode {
   address = '';
   /** Answers nothing, sends no heartbeat: paused. */
   isSilent = false;
+  /** Cut off from its cluster: knows no leader, applies nothing more if `appliedMax` says so. */
+  isCutOff = false;
   /** How far this node has applied the log; `undefined`: all of it. */
   appliedMax: number | undefined;
   submitScript: SubmitScript = () => undefined;
@@ -269,7 +271,13 @@ export class FakeNode {
     let isWritable = true;
     const send = (batches: TailBatch[]): void => {
       isWritable = call.write(
-        encodeTailMessage({ hello, partition, appliedOffset: this.applied, leader: this.cluster.leader || undefined, batches }),
+        encodeTailMessage({
+          hello,
+          partition,
+          appliedOffset: this.applied,
+          leader: this.isCutOff ? undefined : this.cluster.leader || undefined,
+          batches,
+        }),
       );
       hello = undefined;
     };

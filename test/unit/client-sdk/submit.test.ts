@@ -70,13 +70,7 @@ describe('submit', () => {
       ...Array.from({ length: 1_500 }, () => ledger.submit(PAYMENT)),
       ...Array.from({ length: 6 }, () => ledger.submit({ type: 'large', data: Buffer.alloc(60_000) })),
     ]);
-    const sizes = cluster.node('n1').submitMessages;
-    assert.deepEqual(sizes.slice(0, 2), [1, 1_024]);
-    assert.equal(
-      sizes.reduce((sum, size) => sum + size, 0),
-      1_507,
-    );
-    assert.equal(sizes.length, 4);
+    assert.deepEqual(cluster.node('n1').submitMessages, [1, 1_024, 481, 1]);
   });
 
   test('follows a hint to a new leader', async () => {

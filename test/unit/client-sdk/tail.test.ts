@@ -155,6 +155,25 @@ describe('tail', () => {
     assert.ok(performance.now() - startedAt < 3_000);
   });
 
+  test('leaves a node that is cut off from its leader', async () => {
+    write(3);
+    const seen: number[] = [];
+    for await (const { offset } of ledger.tail()) {
+      seen.push(offset);
+      if (offset === 3) {
+        for (const node of cluster.nodes.values()) {
+          if (node.tails === 0) continue;
+          node.isCutOff = true;
+          node.appliedMax = 3;
+          if (cluster.leader === node.id) cluster.elect(node.id === 'n1' ? 'n2' : 'n1');
+        }
+        write(1);
+      }
+      if (offset === 4) break;
+    }
+    assert.deepEqual(seen, range(1, 4));
+  });
+
   test('reads from exactly the node that was demanded, and waits for it', async () => {
     write(4);
     cluster.node('n3').appliedMax = 2;
