@@ -233,8 +233,8 @@ export const BANK: readonly PlantedBug[] = [
     story: 'A generated key that memory has forgotten is taken for a new one.',
     file: 'consensus/ledger/ledger.js',
     find: 'if (!this.#isForgotten(key))',
-    replace: 'if (this.#isForgotten(key))',
-    expects: ['exactly-once', 'answer'],
+    replace: 'if (key.birth >= 0)',
+    expects: ['exactly-once'],
   },
   {
     name: 'below-the-horizon-admitted',

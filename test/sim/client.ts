@@ -23,7 +23,9 @@ export interface ClientOptions {
   readonly checker: PartitionChecker;
   readonly oracle: Oracle;
   readonly report: Report;
+  /** Mean pauses between two things it does, and between two reads of the committed offset. */
   readonly thinkMs: number;
+  readonly readMs: number;
 }
 
 export class Client {
@@ -32,7 +34,7 @@ export class Client {
   /** The offset up to which this client has read the log. */
   #seen = 0;
   #stopping = false;
-  #idle = true;
+  #loops = 0;
   readonly #remembered: PreparedTransaction[] = [];
 
   constructor(options: ClientOptions) {
@@ -41,7 +43,7 @@ export class Client {
 
   /** Whether it has stopped and everything it began is settled. */
   get isDone(): boolean {
-    return this.#stopping && this.#idle;
+    return this.#stopping && this.#loops === 0;
   }
 
   /** Begins nothing new; what is under way goes on until it is settled. */
@@ -50,34 +52,38 @@ export class Client {
   }
 
   /** Works until stopped. */
-  async run(): Promise<void> {
-    const { link, random, thinkMs } = this.#options;
-    this.#idle = false;
+  run(): void {
+    void this.#repeat(this.#options.thinkMs, () => this.#act());
+    void this.#repeat(this.#options.readMs, () => this.#readCommittedOffset());
+  }
+
+  async #repeat(everyMs: number, act: () => Promise<void>): Promise<void> {
+    const { link, random } = this.#options;
+    this.#loops++;
     while (!this.#stopping) {
-      await link.sleep(random.exponential(thinkMs));
-      if (!this.#stopping) await this.#act();
+      await link.sleep(random.exponential(everyMs));
+      if (!this.#stopping) await act();
     }
-    this.#idle = true;
+    this.#loops--;
   }
 
   /** One more blind transaction, which must commit. */
   async confirm(): Promise<void> {
-    this.#idle = false;
+    this.#loops++;
     const { workload } = this.#options;
     const key = { kind: 'named', bytes: Buffer.from(`last-${this.#options.name}`) } as const;
     const transaction = workload.prepare({ type: 'sim.v1', header: 0, locks: [], key, seen: undefined, data: new Uint8Array(0) });
     while (!isSettled(await this.#attempt(transaction))) await this.#options.link.sleep(20);
-    this.#idle = true;
+    this.#loops--;
   }
 
   async #act(): Promise<void> {
     const choice = this.#options.random.integer(1, 100);
-    if (choice <= 62) {
+    if (choice <= 65) {
       const count = this.#options.random.chance(0.2) ? this.#options.random.integer(2, 6) : 1;
       await Promise.all(Array.from({ length: count }, () => this.#submit()));
-    } else if (choice <= 84) await this.#readLog();
-    else if (choice <= 92) await this.#readCommittedOffset();
-    else if (choice <= 97) await this.#lookup();
+    } else if (choice <= 90) await this.#readLog();
+    else if (choice <= 96) await this.#lookup();
     else await this.#resolve();
   }
 
@@ -137,7 +143,8 @@ export class Client {
 
   async #readCommittedOffset(): Promise<void> {
     const { random, link, oracle, nodes, checker } = this.#options;
-    const node = random.chance(0.5) && this.#leader !== undefined ? this.#leader : random.pick(nodes);
+    // Any node, whoever leads: it is those who no longer lead that must not answer.
+    const node = random.pick(nodes);
     await link.call(node, ATTEMPT_MS, async (service) => {
       const floor = checker.committed.lastOffset;
       const result = await service.committedOffset();

@@ -21,6 +21,7 @@ export interface ClusterOptions {
   readonly checkers: ReadonlyMap<number, PartitionChecker>;
   readonly trace: Trace;
   readonly report: Report;
+  readonly invariants: 'all' | 'cheap';
 }
 
 export class Cluster {
@@ -36,23 +37,17 @@ export class Cluster {
       const forked = random.fork(id);
       const skewed = plan.faults.has('clocks');
       const clock = { offsetMs: skewed ? forked.integer(-5000, 5000) : 0, rate: skewed ? forked.between(0.5, 2) : 1 };
-      const { firstSegmentBytes, segmentBytes, syncMs } = plan;
-      return new SimNode({
-        ...options,
-        id,
-        random: forked,
-        incarnation: incarnationOf(position),
-        chainDigest,
-        clock,
-        syncMs,
-        firstSegmentBytes,
-        segmentBytes,
-      });
+      return new SimNode({ ...options, id, random: forked, incarnation: incarnationOf(position), chainDigest, clock });
     });
   }
 
   node(id: NodeId): SimNode | undefined {
     return this.nodes.find((node) => node.id === id);
+  }
+
+  /** The other nodes notice that they lost their connections to this one. */
+  disconnect(id: NodeId): void {
+    for (const node of this.nodes) if (node.id !== id) node.losesConnection(id);
   }
 
   /** Makes every node's data directory. */

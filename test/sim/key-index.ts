@@ -113,11 +113,13 @@ class SimKeyIndex implements KeyIndex {
     return Promise.resolve();
   }
 
+  /** A read sees what was there when it began or, as often, what is there when it ends. */
   #later<T>(delay: number, read: () => T): Promise<T> {
     if (this.#closed) return Promise.reject(closedError());
+    const early = this.#random.chance(0.5) ? { value: read() } : undefined;
     return new Promise((resolve) => {
       this.#process.scheduler.after(delay, () => {
-        const value = read();
+        const { value } = early ?? { value: read() };
         this.#process.deliver(() => resolve(value));
       });
     });

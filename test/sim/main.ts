@@ -1,8 +1,8 @@
 // The simulator's command: many seeds over several worker processes, or one seed with its trace.
 //   node build/test/sim/main.js [--seeds 200] [--first 1] [--jobs 2]      progress on stderr; exit 1 if a seed fails
 //   node build/test/sim/main.js --seed N [--trace]
-import { execFileSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
+import { describeResult } from './describe.ts';
 import { runSeeds } from './seeds.ts';
 import { type SimulationResult, simulate } from './simulation.ts';
 
@@ -17,9 +17,8 @@ const { values } = parseArgs({
 });
 
 if (values.seed !== undefined) {
-  const print = values.trace ? (line: string) => console.log(line) : undefined;
-  const result = await simulate(Number(values.seed), print);
-  console.log(describe(result));
+  const result = await simulate(Number(values.seed), values.trace ? { print: (line) => console.log(line) } : {});
+  console.log(describeResult(result));
   if (result.violation !== undefined) process.exitCode = 1;
 } else {
   await runMany({ first: Number(values.first), count: Number(values.seeds), jobs: Number(values.jobs) });
@@ -37,7 +36,7 @@ async function runMany(options: { readonly first: number; readonly count: number
     events += result.events;
     if (result.violation !== undefined) {
       failed.push(result);
-      console.log(describe(result));
+      console.log(describeResult(result));
     }
     if (done % 50 === 0) console.error(`${done} of ${options.count} seeds, ${failed.length} failed, ${rate(done, startedAt)} seeds/s`);
   });
@@ -53,28 +52,4 @@ async function runMany(options: { readonly first: number; readonly count: number
 
 function rate(done: number, startedAt: number): string {
   return (done / ((performance.now() - startedAt) / 1000)).toFixed(1);
-}
-
-/** A passing seed on one line; a failing one with all that is needed to run it again. */
-function describe(result: SimulationResult): string {
-  const { seed, violation, digest, events, committed, acknowledged, lastEvents, plan } = result;
-  const summary = `${events} events, ${committed} committed, ${acknowledged} acknowledged, trace ${digest}`;
-  if (violation === undefined) return `seed ${seed} passed: ${summary}`;
-  const { faults, ...shape } = plan;
-  return [
-    `seed ${seed} FAILED: ${violation.kind}: ${violation.message}`,
-    `  ${summary}`,
-    `  commit ${commit()}; again with: node build/test/sim/main.js --seed ${seed} --trace`,
-    `  plan ${JSON.stringify({ ...shape, faults: [...faults] })}`,
-    `  last ${lastEvents.length} events:`,
-    ...lastEvents.map((line) => `    ${line}`),
-  ].join('\n');
-}
-
-function commit(): string {
-  try {
-    return execFileSync('git', ['describe', '--always', '--dirty'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
-  } catch {
-    return 'unknown';
-  }
 }

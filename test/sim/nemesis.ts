@@ -116,6 +116,7 @@ export class Nemesis {
     if (fault === 'kill') node.kill();
     else node.cutPower(this.#options.random.pick(LOSSES));
     node.disk.onCall = undefined;
+    if (this.#options.random.chance(0.5)) this.#options.cluster.disconnect(node.id);
     this.#options.scheduler.after(this.#active ? this.#duration() : 0, () => node.start());
   }
 
@@ -157,6 +158,7 @@ export class Nemesis {
     const group = random.chance(0.5) ? [victim] : ids.slice(0, random.integer(1, Math.max(1, ids.length - 1)));
     trace.add(scheduler.now, oneWay ? 'cut one way' : 'cut', group.join('+'));
     const outwards = random.chance(0.5);
+    if (random.chance(0.3)) for (const inside of group) cluster.disconnect(inside);
     for (const inside of group) {
       for (const outside of ids) {
         if (group.includes(outside)) continue;

@@ -61,6 +61,9 @@ export interface Plan {
   readonly leaderShare: number;
   readonly delayMs: number;
   readonly syncMs: number;
+  /** Means of the key index. */
+  readonly keyReadMs: number;
+  readonly keyWriteMs: number;
 }
 
 export function makePlan(random: Random): Plan {
@@ -93,5 +96,7 @@ export function makePlan(random: Random): Plan {
     leaderShare: random.pick([0, 0.3, 0.7]),
     delayMs: random.pick([0.2, 1, 5]),
     syncMs: random.pick([0.2, 1, 5]),
+    keyReadMs: random.pick([0.3, 0.3, 10, 80]),
+    keyWriteMs: random.pick([2, 2, 20, 100]),
   };
 }

@@ -12,6 +12,7 @@ import type { LossKind } from './disk-image.ts';
 import { KeyIndexStore } from './key-index.ts';
 import type { SimNetwork } from './network.ts';
 import { ObservedStorage } from './observed-storage.ts';
+import type { Plan } from './plan.ts';
 import { SimProcess } from './process.ts';
 import type { Random } from './random.ts';
 import type { Scheduler } from './scheduler.ts';
@@ -31,9 +32,8 @@ export interface SimNodeOptions {
   readonly report: Report;
   readonly chainDigest: ChainDigest;
   readonly clock: ClockOptions;
-  readonly syncMs: number;
-  readonly firstSegmentBytes: number;
-  readonly segmentBytes: number;
+  readonly invariants: 'all' | 'cheap';
+  readonly plan: Plan;
   /** By partition. */
   readonly checkers: ReadonlyMap<number, PartitionChecker>;
 }
@@ -50,11 +50,11 @@ export class SimNode {
   onExpectedFailure: () => void = () => undefined;
 
   constructor(options: SimNodeOptions) {
-    const { id, random, syncMs } = options;
+    const { id, random, plan } = options;
     this.id = id;
     this.#options = options;
-    this.disk = new SimDisk(random.fork('disk'), { readMs: 0.05, writeMs: 0.05, syncMs, slowSyncShare: 0, slowSyncMs: 0 });
-    this.#keys = new KeyIndexStore(random.fork('key-index'), { readMs: 0.3, writeMs: 2 });
+    this.disk = new SimDisk(random.fork('disk'), { readMs: 0.05, writeMs: 0.05, syncMs: plan.syncMs, slowSyncShare: 0, slowSyncMs: 0 });
+    this.#keys = new KeyIndexStore(random.fork('key-index'), { readMs: plan.keyReadMs, writeMs: plan.keyWriteMs });
     options.network.attach(id, (message) => this.#process?.deliver(() => this.#receive(message)));
   }
 
@@ -99,6 +99,11 @@ export class SimNode {
     this.#run(process).catch((error: unknown) => {
       if (this.#process === process) this.#fail('start-failed', error);
     });
+  }
+
+  /** The transport tells this node that it lost its connection to another. */
+  losesConnection(to: NodeId): void {
+    this.#process?.deliver(() => this.#node?.unreachable(to));
   }
 
   /** The process is killed; the page cache stays. */
@@ -146,7 +151,7 @@ export class SimNode {
       transport: { send: (to, message) => this.#send(process, to, message) },
       chainDigest,
       seed: random.next(),
-      invariants: 'all',
+      invariants: this.#options.invariants,
       observe: (event) => {
         if (event.kind === 'core') {
           trace.add(scheduler.now, id, event.event.kind, event.partition, event.event.term);
@@ -170,7 +175,8 @@ export class SimNode {
   }
 
   #openDirectory(process: SimProcess) {
-    const { id, incarnation, firstSegmentBytes, segmentBytes } = this.#options;
+    const { id, incarnation, plan } = this.#options;
+    const { firstSegmentBytes, segmentBytes } = plan;
     const disk = this.disk.mount(process);
     return openDataDirectory({ disk, path: DATA, nodeId: id, newIncarnation: () => incarnation, firstSegmentBytes, segmentBytes });
   }

@@ -23,6 +23,7 @@ const HEALING_MS = 10_000;
 /** How often it is asked whether the healed cluster has got on. */
 const STEP_MS = 100;
 const FORMING_MS = 10_000;
+const READ_MS = 120;
 
 export interface SimulationResult {
   readonly seed: number;
@@ -45,9 +46,15 @@ interface Partition {
   readonly links: readonly ClientLink[];
 }
 
-export async function simulate(seed: number, print?: (line: string) => void): Promise<SimulationResult> {
-  const simulation = new Simulation(seed, print);
-  return simulation.run();
+export interface SimulationOptions {
+  readonly print?: (line: string) => void;
+  /** Of the core. The bug bank leaves the discovery to the simulator's own checkers. */
+  readonly invariants?: 'all' | 'cheap';
+}
+
+/** Runs the history of this seed. */
+export function simulate(seed: number, options: SimulationOptions = {}): Promise<SimulationResult> {
+  return new Simulation(seed, options).run();
 }
 
 class Simulation {
@@ -60,7 +67,7 @@ class Simulation {
   readonly #partitions: readonly Partition[];
   #violation: Violation | undefined;
 
-  constructor(seed: number, print: ((line: string) => void) | undefined) {
+  constructor(seed: number, { print, invariants = 'all' }: SimulationOptions) {
     this.#seed = seed;
     const random = new Random(seed);
     this.#plan = makePlan(random.fork('plan'));
@@ -84,7 +91,7 @@ class Simulation {
       checkers.set(partition, new PartitionChecker({ nodes: ids, committed: new CommittedLog(plan.limits, report), report }));
     }
     const trace = this.#trace;
-    this.#cluster = new Cluster({ plan, ids, scheduler, random: random.fork('cluster'), network, checkers, trace, report });
+    this.#cluster = new Cluster({ plan, ids, scheduler, random: random.fork('cluster'), network, checkers, trace, report, invariants });
     this.#nemesis = new Nemesis({
       plan,
       cluster: this.#cluster,
@@ -111,7 +118,7 @@ class Simulation {
     await this.#advance(FORMING_MS);
     if (!formed) this.#report('start-failed', 'the cluster did not form');
     for (const node of this.#cluster.nodes) node.start();
-    for (const { clients } of this.#partitions) for (const client of clients) void client.run();
+    for (const { clients } of this.#partitions) for (const client of clients) client.run();
     this.#nemesis.start();
     await this.#advance(FAULTS_MS);
     this.#nemesis.heal();
@@ -155,7 +162,18 @@ class Simulation {
         door: (id) => this.#cluster.node(id)?.door(number),
       });
       links.push(link);
-      return new Client({ name, nodes: ids, link, random: forked, workload, checker, oracle, report, thinkMs: plan.thinkMs });
+      return new Client({
+        name,
+        nodes: ids,
+        link,
+        random: forked,
+        workload,
+        checker,
+        oracle,
+        report,
+        thinkMs: plan.thinkMs,
+        readMs: READ_MS,
+      });
     });
     return { number, checker, oracle, clients, links };
   }

@@ -1,0 +1,71 @@
+// Plants a bug in a private copy of the built code, and runs the simulator that was copied with it.
+import { type ChildProcess, fork } from 'node:child_process';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { SimulationResult } from '../sim/simulation.ts';
+import type { PlantedBug } from './bank.ts';
+
+/** Root of the build that this file is part of, and of the project around it: copies lie there, so that packages resolve. */
+const BUILD = fileURLToPath(new URL('../../', import.meta.url));
+const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
+const COPIED = ['consensus', 'log', 'rpc', 'test/sim'];
+
+/** The file's text with the bug in it. Throws unless `find` stands in it exactly once. */
+export function withBug(text: string, bug: PlantedBug): string {
+  const parts = text.split(bug.find);
+  if (parts.length !== 2) {
+    throw new Error(`${bug.name}: stands ${parts.length - 1} times in ${bug.file}, not once: ${bug.find}`);
+  }
+  return parts.join(bug.replace);
+}
+
+/** Copies the build with the bug in it; resolves to the copy's root. */
+export async function plant(bug: PlantedBug): Promise<string> {
+  const root = `${PROJECT}build-bank/${bug.name}/`;
+  await rm(root, { recursive: true, force: true });
+  await mkdir(root, { recursive: true });
+  const options = { recursive: true, filter: (source: string) => !/\.(d\.ts|map|tsbuildinfo)$/.test(source) };
+  for (const part of COPIED) await cp(`${BUILD}${part}`, `${root}${part}`, options);
+  const file = `${root}${bug.file}`;
+  await writeFile(file, withBug(await readFile(file, 'utf8'), bug));
+  return root;
+}
+
+export async function unplant(bug: PlantedBug): Promise<void> {
+  await rm(`${PROJECT}build-bank/${bug.name}/`, { recursive: true, force: true });
+}
+
+/** One process that runs seeds with the bug. A process that dies, or takes too long, counts as a failed node. */
+export class BuggySimulator {
+  readonly #worker: ChildProcess;
+
+  constructor(root: string) {
+    this.#worker = fork(`${root}test/sim/seed-worker.js`, ['cheap'], {
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+  }
+
+  run(seed: number): Promise<SimulationResult> {
+    return new Promise((resolve, reject) => {
+      const settle = (act: () => void) => {
+        this.#worker.removeAllListeners();
+        act();
+      };
+      this.#worker.once('message', (result) => settle(() => resolve(result as SimulationResult)));
+      this.#worker.once('error', (error) => settle(() => reject(error)));
+      this.#worker.once('exit', (code) => settle(() => reject(new Error(`the simulator ended with code ${code} at seed ${seed}`))));
+      this.#worker.send(seed);
+    });
+  }
+
+  close(): void {
+    this.#worker.removeAllListeners();
+    this.#worker.kill();
+  }
+}
+
+/** Whether the violation, if any, is one that the bug must cause. */
+export function isCaught(bug: PlantedBug, result: SimulationResult): boolean {
+  return result.violation !== undefined && bug.expects.includes(result.violation.kind);
+}
