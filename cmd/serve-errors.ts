@@ -1,6 +1,7 @@
 // Why a node cannot start or go on, as an error with its next step and exit status.
 import { GenesisError } from '../consensus/genesis.ts';
 import { DivergenceError, LostEntriesError } from '../consensus/node/events.ts';
+import { WrongIncarnationError } from '../consensus/node/forming.ts';
 import { LogError } from '../log/errors.ts';
 import { FormingError } from '../rpc/introducer.ts';
 import { ListenError } from '../rpc/server-options.ts';
@@ -20,6 +21,10 @@ export function serveError(error: unknown): unknown {
   if (error instanceof GenesisError) {
     const hint = 'keep the directory and restore its genesis file from any other node of the cluster: it is the same on all';
     return new CommandError(error.message, { exit: EXIT.damage, code: 'BAD_GENESIS', hint, cause: error });
+  }
+  if (error instanceof WrongIncarnationError) {
+    const hint = 'restore the old data directory of this node, or replace the member from a running node';
+    return new CommandError(error.message, { exit: EXIT.failed, code: 'OTHER_INCARNATION', hint, cause: error });
   }
   if (error instanceof DivergenceError) {
     const hint = 'keep this directory and leave this node down; compare the chain digests of the others with ledgerline status';

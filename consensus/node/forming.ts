@@ -34,6 +34,11 @@ export interface FormingConfig {
   readonly hash: (text: string) => string;
 }
 
+/** The data directory holds a genesis that another incarnation of this node joined: it was copied here, the data it goes with were not. */
+export class WrongIncarnationError extends Error {
+  override readonly name = 'WrongIncarnationError';
+}
+
 /** What is known of one other initial member. */
 interface Other {
   /** Its last answer, with the tick it came in; `undefined` once silent. */
@@ -61,7 +66,10 @@ export class Forming implements FormingMachine {
   #waitingSaid = '';
   #strangersSaid = '';
 
-  /** Throws `GenesisError` if the text that the data directory holds is not a genesis. The node itself must be a configured member. */
+  /**
+   * Throws `GenesisError` if the text that the data directory holds is not a genesis, `WrongIncarnationError` if it does not name this very
+   * incarnation. The node itself must be a configured member.
+   */
   constructor(config: FormingConfig) {
     const ids = config.configuration.members.map((member) => member.id).sort();
     assert(ids.includes(config.id), `${config.id} is one of the configured members`);
@@ -73,6 +81,7 @@ export class Forming implements FormingMachine {
     );
     if (config.genesis !== undefined) {
       this.#genesis = parseGenesis(config.genesis, config.hash);
+      checkIncarnation(config, this.#genesis);
       this.#state = 'formed';
     }
   }
@@ -314,4 +323,13 @@ export class Forming implements FormingMachine {
   #isFree(other: Other): boolean {
     return this.#isFresh(other) && other.answer?.hello.state === 'unformed';
   }
+}
+
+function checkIncarnation({ id, incarnation }: FormingConfig, genesis: Genesis): void {
+  const member = genesis.members.find((candidate) => candidate.id === id);
+  if (member?.incarnation === incarnation) return;
+  throw new WrongIncarnationError(
+    `the genesis in this data directory names ${member === undefined ? `no ${id}` : `${id} as incarnation ${member.incarnation}`}, the directory is ` +
+      `incarnation ${incarnation}: a node that lost its disk cannot come back under its old identity, also not with a copy of the genesis`,
+  );
 }

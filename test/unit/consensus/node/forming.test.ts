@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import type { FormingHello, FormingReady } from '../../../../consensus/forming.ts';
 import { type ClusterConfiguration, configurationTextOf, genesisTextOf, parseGenesis } from '../../../../consensus/genesis.ts';
 import { DEFAULT_CLUSTER_LIMITS, FORMING_FRESH_TICKS } from '../../../../consensus/limits.ts';
-import { Forming } from '../../../../consensus/node/forming.ts';
+import { Forming, WrongIncarnationError } from '../../../../consensus/node/forming.ts';
 import type { NodeId } from '../../../../consensus/types.ts';
 
 const N1 = 'n1' as NodeId;
@@ -214,6 +214,15 @@ test('a genesis without this node, with another configuration, or unreadable is 
     assert.equal(failed?.code, code);
     assert.match(failed?.message ?? '', message);
   }
+});
+
+test('a data directory whose genesis names another incarnation of its node, or none, does not start', () => {
+  assert.equal(formingOf(N2, { genesis: genesisText({ n2: 1 }), life: 1 }).genesis?.members.length, 3);
+  assert.throws(() => formingOf(N2, { genesis: genesisText(), life: 1 }), WrongIncarnationError);
+  const without = configurationOf([N1, N3]);
+  const members = without.members.map((member) => ({ ...member, incarnation: incarnationOf(member.id) }));
+  const genesis = genesisTextOf({ formatVersion: 1, ...without, members });
+  assert.throws(() => formingOf(N2, { genesis }), WrongIncarnationError);
 });
 
 test('a formed node answers with its genesis and reports strangers once', () => {
