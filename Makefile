@@ -36,7 +36,7 @@ test: verify
 
 # Fresh seeds of the deterministic simulator: make sim SEEDS=5000 SEED=1
 sim: build
-	@$(NODE) build/test/sim/main.js --seeds $(SEEDS) --seed $(SEED)
+	@$(NODE) build/test/sim/main.js --seeds $(SEEDS) --first $(SEED)
 
 # The bug bank in full: every planted bug must be found again.
 bank: build
