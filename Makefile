@@ -16,6 +16,7 @@ INSTALLED := node_modules/.installed
 
 build: $(INSTALLED)
 	@tsc -b
+	@chmod +x build/cmd/main.js
 
 # Install scripts of dependencies are not needed: every binary that we use is inside its package.
 $(INSTALLED): package.json package-lock.json client-sdk/package.json
