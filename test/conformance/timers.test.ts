@@ -19,13 +19,16 @@ timersSuite('node', async () => ({
 timersSuite('simulated', async () => {
   const scheduler = new Scheduler();
   const process = new SimProcess(scheduler);
+  let stalledMs = 0;
   return {
     timers: new SimTimers(process, { offsetMs: 3, rate: 1.5 }),
     pass: async (ms) => {
       await Promise.resolve();
-      await scheduler.run(scheduler.now + ms, () => undefined);
+      await scheduler.run(scheduler.now + stalledMs + ms, () => undefined);
+      stalledMs = 0;
     },
     stall: (ms) => {
+      stalledMs = ms;
       process.pause();
       scheduler.after(ms, () => process.resume());
     },
