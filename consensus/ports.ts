@@ -78,7 +78,10 @@ export interface PartitionStorage {
 export interface KeyIndex {
   /** In the order of `ids` (16 bytes each). */
   getMany(partition: number, ids: readonly Uint8Array[]): Promise<(NamedKeyRecord | undefined)[]>;
-  /** One atomic, synced batch: these keys, and that all of the partition up to `appliedOffset` is in the index. */
+  /**
+   * One atomic, synced batch: these keys, and that all of the partition up to `appliedOffset` is in the index. At most one is under way for
+   * a partition, and each key is put once.
+   */
   put(
     partition: number,
     keys: readonly { readonly id: Uint8Array; readonly record: NamedKeyRecord }[],

@@ -1,5 +1,6 @@
 // The named-key index in Level: id -> record for ever, and per partition the offset up to which it is complete. Every value carries a
-// CRC over key and value. Level's own kernel lock on this directory is what guards the whole data directory; a kill -9 releases it.
+// CRC over key and value, and every key is counted, since Level can lose keys to a flipped bit without a word: opening reads all of it
+// and compares, so that a wrong "never seen" cannot come from damage at rest. Level's own kernel lock on this directory is what guards the whole data directory; a kill -9 releases it.
 import { mkdir } from 'node:fs/promises';
 import { Level } from 'level';
 import { assert, checkInteger } from '../consensus/assert.ts';
@@ -16,9 +17,18 @@ const PARTITION_BYTES = 2;
 const VERSION_KEY_PARTITION = 0;
 const RECORD_BYTES = 8 + ID_BYTES + 1;
 const NUMBER_BYTES = 8;
+/** Applied offset and number of keys. */
+const PROGRESS_BYTES = 16;
+/** Entries read at once while the index is opened. */
+const CHECK_ENTRIES = 1000;
 const FLAG_VOID = 1;
 
 type Store = Level<Uint8Array, Uint8Array>;
+
+interface Progress {
+  readonly appliedOffset: number;
+  readonly keys: number;
+}
 
 /**
  * Opens or creates the index. Throws `LOCKED` when another process has it open, `VERSION` when a later version wrote it, `CORRUPT` when
@@ -34,11 +44,11 @@ export async function openLevelKeyIndex(path: string): Promise<KeyIndex> {
   }
   try {
     await checkVersion(store, path);
+    return new LevelKeyIndex(store, path, await checkAll(store, path));
   } catch (error) {
     await store.close();
     throw error;
   }
-  return new LevelKeyIndex(store, path);
 }
 
 function openFailed(path: string, error: unknown): LogError {
@@ -58,13 +68,53 @@ async function checkVersion(store: Store, path: string): Promise<void> {
   else if (found !== VERSION) throw unknownVersion(`the key index has format ${found}, this version knows ${VERSION}`, { file: path });
 }
 
+/** Reads every key and value, and the progress of each partition. Throws `CORRUPT` if one is damaged or one is missing. */
+async function checkAll(store: Store, path: string): Promise<Map<number, Progress>> {
+  const progress = new Map<number, Progress>();
+  const found = new Map<number, number>();
+  const iterator = store.iterator();
+  try {
+    for (let batch = await iterator.nextv(CHECK_ENTRIES); batch.length > 0; batch = await iterator.nextv(CHECK_ENTRIES)) {
+      for (const [key, value] of batch) {
+        const partition = key.length < PARTITION_BYTES ? VERSION_KEY_PARTITION : viewOf(key).getUint16(0);
+        if (key.length === PARTITION_BYTES + ID_BYTES) {
+          unseal({ key, value, payloadBytes: RECORD_BYTES, path });
+          found.set(partition, (found.get(partition) ?? 0) + 1);
+        } else if (key.length !== PARTITION_BYTES) {
+          throw damaged('it has a key that is none', path);
+        } else if (partition !== VERSION_KEY_PARTITION) {
+          progress.set(partition, decodeProgress(unseal({ key, value, payloadBytes: PROGRESS_BYTES, path })));
+        }
+      }
+    }
+  } finally {
+    await iterator.close();
+  }
+  for (const partition of new Set([...found.keys(), ...progress.keys()])) {
+    const keys = progress.get(partition)?.keys ?? 0;
+    const there = found.get(partition) ?? 0;
+    if (there !== keys) throw damaged(`of the ${keys} keys of partition ${partition} it has ${there}`, path);
+  }
+  return progress;
+}
+
+function damaged(what: string, path: string): LogError {
+  return new LogError('CORRUPT', {
+    what: `the key index is damaged: ${what}`,
+    next: 'Remove this directory and start the node: the index is built again from the log.',
+    place: { file: path },
+  });
+}
+
 class LevelKeyIndex implements KeyIndex {
   readonly #store: Store;
   readonly #path: string;
+  readonly #progress: Map<number, Progress>;
 
-  constructor(store: Store, path: string) {
+  constructor(store: Store, path: string, progress: Map<number, Progress>) {
     this.#store = store;
     this.#path = path;
+    this.#progress = progress;
   }
 
   async getMany(partition: number, ids: readonly Uint8Array[]): Promise<(NamedKeyRecord | undefined)[]> {
@@ -83,12 +133,14 @@ class LevelKeyIndex implements KeyIndex {
   ): Promise<void> {
     checkInteger(appliedOffset, 0, 'an applied offset');
     const operations = keys.map(({ id, record }) => putOf(recordKey(partition, id), encodeRecord(record)));
-    operations.push(putOf(numberKey(partition), encodeNumber(appliedOffset)));
+    const progress = { appliedOffset, keys: (this.#progress.get(partition)?.keys ?? 0) + keys.length };
+    operations.push(putOf(numberKey(partition), encodeProgress(progress)));
     await this.#store.batch(operations, { sync: true });
+    this.#progress.set(partition, progress);
   }
 
   async appliedOffset(partition: number): Promise<number> {
-    return (await readNumber(this.#store, numberKey(partition), this.#path)) ?? 0;
+    return this.#progress.get(partition)?.appliedOffset ?? 0;
   }
 
   async close(): Promise<void> {
@@ -127,6 +179,17 @@ function encodeNumber(value: number): Uint8Array {
   return bytes;
 }
 
+function encodeProgress({ appliedOffset, keys }: Progress): Uint8Array {
+  const bytes = new Uint8Array(PROGRESS_BYTES);
+  setUint64(viewOf(bytes), 0, appliedOffset);
+  setUint64(viewOf(bytes), 8, keys);
+  return bytes;
+}
+
+function decodeProgress(bytes: Uint8Array): Progress {
+  return { appliedOffset: getUint64(viewOf(bytes), 0), keys: getUint64(viewOf(bytes), 8) };
+}
+
 function encodeRecord(record: NamedKeyRecord): Uint8Array {
   assert(record.content.length === ID_BYTES, 'a content digest has 16 bytes');
   const bytes = new Uint8Array(RECORD_BYTES);
@@ -156,6 +219,6 @@ function unseal(options: { key: Uint8Array; value: Uint8Array; payloadBytes: num
   const { key, value, payloadBytes, path } = options;
   const payload = value.subarray(0, payloadBytes);
   const isWhole = value.length === payloadBytes + 4 && viewOf(value).getUint32(payloadBytes, true) === checksum(payload, checksum(key));
-  if (!isWhole) throw corrupt('a value of the key index does not match its checksum', { file: path });
+  if (!isWhole) throw damaged('a value does not match its checksum', path);
   return payload;
 }

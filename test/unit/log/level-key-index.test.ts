@@ -1,6 +1,6 @@
 // What is particular to the key index in Level: lock, checksums, version. The rest is in the conformance suite.
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -43,7 +43,7 @@ describe('the key index in Level', () => {
     const recordKey = Buffer.concat([Buffer.from([0, 1]), ID]);
     for (const [key, length] of [
       [recordKey, 29],
-      [Buffer.from([0, 1]), 12],
+      [Buffer.from([0, 1]), 20],
     ] as const) {
       for (let at = 0; at < length; at++) {
         const flip = async (store: Level<Uint8Array, Uint8Array>): Promise<void> => {
@@ -53,15 +53,44 @@ describe('the key index in Level', () => {
           await store.put(key, value);
         };
         await tamper(path, flip);
-        const damaged = await openLevelKeyIndex(path);
-        await rejectsWith(length === 29 ? damaged.getMany(1, [ID]) : damaged.appliedOffset(1), 'CORRUPT');
-        await damaged.close();
+        await rejectsWith(openLevelKeyIndex(path), 'CORRUPT');
         await tamper(path, flip);
       }
     }
     const whole = await openLevelKeyIndex(path);
     assert.equal((await whole.getMany(1, [ID]))[0]?.offset, 5);
     await whole.close();
+  });
+
+  // Found in review: one flipped bit in Level's log dropped 282 of 1000 keys without an error, so that each could have committed a second time.
+  test('detects a key that is not there any more, and says how to get it back', async () => {
+    const path = `${directory}/lost`;
+    const index = await openLevelKeyIndex(path);
+    const keys = Array.from({ length: 3 }, (_, at) => ({ id: ID.with(0, at), record: { offset: at + 1, content: ID, isVoid: false } }));
+    await index.put(1, keys.slice(0, 2), 2);
+    await index.put(1, keys.slice(2), 3);
+    await index.close();
+    await (await openLevelKeyIndex(path)).close();
+    await tamper(path, (store) => store.del(Buffer.concat([Buffer.from([0, 1]), ID.with(0, 1)])));
+    const error = await rejectsWith(openLevelKeyIndex(path), 'CORRUPT');
+    assert.match(error.message, /of the 3 keys of partition 1 it has 2.*Remove this directory/);
+  });
+
+  // Level drops the rest of a damaged 32 KiB block. Were there nothing behind it, what is left would be an older state, whole, and the log would fill it up.
+  test('detects a flipped bit in the file that Level is still writing', async () => {
+    const path = `${directory}/flipped`;
+    const index = await openLevelKeyIndex(path);
+    for (let at = 0; at < 600; at++)
+      await index.put(1, [{ id: ID.with(0, at & 255).with(1, at >> 8), record: { offset: at + 1, content: ID, isVoid: false } }], at + 1);
+    const copy = `${directory}/flipped-copy`;
+    await cp(path, copy, { recursive: true });
+    await index.close();
+    const log = join(copy, (await readdir(copy)).find((name) => name.endsWith('.log')) ?? '');
+    const bytes = await readFile(log);
+    const position = bytes.indexOf(ID.with(0, 50).with(1, 0));
+    bytes[position] = (bytes[position] ?? 0) ^ 1;
+    await writeFile(log, bytes);
+    await rejectsWith(openLevelKeyIndex(copy), 'CORRUPT');
   });
 
   test('detects a record under another key', async () => {
@@ -73,9 +102,7 @@ describe('the key index in Level', () => {
       const value = await store.get(Buffer.concat([Buffer.from([0, 1]), ID]));
       await store.put(Buffer.concat([Buffer.from([0, 2]), ID]), value);
     });
-    const moved = await openLevelKeyIndex(path);
-    await rejectsWith(moved.getMany(2, [ID]), 'CORRUPT');
-    await moved.close();
+    await rejectsWith(openLevelKeyIndex(path), 'CORRUPT');
   });
 
   test('of a later version is refused', async () => {
