@@ -4,6 +4,7 @@ import type { NodeId } from '../../consensus/types.ts';
 import { chainDigest } from '../../log/chain-digest.ts';
 import { clusterIdOf } from '../../log/genesis-file.ts';
 import type { PartitionChecker } from './checkers.ts';
+import type { Coverage } from './coverage.ts';
 import type { SimNetwork } from './network.ts';
 import type { Plan } from './plan.ts';
 import type { Random } from './random.ts';
@@ -21,6 +22,7 @@ export interface ClusterOptions {
   readonly checkers: ReadonlyMap<number, PartitionChecker>;
   readonly trace: Trace;
   readonly report: Report;
+  readonly coverage: Coverage;
   readonly invariants: 'all' | 'cheap';
 }
 

@@ -1,7 +1,8 @@
 // The simulator's command: many seeds over several worker processes, or one seed with its trace.
-//   node build/test/sim/main.js [--seeds 200] [--first 1] [--jobs 2]      progress on stderr; exit 1 if a seed fails
+//   node build/test/sim/main.js [--seeds 200] [--first 1] [--jobs 2] [--coverage]      progress on stderr; exit 1 if a seed fails
 //   node build/test/sim/main.js --seed N [--trace]
 import { parseArgs } from 'node:util';
+import { addCounts } from './coverage.ts';
 import { describeResult } from './describe.ts';
 import { runSeeds } from './seeds.ts';
 import { type SimulationResult, simulate } from './simulation.ts';
@@ -13,6 +14,7 @@ const { values } = parseArgs({
     jobs: { type: 'string', default: '2' },
     seed: { type: 'string' },
     trace: { type: 'boolean', default: false },
+    coverage: { type: 'boolean', default: false },
   },
 });
 
@@ -30,16 +32,22 @@ async function runMany(options: { readonly first: number; readonly count: number
   let done = 0;
   let committed = 0;
   let events = 0;
+  const total = new Map<string, { hits: number; runs: number }>();
   await runSeeds(options, (result) => {
     done++;
     committed += result.committed;
     events += result.events;
+    addCounts(total, result.counts);
     if (result.violation !== undefined) {
       failed.push(result);
       console.log(describeResult(result));
     }
     if (done % 50 === 0) console.error(`${done} of ${options.count} seeds, ${failed.length} failed, ${rate(done, startedAt)} seeds/s`);
   });
+  if (values.coverage) {
+    for (const [what, { hits, runs }] of [...total].sort())
+      console.log(`${String(hits).padStart(10)} in ${String(runs).padStart(6)} seeds: ${what}`);
+  }
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   console.log(
     `${done} seeds from ${options.first} on, ${failed.length} failed, ${committed} transactions, ${events} events, ${seconds} s, ${rate(done, startedAt)} seeds/s`,

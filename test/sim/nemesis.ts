@@ -2,6 +2,7 @@
 
 import type { LinkConditions } from './client-link.ts';
 import type { Cluster } from './cluster.ts';
+import type { Coverage } from './coverage.ts';
 import type { LossKind } from './disk-image.ts';
 import type { NetworkConditions } from './network.ts';
 import type { FaultKind, Plan } from './plan.ts';
@@ -20,6 +21,7 @@ export interface NemesisOptions {
   readonly scheduler: Scheduler;
   readonly random: Random;
   readonly trace: Trace;
+  readonly coverage: Coverage;
 }
 
 export class Nemesis {
@@ -150,13 +152,14 @@ export class Nemesis {
 
   /** Cuts a group of nodes off from the rest, or single links. */
   #cut(oneWay: boolean): void {
-    const { cluster, random, scheduler, trace } = this.#options;
+    const { cluster, random, scheduler, trace, coverage } = this.#options;
     const { network } = cluster;
     if (random.chance(0.3)) network.mend();
     const ids = random.shuffle(cluster.nodes.map(({ id }) => id));
     const victim = this.#victim().id;
     const group = random.chance(0.5) ? [victim] : ids.slice(0, random.integer(1, Math.max(1, ids.length - 1)));
     trace.add(scheduler.now, oneWay ? 'cut one way' : 'cut', group.join('+'));
+    coverage.hit(oneWay ? 'network: cut one way' : 'network: cut');
     const outwards = random.chance(0.5);
     if (random.chance(0.3)) for (const inside of group) cluster.disconnect(inside);
     for (const inside of group) {

@@ -4,12 +4,14 @@ import { assert } from '../../consensus/assert.ts';
 import type { PartitionStorage, RecoveryReport } from '../../consensus/ports.ts';
 import type { Entry, HardState, NodeId, TermRun } from '../../consensus/types.ts';
 import type { PartitionChecker } from './checkers.ts';
+import type { Coverage } from './coverage.ts';
 
 const READ_ALL = Number.MAX_SAFE_INTEGER;
 
 export interface ObservedStorageOptions {
   readonly node: NodeId;
   readonly checker: PartitionChecker;
+  readonly coverage: Coverage;
   /** Throws unless these entries would survive a power cut now. */
   readonly checkDurable: (entries: readonly Entry[]) => void;
 }
@@ -20,13 +22,17 @@ export class ObservedStorage implements PartitionStorage {
 
   /** Tells the checkers what was recovered, then observes. */
   static async open(inner: PartitionStorage, options: ObservedStorageOptions): Promise<ObservedStorage> {
-    const { node, checker } = options;
+    const { node, checker, coverage } = options;
     const { hardState, lastIndex } = inner;
     const from = Math.max(1, checker.durableIndex(node));
     const tail: Entry[] = [];
     while (from + tail.length <= lastIndex) {
       tail.push(...(await inner.read({ from: from + tail.length, to: lastIndex, bytesMax: READ_ALL })));
     }
+    coverage.hit('log: recovered');
+    if (inner.recovery.tornBytes > 0) coverage.hit('log: torn write cut');
+    if (inner.recovery.segments > 1) coverage.hit('log: recovered several segments');
+    if (lastIndex > checker.durableIndex(node)) coverage.hit('log: recovered more than was promised');
     checker.recovered(node, { hardState, lastIndex, tail });
     return new ObservedStorage(inner, options);
   }
@@ -62,8 +68,10 @@ export class ObservedStorage implements PartitionStorage {
   }
 
   async append(entries: readonly Entry[]): Promise<void> {
-    const { node, checker, checkDurable } = this.#options;
+    const { node, checker, checkDurable, coverage } = this.#options;
     assert(entries.length > 0, 'an append has entries');
+    if ((entries[0]?.index ?? 0) <= this.#inner.lastIndex) coverage.hit('log: conflicting suffix cut');
+    coverage.hit('log: append');
     checker.appendBegins(node, entries);
     await this.#inner.append(entries);
     checkDurable(entries);

@@ -4,6 +4,7 @@ import type { PartitionStatus } from '../../consensus/service.ts';
 import type { LookupResult, NodeId, Refusal, ResolveResult, SubmitResult } from '../../consensus/types.ts';
 import type { PartitionChecker } from './checkers.ts';
 import { type CommittedTransaction, printable, textOf } from './committed-log.ts';
+import type { Coverage } from './coverage.ts';
 import type { Report } from './violation.ts';
 import type { PreparedTransaction } from './workload.ts';
 
@@ -20,14 +21,16 @@ export interface Attempt {
 export class Oracle {
   readonly #checker: PartitionChecker;
   readonly #report: Report;
+  readonly #coverage: Coverage;
   /** By the bytes of the transaction. */
   readonly #attempts = new Map<string, Attempt[]>();
   readonly #streams: Attempt[][] = [];
   acknowledged = 0;
 
-  constructor(checker: PartitionChecker, report: Report) {
-    this.#checker = checker;
-    this.#report = report;
+  constructor(options: { readonly checker: PartitionChecker; readonly report: Report; readonly coverage: Coverage }) {
+    this.#checker = options.checker;
+    this.#report = options.report;
+    this.#coverage = options.coverage;
   }
 
   /** A new client stream: what it carries commits in its order. */
@@ -58,6 +61,7 @@ export class Oracle {
       return;
     }
     this.acknowledged++;
+    this.#coverage.hit(result.duplicate ? 'submit: duplicate' : 'submit: committed');
     const committed = this.#committedAt(result.offset, { node, status, transaction });
     if (committed === undefined) return;
     attempt.state = result.duplicate ? 'settled' : 'first';
@@ -81,6 +85,7 @@ export class Oracle {
       this.#checkRefusal(transaction, { node, refusal: result, status });
       return;
     }
+    this.#coverage.hit(`resolve: ${result.kind}`);
     const committed = this.#committedAt(result.offset, { node, status, transaction });
     if (committed !== undefined && committed.isVoid !== (result.kind === 'void')) {
       this.#report('answer', `${node} resolves a key at ${result.offset} as ${result.kind}`);
@@ -99,6 +104,7 @@ export class Oracle {
   ): void {
     const { transaction, node, known } = asked;
     const { result, status } = answer;
+    this.#coverage.hit(`lookup: ${result.kind}`);
     if (result.kind === 'refused') {
       this.#checkRefusal(transaction, { node, refusal: result, status });
     } else if (result.kind === 'not-yet') {
@@ -112,6 +118,7 @@ export class Oracle {
 
   /** `floor`: the committed offset of the cluster when the read arrived. */
   committedOffsetAnswered(node: NodeId, read: { floor: number; offset: number; status: PartitionStatus }): void {
+    this.#coverage.hit('read: committed offset');
     this.#checker.acknowledges(node, read.offset, read.status);
     if (read.offset < read.floor) {
       this.#report('linearizability', `${node} reads committed offset ${read.offset}, but ${read.floor} was committed before`);
@@ -162,6 +169,7 @@ export class Oracle {
     const { node, refusal, status } = answer;
     const { submission } = transaction;
     const offset = refusal.offset ?? 0;
+    this.#coverage.hit(`refused: ${refusal.code}, ${refusal.outcome}`);
     const fail = (why: string) => this.#report('answer', `${node} answers ${refusal.code} with offset ${offset}: ${why}`);
     const { committed } = this.#checker;
     switch (refusal.code) {

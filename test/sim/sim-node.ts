@@ -7,6 +7,7 @@ import type { Entry, Genesis, NodeId } from '../../consensus/types.ts';
 import { openDataDirectory } from '../../log/data-directory.ts';
 import type { PartitionChecker } from './checkers.ts';
 import type { Door } from './client-link.ts';
+import type { Coverage } from './coverage.ts';
 import { SimDisk } from './disk.ts';
 import type { LossKind } from './disk-image.ts';
 import { KeyIndexStore } from './key-index.ts';
@@ -30,6 +31,7 @@ export interface SimNodeOptions {
   readonly network: SimNetwork;
   readonly trace: Trace;
   readonly report: Report;
+  readonly coverage: Coverage;
   readonly chainDigest: ChainDigest;
   readonly clock: ClockOptions;
   readonly invariants: 'all' | 'cheap';
@@ -132,7 +134,7 @@ export class SimNode {
   }
 
   async #run(process: SimProcess): Promise<void> {
-    const { id, random, checkers, trace, scheduler, clock, chainDigest } = this.#options;
+    const { id, random, checkers, trace, scheduler, clock, chainDigest, coverage } = this.#options;
     const directory = await this.#openDirectory(process);
     const genesis = this.#genesis;
     if (genesis === undefined || directory.genesisText === undefined) throw new Error(`${id} lost its genesis`);
@@ -144,7 +146,7 @@ export class SimNode {
         const checker = checkers.get(partition);
         if (checker === undefined) throw new Error(`no partition ${partition}`);
         const checkDurable = (entries: readonly Entry[]) => this.#checkDurable(entries);
-        return ObservedStorage.open(await directory.openPartition(partition), { node: id, checker, checkDurable });
+        return ObservedStorage.open(await directory.openPartition(partition), { node: id, checker, checkDurable, coverage });
       },
       keyIndex,
       timers: new SimTimers(process, clock),
@@ -153,6 +155,7 @@ export class SimNode {
       seed: random.next(),
       invariants: this.#options.invariants,
       observe: (event) => {
+        coverage.hit(event.kind === 'core' ? `core: ${event.event.kind}` : `driver: ${event.kind}`);
         if (event.kind === 'core') {
           trace.add(scheduler.now, id, event.event.kind, event.partition, event.event.term);
           if (event.event.kind === 'became-leader') checkers.get(event.partition)?.becameLeader(id, event.event.term);
@@ -183,9 +186,10 @@ export class SimNode {
 
   #send(process: SimProcess, to: NodeId, message: PeerMessage): void {
     if (!process.alive) throw new Error(`a dead process of ${this.id} sends`);
-    const { id, checkers, network, trace, scheduler } = this.#options;
+    const { id, checkers, network, trace, scheduler, coverage } = this.#options;
     const { kind, term } = message.message;
     trace.add(scheduler.now, id, kind, to, message.partition, term);
+    coverage.hit(`message: ${kind}`);
     checkers.get(message.partition)?.sent(id, message, this.#node?.partition(message.partition)?.status());
     network.transport(id).send(to, message);
   }
@@ -225,6 +229,7 @@ export class SimNode {
   }
 
   #trace(what: string, detail?: string): void {
+    this.#options.coverage.hit(`node: ${what}${detail === undefined ? '' : ` ${detail}`}`);
     this.#options.trace.add(this.#options.scheduler.now, this.id, what, detail);
   }
 }

@@ -8,6 +8,7 @@ import { Client } from './client.ts';
 import { ClientLink, type LinkConditions } from './client-link.ts';
 import { Cluster } from './cluster.ts';
 import { CommittedLog } from './committed-log.ts';
+import { Coverage } from './coverage.ts';
 import { Nemesis } from './nemesis.ts';
 import { type NetworkConditions, SimNetwork } from './network.ts';
 import { Oracle } from './oracle.ts';
@@ -36,6 +37,8 @@ export interface SimulationResult {
   /** Transactions committed, over all partitions. */
   readonly committed: number;
   readonly acknowledged: number;
+  /** How often what happened. */
+  readonly counts: Readonly<Record<string, number>>;
 }
 
 interface Partition {
@@ -62,6 +65,7 @@ class Simulation {
   readonly #plan: Plan;
   readonly #scheduler = new Scheduler();
   readonly #trace: Trace;
+  readonly #coverage = new Coverage();
   readonly #cluster: Cluster;
   readonly #nemesis: Nemesis;
   readonly #partitions: readonly Partition[];
@@ -91,7 +95,19 @@ class Simulation {
       checkers.set(partition, new PartitionChecker({ nodes: ids, committed: new CommittedLog(plan.limits, report), report }));
     }
     const trace = this.#trace;
-    this.#cluster = new Cluster({ plan, ids, scheduler, random: random.fork('cluster'), network, checkers, trace, report, invariants });
+    const coverage = this.#coverage;
+    this.#cluster = new Cluster({
+      plan,
+      ids,
+      scheduler,
+      random: random.fork('cluster'),
+      network,
+      checkers,
+      trace,
+      report,
+      invariants,
+      coverage,
+    });
     this.#nemesis = new Nemesis({
       plan,
       cluster: this.#cluster,
@@ -100,6 +116,7 @@ class Simulation {
       scheduler,
       random: random.fork('nemesis'),
       trace,
+      coverage,
     });
     this.#partitions = [...checkers].map(([number, checker]) =>
       this.#makePartition({ number, checker, ids, clientLinks, random: random.fork(`partition ${number}`) }),
@@ -135,6 +152,7 @@ class Simulation {
       plan: this.#plan,
       committed: last.reduce((sum, offset) => sum + offset, 0),
       acknowledged: this.#partitions.reduce((sum, { oracle }) => sum + oracle.acknowledged, 0),
+      counts: this.#coverage.counts(),
     };
   }
 
@@ -148,7 +166,7 @@ class Simulation {
     const { number, checker, ids, clientLinks, random } = given;
     const plan = this.#plan;
     const report: Report = (kind, message) => this.#report(kind, message);
-    const oracle = new Oracle(checker, report);
+    const oracle = new Oracle({ checker, report, coverage: this.#coverage });
     const workload = new Workload(plan, random.fork('workload'));
     const links: ClientLink[] = [];
     const clients = Array.from({ length: plan.clientsPerPartition }, (_, position) => {
