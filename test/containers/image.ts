@@ -1,0 +1,101 @@
+// Builds the image of a node from the checkout, on whatever engine there is: with the base image of the Dockerfile where it can be had,
+// else with one made from this machine's own Node.js and the libraries it loads.
+import { execFile, execFileSync } from 'node:child_process';
+import { cpSync, createReadStream, mkdirSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { type ContainerRuntimeClient, GenericContainer, getContainerRuntimeClient } from 'testcontainers';
+
+const execute = promisify(execFile);
+const ROOT = process.cwd();
+const BASE = 'node:20-bookworm-slim';
+const LOCAL_BASE = 'localhost/ledgerline-base:test';
+export const IMAGE = 'localhost/ledgerline:test';
+/** Longer than a registry needs to say no; a pull that makes progress is not cut off by it. */
+const PULL_MS = 20_000;
+
+/** The engine, or why there is none. */
+export async function engine(): Promise<ContainerRuntimeClient | string> {
+  // No cleaning container: it would have to be pulled. The suite removes what it makes.
+  process.env.TESTCONTAINERS_RYUK_DISABLED = 'true';
+  try {
+    return await getContainerRuntimeClient();
+  } catch (error) {
+    return `no container engine: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
+
+/** Builds `IMAGE`; `directory` is scratch space. */
+export async function buildImage(client: ContainerRuntimeClient, directory: string): Promise<void> {
+  const context = join(directory, 'context');
+  copyCheckout(context);
+  const base = (await canPull(client)) ? BASE : await importBase(client, directory);
+  await GenericContainer.fromDockerfile(context, 'deploy/Dockerfile').withBuildArgs({ BASE: base }).build(IMAGE, { deleteOnExit: false });
+}
+
+export async function removeImages(client: ContainerRuntimeClient): Promise<void> {
+  for (const name of [IMAGE, LOCAL_BASE]) {
+    try {
+      await client.container.dockerode.getImage(name).remove({ force: true });
+    } catch (error) {
+      if (!isNotFound(error)) throw error;
+    }
+  }
+}
+
+/** What git knows, and the installed packages: the build then needs no registry. */
+function copyCheckout(context: string): void {
+  const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: ROOT, encoding: 'utf8' });
+  for (const path of listed.split('\n')) {
+    // The list of what to leave out would leave out the packages.
+    if (path === '' || path === '.dockerignore' || path.startsWith('test/')) continue;
+    const isThere = statSync(join(ROOT, path), { throwIfNoEntry: false }) !== undefined;
+    if (isThere) cpSync(join(ROOT, path), join(context, path));
+  }
+  cpSync(join(ROOT, 'node_modules'), join(context, 'node_modules'), { recursive: true, verbatimSymlinks: true });
+}
+
+async function canPull(client: ContainerRuntimeClient): Promise<boolean> {
+  const { dockerode } = client.container;
+  try {
+    await dockerode.getImage(BASE).inspect();
+    return true;
+  } catch (error) {
+    if (!isNotFound(error)) throw error;
+  }
+  const pull = async (): Promise<boolean> => {
+    const stream = await dockerode.pull(BASE);
+    return new Promise((resume) => dockerode.modem.followProgress(stream, (error) => resume(error === null)));
+  };
+  const refused = new Promise<boolean>((resume) => setTimeout(() => resume(false), PULL_MS).unref());
+  return Promise.race([pull().catch(() => false), refused]);
+}
+
+/** An image of the node binary and the libraries it loads: no shell, no package manager, nothing else. */
+async function importBase(client: ContainerRuntimeClient, directory: string): Promise<string> {
+  const root = join(directory, 'base');
+  const node = realpathSync(process.execPath);
+  const { stdout } = await execute('ldd', [node]);
+  const libraries = [...stdout.matchAll(/(\/\S+)/g)].map((match) => match[1] ?? '');
+  for (const file of libraries) {
+    mkdirSync(join(root, dirname(file)), { recursive: true });
+    cpSync(realpathSync(file), join(root, file));
+  }
+  mkdirSync(join(root, 'usr', 'bin'), { recursive: true });
+  cpSync(node, join(root, 'usr', 'bin', 'node'));
+  mkdirSync(join(root, 'tmp'), { mode: 0o1777 });
+  const archive = join(directory, `${basename(root)}.tar`);
+  await execute('tar', ['-C', root, '-cf', archive, '.']);
+  const [repo, tag] = LOCAL_BASE.split(':');
+  const stream = await client.container.dockerode.importImage(createReadStream(archive), {
+    repo,
+    tag,
+    changes: 'ENV PATH=/usr/bin',
+  });
+  await new Promise((resume) => stream.on('end', resume).resume());
+  return LOCAL_BASE;
+}
+
+function isNotFound(error: unknown): boolean {
+  return error instanceof Error && 'statusCode' in error && error.statusCode === 404;
+}
