@@ -1,7 +1,7 @@
 // Builds the image of a node from the checkout, on whatever engine there is: with the base image of the Dockerfile where it can be had,
 // else with one made from this machine's own Node.js and the libraries it loads.
 import { execFile, execFileSync } from 'node:child_process';
-import { cpSync, createReadStream, mkdirSync, realpathSync, statSync } from 'node:fs';
+import { cpSync, createReadStream, mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { type ContainerRuntimeClient, GenericContainer, getContainerRuntimeClient } from 'testcontainers';
@@ -13,6 +13,9 @@ const LOCAL_BASE = 'localhost/ledgerline-base:test';
 export const IMAGE = 'localhost/ledgerline:test';
 /** Longer than a registry needs to say no; a pull that makes progress is not cut off by it. */
 const PULL_MS = 20_000;
+
+/** Packages for development that the build in the image needs. */
+const COMPILER = /^node_modules\/(typescript|@typescript\/|@types\/)/;
 
 /** The engine, or why there is none. */
 export async function engine(): Promise<ContainerRuntimeClient | string> {
@@ -29,8 +32,17 @@ export async function engine(): Promise<ContainerRuntimeClient | string> {
 export async function buildImage(client: ContainerRuntimeClient, directory: string): Promise<void> {
   const context = join(directory, 'context');
   copyCheckout(context);
+  const before = await danglingImages(client);
   const base = (await canPull(client)) ? BASE : await importBase(client, directory);
   await GenericContainer.fromDockerfile(context, 'deploy/Dockerfile').withBuildArgs({ BASE: base }).build(IMAGE, { deleteOnExit: false });
+  // The stage that compiled is left without a name.
+  for (const id of await danglingImages(client))
+    if (!before.includes(id)) await client.container.dockerode.getImage(id).remove({ force: true });
+}
+
+async function danglingImages(client: ContainerRuntimeClient): Promise<string[]> {
+  const images = await client.container.dockerode.listImages({ filters: { dangling: ['true'] } });
+  return images.map((image) => image.Id);
 }
 
 export async function removeImages(client: ContainerRuntimeClient): Promise<void> {
@@ -52,7 +64,17 @@ function copyCheckout(context: string): void {
     const isThere = statSync(join(ROOT, path), { throwIfNoEntry: false }) !== undefined;
     if (isThere) cpSync(join(ROOT, path), join(context, path));
   }
-  cpSync(join(ROOT, 'node_modules'), join(context, 'node_modules'), { recursive: true, verbatimSymlinks: true });
+  copyPackages(context);
+}
+
+/** The packages that a node needs at run time, and those that compile it. */
+function copyPackages(context: string): void {
+  const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as { packages: Record<string, { dev?: boolean }> };
+  for (const [path, { dev }] of Object.entries(packages)) {
+    if (!path.startsWith('node_modules/') || (dev === true && !COMPILER.test(path))) continue;
+    const isThere = statSync(join(ROOT, path), { throwIfNoEntry: false }) !== undefined;
+    if (isThere) cpSync(join(ROOT, path), join(context, path), { recursive: true, verbatimSymlinks: true });
+  }
 }
 
 async function canPull(client: ContainerRuntimeClient): Promise<boolean> {
