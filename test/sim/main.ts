@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { addCounts } from './coverage.ts';
 import { describeResult } from './describe.ts';
 import { runSeeds } from './seeds.ts';
-import { type SimulationResult, simulate } from './simulation.ts';
+import type { SimulationResult } from './simulation.ts';
 
 const { values } = parseArgs({
   options: {
@@ -19,9 +19,10 @@ const { values } = parseArgs({
 });
 
 if (values.seed !== undefined) {
-  const result = await simulate(Number(values.seed), values.trace ? { print: (line) => console.log(line) } : {});
-  console.log(describeResult(result));
-  if (result.violation !== undefined) process.exitCode = 1;
+  await runSeeds({ first: Number(values.seed), count: 1, jobs: 1, trace: values.trace }, (result) => {
+    console.log(describeResult(result));
+    if (result.violation !== undefined) process.exitCode = 1;
+  });
 } else {
   await runMany({ first: Number(values.first), count: Number(values.seeds), jobs: Number(values.jobs) });
 }

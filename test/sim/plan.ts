@@ -89,7 +89,7 @@ export function makePlan(random: Random): Plan {
     namedKeys: random.pick([1, 5, 20]),
     namedShare: random.pick([0, 0.3, 0.6, 1]),
     blindShare: random.pick([0, 0.3, 0.8]),
-    dataBytesMax: random.pick([0, 40, 600]),
+    dataBytesMax: random.pick([0, 40, 600, 2500]),
     faults: new Set(FAULTS.filter(() => random.chance(share))),
     faultEveryMs: random.pick([150, 400, 1000, 2500]),
     faultMs: random.pick([30, 200, 700, 2000]),

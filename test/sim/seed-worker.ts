@@ -1,10 +1,13 @@
-// A worker process: gets seeds, runs each, sends the results back. With the argument `cheap` the core checks only its cheap invariants.
-import { simulate } from './simulation.ts';
+// A worker process: gets seeds, runs each, sends the results back. Arguments: `all` or `cheap` invariants of the core; `trace` or `quiet`.
+import { type SimulationOptions, simulate } from './simulation.ts';
 
-const invariants = process.argv[2] === 'cheap' ? 'cheap' : 'all';
+const options: SimulationOptions = {
+  invariants: process.argv[2] === 'cheap' ? 'cheap' : 'all',
+  ...(process.argv[3] === 'trace' ? { print: (line: string) => console.log(line) } : {}),
+};
 
 process.on('message', (seed) => {
-  simulate(Number(seed), { invariants }).then(
+  simulate(Number(seed), options).then(
     (result) => process.send?.(result),
     (error: unknown) => {
       console.error(`seed ${seed}: the simulator itself failed`, error);

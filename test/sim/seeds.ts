@@ -1,27 +1,46 @@
-// Runs a range of seeds on several worker processes; results come back one by one, in no order.
+// Runs a range of seeds on several worker processes; results come back one by one, in no order. Even seeds run with small limits
+// (small-limits.ts), which are fixed for a process: so there are processes of two kinds.
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { SimulationResult } from './simulation.ts';
 
 const WORKER = fileURLToPath(new URL('./seed-worker.js', import.meta.url));
+const SMALL_LIMITS = new URL('./small-limits.js', import.meta.url).href;
 
-/** A worker that died instead of answering names the seed it was at. */
-export async function runSeeds(
-  range: { readonly first: number; readonly count: number; readonly jobs: number },
-  onResult: (result: SimulationResult) => void,
-): Promise<void> {
-  let next = range.first;
-  const end = range.first + range.count;
-  const take = () => (next < end ? next++ : undefined);
-  const workers = Array.from({ length: Math.max(1, Math.min(range.jobs, range.count)) }, () => runWorker(take, onResult));
-  await Promise.all(workers);
+type Kind = 'usual' | 'small';
+
+export interface SeedRange {
+  readonly first: number;
+  readonly count: number;
+  readonly jobs: number;
+  /** Every event goes to stdout. */
+  readonly trace?: boolean;
 }
 
-function runWorker(take: () => number | undefined, onResult: (result: SimulationResult) => void): Promise<void> {
-  const worker: ChildProcess = fork(WORKER, { serialization: 'advanced' });
+/** Throws if a worker dies, naming the seed that it was at. */
+export async function runSeeds(range: SeedRange, onResult: (result: SimulationResult) => void): Promise<void> {
+  const waiting: Record<Kind, number[]> = { usual: [], small: [] };
+  for (let seed = range.first; seed < range.first + range.count; seed++) waiting[seed % 2 === 0 ? 'small' : 'usual'].push(seed);
+  const jobs = Math.max(1, Math.min(range.jobs, range.count));
+  await Promise.all(
+    Array.from({ length: jobs }, async (_, job) => {
+      const kinds: readonly Kind[] = job % 2 === 0 ? ['usual', 'small'] : ['small', 'usual'];
+      for (const kind of kinds)
+        if (waiting[kind].length > 0) await runWorker({ kind, seeds: waiting[kind], trace: range.trace === true }, onResult);
+    }),
+  );
+}
+
+/** One process, for as long as there are seeds of its kind. */
+function runWorker(
+  { kind, seeds, trace }: { readonly kind: Kind; readonly seeds: number[]; readonly trace: boolean },
+  onResult: (result: SimulationResult) => void,
+): Promise<void> {
+  const execArgv = kind === 'small' ? ['--import', SMALL_LIMITS] : [];
+  const worker: ChildProcess = fork(WORKER, ['all', trace ? 'trace' : 'quiet'], { serialization: 'advanced', execArgv });
   let current: number | undefined;
   const sendNext = () => {
-    current = take();
+    current = seeds.shift();
     if (current === undefined) worker.disconnect();
     else worker.send(current);
   };
@@ -33,7 +52,7 @@ function runWorker(take: () => number | undefined, onResult: (result: Simulation
     worker.on('error', reject);
     worker.on('exit', (code) => {
       if (current === undefined) resolve();
-      else reject(new Error(`the worker ended with code ${code} at seed ${current}`));
+      else reject(new Error(`the simulator ended with code ${code} at seed ${current}`));
     });
     sendNext();
   });
