@@ -21,7 +21,7 @@ timersSuite('simulated', async () => {
   const process = new SimProcess(scheduler);
   let stalledMs = 0;
   return {
-    timers: new SimTimers(process, { offsetMs: 3, rate: 1.5 }),
+    timers: new SimTimers(process, { offsetMs: 3, rate: 1.5, timerRate: 1 }),
     pass: async (ms) => {
       await Promise.resolve();
       await scheduler.run(scheduler.now + stalledMs + ms, () => undefined);

@@ -38,7 +38,11 @@ export class Cluster {
     this.nodes = ids.map((id, position) => {
       const forked = random.fork(id);
       const skewed = plan.faults.has('clocks');
-      const clock = { offsetMs: skewed ? forked.integer(-5000, 5000) : 0, rate: skewed ? forked.between(0.5, 2) : 1 };
+      const clock = {
+        offsetMs: skewed ? forked.integer(-5000, 5000) : 0,
+        rate: skewed ? forked.between(0.5, 2) : 1,
+        timerRate: skewed ? forked.between(0.6, 1.8) : 1,
+      };
       return new SimNode({ ...options, id, random: forked, incarnation: incarnationOf(position), chainDigest, clock });
     });
   }

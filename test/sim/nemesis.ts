@@ -11,6 +11,11 @@ import type { Scheduler } from './scheduler.ts';
 import type { SimNode } from './sim-node.ts';
 import type { Trace } from './trace.ts';
 
+/** A write or read of a healthy disk. */
+const QUICK_MS = 0.05;
+/** Mean time after which a node that shuts down is killed, if it is. */
+const SHUTDOWN_MS = 20;
+
 const LOSSES: readonly LossKind[] = ['all', 'all', 'none', 'sectors', 'sectors', 'writes', 'newest-first'];
 
 export interface NemesisOptions {
@@ -54,7 +59,7 @@ export class Nemesis {
     Object.assign(clientLinks, this.#calmLinks);
     cluster.network.mend();
     for (const node of cluster.nodes) {
-      node.disk.delays.slowSyncShare = 0;
+      Object.assign(node.disk.delays, { slowSyncShare: 0, writeMs: QUICK_MS, readMs: QUICK_MS });
       node.disk.failNextSync = false;
       node.disk.onCall = undefined;
       node.resume();
@@ -92,6 +97,7 @@ export class Nemesis {
     } else if (fault === 'kill' || fault === 'power-cut') this.#crashAs(node, fault);
     else if (fault === 'crash-at-io') this.#crashAtIo(node);
     else if (fault === 'pause') this.#pause(node);
+    else if (fault === 'shutdown') this.#shutDown(node);
     else if (fault === 'slow-disk') this.#slowDisk(node);
     else if (fault === 'failed-sync' && random.chance(0.3)) node.disk.failNextSync = true;
   }
@@ -135,6 +141,16 @@ export class Nemesis {
     };
   }
 
+  /** Ends the process in good order; one that takes too long is killed. */
+  #shutDown(node: SimNode): void {
+    const { scheduler, random } = this.#options;
+    node.shutDown(() => scheduler.after(this.#active ? this.#duration() : 0, () => node.start()));
+    if (!random.chance(0.5)) return;
+    scheduler.after(random.exponential(SHUTDOWN_MS), () => {
+      if (this.#active && node.isShuttingDown) this.#crash(node);
+    });
+  }
+
   #pause(node: SimNode): void {
     if (!node.isUp || node.isPaused) return;
     node.pause();
@@ -145,8 +161,12 @@ export class Nemesis {
     const { delays } = node.disk;
     delays.slowSyncShare = this.#options.random.pick([0.05, 0.3, 1]);
     delays.slowSyncMs = this.#options.random.pick([20, 150, 900]);
+    delays.writeMs = this.#options.random.pick([QUICK_MS, QUICK_MS, 5, 40]);
+    delays.readMs = this.#options.random.pick([QUICK_MS, QUICK_MS, 5]);
     this.#options.scheduler.after(this.#duration(), () => {
       delays.slowSyncShare = 0;
+      delays.writeMs = QUICK_MS;
+      delays.readMs = QUICK_MS;
     });
   }
 

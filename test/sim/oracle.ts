@@ -12,6 +12,8 @@ import type { PreparedTransaction } from './workload.ts';
 export interface Attempt {
   readonly transaction: PreparedTransaction;
   readonly node: NodeId;
+  /** The committed offset of the cluster when it arrived. */
+  readonly floor: number;
   /** `first`: this attempt wrote the entry. `settled`: it wrote nothing (refused, or a duplicate of another). */
   state: 'unknown' | 'first' | 'settled';
   offset: number;
@@ -42,7 +44,14 @@ export class Oracle {
 
   /** `transaction` arrived at `node`. */
   arrived(transaction: PreparedTransaction, node: NodeId, stream?: Attempt[]): Attempt {
-    const attempt: Attempt = { transaction, node, state: 'unknown', offset: 0, answered: false };
+    const attempt: Attempt = {
+      transaction,
+      node,
+      floor: this.#checker.committed.lastOffset,
+      state: 'unknown',
+      offset: 0,
+      answered: false,
+    };
     const attempts = this.#attempts.get(transaction.bytes);
     if (attempts === undefined) this.#attempts.set(transaction.bytes, [attempt]);
     else attempts.push(attempt);
@@ -68,6 +77,9 @@ export class Oracle {
     attempt.offset = result.offset;
     if (!result.duplicate && committed.bytes !== transaction.bytes) {
       this.#report('answer', `${node} says that an attempt is at ${result.offset}, but another one is`);
+    }
+    if (!result.duplicate && result.offset <= attempt.floor) {
+      this.#report('linearizability', `${node} commits at ${result.offset} what came when ${attempt.floor} was committed`);
     }
     if (isVoid !== committed.isVoid) this.#report('answer', `${node} confuses a void at ${result.offset}`);
     if (transaction.submission.isVoid) return;

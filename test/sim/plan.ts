@@ -15,6 +15,7 @@ export type FaultKind =
   | 'power-cut-all'
   | 'crash-at-io'
   | 'pause'
+  | 'shutdown'
   | 'slow-disk'
   | 'failed-sync'
   | 'clocks'
@@ -32,6 +33,7 @@ const FAULTS: readonly FaultKind[] = [
   'power-cut-all',
   'crash-at-io',
   'pause',
+  'shutdown',
   'slow-disk',
   'failed-sync',
   'clocks',

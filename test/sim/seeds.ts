@@ -7,6 +7,9 @@ import type { SimulationResult } from './simulation.ts';
 const WORKER = fileURLToPath(new URL('./seed-worker.js', import.meta.url));
 const SMALL_LIMITS = new URL('./small-limits.js', import.meta.url).href;
 
+/** No seed takes nearly so long: its process hangs. */
+const SEED_MS_MAX = 120_000;
+
 type Kind = 'usual' | 'small';
 
 export interface SeedRange {
@@ -39,10 +42,16 @@ function runWorker(
   const execArgv = kind === 'small' ? ['--import', SMALL_LIMITS] : [];
   const worker: ChildProcess = fork(WORKER, ['all', trace ? 'trace' : 'quiet'], { serialization: 'advanced', execArgv });
   let current: number | undefined;
+  let watch: NodeJS.Timeout | undefined;
   const sendNext = () => {
+    clearTimeout(watch);
     current = seeds.shift();
-    if (current === undefined) worker.disconnect();
-    else worker.send(current);
+    if (current === undefined) {
+      worker.disconnect();
+    } else {
+      watch = setTimeout(() => worker.kill('SIGKILL'), SEED_MS_MAX);
+      worker.send(current);
+    }
   };
   return new Promise((resolve, reject) => {
     worker.on('message', (result) => {
@@ -51,6 +60,7 @@ function runWorker(
     });
     worker.on('error', reject);
     worker.on('exit', (code) => {
+      clearTimeout(watch);
       if (current === undefined) resolve();
       else reject(new Error(`the simulator ended with code ${code} at seed ${current}`));
     });

@@ -47,6 +47,7 @@ export class SimNode {
   readonly #keys: KeyIndexStore;
   #process: SimProcess | undefined;
   #node: Node | undefined;
+  #shuttingDown: SimProcess | undefined;
   #genesis: Genesis | undefined;
   /** Called when the node fails because a sync did, as it must. */
   onExpectedFailure: () => void = () => undefined;
@@ -106,6 +107,27 @@ export class SimNode {
   /** The transport tells this node that it lost its connection to another. */
   losesConnection(to: NodeId): void {
     this.#process?.deliver(() => this.#node?.unreachable(to));
+  }
+
+  /** The process ends in good order: it answers what waits, closes its files and exits; then `whenDown` is called. */
+  shutDown(whenDown: () => void): void {
+    const process = this.#process;
+    const node = this.#node;
+    if (process === undefined || node === undefined || this.#shuttingDown === process) return;
+    this.#trace('shuts down');
+    this.#shuttingDown = process;
+    const exit = () => {
+      if (this.#process !== process) return;
+      this.#trace('has shut down');
+      this.#end();
+      this.disk.kill();
+      whenDown();
+    };
+    process.deliver(() => void node.close().then(exit, (error: unknown) => this.#fail('node-failed', error)));
+  }
+
+  get isShuttingDown(): boolean {
+    return this.#process !== undefined && this.#process === this.#shuttingDown;
   }
 
   /** The process is killed; the page cache stays. */
@@ -222,6 +244,7 @@ export class SimNode {
   }
 
   #end(): void {
+    if (this.#process !== undefined && this.#node === undefined) this.#options.coverage.hit('node: dies while starting');
     this.#process?.die();
     this.#process = undefined;
     this.#node = undefined;

@@ -1,5 +1,5 @@
-// The `Timers` port over simulated time, for one life of one node. The wall clock is off and drifts; timers follow true simulated time,
-// since no timer's accuracy may matter.
+// The `Timers` port over simulated time, for one life of one node. Its wall clock is off and drifts, and its timers run fast or slow:
+// neither may matter.
 import type { Cancel, Timers } from '../../consensus/ports.ts';
 import type { SimProcess } from './process.ts';
 
@@ -11,6 +11,8 @@ export interface ClockOptions {
   readonly offsetMs: number;
   /** Wall milliseconds per simulated millisecond; 1 is exact. */
   readonly rate: number;
+  /** Simulated milliseconds per millisecond of a timer; 1 is exact. */
+  readonly timerRate: number;
 }
 
 export class SimTimers implements Timers {
@@ -30,10 +32,10 @@ export class SimTimers implements Timers {
     let cancelled = false;
     const fire = () => {
       if (cancelled) return;
-      this.#process.after(ms, fire);
+      this.#process.after(ms * this.#clock.timerRate, fire);
       callback();
     };
-    this.#process.after(ms, fire);
+    this.#process.after(ms * this.#clock.timerRate, fire);
     return () => {
       cancelled = true;
     };
@@ -41,7 +43,7 @@ export class SimTimers implements Timers {
 
   after(ms: number, callback: () => void): Cancel {
     let cancelled = false;
-    this.#process.after(ms, () => {
+    this.#process.after(ms * this.#clock.timerRate, () => {
       if (!cancelled) callback();
     });
     return () => {

@@ -82,7 +82,7 @@ test('a paused process gets its callbacks after the pause, a dead one never', as
 test('a repeating timer fires once late after a pause, never in a burst', async () => {
   const scheduler = new Scheduler();
   const process = new SimProcess(scheduler);
-  const timers = new SimTimers(process, { offsetMs: 0, rate: 1 });
+  const timers = new SimTimers(process, { offsetMs: 0, rate: 1, timerRate: 1 });
   const at: number[] = [];
   timers.every(10, () => at.push(scheduler.now));
   scheduler.after(15, () => process.pause());
@@ -93,7 +93,7 @@ test('a repeating timer fires once late after a pause, never in a burst', async 
 
 test('a cancelled timer does not fire', async () => {
   const scheduler = new Scheduler();
-  const timers = new SimTimers(new SimProcess(scheduler), { offsetMs: 0, rate: 1 });
+  const timers = new SimTimers(new SimProcess(scheduler), { offsetMs: 0, rate: 1, timerRate: 1 });
   const log: string[] = [];
   timers.after(5, () => log.push('once'))();
   const cancel = timers.every(5, () => log.push('often'));
@@ -104,7 +104,7 @@ test('a cancelled timer does not fire', async () => {
 
 test('the end of a turn comes after all that is due at the same time', async () => {
   const scheduler = new Scheduler();
-  const timers = new SimTimers(new SimProcess(scheduler), { offsetMs: 0, rate: 1 });
+  const timers = new SimTimers(new SimProcess(scheduler), { offsetMs: 0, rate: 1, timerRate: 1 });
   const log: string[] = [];
   scheduler.after(1, () => timers.endOfTurn(() => log.push('end')));
   scheduler.after(1, () => log.push('also due'));
