@@ -23,6 +23,8 @@ const CHANNEL_OPTIONS: ChannelOptions = {
   'grpc.initial_reconnect_backoff_ms': 100,
   'grpc.min_reconnect_backoff_ms': 100,
   'grpc.max_reconnect_backoff_ms': 1_000,
+  // A node that was made anew in a container has another IP address under its name; grpc-js would ask for it every 30 seconds at most.
+  'grpc.dns_min_time_between_resolutions_ms': 1_000,
   'grpc.enable_retries': 0,
   'grpc.service_config_disable_resolution': 1,
   'grpc.enable_http_proxy': 0,
