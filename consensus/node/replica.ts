@@ -1,6 +1,7 @@
 // One partition on one node: runs the core and the ledger over the ports. Carries out each Ready in its order: entries into the cache and
 // the write queue, messages that may leave, replies once their sequence is durable, committed entries to the ledger. Owns no rule of
-// Raft (core) nor of transactions (ledger).
+// Raft (core) nor of transactions (ledger). More than 500 lines, since the order in which the effects of one Ready are carried out should be read
+// in one place.
 import { assert, defined } from '../assert.ts';
 import { encodeBatch } from '../batch.ts';
 import { Raft } from '../core/raft.ts';

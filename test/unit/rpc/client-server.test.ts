@@ -1,4 +1,5 @@
 // The client port over real gRPC and a fake node: submit, tail, the single calls, what is refused and how, health.
+// More than 500 lines: every call of the port, beside its nearest wrong one.
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import {

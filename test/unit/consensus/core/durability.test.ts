@@ -1,3 +1,4 @@
+// Which writes of hard state and entries count as durable, and when.
 import { deepStrictEqual, strictEqual, throws } from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';

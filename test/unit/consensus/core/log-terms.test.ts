@@ -1,3 +1,4 @@
+// The log as runs of terms: terms of indexes, cuts, conflicts.
 import { deepStrictEqual, strictEqual, throws } from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';

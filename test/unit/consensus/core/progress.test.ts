@@ -1,3 +1,4 @@
+// A follower's progress: probing, windows of messages and bytes, acknowledgements.
 import { deepStrictEqual, strictEqual, throws } from 'node:assert/strict';
 import { test } from 'node:test';
 import { Progress } from '../../../../consensus/core/progress.ts';

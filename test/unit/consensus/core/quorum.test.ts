@@ -1,3 +1,4 @@
+// Majorities and the value that a majority has reached.
 import { strictEqual, throws } from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';

@@ -1,3 +1,4 @@
+// The seeded generator: the same seed draws the same numbers.
 import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict';
 import { test } from 'node:test';
 import { nextRandom } from '../../../../consensus/core/random.ts';

@@ -1,3 +1,4 @@
+// Sizes of recent entries, and what is assumed of older ones.
 import { strictEqual, throws } from 'node:assert/strict';
 import { test } from 'node:test';
 import { RecentSizes } from '../../../../consensus/core/recent-sizes.ts';
