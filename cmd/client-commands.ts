@@ -39,7 +39,7 @@ export function checkSingle(argv: Readonly<Record<string, unknown>>, lists: read
 
 const LIST_FLAGS = ['lock', 'lock-field', 'lockField'];
 
-/** Adds submit, import, tail, get, lookup, resolve and status. */
+/** Adds submit, import, tail, get, status, health, lookup and resolve. */
 export function addClientCommands(parser: Argv, { context, done }: CommandHost): Argv {
   return addKeyCommands(addReadCommands(addWriteCommands(parser, { context, done }), { context, done }), { context, done });
 }
@@ -148,6 +148,22 @@ function addReadCommands(parser: Argv, { context, done }: CommandHost): Argv {
       async (argv) => {
         checkSingle(argv, LIST_FLAGS);
         const { run } = await import('./status.ts');
+        done(await run(argv, context));
+      },
+    )
+    .command(
+      'health',
+      'Ask each node of the URL whether it is well; exit 0 if all are',
+      (command) =>
+        command.options(SHARED).option('check', {
+          type: 'string',
+          requiresArg: true,
+          default: 'readiness',
+          describe: 'readiness: it knows its leaders; liveness: it answers',
+        }),
+      async (argv) => {
+        checkSingle(argv, LIST_FLAGS);
+        const { run } = await import('./health.ts');
         done(await run(argv, context));
       },
     );

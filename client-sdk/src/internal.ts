@@ -29,4 +29,5 @@ export {
   splitTransactions,
 } from './stream-codec.ts';
 export { encodeTransaction, parseTransaction, type TransactionFields, VOID_TYPE, type WireLock, type WireLockMode } from './transaction.ts';
+export { parseUrl } from './url.ts';
 export { WireError } from './wire.ts';
