@@ -19,7 +19,7 @@ import {
   TICK_MS,
   WRITE_QUEUE_BYTES_MAX,
 } from '../limits.ts';
-import type { Append, Message, PeerMessage } from '../messages.ts';
+import type { Message, PeerMessage } from '../messages.ts';
 import type { Cancel, ChainDigest, KeyIndex, PartitionStorage, PeerTransport, Timers } from '../ports.ts';
 import type { PartitionService, PartitionStatus, SubmitStream } from '../service.ts';
 import type { ClusterLimits, Entry, EntryBody, Key, LookupResult, NodeId, Refusal, ResolveResult, Submission } from '../types.ts';
@@ -28,8 +28,9 @@ import { AppendSender, ZERO_DIGEST } from './append-sender.ts';
 import { Applier } from './applier.ts';
 import { EntryCache } from './entry-cache.ts';
 import { EntryReader } from './entry-reader.ts';
-import { DivergenceError, LostEntriesError, type NodeEvent } from './events.ts';
+import type { NodeEvent } from './events.ts';
 import { LinearizableReads } from './linearizable-reads.ts';
+import { checkNothingLost, checkReceivedAppend, type ReceivedAppend } from './log-checks.ts';
 import { LogTip } from './log-tip.ts';
 import { LogWriter } from './log-writer.ts';
 import { WaitingReplies } from './waiting-replies.ts';
@@ -182,6 +183,7 @@ export class Replica implements PartitionService {
 
   async #closeOnce(): Promise<void> {
     this.#halted = true;
+    this.#leadership = 'none';
     this.#cancelTick();
     this.#answerAllLost('SHUTTING_DOWN');
     this.#appliedListeners.clear();
@@ -435,7 +437,7 @@ export class Replica implements PartitionService {
 
   // ---- Received appends ----
 
-  #receiveAppend(from: NodeId, append: Extract<PeerMessage, { readonly entries: unknown }>): void {
+  #receiveAppend(from: NodeId, append: ReceivedAppend): void {
     if (this.#writer.queuedBytes > WRITE_QUEUE_BYTES_MAX) {
       this.#options.observe({ kind: 'write-queue-full', partition: this.partition, bytes: this.#writer.queuedBytes });
       return;
@@ -457,52 +459,14 @@ export class Replica implements PartitionService {
     );
   }
 
-  /** `previous`: what this log holds at `previousIndex`, if anything. Same index and term, hence the same history: anything else halts. */
-  #stepAppend(from: NodeId, append: Extract<PeerMessage, { readonly entries: unknown }>, previous: Entry | undefined): void {
+  /** `previous`: what this log holds at `previousIndex`, if anything. */
+  #stepAppend(from: NodeId, append: ReceivedAppend, previous: Entry | undefined): void {
     const { message, entries, digestBefore } = append;
-    const before = message.previousIndex === 0 ? ZERO_DIGEST : previous?.term === message.previousTerm ? previous.digest : undefined;
-    if (before !== undefined) {
-      if (!sameBytes(before, digestBefore)) throw this.#divergence(from, message);
-      const reason = misplaced(entries, previous === undefined ? 1 : previous.firstOffset + previous.count);
-      if (reason !== undefined) {
-        this.#options.observe({ kind: 'append-dropped', partition: this.partition, from, reason });
-        return;
-      }
+    const reason = checkReceivedAppend({ partition: this.partition, from, append, previous });
+    if (reason !== undefined) {
+      this.#options.observe({ kind: 'append-dropped', partition: this.partition, from, reason });
+      return;
     }
     this.#step({ kind: 'receive', message }, { bodies: entries, digestBefore });
   }
-
-  #divergence(from: NodeId, message: Append): DivergenceError {
-    return new DivergenceError(
-      `partition ${this.partition}: the log of this node differs from that of ${from} at index ${message.previousIndex}, term ` +
-        `${message.previousTerm}: one of them was damaged or tampered with. Stop this node, keep its data, compare both with the digests in \`ledgerline status\`.`,
-    );
-  }
-}
-
-/**
- * The index holds only what was applied, hence durable here, so it never passes the end of the log. If it does, entries were lost that may have
- * been acknowledged (a last write that was damaged so that it looks torn), and nothing this node votes or answers can be trusted.
- */
-function checkNothingLost(partition: number, namedKeysIndexedThrough: number, last: Entry | undefined): void {
-  const lastOffset = last === undefined ? 0 : last.firstOffset + last.count - 1;
-  if (namedKeysIndexedThrough <= lastOffset) return;
-  throw new LostEntriesError(
-    `partition ${partition}: the key index was written when offset ${namedKeysIndexedThrough} was applied here, but the log ends at offset ${lastOffset}: ` +
-      'its end was lost, or the key index belongs to another log',
-  );
-}
-
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, at) => byte === b[at]);
-}
-
-/** Why these entries cannot follow an entry after which the next offset is `nextOffset`; `undefined` if they can. */
-function misplaced(entries: readonly EntryBody[], nextOffset: number): string | undefined {
-  let expected = nextOffset;
-  for (const entry of entries) {
-    if (entry.firstOffset !== expected) return `its first offset is ${entry.firstOffset}, not ${expected}`;
-    expected += entry.count;
-  }
-  return undefined;
 }
