@@ -11,6 +11,9 @@ import type { Scheduler } from './scheduler.ts';
 import type { SimNode } from './sim-node.ts';
 import type { Trace } from './trace.ts';
 
+/** In this time the others elect a leader, as a rule. */
+const ELECTION_MS = 900;
+
 /** A write or read of a healthy disk. */
 const QUICK_MS = 0.05;
 /** Mean time after which a node that shuts down is killed, if it is. */
@@ -112,6 +115,12 @@ export class Nemesis {
     return this.#options.random.exponential(this.#options.plan.faultMs);
   }
 
+  /** How long a node is not heard of: often long enough that others elect a leader meanwhile. */
+  #silence(): number {
+    const { random, plan } = this.#options;
+    return random.exponential(Math.max(plan.faultMs, random.pick([30, ELECTION_MS])));
+  }
+
   #crash(node: SimNode): void {
     this.#crashAs(node, this.#options.random.chance(0.5) ? 'kill' : 'power-cut');
   }
@@ -154,7 +163,7 @@ export class Nemesis {
   #pause(node: SimNode): void {
     if (!node.isUp || node.isPaused) return;
     node.pause();
-    this.#options.scheduler.after(this.#duration(), () => node.resume());
+    this.#options.scheduler.after(this.#silence(), () => node.resume());
   }
 
   #slowDisk(node: SimNode): void {
@@ -189,6 +198,6 @@ export class Nemesis {
         if (!oneWay || !outwards) network.cut(outside, inside);
       }
     }
-    scheduler.after(this.#duration(), () => network.mend());
+    scheduler.after(this.#silence(), () => network.mend());
   }
 }

@@ -27,20 +27,35 @@ export interface WorkloadOptions {
 }
 
 const BIRTH_BYTES = 7;
+const RECENT = 4;
 const MODES: readonly LockMode[] = ['write', 'write', 'write', 'read', 'append'];
 
 export class Workload {
   readonly options: WorkloadOptions;
   readonly #random: Random;
   #fresh = 0;
+  /** Composed last, by any client. */
+  readonly #recent: PreparedTransaction[] = [];
 
   constructor(options: WorkloadOptions, random: Random) {
     this.options = options;
     this.#random = random;
   }
 
-  /** A new transaction of a client that has applied up to `seen` and knows `birth` to be committed. */
+  /**
+   * A transaction of a client that has applied up to `seen` and knows `birth` to be committed; now and then one that another client has just
+   * sent, as when one instance of a service takes over from another.
+   */
   compose(known: { seen: number; birth: number }): PreparedTransaction {
+    const random = this.#random;
+    if (this.#recent.length > 0 && random.chance(0.12)) return random.pick(this.#recent);
+    const composed = this.#composeNew(known);
+    this.#recent.push(composed);
+    if (this.#recent.length > RECENT) this.#recent.shift();
+    return composed;
+  }
+
+  #composeNew(known: { seen: number; birth: number }): PreparedTransaction {
     const random = this.#random;
     const named = random.chance(this.options.namedShare);
     const seen = this.#seen(known.seen);
