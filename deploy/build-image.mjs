@@ -1,7 +1,7 @@
 // Collects what a node needs at run time into a directory: used by the Dockerfile, runs without a shell. Plain JavaScript, since it runs
 // before anything is compiled. Usage: node deploy/build-image.mjs TARGET, in the root of the repository.
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const target = process.argv[2];
@@ -28,6 +28,11 @@ for (const [path, entry] of Object.entries(packages)) {
 }
 const sdk = 'node_modules/@ledgerline/client';
 for (const name of ['package.json', 'dist', 'gen']) cpSync(join('client-sdk', name), join(app, sdk, name), { recursive: true });
+
+// The command by its name: docker exec NODE ledgerline status.
+chmodSync(join(app, 'build', 'cmd', 'main.js'), 0o755);
+mkdirSync(join(target, 'bin'), { recursive: true });
+symlinkSync('/app/build/cmd/main.js', join(target, 'bin', 'ledgerline'));
 
 mkdirSync(join(target, 'etc'), { recursive: true });
 cpSync('deploy/node.yaml', join(target, 'etc', 'node.yaml'));

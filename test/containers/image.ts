@@ -9,10 +9,11 @@ import { type ContainerRuntimeClient, GenericContainer, getContainerRuntimeClien
 const execute = promisify(execFile);
 const ROOT = process.cwd();
 const BASE = 'node:20-bookworm-slim';
-const LOCAL_BASE = 'localhost/ledgerline-base:test';
-export const IMAGE = 'localhost/ledgerline:test';
-/** Longer than a registry needs to say no; a pull that makes progress is not cut off by it. */
-const PULL_MS = 20_000;
+/** Of this run alone, so that two runs on one engine do not remove each other's. */
+const LOCAL_BASE = `localhost/ledgerline-base:test-${process.pid}`;
+export const IMAGE = `localhost/ledgerline:test-${process.pid}`;
+/** Milliseconds until a registry must have sent a first byte; a pull that makes progress is not cut off. */
+const PULL_MS = 15_000;
 
 /** Packages for development that the build in the image needs. */
 const COMPILER = /^node_modules\/(typescript|@typescript\/|@types\/)/;
@@ -34,7 +35,12 @@ export async function buildImage(client: ContainerRuntimeClient, directory: stri
   copyCheckout(context);
   const before = await danglingImages(client);
   const base = (await canPull(client)) ? BASE : await importBase(client, directory);
-  await GenericContainer.fromDockerfile(context, 'deploy/Dockerfile').withBuildArgs({ BASE: base }).build(IMAGE, { deleteOnExit: false });
+  const builder = GenericContainer.fromDockerfile(context, 'deploy/Dockerfile').withBuildArgs({ BASE: base });
+  try {
+    await builder.build(IMAGE, { deleteOnExit: false });
+  } catch (cause) {
+    throw new Error('the image was not built; DEBUG=testcontainers:build shows why', { cause });
+  }
   // The stage that compiled is left without a name.
   for (const id of await danglingImages(client))
     if (!before.includes(id)) await client.container.dockerode.getImage(id).remove({ force: true });
@@ -77,6 +83,7 @@ function copyPackages(context: string): void {
   }
 }
 
+/** Whether the base image of the Dockerfile is here or can be fetched. */
 async function canPull(client: ContainerRuntimeClient): Promise<boolean> {
   const { dockerode } = client.container;
   try {
@@ -85,26 +92,37 @@ async function canPull(client: ContainerRuntimeClient): Promise<boolean> {
   } catch (error) {
     if (!isNotFound(error)) throw error;
   }
-  const pull = async (): Promise<boolean> => {
-    const stream = await dockerode.pull(BASE);
-    return new Promise((resume) => dockerode.modem.followProgress(stream, (error) => resume(error === null)));
-  };
-  const refused = new Promise<boolean>((resume) => setTimeout(() => resume(false), PULL_MS).unref());
-  return Promise.race([pull().catch(() => false), refused]);
+  const silence = new AbortController();
+  const timer = setTimeout(() => silence.abort(), PULL_MS);
+  try {
+    const stream = await dockerode.pull(BASE, { abortSignal: silence.signal });
+    return await new Promise((resume) =>
+      dockerode.modem.followProgress(
+        stream,
+        (error) => resume(error === null),
+        () => clearTimeout(timer),
+      ),
+    );
+  } catch {
+    return false;
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
-/** An image of the node binary and the libraries it loads: no shell, no package manager, nothing else. */
+/** An image of the node binary, `env` for its scripts, and the libraries they load: no shell, no package manager, nothing else. */
 async function importBase(client: ContainerRuntimeClient, directory: string): Promise<string> {
   const root = join(directory, 'base');
   const node = realpathSync(process.execPath);
-  const { stdout } = await execute('ldd', [node]);
-  const libraries = [...stdout.matchAll(/(\/\S+)/g)].map((match) => match[1] ?? '');
+  const programs = { node, env: realpathSync('/usr/bin/env') };
+  const { stdout } = await execute('ldd', Object.values(programs));
+  const libraries = [...stdout.matchAll(/^\s.*?(\/\S+) \(0x/gm)].map((match) => match[1] ?? '');
   for (const file of libraries) {
     mkdirSync(join(root, dirname(file)), { recursive: true });
     cpSync(realpathSync(file), join(root, file));
   }
   mkdirSync(join(root, 'usr', 'bin'), { recursive: true });
-  cpSync(node, join(root, 'usr', 'bin', 'node'));
+  for (const [name, file] of Object.entries(programs)) cpSync(file, join(root, 'usr', 'bin', name));
   mkdirSync(join(root, 'tmp'), { mode: 0o1777 });
   const archive = join(directory, `${basename(root)}.tar`);
   await execute('tar', ['-C', root, '-cf', archive, '.']);
@@ -112,7 +130,7 @@ async function importBase(client: ContainerRuntimeClient, directory: string): Pr
   const stream = await client.container.dockerode.importImage(createReadStream(archive), {
     repo,
     tag,
-    changes: 'ENV PATH=/usr/bin',
+    changes: 'ENV PATH=/usr/local/bin:/usr/bin',
   });
   await new Promise((resume) => stream.on('end', resume).resume());
   return LOCAL_BASE;

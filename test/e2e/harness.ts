@@ -33,8 +33,11 @@ export class Endings implements Ending {
     this.#runs.push(run);
   }
 
+  /** Runs all of them, also when some fail; then throws what the first that failed threw. Later calls find nothing left to do. */
   async end(): Promise<void> {
-    for (const run of this.#runs.reverse()) await run();
+    const failures: unknown[] = [];
+    for (const run of this.#runs.splice(0).reverse()) await run().catch((error: unknown) => failures.push(error));
+    if (failures.length > 0) throw failures[0];
   }
 }
 
