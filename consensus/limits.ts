@@ -126,6 +126,8 @@ export const FORMING_TEXT_BYTES_MAX = 64 * KiB;
 export const CLIENT_STREAM_BYTES_MAX = 16 * MiB;
 /** Transactions that one submit stream may have unanswered: as many as a partition lets wait. */
 export const CLIENT_STREAM_TRANSACTIONS_MAX = 64 * KiB;
+/** Transactions of one message of a submit stream: nothing else is served while it is taken apart. Its results come in messages of as many. */
+export const CLIENT_MESSAGE_TRANSACTIONS_MAX = 4 * KiB;
 /** Bytes of entries read and sent at once to a reader. */
 export const TAIL_READ_BYTES_MAX = 256 * KiB;
 /** Encoded messages kept per partition so that readers at the head share them. */

@@ -11,7 +11,7 @@ import {
   type ServerHello,
   type SubmitRequest,
 } from '@ledgerline/client/internal';
-import { CLIENT_STREAM_BYTES_MAX, CLIENT_STREAM_TRANSACTIONS_MAX } from '../consensus/limits.ts';
+import { CLIENT_MESSAGE_TRANSACTIONS_MAX, CLIENT_STREAM_BYTES_MAX, CLIENT_STREAM_TRANSACTIONS_MAX } from '../consensus/limits.ts';
 import type { NodeService, PartitionService, SubmitStream } from '../consensus/service.ts';
 import type { Submission, SubmitResult } from '../consensus/types.ts';
 import { CallFailure, failureOf, statusOf } from './call-failure.ts';
@@ -78,7 +78,7 @@ export class SubmitCall {
   #handleMessage(bytes: Buffer): void {
     if (this.#hasEnded) return;
     try {
-      const request = decodeSubmitRequest(bytes);
+      const request = decodeSubmitRequest(bytes, CLIENT_MESSAGE_TRANSACTIONS_MAX);
       const session = this.#session ?? this.#open(request);
       if (request.partition !== session.partition.partition) {
         throw new CallFailure(
@@ -152,12 +152,10 @@ export class SubmitCall {
   }
 
   #flush(): void {
-    if (this.#hasEnded || this.#isBlocked) return;
-    if (this.#results.length > 0) {
-      const results = this.#results;
-      this.#results = [];
-      this.#write(results, undefined);
+    while (this.#results.length > 0 && !this.#hasEnded && !this.#isBlocked) {
+      this.#write(this.#results.splice(0, CLIENT_MESSAGE_TRANSACTIONS_MAX), undefined);
     }
+    if (this.#hasEnded || this.#isBlocked) return;
     if (this.#call.isPaused() && !this.#isOverfull()) this.#call.resume();
     this.#maybeFinish();
   }

@@ -79,8 +79,8 @@ export function encodeSubmitRequest(request: SubmitRequest): Buffer {
   return writer.done();
 }
 
-/** Splits the message; the transactions are views, each with its tag and length, not yet parsed. */
-export function decodeSubmitRequest(bytes: Uint8Array): SubmitRequest {
+/** Splits the message; the transactions are views, each with its tag and length, not yet parsed. Throws WireError if there are more than `transactionsMax`. */
+export function decodeSubmitRequest(bytes: Uint8Array, transactionsMax: number = Number.POSITIVE_INFINITY): SubmitRequest {
   const reader = new WireReader(bytes);
   const transactions: Uint8Array[] = [];
   let hello: ClientHello | undefined;
@@ -90,6 +90,7 @@ export function decodeSubmitRequest(bytes: Uint8Array): SubmitRequest {
     const start = reader.at;
     const fieldTag = reader.varint();
     if (fieldTag === TRANSACTION_TAG) {
+      if (transactions.length >= transactionsMax) throw new WireError(`more than ${transactionsMax} transactions in one message`);
       reader.at = reader.fieldEnd();
       transactions.push(bytes.subarray(start, reader.at));
     } else if (fieldTag === F1_BYTES) hello = decodeClientHello(reader.view());

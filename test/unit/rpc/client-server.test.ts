@@ -275,6 +275,7 @@ test('a message that cannot be served ends its stream with a status and a code, 
       /ids of a stream start at 1 and never repeat/,
     ],
     [[submitRequest(1, [transactionOf(1)], { firstId: 0 })], 3, 'INVALID', /first_id 0/],
+    [[submitRequest(1, []), submitRequest(2, Array(4_097).fill(Buffer.from([0x7a, 0])))], 3, 'INVALID', /more than 4096 transactions/],
   ];
   for (const [requests, status, code, details] of cases) {
     const stream = openSubmit(world);
@@ -319,6 +320,36 @@ test('a stream with too much unanswered is not read on, until answers make room'
   for (const run of world.partition.stalled) run();
   await until(() => resultsOf(stream.messages).length === 10_000, 'all answered');
   assert.equal(new Set(resultsOf(stream.messages).map(({ id }) => id)).size, 10_000);
+  stream.call.cancel();
+});
+
+test('a message of as many transactions as are allowed is answered, however little it makes sense', async (t) => {
+  const world = await worldOf(t);
+  const stream = openSubmit(world);
+  stream.call.write(submitRequest(1, Array(4_096).fill(Buffer.from([0x7a, 0]))));
+  await until(() => resultsOf(stream.messages).length === 4_096, 'all answered');
+  assert.ok(resultsOf(stream.messages).every(({ result }) => result.kind === 'refused' && result.code === 'INVALID'));
+  stream.call.cancel();
+});
+
+test('more answers than fit into one message come in several', async (t) => {
+  const world = await worldOf(t);
+  world.partition.isStalled = true;
+  const lock = Buffer.alloc(256, 'l');
+  world.partition.answer = () => ({ kind: 'refused', code: 'CONFLICT', outcome: 'none', lock, offset: 12 });
+  const stream = openSubmit(world);
+  const count = 40_960;
+  for (let first = 1; first <= count; first += 4_096) {
+    stream.call.write(
+      submitRequest(
+        first,
+        Array.from({ length: 4_096 }, (_, at) => transactionOf(first + at)),
+      ),
+    );
+  }
+  await until(() => world.partition.submitted === count, 'all read');
+  for (const run of world.partition.stalled) run();
+  await until(() => resultsOf(stream.messages).length === count, 'all answered', 20_000);
   stream.call.cancel();
 });
 
