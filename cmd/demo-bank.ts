@@ -26,6 +26,9 @@ const SETTLE_MS = 30_000;
 /** Each attempt of a call, with the SDK's own retries. */
 const CALL_MS = 5_000;
 
+/** Transfers that one client has under way at once. */
+const LANES = 4;
+
 /** What one client experienced, for the verdict. */
 export interface ClientRecord {
   readonly acknowledged: Acknowledged[];
@@ -40,6 +43,7 @@ export interface ClientRecord {
 class BalanceView {
   readonly #balances = new Map<string, bigint>();
   readonly #waiting = new Set<{ readonly offset: number; readonly resume: () => void }>();
+  #isClosed = false;
   offset = 0;
 
   apply(transaction: CommittedTransaction): void {
@@ -60,13 +64,16 @@ class BalanceView {
     return this.#balances.get(account) ?? 0n;
   }
 
-  /** Resolves once the view holds this offset, or when the signal says that it never will. */
-  async reached(offset: number, signal: AbortSignal): Promise<void> {
-    if (this.offset >= offset || signal.aborted) return;
-    await new Promise<void>((resume) => {
-      this.#waiting.add({ offset, resume });
-      signal.addEventListener('abort', () => resume(), { once: true });
-    });
+  /** Resolves once the view holds this offset, or when it is closed and never will. */
+  async reached(offset: number): Promise<void> {
+    if (this.offset >= offset || this.#isClosed) return;
+    await new Promise<void>((resume) => this.#waiting.add({ offset, resume }));
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    for (const waiter of this.#waiting) waiter.resume();
+    this.#waiting.clear();
   }
 }
 
@@ -98,10 +105,13 @@ export class BankClient {
     return new BankClient(options, await Ledgerline.connect(options.url, { name: options.name, defaultDeadlineMs: CALL_MS }));
   }
 
-  /** Moves money until the signal; the transfer under way is settled first. */
+  /** Moves money until the signal; the transfers under way are settled first. */
   async run(signal: AbortSignal): Promise<void> {
-    await this.#view.reached(this.#options.accounts.length, signal);
-    while (!signal.aborted) await this.#transfer(`${this.#options.name}-${++this.#count}`);
+    await this.#view.reached(this.#options.accounts.length);
+    const lane = async (): Promise<void> => {
+      while (!signal.aborted) await this.#transfer(`${this.#options.name}-${++this.#count}`);
+    };
+    await Promise.all(Array.from({ length: LANES }, lane));
   }
 
   async close(): Promise<void> {
@@ -115,12 +125,13 @@ export class BankClient {
       for await (const transaction of this.#ledger.tail({ signal })) this.#view.apply(transaction);
     } catch (error) {
       if (!signal.aborted) throw error;
+    } finally {
+      this.#view.close();
     }
   }
 
   /** Ends when the transfer is settled, one way or the other. Never runs a second transfer under an id while the first is unsettled. */
   async #transfer(id: string): Promise<void> {
-    const { signal } = this.#options;
     for (;;) {
       const transfer = this.#compose(id);
       const startedAt = performance.now();
@@ -135,7 +146,7 @@ export class BankClient {
         }
         if (error.code === 'CONFLICT') {
           this.record.conflicts++;
-          await this.#view.reached(error.offset ?? 0, signal);
+          await this.#view.reached(error.offset ?? 0);
         } else if (error.retryable) {
           await sleep(RETRY_MS);
         } else throw error;

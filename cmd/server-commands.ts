@@ -60,7 +60,7 @@ export function addServerCommands(parser: Argv, { context, done }: CommandHost):
         command
           .option('seconds', { type: 'string', requiresArg: true, default: '15', describe: 'How long to move money' })
           .option('clients', { type: 'string', requiresArg: true, default: '6', describe: 'Payment clients' })
-          .option('accounts', { type: 'string', requiresArg: true, default: '64', describe: 'Accounts' })
+          .option('accounts', { type: 'string', requiresArg: true, default: '200', describe: 'Accounts' })
           .option('output', OUTPUT),
       async (argv) => {
         checkSingle(argv, []);
