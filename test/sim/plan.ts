@@ -72,7 +72,7 @@ export function makePlan(random: Random): Plan {
   const shape = random.integer(1, 100);
   const nodes = shape <= 5 ? 1 : shape <= 80 ? 3 : 5;
   const partitions = random.chance(0.12) ? 2 : 1;
-  const eager = random.chance(0.3);
+  const eager = random.chance(0.4);
   const share = random.between(0.2, 0.7);
   return {
     nodes,
@@ -86,7 +86,7 @@ export function makePlan(random: Random): Plan {
     firstSegmentBytes: random.pick([16, 32, 64]) * 1024,
     segmentBytes: random.pick([16, 64, 256]) * 1024,
     clientsPerPartition: random.integer(2, 4),
-    thinkMs: eager ? random.between(20, 60) : random.between(60, 200),
+    thinkMs: eager ? random.between(10, 40) : random.between(50, 150),
     lockNames: random.pick([1, 4, 12]),
     namedKeys: random.pick([1, 5, 20]),
     namedShare: random.pick([0, 0.3, 0.6, 1]),
