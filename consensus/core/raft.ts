@@ -148,9 +148,14 @@ function handleTick(context: StepContext): void {
   heartbeat(context, state.role);
 }
 
-/** What was under way to this follower is probably lost. Its next heartbeat reply says that it is back. */
-function handleUnreachable({ state, peers }: StepContext, node: NodeId): void {
+/**
+ * To a leader: what was under way to this follower is probably lost, and its next heartbeat reply says that it is back. To a follower of this
+ * node: it is in touch with no leader until it hears from one again, so that a killed leader costs the random part of an election timeout only.
+ * That is no vote: if the leader lives, those who are in touch with it still refuse.
+ */
+function handleUnreachable({ config, state, peers }: StepContext, node: NodeId): void {
   assert(peers.includes(node), `${node} is another voter`);
+  if (state.leader === node) state.electionElapsedTicks = Math.max(state.electionElapsedTicks, config.electionTicks);
   if (state.role.kind !== 'leader') return;
   const progress = progressOf(state.role, node);
   if (progress.mode === 'replicate') progress.becomeProbe(progress.matchIndex + 1);

@@ -274,3 +274,33 @@ test('who is behind learns the term; the answer of who is behind is ignored', ()
   });
   expectReady(receive(raft, { kind: 'append-accepted', ...base, matchIndex: 9 }), {});
 });
+
+// A killed leader cost one to two election timeouts, and often a pre-vote that was refused by a node which still believed in it (bench, `killed leader`).
+test('a follower that lost its connection to the leader is in touch with it no more, and stands within the random part of its timeout', () => {
+  const follower = () => {
+    const raft = restored({ term: 2, log: [1] });
+    receive(raft, { kind: 'heartbeat', from: N2, to: N1, term: 2, commit: 0, round: 0 });
+    return raft;
+  };
+  const asked = { kind: 'pre-vote-request', from: N3, to: N1, term: 3, lastIndex: 1, lastTerm: 1 } as const;
+  const granted = { kind: 'pre-vote-reply', from: N1, to: N3, term: 3, granted: true } as const;
+  const raft = follower();
+  expectReady(receive(raft, asked), {});
+  expectReady(raft.step({ kind: 'unreachable', node: N2 }), {});
+  expectReady(receive(raft, asked), { messages: [granted] });
+
+  const waiting = follower();
+  waiting.step({ kind: 'unreachable', node: N2 });
+  let ticks = 1;
+  while (waiting.step({ kind: 'tick' }).events.length === 0) ticks++;
+  ok(ticks <= CONFIG.electionTicks, `${ticks} ticks`);
+
+  const other = follower();
+  other.step({ kind: 'unreachable', node: N3 });
+  expectReady(receive(other, asked), {});
+
+  const back = follower();
+  back.step({ kind: 'unreachable', node: N2 });
+  receive(back, { kind: 'heartbeat', from: N2, to: N1, term: 2, commit: 0, round: 0 });
+  expectReady(receive(back, asked), {});
+});
