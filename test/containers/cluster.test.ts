@@ -8,19 +8,13 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { type ClusterStatus, Ledgerline } from '@ledgerline/client';
-import {
-  type ContainerRuntimeClient,
-  GenericContainer,
-  Network,
-  type StartedNetwork,
-  type StartedTestContainer,
-  Wait,
-} from 'testcontainers';
+import { type ContainerRuntimeClient, GenericContainer, Network, type StartedNetwork, Wait } from 'testcontainers';
 import { parse } from 'yaml';
 import { waitForLeaders } from '../../cmd/cluster-ready.ts';
 import { checkEveryNode, startWriters } from '../crash/writers.ts';
 import { Endings, temporaryDirectory, until } from '../e2e/harness.ts';
 import { buildImage, engine, IMAGE, removeImages } from './image.ts';
+import { RUN_NAME, removeLeftovers } from './leftovers.ts';
 
 const NODES = ['n1', 'n2', 'n3'] as const;
 type NodeName = (typeof NODES)[number];
@@ -28,7 +22,7 @@ const READY_MS = 60_000;
 const WRITERS = 32;
 /** A client inside sees a node that moved within this; grpc-js would take 30 seconds by itself. */
 const FOUND_MS = 12_000;
-const RUN = `ledgerline-test-${process.pid}`;
+const RUN = `${RUN_NAME}${process.pid}`;
 
 const found = await engine();
 const skip = typeof found === 'string' ? found : false;
@@ -36,61 +30,59 @@ const endings = new Endings();
 let client: ContainerRuntimeClient;
 let network: StartedNetwork;
 let ports: Record<NodeName, number>;
-const containers = new Map<NodeName, StartedTestContainer>();
 
 before(async () => {
   if (typeof found === 'string') return;
   // The runner ends a file that takes too long by this signal; nobody else would remove the containers.
   process.once('SIGTERM', () => void endings.end().finally(() => process.exit(1)));
   client = found;
+  await removeLeftovers(client);
   endings.after(() => removeImages(client));
   await buildImage(client, await temporaryDirectory(endings));
-  network = await new Network().start();
+  network = await new Network({ nextUuid: () => RUN }).start();
   endings.after(async () => {
     await network.stop();
   });
   ports = await freePorts();
-  for (const node of NODES) endings.after(() => removeNode(node));
+  for (const node of NODES) endings.after(() => client.container.dockerode.getVolume(nameOf(node)).remove({ force: true }));
   await Promise.all(NODES.map(startNode));
 });
 after(() => endings.end());
 
-function volumeOf(node: NodeName): string {
-  return `${RUN}-${node}`;
+/** Of a node's container and volume, and of any other container. */
+function nameOf(what: string): string {
+  return `${RUN}-${what}`;
+}
+
+function handleOf(what: string): ReturnType<ContainerRuntimeClient['container']['getById']> {
+  return client.container.getById(nameOf(what));
+}
+
+/** A container of the image on the network. It is removed at the end, also if it never got up. */
+function containerOf(what: string): GenericContainer {
+  endings.after(async () => {
+    const containers = await client.container.dockerode.listContainers({ all: true, filters: { name: [`^/${nameOf(what)}$`] } });
+    for (const { Id } of containers) await client.container.getById(Id).remove({ force: true, v: true });
+  });
+  return new GenericContainer(IMAGE).withName(nameOf(what)).withNetwork(network);
 }
 
 /** A new container on the node's volume, under its name in the network and its port outside. */
 async function startNode(node: NodeName): Promise<void> {
-  const container = await new GenericContainer(IMAGE)
-    .withNetwork(network)
+  await containerOf(node)
     .withNetworkAliases(node)
     .withEnvironment({ LEDGERLINE_NODE_ID: node })
     .withExposedPorts({ container: 7401, host: ports[node] })
-    .withBindMounts([{ source: volumeOf(node), target: '/var/lib/ledgerline' }])
+    .withBindMounts([{ source: nameOf(node), target: '/var/lib/ledgerline' }])
     .withWaitStrategy(Wait.forLogMessage(/"msg":"starting"/))
     .withStartupTimeout(READY_MS)
     .start();
-  containers.set(node, container);
-}
-
-function handleOf(node: NodeName): ReturnType<ContainerRuntimeClient['container']['getById']> {
-  const container = containers.get(node);
-  assert.ok(container !== undefined);
-  return client.container.getById(container.getId());
 }
 
 /** SIGKILL, and the container with its file system is gone; the volume stays. */
 async function killAndRemove(node: NodeName): Promise<void> {
-  const handle = handleOf(node);
-  await handle.kill({ signal: 'SIGKILL' });
-  await handle.remove({ force: true, v: false });
-  containers.delete(node);
-}
-
-async function removeNode(node: NodeName): Promise<void> {
-  if (containers.has(node)) await handleOf(node).remove({ force: true, v: true });
-  containers.delete(node);
-  await client.container.dockerode.getVolume(volumeOf(node)).remove({ force: true });
+  await handleOf(node).kill({ signal: 'SIGKILL' });
+  await handleOf(node).remove({ force: true, v: false });
 }
 
 async function addressOf(node: NodeName): Promise<string> {
@@ -98,18 +90,14 @@ async function addressOf(node: NodeName): Promise<string> {
   return NetworkSettings.Networks[network.getName()]?.IPAddress ?? '';
 }
 
-/** A container on the network that runs a program of ours, not a node; `line` is called with each line that it prints. */
-async function startProgram(program: string, line: (text: string) => void): Promise<void> {
-  const container = await new GenericContainer(IMAGE)
-    .withNetwork(network)
+/** Runs a program of ours in place of a node; `line` is called with each line that it prints. */
+async function startProgram(name: string, program: string, line: (text: string) => void): Promise<void> {
+  await containerOf(name)
     .withWorkingDir('/app')
     .withEntrypoint(['node'])
     .withCommand(['--input-type=module', '--eval', program])
     .withLogConsumer((stream) => stream.on('data', (chunk) => String(chunk).split('\n').forEach(line)))
     .start();
-  endings.after(async () => {
-    await client.container.getById(container.getId()).remove({ force: true, v: true });
-  });
 }
 
 /** Prints which nodes a client inside the network reaches, whenever that changes. */
@@ -129,7 +117,7 @@ const WATCHER = `
 const SQUATTER = 'setInterval(() => undefined, 60_000)';
 
 async function freePorts(): Promise<Record<NodeName, number>> {
-  const servers = NODES.map(() => createServer().listen(0, '127.0.0.1'));
+  const servers = NODES.map(() => createServer().listen(0));
   await Promise.all(servers.map((server) => once(server, 'listening')));
   const [n1 = 0, n2 = 0, n3 = 0] = servers.map((server) => {
     const address = server.address();
@@ -140,12 +128,12 @@ async function freePorts(): Promise<Record<NodeName, number>> {
 }
 
 test('three containers form a cluster, lose their leader twice under load and nothing else', { skip }, async (context) => {
-  const url = `ledgerline://${NODES.map((node) => `127.0.0.1:${ports[node]}`).join(',')}`;
+  const url = `ledgerline://${NODES.map((node) => `${client.info.containerRuntime.host}:${ports[node]}`).join(',')}`;
   const signal = AbortSignal.timeout(5 * READY_MS);
   await using ledger = await Ledgerline.connect(url, { deadlineMs: READY_MS });
   const ready = (): Promise<ClusterStatus> => waitForLeaders(ledger, { signal, deadlineMs: READY_MS, everyNode: true });
   let reached = '';
-  await startProgram(WATCHER, (text) => {
+  await startProgram('watcher', WATCHER, (text) => {
     if (text.trim() !== '') reached = text.trim();
   });
   const leaderNow = async (): Promise<NodeName> => {
@@ -168,7 +156,7 @@ test('three containers form a cluster, lose their leader twice under load and no
   await killAndRemove(first);
   await goesOn();
   await until('the client inside misses it', () => !reached.includes(first));
-  await startProgram(SQUATTER, () => undefined);
+  await startProgram('squatter', SQUATTER, () => undefined);
   await startNode(first);
   const addressAfter = await addressOf(first);
 
@@ -188,21 +176,19 @@ test('three containers form a cluster, lose their leader twice under load and no
   );
 });
 
-test('the image: no root, the command by its name, and a health check that passes', { skip }, async () => {
-  const container = containers.get('n1');
-  assert.ok(container !== undefined);
-  const { output, exitCode } = await container.exec(['node', '-e', 'console.log(process.getuid())']);
-  assert.equal(exitCode, 0, output);
-  assert.equal(output.trim(), '1000');
-  const status = await container.exec(['ledgerline', 'status', '--url', 'ledgerline://127.0.0.1:7401']);
-  assert.equal(status.exitCode, 0, status.output);
+test('the image: no root, the command by its name, and health checks that pass', { skip }, async () => {
+  const run = async (...command: string[]): Promise<string> => {
+    const { output, exitCode } = await client.container.exec(handleOf('n1'), command);
+    assert.equal(exitCode, 0, `${command.join(' ')}: ${output}`);
+    return output.trim();
+  };
+  assert.equal(await run('node', '-e', 'console.log(process.getuid())'), '1000');
+  assert.match(await run('ledgerline', 'status', '--url', 'ledgerline://127.0.0.1:7401'), /leader n[123]/);
   const { Config } = await handleOf('n1').inspect();
-  const [kind, ...check] = Config.Healthcheck?.Test ?? [];
-  assert.equal(kind, 'CMD');
-  const health = await container.exec(check);
-  assert.equal(health.exitCode, 0, health.output);
-  const compose = await container.exec(composeFile().services.n1?.healthcheck.test.slice(1) ?? []);
-  assert.equal(compose.exitCode, 0, compose.output);
+  for (const [kind, ...check] of [Config.Healthcheck?.Test ?? [], composeFile().services.n1?.healthcheck.test ?? []]) {
+    assert.equal(kind, 'CMD');
+    assert.match(await run(...check), / serving$/);
+  }
 });
 
 interface ComposeFile {

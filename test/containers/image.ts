@@ -11,6 +11,7 @@ const ROOT = process.cwd();
 const BASE = 'node:20-bookworm-slim';
 /** Of this run alone, so that two runs on one engine do not remove each other's. */
 const LOCAL_BASE = `localhost/ledgerline-base:test-${process.pid}`;
+const COMPILED = `localhost/ledgerline-compiled:test-${process.pid}`;
 export const IMAGE = `localhost/ledgerline:test-${process.pid}`;
 /** Milliseconds until a registry must have sent a first byte; a pull that makes progress is not cut off. */
 const PULL_MS = 15_000;
@@ -33,26 +34,19 @@ export async function engine(): Promise<ContainerRuntimeClient | string> {
 export async function buildImage(client: ContainerRuntimeClient, directory: string): Promise<void> {
   const context = join(directory, 'context');
   copyCheckout(context);
-  const before = await danglingImages(client);
   const base = (await canPull(client)) ? BASE : await importBase(client, directory);
   const builder = GenericContainer.fromDockerfile(context, 'deploy/Dockerfile').withBuildArgs({ BASE: base });
   try {
-    await builder.build(IMAGE, { deleteOnExit: false });
+    // The stage that compiles is built under a name, to be removed by it; the image then takes it from the cache.
+    await builder.withTarget('build').build(COMPILED, { deleteOnExit: false });
+    await builder.withTarget('').build(IMAGE, { deleteOnExit: false });
   } catch (cause) {
     throw new Error('the image was not built; DEBUG=testcontainers:build shows why', { cause });
   }
-  // The stage that compiled is left without a name.
-  for (const id of await danglingImages(client))
-    if (!before.includes(id)) await client.container.dockerode.getImage(id).remove({ force: true });
-}
-
-async function danglingImages(client: ContainerRuntimeClient): Promise<string[]> {
-  const images = await client.container.dockerode.listImages({ filters: { dangling: ['true'] } });
-  return images.map((image) => image.Id);
 }
 
 export async function removeImages(client: ContainerRuntimeClient): Promise<void> {
-  for (const name of [IMAGE, LOCAL_BASE]) {
+  for (const name of [IMAGE, COMPILED, LOCAL_BASE]) {
     try {
       await client.container.dockerode.getImage(name).remove({ force: true });
     } catch (error) {
