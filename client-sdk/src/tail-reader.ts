@@ -199,7 +199,10 @@ export class TailReader implements TailStreamEvents, Abortable {
   /** The consumer waits, so it has everything that was received. */
   #maybeLive(): void {
     if (this.#target === undefined || this.#waiter === undefined || this.#stream === undefined) return;
-    if (this.#next > this.#target && this.#state?.kind !== 'live') this.#setState({ kind: 'live', offset: this.#next - 1 });
+    if (this.#next <= this.#target || this.#state?.kind === 'live') return;
+    // A tail that begins beyond the log has received nothing, and what it waits for is not committed.
+    const isBeyond = this.#next === this.#options.from;
+    this.#setState({ kind: 'live', offset: isBeyond ? Math.min(this.#next - 1, this.#target) : this.#next - 1 });
   }
 
   onBatches(stream: TailStream, batches: readonly TailBatch[]): void {
@@ -233,8 +236,9 @@ export class TailReader implements TailStreamEvents, Abortable {
     if (this.#options.tail.node !== undefined) return;
     const { context, partition } = this.#options;
     Promise.all(context.cluster.probe()).then(() => {
+      if (this.#isOver || this.#stream !== stream) return;
       const leader = context.cluster.leader(partition);
-      if (this.#isOver || this.#stream !== stream || leader === undefined || leader === stream.connection) return;
+      if (leader === undefined || leader === stream.connection) return;
       stream.close();
       this.#stream = undefined;
       this.#reconnect(new TransportError(stream.connection.address, 'the node is cut off from its leader'));

@@ -5,6 +5,7 @@ import type { TailBatch } from './messages.ts';
 import { splitTransactions } from './stream-codec.ts';
 import type { TailReader } from './tail-reader.ts';
 import { parseTransaction, VOID_TYPE } from './transaction.ts';
+import { Turns } from './turns.ts';
 import { WireError } from './wire.ts';
 
 interface TailRange {
@@ -34,6 +35,7 @@ export class Tail implements AsyncIterable<CommittedTransaction>, AsyncDisposabl
     this.#take();
     let transactions: readonly CommittedTransaction[] = [];
     let position = 0;
+    const turns = new Turns();
     const refill = async (): Promise<IteratorResult<CommittedTransaction, undefined>> => {
       const batch = await this.#nextBatch();
       const value = batch?.[0];
@@ -42,13 +44,14 @@ export class Tail implements AsyncIterable<CommittedTransaction>, AsyncDisposabl
       position = 1;
       return { value, done: false };
     };
+    const step = (): Promise<IteratorResult<CommittedTransaction, undefined>> => {
+      const value = transactions[position];
+      if (value === undefined || this.#reader.isCut) return refill();
+      position++;
+      return Promise.resolve({ value, done: false });
+    };
     return {
-      next: () => {
-        const value = transactions[position];
-        if (value === undefined || this.#reader.isCut) return refill();
-        position++;
-        return Promise.resolve({ value, done: false });
-      },
+      next: () => (turns.isFree && position < transactions.length ? step() : turns.take(step)),
       return: async () => {
         this.#reader.close();
         return { value: undefined, done: true };
@@ -59,12 +62,14 @@ export class Tail implements AsyncIterable<CommittedTransaction>, AsyncDisposabl
   /** The same in batches, as they were committed: each an array of one transaction or more. */
   batches(): AsyncIterableIterator<readonly CommittedTransaction[], undefined> {
     this.#take();
+    const turns = new Turns();
     const iterator: AsyncIterableIterator<readonly CommittedTransaction[], undefined> = {
       [Symbol.asyncIterator]: () => iterator,
-      next: async () => {
-        const value = await this.#nextBatch();
-        return value === undefined ? { value, done: true } : { value, done: false };
-      },
+      next: () =>
+        turns.take(async () => {
+          const value = await this.#nextBatch();
+          return value === undefined ? { value, done: true } : { value, done: false };
+        }),
       return: async () => {
         this.#reader.close();
         return { value: undefined, done: true };
@@ -100,7 +105,8 @@ export class Tail implements AsyncIterable<CommittedTransaction>, AsyncDisposabl
       this.#delivered += transactions.length;
       return transactions;
     } catch (cause) {
-      this.#reader.close();
+      // What was received after it must not be handed out as if it came next.
+      this.#reader.cut();
       if (!(cause instanceof WireError)) throw cause;
       throw new LedgerlineError('PROTOCOL', `the entry at index ${batch.index} is unreadable: ${cause.message}`, {
         offset: batch.firstOffset,

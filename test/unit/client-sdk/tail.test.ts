@@ -221,6 +221,49 @@ describe('tail', () => {
     }
   });
 
+  test('nothing is handed out after an unreadable batch, however often the consumer asks', async () => {
+    write(9);
+    for (const node of cluster.nodes.values())
+      node.tailScript = (batch) => (batch.firstOffset === 4 ? { ...batch, transactions: batch.transactions.subarray(0, -1) } : batch);
+    const iterator = ledger.tail({ to: 9 })[Symbol.asyncIterator]();
+    const seen: number[] = [];
+    for (let item = await iterator.next(); seen.push(item.value?.offset ?? 0) < 3; item = await iterator.next());
+    // Until the batch behind it has been received too.
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    assert.equal((await failureOf(iterator.next())).code, 'PROTOCOL');
+    assert.deepEqual([await iterator.next(), seen], [{ value: undefined, done: true }, [1, 2, 3]]);
+  });
+
+  test('several values may be asked for at once: each is handed out, in order', async () => {
+    write(10);
+    const iterator = ledger.tail({ to: 10 })[Symbol.asyncIterator]();
+    const first = await Promise.all(range(1, 5).map(() => iterator.next()));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const rest = await Promise.all(range(6, 12).map(() => iterator.next()));
+    assert.deepEqual(
+      [...first, ...rest].map(({ value }) => value?.offset),
+      [...range(1, 10), undefined, undefined],
+    );
+    const batches = ledger.tail({ to: 10 }).batches();
+    const items = await Promise.all(range(1, 5).map(() => batches.next()));
+    assert.deepEqual(
+      items.map(({ value }) => value?.map(({ offset }) => offset)),
+      [[1, 2, 3], [4, 5, 6], [7, 8, 9], [10], undefined],
+    );
+  });
+
+  test('a tail that begins beyond the log is live at what is committed', async () => {
+    write(2);
+    const states: TailState[] = [];
+    const tail = ledger.tail({ from: 5, onState: (state) => states.push(state) });
+    const first = tail[Symbol.asyncIterator]().next();
+    await until(() => states.some(({ kind }) => kind === 'live'));
+    assert.deepEqual(states.at(-1), { kind: 'live', offset: 2 });
+    write(3);
+    assert.equal((await first).value?.offset, 5);
+    tail.close();
+  });
+
   test('compacted offsets are an error that names the first readable one', async () => {
     for (const node of cluster.nodes.values()) node.tailStatus = { code: 'COMPACTED', offset: 500 };
     const error = await failureOf(read({ from: 3 }));
