@@ -16,7 +16,7 @@ const HOST = '127.0.0.1';
 /** Peers listen this many ports above clients. */
 const PEER_PORT_STEP = 100;
 /** Milliseconds a node gets to close before it is killed. */
-const CLOSE_MS = 5_000;
+export const CLOSE_MS = 5_000;
 const MAIN = fileURLToPath(new URL('./main.js', import.meta.url));
 
 export interface DevNode {

@@ -264,6 +264,8 @@ function parentGone(): AbortSignal {
   const gone = new AbortController();
   if (process.connected) process.once('disconnect', () => gone.abort());
   else gone.abort();
+  // Listening must not keep a node alive that has closed everything.
+  process.channel?.unref();
   return gone.signal;
 }
 

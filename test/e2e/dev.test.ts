@@ -1,6 +1,6 @@
 // `ledgerline dev` as its users see it: what it prints, what happens to its nodes when they die and when it dies.
 import assert from 'node:assert/strict';
-import type { ChildProcess } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { test } from 'node:test';
@@ -52,6 +52,14 @@ test('dev describes its cluster once there is a leader, reports a dead node, lea
   assert.match(error(), /stays down/);
   const after = await command(['lookup', 'k', '-o', 'json'], { url });
   assert.equal((JSON.parse(after.out) as { state: string }).state, 'committed');
+
+  // The command that was printed starts it again, and SIGTERM ends it in good order.
+  const byHand = spawn('sh', ['-c', `exec ${first.command}`], { stdio: 'ignore' });
+  const handEnded = ended(byHand);
+  const tail = await command(['tail', '--node', first.id, '-o', 'json', '--timeout', '30s'], { url });
+  assert.equal((JSON.parse(tail.out) as unknown[]).length, 1, tail.err);
+  byHand.kill('SIGTERM');
+  assert.equal(await handEnded, 0);
 
   child.kill('SIGINT');
   assert.equal(await over, 0);

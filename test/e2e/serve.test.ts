@@ -8,7 +8,7 @@ import { connect as connectHttp2 } from 'node:http2';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import type { DevCluster } from '../../cmd/dev-cluster.ts';
+import { CLOSE_MS, type DevCluster } from '../../cmd/dev-cluster.ts';
 import { command, Endings, isAlive, ready, startCluster, temporaryDirectory, until } from './harness.ts';
 
 const endings = new Endings();
@@ -76,6 +76,15 @@ test('a foreign file among ours is named', async () => {
   await writeFile(join(data, 'notes.txt'), 'x');
   await refused(join(data, '..', 'node.yaml'), 1, /FOREIGN_FILE/, /notes\.txt/);
   await rm(join(data, 'notes.txt'));
+  cluster.startNode('n3');
+  await ready(cluster, { everyNode: true });
+});
+
+test('a node that is asked to stop closes everything and ends by itself', async () => {
+  const before = performance.now();
+  await cluster.kill('n3', 'SIGTERM');
+  assert.ok(performance.now() - before < CLOSE_MS, 'nobody had to kill it');
+  assert.match(await cluster.lastLines('n3', 1), /"msg":"stopped"/);
   cluster.startNode('n3');
   await ready(cluster, { everyNode: true });
 });
