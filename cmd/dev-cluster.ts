@@ -208,8 +208,8 @@ function fixedPorts({ basePort, nodes }: DevClusterOptions): number[] {
   return [...at(0), ...at(PEER_PORT_STEP)];
 }
 
-/** Ports that are free now; all are held until all are known, so that they differ. */
-async function freePorts(count: number): Promise<number[]> {
+/** Ports of 127.0.0.1 that are free now; all are held until all are known, so that they differ. */
+export async function freePorts(count: number): Promise<number[]> {
   const servers = Array.from({ length: count }, () => createServer());
   try {
     return await Promise.all(

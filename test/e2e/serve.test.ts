@@ -2,13 +2,12 @@
 // Each is refused by name with an exit status, and the cluster beside it serves on.
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect as connectHttp2 } from 'node:http2';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { CLOSE_MS, type DevCluster } from '../../cmd/dev-cluster.ts';
+import { CLOSE_MS, type DevCluster, freePorts } from '../../cmd/dev-cluster.ts';
 import { command, Endings, isAlive, ready, startCluster, temporaryDirectory, until } from './harness.ts';
 
 const endings = new Endings();
@@ -153,9 +152,9 @@ test('a node that was never a member is refused by name and disturbs nobody', as
       { id: target.id, client: '127.0.0.1:3', peer: target.peer },
     ],
   });
-  const [client, peer] = await freeAddresses();
+  const [client = 0, peer = 0] = await freePorts(2);
   const result = await command(['serve', '--config', stranger], {
-    env: { LEDGERLINE_LISTEN_CLIENT: client, LEDGERLINE_LISTEN_PEER: peer },
+    env: { LEDGERLINE_LISTEN_CLIENT: `127.0.0.1:${client}`, LEDGERLINE_LISTEN_PEER: `127.0.0.1:${peer}` },
   });
   assert.equal(result.code, 1, result.err);
   assert.match(result.err, /NOT_A_MEMBER/);
@@ -205,19 +204,6 @@ test('garbage on either port is cut off and logged, and the node lives', async (
 
 function portOf(address: string): number {
   return Number(address.split(':').at(-1));
-}
-
-/** Two addresses that are free now. */
-async function freeAddresses(): Promise<readonly [string, string]> {
-  const servers = [createServer().listen(0, '127.0.0.1'), createServer().listen(0, '127.0.0.1')];
-  await Promise.all(servers.map((server) => once(server, 'listening')));
-  const addresses = servers.map((server) => {
-    const address = server.address();
-    assert.ok(typeof address === 'object' && address !== null);
-    server.close();
-    return `127.0.0.1:${address.port}`;
-  });
-  return [addresses[0] ?? '', addresses[1] ?? ''];
 }
 
 function sendRaw(host: string, port: number, bytes: Buffer): Promise<void> {
