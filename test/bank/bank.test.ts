@@ -1,6 +1,6 @@
 // The simulator bites: every bug of the bank, planted, is caught with its recorded seed.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { before, describe, test } from 'node:test';
 import { BANK } from './bank.ts';
 import { BuggySimulator, isCaught, plant, unplant, withBug } from './plant.ts';
 import { readSeeds } from './seeds.ts';
@@ -17,21 +17,22 @@ describe('the bug bank', { concurrency: 2 }, () => {
 
   for (const bug of BANK) {
     test(`${bug.name}: ${bug.story}`, async (context) => {
-      const simulator = new BuggySimulator(await plant(bug));
-      after(() => simulator.close());
       const recorded = seeds.get(bug.name);
       assert.ok(recorded !== undefined, 'no seed is recorded: run `make bank`');
-      const first = await simulator.run(recorded);
-      if (!isCaught(bug, first)) {
+      const simulator = new BuggySimulator(await plant(bug));
+      try {
+        const first = await simulator.run(recorded);
+        if (isCaught(bug, first)) return;
         context.diagnostic(
           `seed ${recorded} no longer catches it, it ends with ${first.violation?.kind ?? 'no violation'}: run \`make bank\``,
         );
         let caught = false;
         for (let seed = 1; seed <= OTHER_SEEDS && !caught; seed++) caught = isCaught(bug, await simulator.run(seed));
         assert.ok(caught, `none of ${OTHER_SEEDS} seeds catches it either`);
+      } finally {
+        simulator.close();
+        await unplant(bug);
       }
-      simulator.close();
-      await unplant(bug);
     });
   }
 });

@@ -10,6 +10,11 @@ const BUILD = fileURLToPath(new URL('../../', import.meta.url));
 const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
 const COPIED = ['consensus', 'log', 'rpc', 'test/sim'];
 
+/** Of this process alone: two runs of the bank do not disturb each other. */
+function rootOf(bug: PlantedBug): string {
+  return `${PROJECT}build-bank/${bug.name}-${process.pid}/`;
+}
+
 /** The file's text with the bug in it. Throws unless `find` stands in it exactly once. */
 export function withBug(text: string, bug: PlantedBug): string {
   const parts = text.split(bug.find);
@@ -21,7 +26,7 @@ export function withBug(text: string, bug: PlantedBug): string {
 
 /** Copies the build with the bug in it; resolves to the copy's root. */
 export async function plant(bug: PlantedBug): Promise<string> {
-  const root = `${PROJECT}build-bank/${bug.name}/`;
+  const root = rootOf(bug);
   await rm(root, { recursive: true, force: true });
   await mkdir(root, { recursive: true });
   const options = { recursive: true, filter: (source: string) => !/\.(d\.ts|map|tsbuildinfo)$/.test(source) };
@@ -32,7 +37,7 @@ export async function plant(bug: PlantedBug): Promise<string> {
 }
 
 export async function unplant(bug: PlantedBug): Promise<void> {
-  await rm(`${PROJECT}build-bank/${bug.name}/`, { recursive: true, force: true });
+  await rm(rootOf(bug), { recursive: true, force: true });
 }
 
 /** One process that runs seeds with the bug. A process that dies, or takes too long, counts as a failed node. */
