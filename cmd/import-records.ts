@@ -20,7 +20,14 @@ export type ImportLine =
       /** Bytes of the file read so far, for progress. */
       readonly position: number;
     }
-  | { readonly kind: 'bad'; readonly line: number; readonly reason: string; readonly position: number };
+  | {
+      readonly kind: 'bad';
+      readonly line: number;
+      readonly reason: string;
+      readonly position: number;
+      /** Nothing after it can be read: it cannot be passed over. */
+      readonly isLast?: true;
+    };
 
 /** `csv` for a name that ends so, else `ndjson`. */
 export function formatOf(file: string): ImportFormat {
@@ -53,11 +60,11 @@ export async function* ndjsonLines(chunks: AsyncIterable<Buffer>): AsyncGenerato
   let position = 0;
   for await (const bytes of linesOf(chunks)) {
     line++;
-    if (bytes === 'too-long') {
-      yield { kind: 'bad', line, reason: `longer than ${LINE_BYTES_MAX} bytes`, position };
-      return;
-    }
     position += bytes.length + 1;
+    if (!Buffer.isBuffer(bytes)) {
+      yield { kind: 'bad', line, reason: `longer than ${LINE_BYTES_MAX} bytes`, position };
+      continue;
+    }
     const parsed = parseNdjson(bytes);
     if (parsed !== undefined) yield { ...parsed, line, position };
   }
@@ -86,27 +93,27 @@ function parseNdjson(bytes: Buffer): Parsed | undefined {
   }
 }
 
-async function* linesOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer | 'too-long'> {
+/** The lines of a file without their ends; of one that is too long only the length, since no more of it than that is kept. */
+async function* linesOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer | { readonly length: number }> {
   let parts: Buffer[] = [];
-  let bytes = 0;
+  let length = 0;
+  const add = (part: Buffer): void => {
+    length += part.length;
+    if (length > LINE_BYTES_MAX) parts = [];
+    else parts.push(part);
+  };
   for await (const chunk of chunks) {
     let start = 0;
     for (let end = chunk.indexOf(0x0a); end !== -1; end = chunk.indexOf(0x0a, start)) {
-      parts.push(chunk.subarray(start, end));
-      if (bytes + end - start > LINE_BYTES_MAX) yield 'too-long';
-      else yield Buffer.concat(parts);
+      add(chunk.subarray(start, end));
+      yield length > LINE_BYTES_MAX ? { length } : Buffer.concat(parts);
       parts = [];
-      bytes = 0;
+      length = 0;
       start = end + 1;
     }
-    parts.push(chunk.subarray(start));
-    bytes += chunk.length - start;
-    if (bytes > LINE_BYTES_MAX) {
-      yield 'too-long';
-      return;
-    }
+    add(chunk.subarray(start));
   }
-  if (bytes > 0) yield Buffer.concat(parts);
+  if (length > 0) yield length > LINE_BYTES_MAX ? { length } : Buffer.concat(parts);
 }
 
 interface CsvRecord {
@@ -128,7 +135,7 @@ export async function* csvLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<I
     if (columns === undefined) {
       const reason = headerProblem(fields);
       if (reason !== undefined) {
-        yield { kind: 'bad', line, reason, position };
+        yield { kind: 'bad', line, reason, position, isLast: true };
         return;
       }
       columns = fields;
@@ -180,7 +187,7 @@ async function* csvRecords(chunks: AsyncIterable<Buffer>): AsyncGenerator<CsvRec
     yield* taken();
   }
   if (failure instanceof CsvError)
-    yield { kind: 'bad', line: parser.info.lines, reason: `not CSV: ${failure.message}`, position: parser.info.bytes };
+    yield { kind: 'bad', line: parser.info.lines, reason: `not CSV: ${failure.message}`, position: parser.info.bytes, isLast: true };
   else if (failure !== undefined) throw failure;
 }
 

@@ -1,6 +1,7 @@
 // `ledgerline import`: a file of transactions, each committed once however often it is run. Blind writes under named keys, with a
 // bounded number under way; the order of the file is the order of submission.
 import type { TransactionInput } from '@ledgerline/client';
+import { TYPE_BYTES_MAX } from '../consensus/limits.ts';
 import { type ClientContext, type Context, withClient } from './context.ts';
 import { CommandError, describeError, EXIT, type ExitCode, usageError } from './exit.ts';
 import { parseFieldPath, valuesAt } from './field-path.ts';
@@ -52,6 +53,13 @@ export interface ImportTotals {
 export function parseImport(args: ImportArguments): ImportPlan {
   if (args.format !== undefined && args.format !== 'ndjson' && args.format !== 'csv') {
     throw usageError(`--format '${args.format}' is not known`, 'use ndjson or csv');
+  }
+  const typeBytes = Buffer.byteLength(args.type);
+  if (typeBytes < 1 || typeBytes > TYPE_BYTES_MAX || args.type.startsWith('ledgerline.')) {
+    throw usageError(
+      `--type '${args.type}' is no type of a transaction`,
+      `a type has 1 to ${TYPE_BYTES_MAX} bytes, and those that begin with ledgerline. are reserved`,
+    );
   }
   return {
     file: args.file,
@@ -147,8 +155,8 @@ class Importer {
   readonly #world: ImporterWorld;
   readonly #underWay = new Set<Promise<void>>();
   readonly #keysUnderWay = new Set<string>();
-  /** The failure of the lowest line, since replies come in any order. */
-  #failure: { readonly line: number; readonly error: unknown } | undefined;
+  /** Replies come in any order: the failure of the lowest line whose outcome is unknown, since a script must not miss it, else of the lowest line. */
+  #failure: { readonly line: number; readonly error: CommandError } | undefined;
 
   constructor(plan: ImportPlan, world: ImporterWorld) {
     this.#plan = plan;
@@ -156,14 +164,18 @@ class Importer {
   }
 
   async run(): Promise<void> {
-    for await (const item of importLines(this.#plan.file, this.#plan.format)) {
-      if (this.#failure !== undefined) break;
-      this.#world.client.signal.throwIfAborted();
-      if (item.kind === 'bad') this.#handleBad(item.line, item.reason);
-      else await this.#handleRecord(item);
-      this.#world.onPosition(item.position);
+    try {
+      for await (const item of importLines(this.#plan.file, this.#plan.format)) {
+        if (this.#failure !== undefined) break;
+        this.#world.client.signal.throwIfAborted();
+        if (item.kind === 'bad') this.#handleBad(item.line, item);
+        else await this.#handleRecord(item);
+        this.#world.onPosition(item.position);
+      }
+    } finally {
+      // Also when the file could not be read on: what was sent is counted.
+      while (this.#underWay.size > 0) await Promise.all(this.#underWay);
     }
-    while (this.#underWay.size > 0) await Promise.all(this.#underWay);
     if (this.#failure !== undefined) throw this.#failure.error;
   }
 
@@ -173,7 +185,7 @@ class Importer {
       input = transactionOf(item, this.#plan);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
-      this.#handleBad(item.line, error.message);
+      this.#handleBad(item.line, { reason: error.message });
       return;
     }
     const key = String(input.key);
@@ -208,7 +220,7 @@ class Importer {
     const report = describeError(error);
     const isLinesFault = ['TOO_LARGE', 'TOO_MANY_LOCKS', 'KEY_REUSED', 'VOID', 'INVALID'].includes(report.code);
     if (isLinesFault) {
-      this.#handleBad(line, `${report.code}: ${report.message}`);
+      this.#handleBad(line, { reason: `${report.code}: ${report.message}` });
       return;
     }
     this.#fail(
@@ -222,20 +234,26 @@ class Importer {
     );
   }
 
-  #handleBad(line: number, reason: string): void {
+  #handleBad(line: number, { reason, isLast }: { readonly reason: string; readonly isLast?: true }): void {
     const { totals, client } = this.#world;
     totals.bad++;
     const message = `${this.#plan.file}: line ${line}: ${reason}`;
-    if (this.#plan.skipBad) {
+    if (this.#plan.skipBad && isLast === undefined) {
       if (totals.bad <= NAMED_BAD_LINES_MAX) client.render.note(`skipped ${message}`);
       if (totals.bad === NAMED_BAD_LINES_MAX) client.render.note('further bad lines are only counted');
       return;
     }
-    const hint = 'correct the line and run the same command again, or pass over such lines with --skip-bad';
+    const hint =
+      isLast === undefined
+        ? 'correct the line and run the same command again, or pass over such lines with --skip-bad'
+        : 'correct the line and run the same command again: nothing after it could be read';
     this.#fail(line, new CommandError(message, { exit: EXIT.failed, code: 'BAD_LINE', hint }));
   }
 
-  #fail(line: number, error: unknown): void {
-    if (this.#failure === undefined || line < this.#failure.line) this.#failure = { line, error };
+  #fail(line: number, error: CommandError): void {
+    const before = this.#failure;
+    const isUnknown = error.exit === EXIT.outcomeUnknown;
+    const isFirst = before === undefined || (isUnknown === (before.error.exit === EXIT.outcomeUnknown) ? line < before.line : isUnknown);
+    if (isFirst) this.#failure = { line, error };
   }
 }

@@ -20,7 +20,7 @@ export interface SubmitArguments extends ClientFlags {
 
 export async function run(args: SubmitArguments, context: Context): Promise<ExitCode> {
   const input = parseSubmit(args);
-  const data = args.data ?? (await readStandardInput());
+  const data = args.data ?? (await readStandardInput(context.signal));
   return withClient(context, args, async ({ ledger, render, signal }) => {
     const receipt = await ledger.submit({ ...input, data }, { signal });
     const { partition, offset, duplicate } = receipt;

@@ -77,7 +77,7 @@ export async function runGet(args: GetArguments, context: Context): Promise<Exit
     for await (const transaction of read(client, plan)) {
       client.render.jsonDocument(transactionJson(transaction), () => transactionTable(transaction));
     }
-    return EXIT.ok;
+    return context.signal.aborted ? EXIT.interrupted : EXIT.ok;
   });
 }
 
@@ -118,6 +118,8 @@ async function* read(client: ClientContext, plan: TailPlan): AsyncGenerator<Comm
       last = transaction.offset;
       arm();
       yield transaction;
+      // Whoever reads our output may have taken longer than the time-out: that was not the node's doing.
+      arm();
     }
   } catch (error) {
     if (!idle.signal.aborted && !signal.aborted) throw error;

@@ -230,6 +230,19 @@ test('a bad line is named and nothing after it is sent, unless bad lines are ski
   }
 });
 
+test('a line after which nothing can be read cannot be skipped', async () => {
+  const path = join(directory, 'broken.csv');
+  for (const [content, line] of [
+    ['id,t\nbroken-1,x\nbroken-2,a"b\nbroken-3,y\n', 3],
+    ['id,id\nbroken-3,x\n', 1],
+  ] as const) {
+    await writeFile(path, content);
+    const result = await commands.run('import', path, '--skip-bad', '-o', 'json');
+    assert.equal(result.code, 1);
+    assert.match(result.err, new RegExp(`line ${line}: .*nothing after it could be read`));
+  }
+});
+
 test('a key that a file uses for two different lines is named', async () => {
   const path = join(directory, 'twice.ndjson');
   await writeFile(path, '{"id":"twice","n":1}\n{"id":"twice","n":2}\n{"id":"after-twice"}\n');

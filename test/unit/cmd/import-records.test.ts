@@ -79,6 +79,35 @@ test('broken quoting ends the reading with the good records before it', async ()
   assert.match(open[1] ?? '', /!not CSV: Quote Not Closed/);
 });
 
+test('what ends the reading says so, and other bad lines do not', async () => {
+  const ends = async (content: string): Promise<(true | undefined)[]> => {
+    const items: (true | undefined)[] = [];
+    for await (const item of csvLines(chunked(Buffer.from(content), 64))) if (item.kind === 'bad') items.push(item.isLast);
+    return items;
+  };
+  assert.deepEqual(await ends('id,t\n1,x\n2,a"b\n3,y\n'), [true]);
+  assert.deepEqual(await ends('id,t\n1,x\n2,"open\n'), [true]);
+  assert.deepEqual(await ends('id,id\n1,x\n'), [true]);
+  assert.deepEqual(await ends('id,t\n1\n2,x,y\n3,z\n'), [undefined, undefined]);
+});
+
+test('a line of NDJSON that is too long is bad, and the next one is read', async () => {
+  const line = (bytes: number): string => `{"a":"${'x'.repeat(bytes - 8)}"}`;
+  const most = 4 * 1024 * 1024;
+  const content = Buffer.from([line(most), line(most + 1), '{"b":1}', line(3 * most), '{"c":1}'].join('\n'));
+  for (const size of [64 * 1024, content.length]) {
+    const items: string[] = [];
+    let position = 0;
+    for await (const item of ndjsonLines(chunked(content, size))) {
+      items.push(item.kind === 'bad' ? `${item.line}!${item.reason}` : `${item.line}:${item.data.length}`);
+      assert.ok(item.position > position);
+      position = item.position;
+    }
+    assert.deepEqual(items, ['1:4194304', '2!longer than 4194304 bytes', '3:7', '4!longer than 4194304 bytes', '5:7']);
+    assert.equal(position, content.length + 1);
+  }
+});
+
 test('a header with a name twice, or without one, is bad', async () => {
   assert.deepEqual(await read(csvLines, 'id,id\n1,2\n'), ["1!the header names the column 'id' twice"]);
   assert.deepEqual(await read(csvLines, 'id,\n1,2\n'), ['1!the header has a column without a name']);

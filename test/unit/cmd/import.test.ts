@@ -32,6 +32,11 @@ test('the key, the locks of every path and the data of the line make the transac
   });
 });
 
+test('a type that no transaction can have is refused before anything is read', () => {
+  for (const type of ['', 'x'.repeat(65), 'ledgerline.void']) assert.throws(() => plan({ type }), { code: 'USAGE' });
+  assert.equal(plan({ type: 'x'.repeat(64) }).type.length, 64);
+});
+
 test('a whole number serves as a key, one that has lost digits does not', () => {
   assert.equal(transactionOf(record({ id: 17 }), plan()).key, '17');
   assert.throws(
