@@ -9,13 +9,15 @@ import { LedgerlineError } from './errors.ts';
 import { Fifo } from './fifo.ts';
 import type { TailBatch } from './messages.ts';
 import type { ClientContext } from './scope.ts';
-import { TailStream, type TailStreamEvents } from './tail-stream.ts';
+import { SILENCE_MS, TailStream, type TailStreamEvents } from './tail-stream.ts';
 
 /** Bytes buffered for a consumer that is slower than the log: above the first the node is stopped, below the second it goes on. */
 const BUFFER_BYTES_HIGH = 4 * 1024 * 1024;
 const BUFFER_BYTES_LOW = 1024 * 1024;
 /** Pause between two attempts to prove that the tail is live. */
 const PROOF_RETRY_MS = 1_000;
+/** A silent stream may be a slow link on which one message takes long: each time the next stream gets twice as long, until something arrives. */
+const PATIENCE_DOUBLINGS_MAX = 4;
 
 export interface TailReaderOptions {
   readonly context: ClientContext;
@@ -47,6 +49,8 @@ export class TailReader implements TailStreamEvents, Abortable {
   #isCut = false;
   #wasOpen = false;
   #failures = 0;
+  /** Streams in a row that fell silent without a batch. */
+  #silences = 0;
   #turn = Math.floor(Math.random() * 1024);
   /** Everything up to this offset must be delivered before `live` is said. */
   #target: number | undefined;
@@ -150,7 +154,8 @@ export class TailReader implements TailStreamEvents, Abortable {
     const { context, partition, tail } = this.#options;
     const { cluster, ticker } = context;
     const range = { fromOffset: this.#next, toOffset: tail.to };
-    this.#stream = new TailStream({ cluster, connection, ticker, partition, ...range, node: tail.node, events: this });
+    const silenceMs = SILENCE_MS * 2 ** Math.min(this.#silences, PATIENCE_DOUBLINGS_MAX);
+    this.#stream = new TailStream({ cluster, connection, ticker, partition, ...range, node: tail.node, silenceMs, events: this });
   }
 
   /** The node to read from: the one demanded, or each in turn. */
@@ -208,6 +213,7 @@ export class TailReader implements TailStreamEvents, Abortable {
   onBatches(stream: TailStream, batches: readonly TailBatch[]): void {
     if (stream !== this.#stream || this.#isOver) return;
     this.#failures = 0;
+    this.#silences = 0;
     for (const batch of batches) {
       this.#buffer.push(batch);
       this.#bufferBytes += batch.transactions.length;
@@ -249,6 +255,7 @@ export class TailReader implements TailStreamEvents, Abortable {
     if (stream !== this.#stream || this.#isOver) return;
     this.#stream = undefined;
     this.#target = undefined;
+    if (stream.fellSilent) this.#silences++;
     const { cluster } = this.#options.context;
     if (this.#isComplete) {
       this.#wake();

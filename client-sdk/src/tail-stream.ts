@@ -10,7 +10,7 @@ import { TICK_MS, type Ticker } from './ticker.ts';
 import { WireError } from './wire.ts';
 
 /** A stream without a message for so long belongs to a node that is paused or cut off: four heartbeats are missing. */
-const SILENCE_MS = 1_000;
+export const SILENCE_MS = 1_000;
 /** A node that knows no leader for so long may be cut off from its cluster. */
 const LEADERLESS_MS = 2_000;
 
@@ -33,6 +33,8 @@ export interface TailStreamOptions {
   readonly toOffset: number | undefined;
   /** The one node wanted. */
   readonly node: string | undefined;
+  /** Ends after so long without a message, milliseconds. */
+  readonly silenceMs: number;
   readonly events: TailStreamEvents;
 }
 
@@ -43,6 +45,8 @@ export class TailStream {
   readonly #stopWatching: () => void;
   /** The offset that the next batch begins with. */
   #next: number;
+  /** It ended because nothing came after its first message. */
+  fellSilent = false;
   #isFirstBatch = true;
   #isOpen = false;
   #isOver = false;
@@ -144,8 +148,11 @@ export class TailStream {
     if (this.#isPaused) return;
     this.#silentTicks++;
     this.#leaderlessTicks = this.#hasLeader ? 0 : this.#leaderlessTicks + 1;
-    if (this.#silentTicks > SILENCE_MS / TICK_MS) this.#end(new TransportError(this.connection.address, `no message for ${SILENCE_MS} ms`));
-    else if (this.#leaderlessTicks > LEADERLESS_MS / TICK_MS) {
+    const { silenceMs } = this.#options;
+    if (this.#silentTicks > silenceMs / TICK_MS) {
+      this.fellSilent = this.#isOpen;
+      this.#end(new TransportError(this.connection.address, `no message for ${silenceMs} ms`));
+    } else if (this.#leaderlessTicks > LEADERLESS_MS / TICK_MS) {
       this.#leaderlessTicks = 0;
       this.#options.events.onLeaderless(this);
     }

@@ -96,6 +96,8 @@ export class FakeNode {
   reorder: (results: IdentifiedResult[]) => IdentifiedResult[] = (results) => results;
   /** Messages of each tail after which the stream breaks. */
   tailCut: number | undefined;
+  /** Each tail sends nothing for so long after its first message, as over a slow link on which a large one is under way, milliseconds. */
+  tailHoldMs = 0;
   /** What tails send in place of the log. */
   tailScript: ((batch: TailBatch) => TailBatch) | undefined;
   tailStatus: { readonly code: StatusCode; readonly offset?: number } | undefined;
@@ -281,8 +283,10 @@ export class FakeNode {
       );
       hello = undefined;
     };
+    const heldUntil = performance.now() + this.tailHoldMs;
+    const isHeld = (): boolean => performance.now() < heldUntil;
     const pump = (): void => {
-      while (!isOver && isWritable && !this.isSilent && next <= this.applied && (toOffset === undefined || next <= toOffset)) {
+      while (!isOver && !isHeld() && isWritable && !this.isSilent && next <= this.applied && (toOffset === undefined || next <= toOffset)) {
         const batch = this.#batch(next, messages === 0);
         send([this.tailScript?.(batch) ?? batch]);
         next = batch.firstOffset + batch.count;
@@ -299,7 +303,7 @@ export class FakeNode {
     };
     send([]);
     this.#heartbeats(call, () => {
-      if (!isOver) send([]);
+      if (!isOver && !isHeld()) send([]);
       pump();
     });
     call.on('drain', () => {

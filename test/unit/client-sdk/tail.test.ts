@@ -155,6 +155,17 @@ describe('tail', () => {
     assert.ok(performance.now() - startedAt < 3_000);
   });
 
+  test('has more patience each time a node falls silent before it sent anything: over a slow link a message takes longer', async () => {
+    write(3);
+    for (const node of cluster.nodes.values()) node.tailHoldMs = 1_500;
+    const states: TailState[] = [];
+    const seen: number[] = [];
+    const signal = AbortSignal.timeout(10_000);
+    for await (const { offset } of ledger.tail({ to: 3, signal, onState: (state) => states.push(state) })) seen.push(offset);
+    assert.deepEqual(seen, range(1, 3));
+    assert.equal(states.filter(({ kind }) => kind === 'reconnecting').length, 1);
+  });
+
   test('leaves a node that is cut off from its leader', async () => {
     write(3);
     const seen: number[] = [];
