@@ -1,8 +1,9 @@
 // `ledgerline submit`: one transaction from the command line, and its receipt.
-import type { TransactionInput } from '@ledgerline/client';
+import type { KeyInput, LedgerlineError, TransactionInput } from '@ledgerline/client';
 import { type Context, withClient } from './context.ts';
-import { EXIT, type ExitCode, usageError } from './exit.ts';
+import { CommandError, EXIT, type ExitCode, usageError } from './exit.ts';
 import { type ClientFlags, parseWhole } from './settings.ts';
+import { shellLine } from './shell.ts';
 import { readStandardInput } from './standard-input.ts';
 import { keyJson, keyText, parseLock } from './transaction-json.ts';
 
@@ -22,7 +23,9 @@ export async function run(args: SubmitArguments, context: Context): Promise<Exit
   const input = parseSubmit(args);
   const data = args.data ?? (await readStandardInput(context.signal));
   return withClient(context, args, async ({ ledger, render, signal }) => {
-    const receipt = await ledger.submit({ ...input, data }, { signal });
+    const receipt = await ledger.submit({ ...input, data }, { signal }).catch((error: unknown) => {
+      throw nameKey(error, input.partition);
+    });
     const { partition, offset, duplicate } = receipt;
     const said = duplicate ? 'was committed before under this key, at' : 'committed at';
     render.document(
@@ -31,6 +34,25 @@ export async function run(args: SubmitArguments, context: Context): Promise<Exit
     );
     return EXIT.ok;
   });
+}
+
+/** An unknown outcome with the command that settles it: a generated key is known to nobody else. Any other error as it is. */
+function nameKey(error: unknown, partition: number | undefined): unknown {
+  if (!isUnsettled(error)) return error;
+  const key = keyJson(error.key);
+  const typed = typeof key === 'string' ? [key] : 'generated' in key ? [key.generated, '--generated'] : undefined;
+  if (typed === undefined) return error;
+  const command = shellLine(['ledgerline', 'resolve', ...typed, '--partition', String(partition ?? 1)]);
+  return new CommandError(error.message, {
+    exit: EXIT.outcomeUnknown,
+    code: error.code,
+    hint: `the transaction may be in the log, now or later; settle it with: ${command}`,
+    cause: error,
+  });
+}
+
+function isUnsettled(error: unknown): error is LedgerlineError & { readonly key: KeyInput } {
+  return error instanceof Error && 'outcome' in error && error.outcome === 'unknown' && 'key' in error && error.key !== undefined;
 }
 
 /** Checks what was typed before a connection is opened: everything but the data. */
