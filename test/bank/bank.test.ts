@@ -6,7 +6,7 @@ import { BuggySimulator, isCaught, plant, unplant, withBug } from './plant.ts';
 import { readSeeds } from './seeds.ts';
 
 /** What changes the simulated world moves the seeds: so many others are tried before a bug counts as missed. */
-const OTHER_SEEDS = 30;
+const OTHER_SEEDS = 100;
 
 describe('the bug bank', { concurrency: 2 }, () => {
   let seeds: ReadonlyMap<string, number>;

@@ -30,6 +30,8 @@ export class PartitionChecker {
   readonly #nodes: readonly NodeRecord[];
   /** Term to leader. */
   readonly #leaders = new Map<number, NodeId>();
+  /** Term to the last ReadIndex round that its leader asked for. */
+  readonly #rounds = new Map<number, number>();
   /** Index and term to the one entry that may stand there. */
   readonly #digests = new Map<number, Map<number, Uint8Array>>();
 
@@ -128,9 +130,15 @@ export class PartitionChecker {
       if (record.durableIndex < message.matchIndex && record.hardState.term <= message.term) {
         this.#report('durability', `${node} confirms entry ${message.matchIndex}, but only ${record.durableIndex} is durable`);
       }
+    } else if (message.kind === 'heartbeat-reply') {
+      const asked = this.#rounds.get(message.term) ?? 0;
+      if (message.round > asked) {
+        this.#report('linearizability', `${node} confirms round ${message.round} of term ${message.term}, where ${asked} was the last one`);
+      }
     } else if (message.kind === 'append' || message.kind === 'heartbeat') {
       const leader = this.#leaders.get(message.term);
       if (leader !== node) this.#report('election-safety', `${node} acts as leader of term ${message.term}, which is led by ${leader}`);
+      if (message.kind === 'heartbeat') this.#rounds.set(message.term, Math.max(message.round, this.#rounds.get(message.term) ?? 0));
       if (message.commit > this.committed.lastIndex) this.#commits(record, message.commit, status);
     }
   }

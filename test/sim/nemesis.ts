@@ -14,6 +14,10 @@ import type { Trace } from './trace.ts';
 /** In this time the others elect a leader, as a rule. */
 const ELECTION_MS = 900;
 
+/** Of this share of restarts the node loses power soon after, on average in the time of so many syncs. */
+const RELAPSE_SHARE = 0.25;
+const RELAPSE_DISK_CALLS = 12;
+
 /** A write or read of a healthy disk. */
 const QUICK_MS = 0.05;
 /** Mean time after which a node that shuts down is killed, if it is. */
@@ -45,7 +49,7 @@ export class Nemesis {
     this.#calmLinks = { ...options.clientLinks };
     const lasting = new Set<FaultKind>(['loss', 'duplication', 'straggling', 'slow-network', 'clocks', 'client-loss']);
     this.#sudden = [...options.plan.faults].filter((fault) => !lasting.has(fault));
-    for (const node of options.cluster.nodes) node.onExpectedFailure = () => this.#crash(node);
+    for (const node of options.cluster.nodes) node.onExpectedFailure = () => this.#failsWithDisk(node);
   }
 
   start(): void {
@@ -134,7 +138,27 @@ export class Nemesis {
     else node.cutPower(this.#options.random.pick(LOSSES));
     node.disk.onCall = undefined;
     if (this.#options.random.chance(0.5)) this.#options.cluster.disconnect(node.id);
-    this.#options.scheduler.after(this.#active ? this.#duration() : 0, () => node.start());
+    this.#options.scheduler.after(this.#active ? this.#duration() : 0, () => {
+      node.start();
+      if (this.#active && this.#options.random.chance(RELAPSE_SHARE)) this.#relapse(node);
+    });
+  }
+
+  /** A failed sync ended the process; what the page cache shows to the next one is not on the disk. */
+  #failsWithDisk(node: SimNode): void {
+    this.#crashAs(node, this.#options.random.chance(0.8) ? 'kill' : 'power-cut');
+    if (this.#active && this.#options.random.chance(0.5)) {
+      node.start();
+      this.#relapse(node);
+    }
+  }
+
+  /** Power fails while the node recovers or just after: what it found in the page cache is then put to the test. */
+  #relapse(node: SimNode): void {
+    const { scheduler, random, plan } = this.#options;
+    scheduler.after(random.exponential(RELAPSE_DISK_CALLS * plan.syncMs), () => {
+      if (this.#active && node.isUp) this.#crashAs(node, 'power-cut');
+    });
   }
 
   /** Crashes the node during one of its next disk calls, while that is under way. */
@@ -181,7 +205,7 @@ export class Nemesis {
 
   /** Cuts a group of nodes off from the rest, or single links. */
   #cut(oneWay: boolean): void {
-    const { cluster, random, scheduler, trace, coverage } = this.#options;
+    const { cluster, plan, random, scheduler, trace, coverage } = this.#options;
     const { network } = cluster;
     if (random.chance(0.3)) network.mend();
     const ids = random.shuffle(cluster.nodes.map(({ id }) => id));
@@ -189,6 +213,8 @@ export class Nemesis {
     const group = random.chance(0.5) ? [victim] : ids.slice(0, random.integer(1, Math.max(1, ids.length - 1)));
     trace.add(scheduler.now, oneWay ? 'cut one way' : 'cut', group.join('+'));
     coverage.hit(oneWay ? 'network: cut one way' : 'network: cut');
+    const isolated = group.length === 1 ? cluster.node(victim) : undefined;
+    if (isolated !== undefined && plan.faults.has('slow-disk') && random.chance(0.4)) this.#slowDisk(isolated);
     const outwards = random.chance(0.5);
     if (random.chance(0.3)) for (const inside of group) cluster.disconnect(inside);
     for (const inside of group) {
