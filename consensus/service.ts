@@ -27,7 +27,7 @@ export interface PartitionStatus {
   readonly appliedOffset: number;
 }
 
-/** One partition on this node. */
+/** One partition on this node. Once it is closed it refuses what can be refused, and its log reads as if nothing more were there. */
 export interface PartitionService {
   readonly partition: number;
   status(): PartitionStatus;

@@ -59,6 +59,7 @@ interface Material {
   readonly bodies: readonly EntryBody[];
   readonly digestBefore: Uint8Array;
 }
+const SHUTTING_DOWN: Refusal = { kind: 'refused', code: 'SHUTTING_DOWN', outcome: 'none' };
 const NO_MATERIAL: Material = { bodies: [], digestBefore: ZERO_DIGEST };
 
 export class Replica implements PartitionService {
@@ -214,11 +215,13 @@ export class Replica implements PartitionService {
   }
 
   async lookup(key: Key): Promise<LookupResult> {
+    if (this.#halted) return SHUTTING_DOWN;
     const first = this.#ledger.lookup(key, undefined);
     if (first.kind !== 'lookup-needed') return first;
     for (;;) {
       const appliedOffset = this.#ledger.appliedOffset;
-      const [record] = await this.#options.keyIndex.getMany(this.partition, [key.id]);
+      const [record] = await this.#unlessClosed(this.#options.keyIndex.getMany(this.partition, [key.id]), [undefined]);
+      if (this.#halted) return SHUTTING_DOWN;
       const answer = this.#ledger.lookup(key, { record, appliedOffset });
       if (answer.kind !== 'lookup-needed') return answer;
     }
@@ -239,7 +242,7 @@ export class Replica implements PartitionService {
   committedOffset(): Promise<{ readonly kind: 'offset'; readonly offset: number } | Refusal> {
     return new Promise((resolve) => {
       if (this.#halted) {
-        resolve({ kind: 'refused', code: 'SHUTTING_DOWN', outcome: 'none' });
+        resolve(SHUTTING_DOWN);
         return;
       }
       const id = this.#reads.add((result) => {
@@ -257,11 +260,11 @@ export class Replica implements PartitionService {
 
   async readApplied(options: { readonly fromOffset: number; readonly bytesMax: number }): Promise<readonly Entry[]> {
     const { fromOffset, bytesMax } = options;
-    if (fromOffset > this.#ledger.appliedOffset) return [];
+    if (this.#halted || fromOffset > this.#ledger.appliedOffset) return [];
     let from = this.#cache.indexAtOffset(fromOffset) ?? this.#options.storage.indexOfOffset(fromOffset);
     from = defined(from, `entry of applied offset ${fromOffset}`);
     for (;;) {
-      const entries = await this.#reader.read({ from, to: this.#applier.appliedIndex, bytesMax });
+      const entries = await this.#unlessClosed(this.#reader.read({ from, to: this.#applier.appliedIndex, bytesMax }), []);
       if (entries.length === 0) return [];
       const batches = entries.filter((entry) => entry.type === 'batch' && entry.firstOffset + entry.count > fromOffset);
       if (batches.length > 0) return batches;
@@ -276,9 +279,19 @@ export class Replica implements PartitionService {
 
   async digestAt(index: number): Promise<Uint8Array | undefined> {
     if (index === 0) return ZERO_DIGEST;
-    if (index > this.#applier.appliedIndex) return undefined;
-    const [entry] = await this.#reader.read({ from: index, to: index, bytesMax: 1 });
-    return defined(entry, `applied entry ${index}`).digest;
+    if (this.#halted || index > this.#applier.appliedIndex) return undefined;
+    const [entry] = await this.#unlessClosed(this.#reader.read({ from: index, to: index, bytesMax: 1 }), []);
+    return entry?.digest;
+  }
+
+  /** What a read brought; `closed` if this partition was closed meanwhile, whatever became of the read. */
+  async #unlessClosed<T>(read: Promise<T>, closed: T): Promise<T> {
+    try {
+      return await read;
+    } catch (error) {
+      if (this.#halted) return closed;
+      throw error;
+    }
   }
 
   // ---- Steps ----

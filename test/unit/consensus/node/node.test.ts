@@ -102,3 +102,23 @@ test('when a later partition cannot be opened the earlier ones are closed: no ti
   assert.equal(closed, 2);
   assert.equal(running(), 0);
 });
+
+// The simulator found it (seed 103133 at e7ca872): a client read while the node closed, and the read failed with an assertion of the closed log.
+test('a closed partition refuses, and its log reads as if nothing more were there', async () => {
+  const key = { kind: 'named', id: new Uint8Array(16).fill(1) } as const;
+  const storage = storageOf([entry({ index: 1 })]);
+  const { options } = world({ indexedThrough: 0, openPartition: async () => storage });
+  const node = await Node.open(options);
+  const partition = node.partition(1);
+  assert.ok(partition !== undefined);
+  const stream = partition.openSubmitStream();
+  await node.close();
+  const refused: string[] = [];
+  const submission = { key, content: key.id, seen: undefined, locks: [], isVoid: false, bytes: new Uint8Array(1) };
+  stream.submit([submission], (_, result) => refused.push(result.kind === 'refused' ? result.code : result.kind));
+  assert.deepEqual(refused, ['NOT_LEADER']);
+  assert.deepEqual(await partition.lookup(key), { kind: 'refused', code: 'SHUTTING_DOWN', outcome: 'none' });
+  assert.deepEqual(await partition.committedOffset(), { kind: 'refused', code: 'SHUTTING_DOWN', outcome: 'none' });
+  assert.deepEqual(await partition.readApplied({ fromOffset: 1, bytesMax: 1 }), []);
+  assert.equal(await partition.digestAt(1), undefined);
+});
