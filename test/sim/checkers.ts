@@ -139,7 +139,7 @@ export class PartitionChecker {
       const leader = this.#leaders.get(message.term);
       if (leader !== node) this.#report('election-safety', `${node} acts as leader of term ${message.term}, which is led by ${leader}`);
       if (message.kind === 'heartbeat') this.#rounds.set(message.term, Math.max(message.round, this.#rounds.get(message.term) ?? 0));
-      if (message.commit > this.committed.lastIndex) this.#commits(record, message.commit, status);
+      if (message.commit > this.committed.lastIndex) this.#commits(record, { index: message.commit, term: message.term }, status);
     }
   }
 
@@ -147,7 +147,7 @@ export class PartitionChecker {
     const other = this.#leaders.get(term);
     if (other !== undefined && other !== node) this.#report('election-safety', `${other} and ${node} both lead in term ${term}`);
     this.#leaders.set(term, node);
-    const index = this.committed.lastIndexBelowTerm(term);
+    const index = this.committed.lastIndexCommittedBefore(term);
     const committed = this.committed.entries[index];
     const own = this.#record(node).log[index];
     if (committed !== undefined && (own === undefined || !sameDigest(own, committed))) {
@@ -160,7 +160,9 @@ export class PartitionChecker {
   /** `node` applied more. */
   applied(node: NodeId, status: PartitionStatus): void {
     const record = this.#record(node);
-    if (status.appliedIndex > this.committed.lastIndex) this.#commits(record, Math.max(status.commitIndex, status.appliedIndex), status);
+    if (status.appliedIndex > this.committed.lastIndex) {
+      this.#commits(record, { index: Math.max(status.commitIndex, status.appliedIndex), term: status.term }, status);
+    }
     while (record.appliedIndex < status.appliedIndex) {
       record.appliedIndex++;
       const own = record.log[record.appliedIndex];
@@ -174,14 +176,19 @@ export class PartitionChecker {
 
   /** `node` is about to acknowledge `offset`: it must be committed, hence durable on a quorum. */
   acknowledges(node: NodeId, offset: number, status: PartitionStatus): void {
-    if (status.commitIndex > this.committed.lastIndex) this.#commits(this.#record(node), status.commitIndex, status);
+    if (status.commitIndex > this.committed.lastIndex)
+      this.#commits(this.#record(node), { index: status.commitIndex, term: status.term }, status);
     if (offset > this.committed.lastOffset) {
       this.#report('durability', `${node} answers with offset ${offset}, but only ${this.committed.lastOffset} is committed`);
     }
   }
 
-  /** `record` takes everything up to `index` for committed, more than anyone before. A leader may do so before its own disk has it. */
-  #commits(record: NodeRecord, index: number, status: PartitionStatus | undefined): void {
+  /** `record`, in `term`, takes everything up to `index` for committed, more than anyone before. A leader may do so before its own disk has it. */
+  #commits(
+    record: NodeRecord,
+    { index, term }: { readonly index: number; readonly term: number },
+    status: PartitionStatus | undefined,
+  ): void {
     const source = this.#durableOnQuorum(index);
     const own = record.log[index];
     if (source === undefined || (own !== undefined && !sameDigest(own, source.entry))) {
@@ -195,7 +202,7 @@ export class PartitionChecker {
     }
     for (let at = this.committed.lastIndex + 1; at <= index; at++) {
       const entry = source.node.log[at];
-      if (entry !== undefined) this.committed.add(entry);
+      if (entry !== undefined) this.committed.add(entry, term);
     }
   }
 

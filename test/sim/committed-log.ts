@@ -21,6 +21,8 @@ export interface CommittedTransaction {
 export class CommittedLog {
   /** By index; position 0 is unused. */
   readonly entries: (Entry | undefined)[] = [undefined];
+  /** By index: the term in which it was committed, at the latest. It may be later than the entry's own term (Raft §5.4.2, Figure 8). */
+  readonly #committedIn: number[] = [0];
   /** By offset; position 0 is unused. */
   readonly transactions: (CommittedTransaction | undefined)[] = [undefined];
   readonly byKey = new Map<string, CommittedTransaction>();
@@ -57,15 +59,19 @@ export class CommittedLog {
     return this.#evictedOffset;
   }
 
-  /** Index of the last committed entry whose term is below `term`; 0 if there is none. */
-  lastIndexBelowTerm(term: number): number {
+  /**
+   * Index of the last entry that was committed in a term below `term`, which every leader of `term` must hold; 0 if there is none. Its own term
+   * says nothing: who won `term` may come to lead late, when a leader of a later term has committed an entry of an earlier one meanwhile.
+   */
+  lastIndexCommittedBefore(term: number): number {
     let index = this.lastIndex;
-    while (index > 0 && (this.entries[index]?.term ?? 0) >= term) index--;
+    while (index > 0 && (this.#committedIn[index] ?? 0) >= term) index--;
     return index;
   }
 
-  /** The next committed entry. */
-  add(entry: Entry): void {
+  /** The next committed entry, and the term of whoever was the first to take it for committed. */
+  add(entry: Entry, committedIn: number): void {
+    this.#committedIn.push(committedIn);
     const before = this.entries[this.lastIndex];
     if (entry.index !== this.lastIndex + 1) this.#report('offsets', `entry ${entry.index} is committed after ${this.lastIndex}`);
     if (before !== undefined && Buffer.compare(before.digest, entry.previousDigest) !== 0) {
