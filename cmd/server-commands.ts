@@ -1,8 +1,9 @@
 // The commands that run nodes, as flags: each handler is in its own file and loaded when it is called.
 import type { Argv } from 'yargs';
 import { type CommandHost, checkSingle } from './client-commands.ts';
+import { OUTPUT_FORMATS } from './render.ts';
 
-const OUTPUT = { alias: 'o', type: 'string', requiresArg: true, describe: 'table, json or ndjson (default table)' } as const;
+const OUTPUT = { alias: 'o', type: 'string', requiresArg: true, choices: OUTPUT_FORMATS, describe: 'default table' } as const;
 
 /** Adds serve, dev and demo. */
 export function addServerCommands(parser: Argv, { context, done }: CommandHost): Argv {

@@ -132,6 +132,7 @@ test('wrong flags of dev are refused before anything starts', async () => {
     ['--partitions', '65'],
     ['--base-port', 'x'],
     ['--nodes'],
+    ['-o', 'jsn'],
   ]) {
     const result = await command(['dev', ...args]);
     assert.equal(result.code, 2, `${args.join(' ')}: ${result.err}`);
