@@ -1,26 +1,20 @@
 // One node: all partitions of the cluster on this process, and where their messages go. Every node hosts every partition.
 import type { PeerMessage } from '../messages.ts';
-import type { ChainDigest, KeyIndex, PartitionStorage, PeerTransport, Timers } from '../ports.ts';
+import type { PartitionStorage } from '../ports.ts';
 import type { NodeService, PartitionService } from '../service.ts';
 import type { Genesis, NodeId } from '../types.ts';
-import type { NodeEvent } from './events.ts';
-import { Replica } from './replica.ts';
+import { Replica, type ReplicaOptions } from './replica.ts';
 
-export interface NodeOptions {
-  readonly id: NodeId;
+/** What all partitions of the node share, and where their storages come from. */
+type SharedOptions = Pick<
+  ReplicaOptions,
+  'id' | 'keyIndex' | 'timers' | 'transport' | 'chainDigest' | 'seed' | 'invariants' | 'observe' | 'fatal'
+>;
+
+export interface NodeOptions extends SharedOptions {
   readonly genesis: Genesis;
   /** Opens (and recovers) the storage of partition 1..genesis.partitions. */
   readonly openPartition: (partition: number) => Promise<PartitionStorage>;
-  readonly keyIndex: KeyIndex;
-  readonly timers: Timers;
-  readonly transport: PeerTransport;
-  readonly chainDigest: ChainDigest;
-  /** An unsigned 32-bit number, different on every node. */
-  readonly seed: number;
-  readonly invariants: 'all' | 'cheap';
-  readonly observe: (event: NodeEvent) => void;
-  /** Called once; the process must end: nothing may be promised any more. */
-  readonly fatal: (error: unknown) => void;
 }
 
 export class Node implements NodeService {
@@ -30,14 +24,15 @@ export class Node implements NodeService {
 
   /** Recovers all partitions and starts to take part. Storage errors and `LostEntriesError` reject, and then nothing of the node runs on. */
   static async open(options: NodeOptions): Promise<Node> {
-    const { id, genesis, keyIndex, timers, transport, chainDigest, seed, invariants, observe, fatal } = options;
+    const { genesis, openPartition, seed, ...shared } = options;
+    const { limits } = genesis;
     const voters = genesis.members.map((member) => member.id);
     const replicas: Replica[] = [];
     try {
       for (let partition = 1; partition <= genesis.partitions; partition++) {
-        const storage = await options.openPartition(partition);
-        const shared = { id, voters, limits: genesis.limits, keyIndex, timers, transport, chainDigest, invariants, observe, fatal };
-        replicas.push(await Replica.open({ ...shared, partition, storage, seed: (seed + partition * PARTITION_SEED_STEP) >>> 0 }));
+        const storage = await openPartition(partition);
+        const partitionSeed = (seed + partition * PARTITION_SEED_STEP) >>> 0;
+        replicas.push(await Replica.open({ ...shared, voters, limits, partition, storage, seed: partitionSeed }));
       }
     } catch (error) {
       await Promise.allSettled(replicas.map((replica) => replica.close()));
