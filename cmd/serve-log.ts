@@ -24,6 +24,7 @@ const CORE_LINES: Readonly<Record<Extract<NodeEvent, { kind: 'core' }>['event'][
   'became-leader': ['info', 'became leader'],
   'leader-changed': ['info', 'leader changed'],
   'stepped-down': ['warn', 'stepped down'],
+  'claim-settled': ['warn', 'the unclear end of the log is settled'],
 };
 
 /** The driver's events. */

@@ -2,7 +2,7 @@
 // exactly as the clients sent them. The byte layout is in log/FORMAT.md ("Batch"); little-endian throughout.
 //
 //   u32 bytes of all rows | rows, one a transaction | encoded transactions, one after the other
-//   row: u32 bytes of the transaction | u8 flags (1 named key, 2 void) | u8 zero | u16 locks | 16 B key id | 16 B content | locks
+//   row: u32 bytes of the transaction | u8 flags (1 named key, 2 void, 4 deltas) | u8 zero | u16 locks | 16 B key id | 16 B content | locks
 //   lock: u8 mode (1 write, 2 append) | 16 B lock id        (read locks are checked at admission and leave no trace)
 import { assert } from './assert.ts';
 import type { Submission } from './types.ts';
@@ -13,6 +13,7 @@ const ROW_BYTES = 8 + ID_BYTES + ID_BYTES;
 const LOCK_BYTES = 1 + ID_BYTES;
 const FLAG_NAMED = 1;
 const FLAG_VOID = 2;
+const FLAG_DELTAS = 4;
 const MODE_WRITE = 1;
 const MODE_APPEND = 2;
 
@@ -22,6 +23,8 @@ export interface BatchRow {
   readonly keyId: Uint8Array;
   readonly content: Uint8Array;
   readonly isVoid: boolean;
+  /** Changes the state: its deltas are in the encoded transaction. */
+  readonly hasDeltas: boolean;
   /** Ids of the locks to record: those of mode `write` and `append`. */
   readonly lockIds: readonly Uint8Array[];
   readonly bytes: number;
@@ -64,7 +67,8 @@ export function encodeBatch(submissions: readonly Submission[]): Uint8Array {
 function encodeRow(submission: Submission, target: { payload: Uint8Array; view: DataView; at: number }): number {
   const { payload, view } = target;
   let { at } = target;
-  const flags = (submission.key.kind === 'named' ? FLAG_NAMED : 0) | (submission.isVoid ? FLAG_VOID : 0);
+  const flags =
+    (submission.key.kind === 'named' ? FLAG_NAMED : 0) | (submission.isVoid ? FLAG_VOID : 0) | (submission.hasDeltas ? FLAG_DELTAS : 0);
   view.setUint32(at, submission.bytes.length, true);
   view.setUint8(at + 4, flags);
   view.setUint16(at + 6, recordedLocks(submission), true);
@@ -90,7 +94,7 @@ export function isBatch(payload: Uint8Array, count: number): boolean {
   let bodyBytes = 0;
   for (let row = 0; row < count; row++) {
     if (at + ROW_BYTES > rowsEnd) return false;
-    if (view.getUint8(at + 4) > (FLAG_NAMED | FLAG_VOID) || view.getUint8(at + 5) !== 0) return false;
+    if (view.getUint8(at + 4) > (FLAG_NAMED | FLAG_VOID | FLAG_DELTAS) || view.getUint8(at + 5) !== 0) return false;
     const locks = view.getUint16(at + 6, true);
     bodyBytes += view.getUint32(at, true);
     at += ROW_BYTES;
@@ -122,6 +126,7 @@ export function batchRows(payload: Uint8Array, count: number): BatchRow[] {
       keyId,
       content,
       isVoid: (flags & FLAG_VOID) !== 0,
+      hasDeltas: (flags & FLAG_DELTAS) !== 0,
       lockIds,
       bytes,
     });

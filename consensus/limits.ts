@@ -136,3 +136,34 @@ export const TAIL_SHARED_MESSAGES_MAX = 8;
 export const ZERO_AHEAD_BYTES = 1 * MiB;
 /** Bytes that recovery reads at once. */
 export const RECOVERY_READ_BYTES = 4 * MiB;
+
+/** Bytes of one record of a snapshot: a chunk is checked, sent and read as a whole. */
+export const SNAPSHOT_RECORD_BYTES_MAX = 1 * MiB;
+/** Snapshots kept of each partition: the newest, and the one to fall back to. */
+export const SNAPSHOTS_KEPT = 2;
+/** Bytes of log between two snapshots that the leader proposes, at least; also at least twice the size of the last snapshot, so that they never cost more than the log. */
+export const SNAPSHOT_INTERVAL_BYTES = 64 * MiB;
+/** Bytes of one piece of a snapshot on its way to another node. */
+export const SNAPSHOT_FETCH_BYTES = 1 * MiB;
+/** Bytes of changes after which the state is written, and milliseconds at the latest (DESIGN §9). */
+export const STATE_WRITE_BYTES = 4 * MiB;
+export const STATE_WRITE_MS = 50;
+/** Bytes of a state key, and of a value. */
+export const STATE_KEY_BYTES_MAX = 1 * KiB;
+export const STATE_VALUE_BYTES_MAX = 512 * KiB;
+/** Keys of one read of several, pairs and bytes of one range. */
+export const STATE_READ_KEYS_MAX = 1 * KiB;
+export const STATE_READ_PAIRS_MAX = 10_000;
+export const STATE_READ_BYTES_MAX = 1 * MiB;
+/** Bytes between two places of a sealed segment's index: reading one entry scans at most so much. */
+export const SEAL_INDEX_STEP_BYTES = 64 * KiB;
+/** Bytes a second at which the scrubber reads sealed segments, by default: a full day for 86 GiB, unnoticed on any disk. */
+export const SCRUB_BYTES_PER_SECOND = 1 * MiB;
+/** Milliseconds between two attempts to repair from other nodes, or to settle a claim. */
+export const REPAIR_RETRY_MS = 250;
+/** Milliseconds that a request between nodes outside Raft may take. */
+export const PEER_REQUEST_TIMEOUT_MS = 2_000;
+/** Bytes that stay free on the disk by default: two segments, a snapshot of some size, and what is under way. Below it submits are refused. */
+export const SPACE_RESERVE_BYTES = 256 * MiB;
+/** Milliseconds between two looks at the free space. */
+export const SPACE_CHECK_MS = 500;

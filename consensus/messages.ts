@@ -54,6 +54,16 @@ export interface AppendRejected extends Addressed {
   readonly hintTerm: number;
 }
 
+/**
+ * The entries that the follower needs are compacted: it is to install the leader's snapshot at `index`^`indexTerm`, which it fetches by itself.
+ * Comes again with every heartbeat. Answered by an append-accepted once that, or more, is committed and durable there.
+ */
+export interface InstallSnapshot extends Addressed {
+  readonly kind: 'install-snapshot';
+  readonly index: number;
+  readonly indexTerm: number;
+}
+
 /** `commit` never exceeds what the leader knows the follower to hold. `round` numbers ReadIndex attempts; 0 before the first. */
 export interface Heartbeat extends Addressed {
   readonly kind: 'heartbeat';
@@ -73,6 +83,7 @@ export type Message =
   | Append
   | AppendAccepted
   | AppendRejected
+  | InstallSnapshot
   | Heartbeat
   | HeartbeatReply;
 

@@ -1,7 +1,20 @@
 // The interfaces between the driver and the world: time, disk, log, key index, network, digests. Implemented by log/, rpc/ and cmd/
 // for real and by test/sim for the simulator; each has a conformance suite in test/conformance that both must pass.
 import type { PeerMessage } from './messages.ts';
-import type { Entry, EntryBody, HardState, NamedKeyRecord, NodeId, TermRun } from './types.ts';
+import type {
+  DamagedRange,
+  Delta,
+  Entry,
+  EntryBody,
+  HardState,
+  LogBase,
+  LogPosition,
+  NamedKeyRecord,
+  NodeId,
+  SnapshotHeader,
+  SnapshotInfo,
+  TermRun,
+} from './types.ts';
 
 export type Cancel = () => void;
 
@@ -44,35 +57,230 @@ export interface Disk {
 /** What recovery found, for the start-up log and for operators. */
 export interface RecoveryReport {
   readonly segments: number;
+  /** Live entries. */
   readonly entries: number;
+  /** Bytes that were read to find out: sealed segments are not read again. */
+  readonly bytesRead: number;
   /** Bytes of a torn last write that were cut; 0 as a rule. */
   readonly tornBytes: number;
   readonly tornAt: { readonly file: string; readonly position: number } | undefined;
+  /** A last write that is damaged, and not as a crash would; see `PartitionStorage.claim`. */
+  readonly unclearAt: { readonly file: string; readonly position: number } | undefined;
 }
 
-/** One partition's durable log and hard state. At most one `append` and one `saveHardState` are under way at a time. */
+/** A step of a walk over sealed segments (the scrubber): how much was read, and where it goes on; `undefined` at the end of a round. */
+export interface VerifyStep {
+  readonly bytes: number;
+  readonly next: number | undefined;
+  readonly damage: readonly DamagedRange[];
+}
+
+/**
+ * One partition's durable log and hard state. At most one of `append`, `compact`, `reset` and `repair` is under way at a time (the storage
+ * queues `compact`, `repair` and `verify` behind an append itself), and at most one `saveHardState`.
+ */
 export interface PartitionStorage {
   readonly recovery: RecoveryReport;
   /** As recovered; afterwards the last one saved. */
   readonly hardState: HardState;
-  /** Index of the last durable entry, 0 if none. */
+  /** Where the log begins: behind this entry, which a snapshot covers. 0^0 while everything is kept. */
+  readonly base: LogBase;
+  /** Index of the last durable entry; that of `base` if there is none behind it. */
   readonly lastIndex: number;
-  /** Digest of the last durable entry, zeros if none. */
+  /** Digest of the last durable entry; that of `base` if there is none behind it. */
   readonly lastDigest: Uint8Array;
+  /** Of the entries behind `base`. */
   readonly termRuns: readonly TermRun[];
+  /**
+   * An unclear last sync may have been acknowledged up to here (index `Number.MAX_SAFE_INTEGER`: nobody knows how far). Until the log itself
+   * reaches it this node does not stand for election and votes only for logs that do (DESIGN §8). Survives restarts. `undefined` as a rule.
+   */
+  readonly claim: LogPosition | undefined;
+  /** Durable entries known to be unreadable, ascending, none overlapping. Reading one rejects with `DamagedEntriesError`. */
+  readonly damage: readonly DamagedRange[];
+  /** Bytes of all segment files. */
+  readonly bytes: number;
   /** Resolves when both copies are synced. */
   saveHardState(hardState: HardState): Promise<void>;
   /**
    * Appends consecutive entries with one write and one fdatasync, and resolves when they are durable. If the first one's index is not
-   * `lastIndex + 1` it is at most that, and what the log holds from there on is void (a conflicting suffix, Raft §5.3).
+   * `lastIndex + 1` it is at most that, and what the log holds from there on is void (a conflicting suffix, Raft §5.3). A claim that the log
+   * now reaches is gone.
    */
   append(entries: readonly Entry[]): Promise<void>;
-  /** Durable entries `from`..`to`, verified; stops early, but not before one entry, when payloads pass `bytesMax`. */
+  /**
+   * Durable entries `from`..`to`, verified; stops early, but not before one entry, when payloads pass `bytesMax`. `from` is above
+   * `base.index`. Rejects with `DamagedEntriesError`; the damage is then in `damage`.
+   */
   read(options: { readonly from: number; readonly to: number; readonly bytesMax: number }): Promise<Entry[]>;
   /** Index of the durable batch that holds the transaction at `offset`, if there is one. */
-  indexOfOffset(offset: number): number | undefined;
+  indexOfOffset(offset: number): Promise<number | undefined>;
+  /** Drops whole segments that end at or below `throughIndex`, which a durable snapshot covers. `base` moves as far as that goes. */
+  compact(throughIndex: number): Promise<void>;
+  /** First indexes, sizes and ages of the segments that `compact` could drop, oldest first; never the one that is written to. */
+  sealedSegments(): readonly SealedSegment[];
+  /**
+   * Starts anew behind `base`, of which a durable snapshot was installed: everything that was in the log is void and removed, and so are
+   * claim and damage. Durable when it resolves.
+   */
+  reset(base: LogBase): Promise<void>;
+  /** Puts the entries of one of `damage` back, exactly its `from`..`to`; they are checked against its digests first. Durable when it resolves. */
+  repair(entries: readonly Entry[]): Promise<void>;
+  /** All voters answered and none holds a good copy of what is claimed: gives the claim up, durably. The bytes stay. */
+  dropClaim(): Promise<void>;
+  /** Re-reads about `bytesMax` bytes of sealed segments from index `from` on and checks them against frames, seals and chain. */
+  verify(options: { readonly from: number; readonly bytesMax: number }): Promise<VerifyStep>;
   close(): Promise<void>;
 }
+
+export interface SealedSegment {
+  readonly firstIndex: number;
+  readonly lastIndex: number;
+  readonly bytes: number;
+  /** Timestamp of its last entry, milliseconds since 1970. */
+  readonly lastTimestamp: number;
+}
+
+/** What a snapshot consists of; the records of each section are opaque to the store and come back in the order in which they were written. */
+export type SnapshotSection = 'tables' | 'named-keys' | 'state';
+
+/** A section's records, in their order, as they were written; verified before they are handed out. */
+export interface SnapshotRecord {
+  readonly section: SnapshotSection;
+  readonly bytes: Uint8Array;
+}
+
+/** A snapshot being written under a temporary name. */
+export interface SnapshotWriter {
+  /** Sections in the order of `SnapshotSection`; `bytes` is one record, at most `SNAPSHOT_RECORD_BYTES_MAX`. */
+  write(section: SnapshotSection, bytes: Uint8Array): Promise<void>;
+  /** Synced, read back and verified whole, under its true name, durable. */
+  finish(): Promise<SnapshotInfo>;
+  /** Removes what was written. Idempotent, also after `finish`, where it does nothing. */
+  abort(): Promise<void>;
+}
+
+/** A snapshot on its way from another node; what arrived survives a restart. */
+export interface SnapshotReceiver {
+  /** Bytes that are here; go on from there. */
+  readonly received: number;
+  write(position: number, bytes: Uint8Array): Promise<void>;
+  /** Verifies the whole against `info` and makes it durable under its true name. Rejects, and removes what came, if it is not that snapshot. */
+  finish(): Promise<SnapshotInfo>;
+  close(): Promise<void>;
+}
+
+/** The snapshots of one partition: files of its directory. The names of unfinished ones are temporary. */
+export interface SnapshotStore {
+  /** Those that were verified, newest first. */
+  list(): readonly SnapshotInfo[];
+  /** Damaged ones that were found at the start or by `read`, with the reason; set aside, never used, never removed unasked. */
+  damaged(): readonly { readonly index: number; readonly why: string }[];
+  create(header: SnapshotHeader): Promise<SnapshotWriter>;
+  /** Every record, verified chunk by chunk and as a whole before the last is handed out. Rejects if it is damaged. */
+  read(index: number): AsyncIterable<SnapshotRecord>;
+  /** Bytes of the file, for another node: up to `length` from `position`. */
+  readBytes(options: { readonly index: number; readonly position: number; readonly length: number }): Promise<Uint8Array>;
+  receive(info: SnapshotInfo): Promise<SnapshotReceiver>;
+  /** Removes all sound ones but the newest `count`, and damaged ones older than those. */
+  keepNewest(count: number): Promise<void>;
+}
+
+/** How far the state of one partition is. 0 and 0 before the first entry. */
+export interface StateProgress {
+  readonly index: number;
+  readonly offset: number;
+}
+
+/** A change of the state: `value` of `undefined` deletes the key. */
+export interface StateChange {
+  readonly key: Uint8Array;
+  readonly value: Uint8Array | undefined;
+}
+
+export interface StatePair {
+  readonly key: Uint8Array;
+  readonly value: Uint8Array;
+}
+
+/** The state at exactly one place of the log, while writes go on. Whoever opens it closes it. */
+export interface StateView {
+  readonly progress: StateProgress;
+  /** In the order of `keys`. */
+  getMany(keys: readonly Uint8Array[]): Promise<(Uint8Array | undefined)[]>;
+  /** Pairs with `from` <= key, and key < `to` unless that is `undefined`, ascending by bytes; at most `limit` and about `bytesMax` bytes, at least one. */
+  range(options: {
+    readonly from: Uint8Array;
+    readonly to: Uint8Array | undefined;
+    readonly limit: number;
+    readonly bytesMax: number;
+  }): Promise<StatePair[]>;
+  close(): Promise<void>;
+}
+
+/** The replicated state of all partitions of this node (DESIGN §9): key -> value, per partition, with its place in the log. */
+export interface StateStore {
+  /** As of the last durable `apply` or `load`; 0 and 0 also while a `load` was cut short. */
+  progress(partition: number): Promise<StateProgress>;
+  /** One atomic, synced batch: these changes in their order, and that all of the partition up to `progress` is in the state. */
+  apply(partition: number, changes: readonly StateChange[], progress: StateProgress): Promise<void>;
+  view(partition: number): Promise<StateView>;
+  /** Replaces the whole state of a partition. Cut short, it leaves progress 0. */
+  load(partition: number, pairs: AsyncIterable<StatePair>, progress: StateProgress): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The deltas of one encoded transaction of a committed batch, in their order. */
+export type DeltasOf = (transaction: Uint8Array) => readonly Delta[];
+
+/** What a node knows of the end of its own log, whether it takes part already or not. */
+export interface PeerLogEnd {
+  readonly last: LogPosition;
+  readonly firstIndex: number;
+  readonly claim: LogPosition | undefined;
+}
+
+/**
+ * What nodes ask each other outside Raft: to repair, to settle a claim, to install a snapshot, to read at the leader's commit. Each call is answered
+ * by the other node's driver, also before its partition takes part; it rejects when the peer is away, refuses or is too slow.
+ */
+export interface PeerRequests {
+  logEnd(node: NodeId, partition: number): Promise<PeerLogEnd>;
+  /** Entries `from`..`to` as far as the peer can read them (none if it cannot read `from`), about `bytesMax` bytes, at least one. */
+  entries(
+    node: NodeId,
+    request: { readonly partition: number; readonly from: number; readonly to: number; readonly bytesMax: number },
+  ): Promise<readonly EntryBody[]>;
+  /** The committed offset by ReadIndex; `undefined` if the peer does not lead. */
+  committedOffset(node: NodeId, partition: number): Promise<number | undefined>;
+  snapshots(node: NodeId, partition: number): Promise<readonly SnapshotInfo[]>;
+  snapshotBytes(
+    node: NodeId,
+    request: { readonly partition: number; readonly index: number; readonly position: number; readonly length: number },
+  ): Promise<Uint8Array>;
+}
+
+/** The answering side of `PeerRequests`: what this node says about itself. */
+export interface PeerRequestHandler {
+  logEnd(partition: number): Promise<PeerLogEnd>;
+  entries(request: {
+    readonly partition: number;
+    readonly from: number;
+    readonly to: number;
+    readonly bytesMax: number;
+  }): Promise<readonly EntryBody[]>;
+  committedOffset(partition: number): Promise<number | undefined>;
+  snapshots(partition: number): Promise<readonly SnapshotInfo[]>;
+  snapshotBytes(request: {
+    readonly partition: number;
+    readonly index: number;
+    readonly position: number;
+    readonly length: number;
+  }): Promise<Uint8Array>;
+}
+
+/** Free bytes of the file system that holds the data directory. */
+export type FreeBytes = () => Promise<number>;
 
 /** Named keys for ever: id -> record, per partition, with the offset up to which the index is complete. */
 export interface KeyIndex {

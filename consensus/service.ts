@@ -1,6 +1,20 @@
 // What a running node offers to its servers (rpc) and its command (cmd): the driver implements it, gRPC exposes it.
+import type { StatePair } from './ports.ts';
 import type { Role } from './roles.ts';
-import type { Entry, Genesis, Key, LookupResult, NodeId, Refusal, ResolveResult, Submission, SubmitResult } from './types.ts';
+import type {
+  DamagedRange,
+  Entry,
+  Genesis,
+  Key,
+  LogPosition,
+  LookupResult,
+  NodeId,
+  Refusal,
+  ResolveResult,
+  SnapshotInfo,
+  Submission,
+  SubmitResult,
+} from './types.ts';
 
 /**
  * Gets the position in the message and its result. `isVoid`: what is committed at the result's offset is a void (only a void submission is
@@ -14,6 +28,43 @@ export interface SubmitStream {
   submit(submissions: readonly Submission[], reply: SubmitReply): void;
   /** The client is gone: replies still to come are dropped. What was admitted stays admitted. */
   close(): void;
+}
+
+/** `linearizable`: at least everything that was acknowledged anywhere before the call. `at-least`: at or after this offset. `local`: whatever is here. */
+export type ReadAt =
+  | { readonly kind: 'linearizable' }
+  | { readonly kind: 'at-least'; readonly offset: number }
+  | { readonly kind: 'local' };
+
+export type StateQuery =
+  | { readonly kind: 'get-many'; readonly keys: readonly Uint8Array[] }
+  /** Pairs with `from` <= key < `to` (`undefined`: to the end), ascending by bytes, at most `limit`. */
+  | { readonly kind: 'range'; readonly from: Uint8Array; readonly to: Uint8Array | undefined; readonly limit: number };
+
+/** What the state is at exactly `offset`. `more`: a range was cut off by its limit or by `STATE_READ_BYTES_MAX`; go on behind the last key. */
+export type StateAnswer =
+  | { readonly kind: 'values'; readonly offset: number; readonly values: readonly (Uint8Array | undefined)[] }
+  | { readonly kind: 'pairs'; readonly offset: number; readonly pairs: readonly StatePair[]; readonly more: boolean };
+
+/** What an operator should know of a partition's disk. */
+export interface StorageStatus {
+  readonly firstIndex: number;
+  readonly logBytes: number;
+  readonly stateIndex: number;
+  readonly snapshotIndex: number;
+  /** Ranges that wait for repair, and how many were repaired since the start. */
+  readonly damage: readonly DamagedRange[];
+  readonly repairedRanges: number;
+  /** An unclear last sync that is not settled. */
+  readonly claim: LogPosition | undefined;
+  /** Milliseconds since 1970 at which the scrubber last ended a round; 0 before the first. `scrubbedIndex`: where it is. */
+  readonly scrubbedAt: number;
+  readonly scrubbedIndex: number;
+  /** Nodes whose state differed at a common snapshot. */
+  readonly diverged: readonly NodeId[];
+  readonly freeBytes: number;
+  /** Below the reserve: submits are refused with `NO_SPACE`. */
+  readonly isFull: boolean;
 }
 
 export interface PartitionStatus {
@@ -40,10 +91,25 @@ export interface PartitionService {
   committedOffset(): Promise<{ readonly kind: 'offset'; readonly offset: number } | Refusal>;
   /** The first offset that can still be read: 1 while nothing is compacted. */
   firstOffset(): number;
-  /** Applied batches from the one that holds `fromOffset` on, about `bytesMax` of them; none if nothing is there yet. */
+  /**
+   * Applied batches from the one that holds `fromOffset` on, about `bytesMax` of them; none if nothing is there yet, or not any more: ask
+   * `firstOffset` first.
+   */
   readApplied(options: { readonly fromOffset: number; readonly bytesMax: number }): Promise<readonly Entry[]>;
   /** Calls back whenever more was applied; many entries may share one call. Returns the cancellation. */
   onApplied(callback: () => void): () => void;
+  /** Applied entries of every type from `fromIndex` on, about `bytesMax` bytes of them; none if there is none yet. For backups. */
+  readEntries(options: { readonly fromIndex: number; readonly bytesMax: number }): Promise<readonly Entry[] | Refusal>;
+  /** Reads the state that the applied deltas amount to, on any node. Waits at most `timeoutMs` for what `at` asks for, then refuses with `OVERLOADED`. */
+  readState(query: StateQuery, at: ReadAt, timeoutMs: number): Promise<StateAnswer | Refusal>;
+  /** Proposes a snapshot-point; resolves with its index once it is committed. Leader only. */
+  takeSnapshot(): Promise<{ readonly kind: 'snapshot-point'; readonly index: number } | Refusal>;
+  /** Of this node, newest first. */
+  snapshots(): readonly SnapshotInfo[];
+  readSnapshot(options: { readonly index: number; readonly position: number; readonly length: number }): Promise<Uint8Array>;
+  /** Reads the snapshots of this node again and checks them whole. */
+  verifySnapshots(): Promise<readonly { readonly index: number; readonly error: string | undefined }[]>;
+  storageStatus(): StorageStatus;
   /** Chain digest (32 bytes) of the entry at an applied index; `undefined` if it is not applied here yet. */
   digestAt(index: number): Promise<Uint8Array | undefined>;
 }

@@ -18,8 +18,70 @@ export interface TermRun {
   readonly term: number;
 }
 
-/** `no-op` is what a new leader appends (Raft §8); `batch` carries transactions. An unknown type halts the node. */
-export type EntryType = 'no-op' | 'batch';
+/**
+ * `no-op` is what a new leader appends (Raft §8); `batch` carries transactions; at a `snapshot-point`, which is empty, every node takes a
+ * snapshot of what the log up to and including it amounts to. An unknown type halts the node.
+ */
+export type EntryType = 'no-op' | 'batch' | 'snapshot-point';
+
+/** A place in a log: index^term. 0^0 is the empty place before the first entry. */
+export interface LogPosition {
+  readonly index: number;
+  readonly term: number;
+}
+
+/** What the history is right behind one entry: all that the next entry must fit to. */
+export interface LogBase extends LogPosition {
+  /** Offset that the next transaction gets. */
+  readonly nextOffset: number;
+  /** Chain digest (32 bytes) of the entry at `index`; zeros at 0. */
+  readonly digest: Uint8Array;
+}
+
+/**
+ * Entries `from`..`to` of a log that were durable once and can no longer be read. Both digests are known, so that what a peer sends in their
+ * place can be told right from wrong whoever sends it: it must lead from one to the other.
+ */
+export interface DamagedRange {
+  readonly from: number;
+  readonly to: number;
+  /** Chain digest (32 bytes) of the entry before `from`. */
+  readonly digestBefore: Uint8Array;
+  /** Chain digest (32 bytes) of the entry `to`. */
+  readonly digest: Uint8Array;
+  /** Where the damage was found, for people. */
+  readonly file: string;
+  readonly position: number;
+  readonly why: string;
+}
+
+/** One change of the replicated state inside a transaction; a `record` is opaque and changes nothing. */
+export type Delta =
+  | { readonly kind: 'put'; readonly key: Uint8Array; readonly value: Uint8Array }
+  | { readonly kind: 'delete'; readonly key: Uint8Array }
+  | { readonly kind: 'record'; readonly data: Uint8Array };
+
+/** What a snapshot is of: everything up to and including the entry at `index`, a committed snapshot-point. */
+export interface SnapshotHeader extends LogBase {
+  readonly partition: number;
+  /** Timestamp of the entry at `index`, milliseconds since 1970. */
+  readonly timestamp: number;
+  /** 64 hexadecimal digits: a snapshot belongs to its cluster. */
+  readonly clusterId: string;
+}
+
+/** A complete snapshot, verified when it was written. Equal on all nodes, byte for byte, for one point of the log. */
+export interface SnapshotInfo extends SnapshotHeader {
+  /** Size of the file. */
+  readonly bytes: number;
+  /** SHA-256 (32 bytes) over all records of section `state` in the order of their keys: compared between nodes. */
+  readonly stateDigest: Uint8Array;
+  /** SHA-256 (32 bytes) of the whole file before its trailer's own digest: what a receiver checks. */
+  readonly digest: Uint8Array;
+  /** Pairs of the state, named keys. */
+  readonly stateKeys: number;
+  readonly namedKeys: number;
+}
 
 /** What of an entry is decided when it is composed, before it has a place in a log. */
 export interface EntryBody {
@@ -73,6 +135,8 @@ export interface Submission {
   readonly locks: readonly Lock[];
   /** A `void`: settles its key so that nothing else can ever commit under it. Has no locks. */
   readonly isVoid: boolean;
+  /** Puts or deletes keys of the state: nodes look into it when they apply it. */
+  readonly hasDeltas: boolean;
   /** The encoded transaction with its protobuf tag and length, copied unchanged into log, followers and readers. */
   readonly bytes: Uint8Array;
 }
@@ -92,6 +156,8 @@ export type RefusalCode =
   | 'TOO_LARGE'
   | 'TOO_MANY_LOCKS'
   | 'OVERLOADED'
+  | 'NO_SPACE'
+  | 'COMPACTED'
   | 'NOT_LEADER'
   | 'LEADERSHIP_LOST'
   | 'SHUTTING_DOWN';

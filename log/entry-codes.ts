@@ -8,6 +8,8 @@ export function codeOfType(type: EntryType): number {
       return 1;
     case 'batch':
       return 2;
+    case 'snapshot-point':
+      return 3;
     default:
       return unreachable(type);
   }
@@ -20,6 +22,8 @@ export function typeOfCode(code: number): EntryType | undefined {
       return 'no-op';
     case 2:
       return 'batch';
+    case 3:
+      return 'snapshot-point';
     default:
       return undefined;
   }

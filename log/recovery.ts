@@ -41,7 +41,7 @@ export async function createPartition(place: PartitionPlace, names: readonly str
 async function firstSegment(place: PartitionPlace, hardState: HardStateFile): Promise<RecoveredPartition> {
   const end = emptyLogEnd();
   const segment = await nextSegment(place, { hardState, end, reason: 'first' });
-  const report: RecoveryReport = { segments: 1, entries: 0, tornBytes: 0, tornAt: undefined };
+  const report: RecoveryReport = { segments: 1, entries: 0, bytesRead: 0, tornBytes: 0, tornAt: undefined, unclearAt: undefined };
   return { hardState, segments: [segment], index: new EntryIndex(), end, report };
 }
 
@@ -115,6 +115,8 @@ async function recoverLog(options: {
     entries: end.lastIndex,
     tornBytes: torn?.bytes ?? 0,
     tornAt: torn === undefined ? undefined : { file: last.path, position: torn.position },
+    bytesRead: 0,
+    unclearAt: undefined,
   };
   return { hardState, segments, index, end, report };
 }

@@ -1,8 +1,9 @@
 // The `PartitionStorage` over segments: appends, cuts, rotation, reads. After a failed write or sync it refuses everything: what is on the
 // disk is then known to nobody, and only a new start finds out.
 import { assert, checkInteger, defined } from '../consensus/assert.ts';
-import type { PartitionStorage, RecoveryReport } from '../consensus/ports.ts';
-import type { Entry, HardState, TermRun } from '../consensus/types.ts';
+import type { PartitionStorage, RecoveryReport, SealedSegment, VerifyStep } from '../consensus/ports.ts';
+import type { DamagedRange, Entry, HardState, LogBase, LogPosition, TermRun } from '../consensus/types.ts';
+import { zeroDigest } from './chain-digest.ts';
 import type { EntryIndex, EntryPlace } from './entry-index.ts';
 import { asLogError, corrupt } from './errors.ts';
 import type { HardStateFile } from './hard-state.ts';
@@ -136,9 +137,49 @@ export class SegmentLog implements PartitionStorage {
     return entries;
   }
 
-  indexOfOffset(offset: number): number | undefined {
+  async indexOfOffset(offset: number): Promise<number | undefined> {
     checkInteger(offset, 1, 'an offset');
     return offset < this.#end.nextOffset ? this.#index.indexOfOffset(offset) : undefined;
+  }
+
+  get base(): LogBase {
+    return { index: 0, term: 0, nextOffset: 1, digest: zeroDigest() };
+  }
+
+  get claim(): LogPosition | undefined {
+    return undefined;
+  }
+
+  get damage(): readonly DamagedRange[] {
+    return [];
+  }
+
+  get bytes(): number {
+    return 0;
+  }
+
+  async compact(): Promise<void> {
+    assert(false, 'compaction comes with snapshots');
+  }
+
+  sealedSegments(): readonly SealedSegment[] {
+    return [];
+  }
+
+  async reset(): Promise<void> {
+    assert(false, 'installation comes with snapshots');
+  }
+
+  async repair(): Promise<void> {
+    assert(false, 'there is no damage');
+  }
+
+  async dropClaim(): Promise<void> {
+    assert(false, 'there is no claim');
+  }
+
+  async verify(): Promise<VerifyStep> {
+    return { bytes: 0, next: undefined, damage: [] };
   }
 
   async close(): Promise<void> {

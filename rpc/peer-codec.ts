@@ -104,7 +104,7 @@ function appendParts({ message, entries, digestBefore }: Extract<PeerMessage, { 
   for (const entry of entries) {
     const entryHead = wire.Entry.encode({
       term: checkedInteger(entry.term, 'term'),
-      type: entry.type === 'batch' ? wire.EntryType.ENTRY_TYPE_BATCH : wire.EntryType.ENTRY_TYPE_NO_OP,
+      type: ENTRY_TYPES[entry.type],
       timestamp: checkedInteger(entry.timestamp, 'timestamp'),
       firstOffset: checkedInteger(entry.firstOffset, 'firstOffset'),
       count: checkedInteger(entry.count, 'count'),
@@ -117,6 +117,12 @@ function appendParts({ message, entries, digestBefore }: Extract<PeerMessage, { 
   }
   return parts;
 }
+
+const ENTRY_TYPES: Readonly<Record<EntryType, number>> = {
+  'no-op': wire.EntryType.ENTRY_TYPE_NO_OP,
+  batch: wire.EntryType.ENTRY_TYPE_BATCH,
+  'snapshot-point': wire.EntryType.ENTRY_TYPE_SNAPSHOT_POINT,
+};
 
 function wireKindOf(message: Exclude<Message, { readonly kind: 'append' }>): WireMessage {
   const uint = checkedInteger;
@@ -139,6 +145,8 @@ function wireKindOf(message: Exclude<Message, { readonly kind: 'append' }>): Wir
           hintTerm: uint(message.hintTerm, 'hintTerm'),
         },
       };
+    case 'install-snapshot':
+      return { installSnapshot: { index: uint(message.index, 'index'), indexTerm: uint(message.indexTerm, 'indexTerm') } };
     case 'heartbeat':
       return { heartbeat: { commit: uint(message.commit, 'commit'), round: uint(message.round, 'round') } };
     case 'heartbeat-reply':
@@ -191,6 +199,10 @@ function readKind(message: WireMessage, term: number): Unaddressed<SmallMessage>
   if (message.heartbeat) {
     const commit = readInteger(message.heartbeat.commit, 0, 'commit');
     return { kind: 'heartbeat', commit, round: readInteger(message.heartbeat.round, 0, 'round') };
+  }
+  if (message.installSnapshot) {
+    const { index, indexTerm } = message.installSnapshot;
+    return { kind: 'install-snapshot', index: readInteger(index, 1, 'index'), indexTerm: readInteger(indexTerm, 1, 'indexTerm') };
   }
   if (message.heartbeatReply) return { kind: 'heartbeat-reply', round: readInteger(message.heartbeatReply.round, 0, 'round') };
   throw new ProtocolError('a message of an unknown kind');
@@ -271,7 +283,7 @@ function readEntry(entry: WireEntry, termMin: number): EntryBody {
   const count = readInteger(entry.count, 0, 'count');
   if (payload.length > ENTRY_PAYLOAD_BYTES_MAX) throw new ProtocolError(`a payload of ${payload.length} bytes`);
   const type = readEntryType(entry.type);
-  if (type === 'no-op' && (count !== 0 || payload.length !== 0)) throw new ProtocolError('a no-op that is not empty');
+  if (type !== 'batch' && (count !== 0 || payload.length !== 0)) throw new ProtocolError('a no-op or snapshot-point that is not empty');
   if (type === 'batch' && !isBatch(payload, count)) throw new ProtocolError(`a payload that is no batch of ${count} transactions`);
   return {
     term: readInteger(entry.term, termMin, 'term of an entry'),
@@ -286,5 +298,6 @@ function readEntry(entry: WireEntry, termMin: number): EntryBody {
 function readEntryType(type: number | undefined): EntryType {
   if (type === wire.EntryType.ENTRY_TYPE_NO_OP) return 'no-op';
   if (type === wire.EntryType.ENTRY_TYPE_BATCH) return 'batch';
+  if (type === wire.EntryType.ENTRY_TYPE_SNAPSHOT_POINT) return 'snapshot-point';
   throw new ProtocolError(`an entry of unknown type ${type}; upgrade this node`);
 }

@@ -516,7 +516,13 @@ export namespace ledgerline {
                 REFUSAL_CODE_SHUTTING_DOWN = 13,
 
                 /** REFUSAL_CODE_INVALID value */
-                REFUSAL_CODE_INVALID = 14
+                REFUSAL_CODE_INVALID = 14,
+
+                /** REFUSAL_CODE_NO_SPACE value */
+                REFUSAL_CODE_NO_SPACE = 15,
+
+                /** REFUSAL_CODE_COMPACTED value */
+                REFUSAL_CODE_COMPACTED = 16
             }
 
             /** Outcome enum. */

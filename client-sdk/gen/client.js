@@ -1183,6 +1183,8 @@ export const ledgerline = $root.ledgerline = (() => {
              * @property {number} REFUSAL_CODE_LEADERSHIP_LOST=12 REFUSAL_CODE_LEADERSHIP_LOST value
              * @property {number} REFUSAL_CODE_SHUTTING_DOWN=13 REFUSAL_CODE_SHUTTING_DOWN value
              * @property {number} REFUSAL_CODE_INVALID=14 REFUSAL_CODE_INVALID value
+             * @property {number} REFUSAL_CODE_NO_SPACE=15 REFUSAL_CODE_NO_SPACE value
+             * @property {number} REFUSAL_CODE_COMPACTED=16 REFUSAL_CODE_COMPACTED value
              */
             v1.RefusalCode = (function() {
                 const valuesById = $Object.create(null), values = $Object.create(valuesById);
@@ -1201,6 +1203,8 @@ export const ledgerline = $root.ledgerline = (() => {
                 values[valuesById[12] = "REFUSAL_CODE_LEADERSHIP_LOST"] = 12;
                 values[valuesById[13] = "REFUSAL_CODE_SHUTTING_DOWN"] = 13;
                 values[valuesById[14] = "REFUSAL_CODE_INVALID"] = 14;
+                values[valuesById[15] = "REFUSAL_CODE_NO_SPACE"] = 15;
+                values[valuesById[16] = "REFUSAL_CODE_COMPACTED"] = 16;
                 return values;
             })();
 

@@ -147,6 +147,7 @@ export type ErrorCode =
   | 'UNKNOWN_PARTITION'
   | 'UNKNOWN_NODE'
   | 'OVERLOADED'
+  | 'NO_SPACE'
   | 'NO_QUORUM'
   | 'UNREACHABLE'
   | 'DEADLINE'

@@ -23,6 +23,8 @@ const REFUSAL_CODES: readonly (WireRefusalCode | undefined)[] = [
   'LEADERSHIP_LOST',
   'SHUTTING_DOWN',
   'INVALID',
+  'NO_SPACE',
+  'COMPACTED',
 ];
 const OUTCOMES: readonly (Outcome | undefined)[] = [undefined, 'none', 'unknown'];
 

@@ -37,6 +37,8 @@ export interface Envelope {
   readonly seen: number | undefined;
   readonly locks: readonly EnvelopeLock[];
   readonly isVoid: boolean;
+  /** Puts or deletes keys of the state. */
+  readonly hasDeltas: boolean;
   /** With tag and length, as it came. */
   readonly bytes: Uint8Array;
 }
@@ -120,6 +122,7 @@ function envelopeOf(fields: TransactionFields, bytes: Uint8Array): Envelope {
     seen: fields.seen,
     locks: fields.locks.map(({ mode, name }) => ({ mode, name, id: shortDigest(name) })),
     isVoid: fields.type === VOID_TYPE,
+    hasDeltas: false,
     bytes,
   };
 }

@@ -27,6 +27,7 @@ const MEANINGS: Readonly<Record<ErrorCode, Meaning>> = {
   UNKNOWN_PARTITION: { retryable: false, hint: 'partitions are numbered from 1; the number of partitions is fixed when a cluster forms' },
   UNKNOWN_NODE: { retryable: false, hint: '`status()` lists the nodes of the cluster' },
   OVERLOADED: { retryable: true, hint: 'submit less at once, or try again later' },
+  NO_SPACE: { retryable: true, hint: 'free space on the disk of the leader: it takes transactions again by itself' },
   NO_QUORUM: { retryable: true, hint: 'a majority of the nodes must be up and reach each other: see `status()`' },
   UNREACHABLE: { retryable: true, hint: 'no node answered: check the addresses of the connect URL and that the nodes run' },
   DEADLINE: { retryable: true, hint: 'try again under the same key, or raise `deadlineMs`' },

@@ -81,6 +81,7 @@ function isFinal(cluster: Cluster, refusal: WireRefusal, from: { readonly partit
       cluster.notLeader(from.partition, from.node, refusal.leader);
       return false;
     case 'OVERLOADED':
+    case 'NO_SPACE':
     case 'SEEN_AHEAD':
       return false;
     default:

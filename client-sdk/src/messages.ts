@@ -18,7 +18,9 @@ export type WireRefusalCode =
   | 'NOT_LEADER'
   | 'LEADERSHIP_LOST'
   | 'SHUTTING_DOWN'
-  | 'INVALID';
+  | 'INVALID'
+  | 'NO_SPACE'
+  | 'COMPACTED';
 
 /** A typed "no". The server's `Refusal` is one. */
 export interface WireRefusal {

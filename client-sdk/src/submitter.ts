@@ -257,6 +257,7 @@ export class Submitter implements SubmitCallOwner, SubmitStreamEvents {
         this.#retry(call);
         break;
       case 'OVERLOADED':
+      case 'NO_SPACE':
         this.#slowDown();
         this.#retry(call);
         break;

@@ -2,7 +2,7 @@
 // that hold for every message; what a message means is in election.ts, replication.ts, following.ts and reads.ts.
 import { assert, checkInteger, unreachable } from '../assert.ts';
 import type { Message } from '../messages.ts';
-import type { NodeId } from '../types.ts';
+import type { LogPosition, NodeId } from '../types.ts';
 import { issueWrite, notePersisted } from './durability.ts';
 import { Effects } from './effects.ts';
 import {
@@ -23,6 +23,16 @@ import { advanceCommit, appendProposal, handleAppendAccepted, handleAppendReject
 import { becomeFollower, resetElectionTimer } from './roles.ts';
 import { dumpState, progressOf, restoredState, type State, type StepContext, stateFromDump } from './state.ts';
 
+const START: LogPosition = { index: 0, term: 0 };
+const EMPTY: Restored = {
+  hardState: { term: 0, votedFor: undefined },
+  base: START,
+  termRuns: [],
+  lastIndex: 0,
+  snapshot: START,
+  claim: undefined,
+};
+
 export class Raft {
   private readonly config: RaftConfig;
   private readonly peers: readonly NodeId[];
@@ -40,7 +50,7 @@ export class Raft {
 
   /** A node in exactly the state of which `dump` was taken, under the same configuration. */
   static fromDump(config: RaftConfig, dump: string): Raft {
-    const raft = new Raft(config, { hardState: { term: 0, votedFor: undefined }, termRuns: [], lastIndex: 0 });
+    const raft = new Raft(config, EMPTY);
     raft.state = stateFromDump(dump);
     return raft;
   }
@@ -122,6 +132,13 @@ function handleInput(context: StepContext, input: Input): void {
       assert(input.index >= state.appliedIndex, 'what was applied stays applied');
       state.appliedIndex = input.index;
       break;
+    case 'snapshotted':
+    case 'compacted':
+    case 'installed':
+    case 'hold-back':
+    case 'claim-dropped':
+      assert(false, `${input.kind} comes with snapshots`);
+      break;
     case 'unreachable':
       handleUnreachable(context, input.node);
       break;
@@ -185,6 +202,7 @@ function answerOutdated({ config, state, effects }: StepContext, message: Messag
       // Round 0 answers none: the sender may lead again by now, in a later term with rounds of its own, which this does not confirm.
       effects.messages.push({ kind: 'heartbeat-reply', ...reply, round: 0 });
       break;
+    case 'install-snapshot':
     case 'pre-vote-reply':
     case 'vote-reply':
     case 'append-accepted':
@@ -238,6 +256,9 @@ function handleCurrent(context: StepContext, message: Message): void {
       followLeader(context, message.from);
       handleHeartbeat(context, message);
       return;
+    case 'install-snapshot':
+      followLeader(context, message.from);
+      return;
     default:
   }
   // The rest answers a leader.
@@ -268,7 +289,7 @@ function finishStep({ state, effects }: StepContext, before: Observed): Ready {
   if (hardStateChanged || effects.append !== undefined) {
     const sequence = issueWrite(durability, { lastIndex: state.log.lastIndex, hardState: hardStateChanged });
     const hardState = hardStateChanged ? { term: state.term, votedFor: state.votedFor } : undefined;
-    write = { sequence, hardState, append: effects.append };
+    write = { sequence, hardState, reset: undefined, append: effects.append };
   }
   const from = state.handedIndex + 1;
   const to = Math.min(state.commitIndex, durability.persistedIndex);
@@ -282,6 +303,7 @@ function finishStep({ state, effects }: StepContext, before: Observed): Ready {
     replies: effects.replies,
     replySequence: durability.sequence,
     commit: to >= from ? { from, to } : undefined,
+    install: undefined,
     reads: effects.reads,
     rejectedReads: effects.rejectedReads,
     rejectedProposal: effects.rejectedProposal,

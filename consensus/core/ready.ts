@@ -6,6 +6,7 @@ import type {
   AppendRejected,
   Heartbeat,
   HeartbeatReply,
+  InstallSnapshot,
   Message,
   PreVoteReply,
   PreVoteRequest,
@@ -13,7 +14,7 @@ import type {
   VoteRequest,
 } from '../messages.ts';
 import type { Role } from '../roles.ts';
-import type { HardState, NodeId, TermRun } from '../types.ts';
+import type { HardState, LogPosition, NodeId, TermRun } from '../types.ts';
 
 export interface RaftConfig {
   readonly id: NodeId;
@@ -33,16 +34,23 @@ export interface RaftConfig {
 /** What recovery found on disk, all of it durable. */
 export interface Restored {
   readonly hardState: HardState;
+  /** The entry behind which the log begins; 0^0 while nothing is compacted. */
+  readonly base: LogPosition;
+  /** Of the entries behind `base`. */
   readonly termRuns: readonly TermRun[];
-  /** 0 in an empty log. */
+  /** That of `base` in an empty log. */
   readonly lastIndex: number;
+  /** The newest snapshot: at or above `base`. All up to here is committed, and applied by restoring it. 0^0 without one. */
+  readonly snapshot: LogPosition;
+  /** See `PartitionStorage.claim`: until the log reaches it this node votes only for logs that do, and does not stand. */
+  readonly claim: LogPosition | undefined;
 }
 
 /**
  * What may leave at once: it promises nothing, or comes from a leader, whose term and vote are durable. A heartbeat reply says only which
  * term its sender was in when it answered; a leader of a later term would need a durable vote of that sender, which it then could not forget.
  */
-export type PromptMessage = PreVoteRequest | PreVoteReply | Append | Heartbeat | HeartbeatReply;
+export type PromptMessage = PreVoteRequest | PreVoteReply | Append | InstallSnapshot | Heartbeat | HeartbeatReply;
 /** What rests on the sender's term, vote or log, and so waits until they are durable. */
 export type HeldMessage = VoteRequest | VoteReply | AppendAccepted | AppendRejected;
 
@@ -58,6 +66,19 @@ export type Input =
   | { readonly kind: 'persisted'; readonly sequence: number }
   /** Everything up to this index was applied. */
   | { readonly kind: 'applied'; readonly index: number }
+  /** A snapshot of this node is durable up to here: what it can offer to those whose entries are compacted. */
+  | { readonly kind: 'snapshotted'; readonly position: LogPosition }
+  /** The log now begins behind this entry, which a snapshot covers. */
+  | { readonly kind: 'compacted'; readonly base: LogPosition }
+  /**
+   * The snapshot that `Ready.install` asked for, or a later one of the same history, was fetched and verified, and is durable beside the log. If it is still of use the log
+   * starts anew behind it (`Write.reset`), otherwise nothing changes.
+   */
+  | { readonly kind: 'installed'; readonly position: LogPosition }
+  /** Damaged: must not lead or stand for election until it is repaired. */
+  | { readonly kind: 'hold-back'; readonly isHeldBack: boolean }
+  /** All voters answered and none holds a good copy of what the claim is about: it binds no more. */
+  | { readonly kind: 'claim-dropped' }
   /** The transport lost its connection to this node. */
   | { readonly kind: 'unreachable'; readonly node: NodeId };
 
@@ -72,10 +93,12 @@ export interface AppendEntries {
   readonly source: { readonly kind: 'no-op' } | { readonly kind: 'proposal' } | { readonly kind: 'message'; readonly skip: number };
 }
 
-/** Something to make durable, in the order of the sequence numbers; the hard state before the entries. */
+/** Something to make durable, in the order of the sequence numbers; the hard state before the log. At most one of `reset` and `append`. */
 export interface Write {
   readonly sequence: number;
   readonly hardState: HardState | undefined;
+  /** The log starts anew behind this entry of an installed snapshot; everything in it is void. */
+  readonly reset: LogPosition | undefined;
   readonly append: AppendEntries | undefined;
 }
 
@@ -91,7 +114,9 @@ export type CoreEvent =
   /** Another known leader, or the same one in another term, or none any more; at the end of the step, at most one a step. */
   | { readonly kind: 'leader-changed'; readonly term: number; readonly leader: NodeId | undefined }
   /** Leads `term` no more; always followed by `became-follower` in the same step. */
-  | { readonly kind: 'stepped-down'; readonly term: number; readonly reason: 'higher-term' | 'no-quorum' };
+  | { readonly kind: 'stepped-down'; readonly term: number; readonly reason: 'higher-term' | 'no-quorum' | 'held-back' }
+  /** The log has reached what an unclear last sync may have acknowledged, or that was dropped: this node takes part fully again. */
+  | { readonly kind: 'claim-settled'; readonly claim: LogPosition };
 
 /** The effects of one step. Empty arrays and `undefined` where there is nothing to do. */
 export interface Ready {
@@ -103,6 +128,8 @@ export interface Ready {
   readonly replySequence: number;
   /** Newly committed and locally durable: apply `from`..`to`. */
   readonly commit: { readonly from: number; readonly to: number } | undefined;
+  /** What this node needs is compacted at the leader: fetch its snapshot of `position`, then say `installed`. Comes again until then. */
+  readonly install: { readonly from: NodeId; readonly position: LogPosition } | undefined;
   /** The state up to `index` answers these reads. */
   readonly reads: readonly { readonly id: number; readonly index: number }[];
   readonly rejectedReads: readonly number[];

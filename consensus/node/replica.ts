@@ -21,8 +21,20 @@ import {
 } from '../limits.ts';
 import type { Message, PeerMessage } from '../messages.ts';
 import type { Cancel, ChainDigest, KeyIndex, PartitionStorage, PeerTransport, Timers } from '../ports.ts';
-import type { PartitionService, PartitionStatus, SubmitStream } from '../service.ts';
-import type { ClusterLimits, Entry, EntryBody, Key, LookupResult, NodeId, Refusal, ResolveResult, Submission } from '../types.ts';
+import type { PartitionService, PartitionStatus, StateAnswer, StorageStatus, SubmitStream } from '../service.ts';
+import type {
+  ClusterLimits,
+  Entry,
+  EntryBody,
+  Key,
+  LogPosition,
+  LookupResult,
+  NodeId,
+  Refusal,
+  ResolveResult,
+  SnapshotInfo,
+  Submission,
+} from '../types.ts';
 import { Admission, type Leadership } from './admission.ts';
 import { AppendSender, ZERO_DIGEST } from './append-sender.ts';
 import { Applier } from './applier.ts';
@@ -60,6 +72,7 @@ interface Material {
   readonly digestBefore: Uint8Array;
 }
 const SHUTTING_DOWN: Refusal = { kind: 'refused', code: 'SHUTTING_DOWN', outcome: 'none' };
+const START: LogPosition = { index: 0, term: 0 };
 const NO_MATERIAL: Material = { bodies: [], digestBefore: ZERO_DIGEST };
 
 export class Replica implements PartitionService {
@@ -122,7 +135,14 @@ export class Replica implements PartitionService {
         windowMessagesMax: APPEND_WINDOW_MESSAGES_MAX,
         invariants: options.invariants,
       },
-      { hardState: storage.hardState, termRuns: storage.termRuns, lastIndex: storage.lastIndex },
+      {
+        hardState: storage.hardState,
+        base: storage.base,
+        termRuns: storage.termRuns,
+        lastIndex: storage.lastIndex,
+        snapshot: START,
+        claim: storage.claim,
+      },
     );
     this.#ledger = new Ledger({ limits: options.limits, namedKeysIndexedThrough: restored.namedKeysIndexedThrough });
     this.#writer = new LogWriter({
@@ -261,7 +281,7 @@ export class Replica implements PartitionService {
   async readApplied(options: { readonly fromOffset: number; readonly bytesMax: number }): Promise<readonly Entry[]> {
     const { fromOffset, bytesMax } = options;
     if (this.#halted || fromOffset > this.#ledger.appliedOffset) return [];
-    let from = this.#cache.indexAtOffset(fromOffset) ?? this.#options.storage.indexOfOffset(fromOffset);
+    let from = this.#cache.indexAtOffset(fromOffset) ?? (await this.#options.storage.indexOfOffset(fromOffset));
     from = defined(from, `entry of applied offset ${fromOffset}`);
     for (;;) {
       const entries = await this.#unlessClosed(this.#reader.read({ from, to: this.#applier.appliedIndex, bytesMax }), []);
@@ -275,6 +295,47 @@ export class Replica implements PartitionService {
   onApplied(callback: () => void): () => void {
     this.#appliedListeners.add(callback);
     return () => this.#appliedListeners.delete(callback);
+  }
+
+  async readEntries(): Promise<readonly Entry[] | Refusal> {
+    return SHUTTING_DOWN;
+  }
+
+  async readState(): Promise<StateAnswer | Refusal> {
+    return SHUTTING_DOWN;
+  }
+
+  async takeSnapshot(): Promise<Refusal> {
+    return SHUTTING_DOWN;
+  }
+
+  snapshots(): readonly SnapshotInfo[] {
+    return [];
+  }
+
+  async readSnapshot(): Promise<Uint8Array> {
+    return new Uint8Array(0);
+  }
+
+  async verifySnapshots(): Promise<readonly { readonly index: number; readonly error: string | undefined }[]> {
+    return [];
+  }
+
+  storageStatus(): StorageStatus {
+    return {
+      firstIndex: 1,
+      logBytes: 0,
+      stateIndex: 0,
+      snapshotIndex: 0,
+      damage: [],
+      repairedRanges: 0,
+      claim: undefined,
+      scrubbedAt: 0,
+      scrubbedIndex: 0,
+      diverged: [],
+      freeBytes: 0,
+      isFull: false,
+    };
   }
 
   async digestAt(index: number): Promise<Uint8Array | undefined> {

@@ -605,8 +605,11 @@ export namespace ledgerline {
                 /** Message heartbeatReply. */
                 heartbeatReply: (ledgerline.peer.v1.HeartbeatReply|null);
 
+                /** Message installSnapshot. */
+                installSnapshot: (ledgerline.peer.v1.InstallSnapshot|null);
+
                 /** Message kind. */
-                kind?: ("preVoteRequest"|"preVoteReply"|"voteRequest"|"voteReply"|"append"|"appendAccepted"|"appendRejected"|"heartbeat"|"heartbeatReply");
+                kind?: ("preVoteRequest"|"preVoteReply"|"voteRequest"|"voteReply"|"append"|"appendAccepted"|"appendRejected"|"heartbeat"|"heartbeatReply"|"installSnapshot");
 
                 /**
                  * Creates a new Message instance using the specified properties.
@@ -679,8 +682,11 @@ export namespace ledgerline {
                     /** Message heartbeatReply */
                     heartbeatReply?: (ledgerline.peer.v1.HeartbeatReply.$Properties|null);
 
+                    /** Message installSnapshot */
+                    installSnapshot?: (ledgerline.peer.v1.InstallSnapshot.$Properties|null);
+
                     /** Message kind */
-                    kind?: ("preVoteRequest"|"preVoteReply"|"voteRequest"|"voteReply"|"append"|"appendAccepted"|"appendRejected"|"heartbeat"|"heartbeatReply");
+                    kind?: ("preVoteRequest"|"preVoteReply"|"voteRequest"|"voteReply"|"append"|"appendAccepted"|"appendRejected"|"heartbeat"|"heartbeatReply"|"installSnapshot");
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -701,9 +707,10 @@ export namespace ledgerline {
                   appendRejected?: ledgerline.peer.v1.AppendRejected.$Shape|null;
                   heartbeat?: ledgerline.peer.v1.Heartbeat.$Shape|null;
                   heartbeatReply?: ledgerline.peer.v1.HeartbeatReply.$Shape|null;
+                  installSnapshot?: ledgerline.peer.v1.InstallSnapshot.$Shape|null;
                   $unknowns?: Uint8Array[];
                 } & (
-                  ({ kind?: undefined; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null }|{ kind?: "preVoteRequest"; preVoteRequest: ledgerline.peer.v1.VoteRequest.$Shape; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null }|{ kind?: "preVoteReply"; preVoteRequest?: null; preVoteReply: ledgerline.peer.v1.VoteReply.$Shape; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null }|{ kind?: "voteRequest"; preVoteRequest?: null; preVoteReply?: null; voteRequest: ledgerline.peer.v1.VoteRequest.$Shape; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null }|{ kind?: "voteReply"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply: ledgerline.peer.v1.VoteReply.$Shape; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null }|{ kind?: "append"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append: ledgerline.peer.v1.Append.$Shape; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null }|{ kind?: "appendAccepted"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted: ledgerline.peer.v1.AppendAccepted.$Shape; appendRejected?: null; heartbeat?: null; heartbeatReply?: null }|{ kind?: "appendRejected"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected: ledgerline.peer.v1.AppendRejected.$Shape; heartbeat?: null; heartbeatReply?: null }|{ kind?: "heartbeat"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat: ledgerline.peer.v1.Heartbeat.$Shape; heartbeatReply?: null }|{ kind?: "heartbeatReply"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply: ledgerline.peer.v1.HeartbeatReply.$Shape })
+                  ({ kind?: undefined; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; installSnapshot?: null }|{ kind?: "preVoteRequest"; preVoteRequest: ledgerline.peer.v1.VoteRequest.$Shape; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; installSnapshot?: null }|{ kind?: "preVoteReply"; preVoteRequest?: null; preVoteReply: ledgerline.peer.v1.VoteReply.$Shape; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; installSnapshot?: null }|{ kind?: "voteRequest"; preVoteRequest?: null; preVoteReply?: null; voteRequest: ledgerline.peer.v1.VoteRequest.$Shape; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; installSnapshot?: null }|{ kind?: "voteReply"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply: ledgerline.peer.v1.VoteReply.$Shape; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; installSnapshot?: null }|{ kind?: "append"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append: ledgerline.peer.v1.Append.$Shape; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; installSnapshot?: null }|{ kind?: "appendAccepted"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted: ledgerline.peer.v1.AppendAccepted.$Shape; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; installSnapshot?: null }|{ kind?: "appendRejected"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected: ledgerline.peer.v1.AppendRejected.$Shape; heartbeat?: null; heartbeatReply?: null; installSnapshot?: null }|{ kind?: "heartbeat"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat: ledgerline.peer.v1.Heartbeat.$Shape; heartbeatReply?: null; installSnapshot?: null }|{ kind?: "heartbeatReply"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply: ledgerline.peer.v1.HeartbeatReply.$Shape; installSnapshot?: null }|{ kind?: "installSnapshot"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; installSnapshot: ledgerline.peer.v1.InstallSnapshot.$Shape })
                 );
             }
 
@@ -942,7 +949,10 @@ export namespace ledgerline {
                 ENTRY_TYPE_NO_OP = 1,
 
                 /** ENTRY_TYPE_BATCH value */
-                ENTRY_TYPE_BATCH = 2
+                ENTRY_TYPE_BATCH = 2,
+
+                /** ENTRY_TYPE_SNAPSHOT_POINT value */
+                ENTRY_TYPE_SNAPSHOT_POINT = 3
             }
 
             /**
@@ -1180,6 +1190,77 @@ export namespace ledgerline {
 
                 /** Shape of an AppendRejected. */
                 type $Shape = ledgerline.peer.v1.AppendRejected.$Properties;
+            }
+
+            /**
+             * Properties of an InstallSnapshot.
+             * @deprecated Use ledgerline.peer.v1.InstallSnapshot.$Properties instead.
+             */
+            interface IInstallSnapshot extends ledgerline.peer.v1.InstallSnapshot.$Properties {
+            }
+
+            /** Represents an InstallSnapshot. */
+            class InstallSnapshot {
+
+                /**
+                 * Constructs a new InstallSnapshot.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ledgerline.peer.v1.InstallSnapshot.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** InstallSnapshot index. */
+                index: number;
+
+                /** InstallSnapshot indexTerm. */
+                indexTerm: number;
+
+                /**
+                 * Creates a new InstallSnapshot instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns InstallSnapshot instance
+                 */
+                static create(properties: ledgerline.peer.v1.InstallSnapshot.$Shape): ledgerline.peer.v1.InstallSnapshot & ledgerline.peer.v1.InstallSnapshot.$Shape;
+                static create(properties?: ledgerline.peer.v1.InstallSnapshot.$Properties): ledgerline.peer.v1.InstallSnapshot;
+
+                /**
+                 * Encodes the specified InstallSnapshot message. Does not implicitly {@link ledgerline.peer.v1.InstallSnapshot.verify|verify} messages.
+                 * @param message InstallSnapshot message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ledgerline.peer.v1.InstallSnapshot.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an InstallSnapshot message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ledgerline.peer.v1.InstallSnapshot & ledgerline.peer.v1.InstallSnapshot.$Shape} InstallSnapshot
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ledgerline.peer.v1.InstallSnapshot & ledgerline.peer.v1.InstallSnapshot.$Shape;
+            }
+
+            namespace InstallSnapshot {
+
+                /** Properties of an InstallSnapshot. */
+                interface $Properties {
+
+                    /** InstallSnapshot index */
+                    index?: number;
+
+                    /** InstallSnapshot indexTerm */
+                    indexTerm?: number;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an InstallSnapshot. */
+                type $Shape = ledgerline.peer.v1.InstallSnapshot.$Properties;
             }
 
             /**

@@ -1307,7 +1307,8 @@ export const ledgerline = $root.ledgerline = (() => {
                  * @property {ledgerline.peer.v1.AppendRejected.$Properties|null} [appendRejected] Message appendRejected
                  * @property {ledgerline.peer.v1.Heartbeat.$Properties|null} [heartbeat] Message heartbeat
                  * @property {ledgerline.peer.v1.HeartbeatReply.$Properties|null} [heartbeatReply] Message heartbeatReply
-                 * @property {"preVoteRequest"|"preVoteReply"|"voteRequest"|"voteReply"|"append"|"appendAccepted"|"appendRejected"|"heartbeat"|"heartbeatReply"} [kind] Message kind
+                 * @property {ledgerline.peer.v1.InstallSnapshot.$Properties|null} [installSnapshot] Message installSnapshot
+                 * @property {"preVoteRequest"|"preVoteReply"|"voteRequest"|"voteReply"|"append"|"appendAccepted"|"appendRejected"|"heartbeat"|"heartbeatReply"|"installSnapshot"} [kind] Message kind
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -1335,9 +1336,10 @@ export const ledgerline = $root.ledgerline = (() => {
                  *   appendRejected?: ledgerline.peer.v1.AppendRejected.$Shape|null;
                  *   heartbeat?: ledgerline.peer.v1.Heartbeat.$Shape|null;
                  *   heartbeatReply?: ledgerline.peer.v1.HeartbeatReply.$Shape|null;
+                 *   installSnapshot?: ledgerline.peer.v1.InstallSnapshot.$Shape|null;
                  *   $unknowns?: Array.<Uint8Array>;
                  * } & (
-                 *   ({ kind?: undefined; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null }|{ kind?: "preVoteRequest"; preVoteRequest: ledgerline.peer.v1.VoteRequest.$Shape; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null }|{ kind?: "preVoteReply"; preVoteRequest?: null; preVoteReply: ledgerline.peer.v1.VoteReply.$Shape; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null }|{ kind?: "voteRequest"; preVoteRequest?: null; preVoteReply?: null; voteRequest: ledgerline.peer.v1.VoteRequest.$Shape; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null }|{ kind?: "voteReply"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply: ledgerline.peer.v1.VoteReply.$Shape; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null }|{ kind?: "append"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append: ledgerline.peer.v1.Append.$Shape; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null }|{ kind?: "appendAccepted"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted: ledgerline.peer.v1.AppendAccepted.$Shape; appendRejected?: null; heartbeat?: null; heartbeatReply?: null }|{ kind?: "appendRejected"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected: ledgerline.peer.v1.AppendRejected.$Shape; heartbeat?: null; heartbeatReply?: null }|{ kind?: "heartbeat"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat: ledgerline.peer.v1.Heartbeat.$Shape; heartbeatReply?: null }|{ kind?: "heartbeatReply"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply: ledgerline.peer.v1.HeartbeatReply.$Shape })
+                 *   ({ kind?: undefined; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; installSnapshot?: null }|{ kind?: "preVoteRequest"; preVoteRequest: ledgerline.peer.v1.VoteRequest.$Shape; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; installSnapshot?: null }|{ kind?: "preVoteReply"; preVoteRequest?: null; preVoteReply: ledgerline.peer.v1.VoteReply.$Shape; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; installSnapshot?: null }|{ kind?: "voteRequest"; preVoteRequest?: null; preVoteReply?: null; voteRequest: ledgerline.peer.v1.VoteRequest.$Shape; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; installSnapshot?: null }|{ kind?: "voteReply"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply: ledgerline.peer.v1.VoteReply.$Shape; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; installSnapshot?: null }|{ kind?: "append"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append: ledgerline.peer.v1.Append.$Shape; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; installSnapshot?: null }|{ kind?: "appendAccepted"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted: ledgerline.peer.v1.AppendAccepted.$Shape; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; installSnapshot?: null }|{ kind?: "appendRejected"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected: ledgerline.peer.v1.AppendRejected.$Shape; heartbeat?: null; heartbeatReply?: null; installSnapshot?: null }|{ kind?: "heartbeat"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat: ledgerline.peer.v1.Heartbeat.$Shape; heartbeatReply?: null; installSnapshot?: null }|{ kind?: "heartbeatReply"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply: ledgerline.peer.v1.HeartbeatReply.$Shape; installSnapshot?: null }|{ kind?: "installSnapshot"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; installSnapshot: ledgerline.peer.v1.InstallSnapshot.$Shape })
                  * )} ledgerline.peer.v1.Message.$Shape
                  */
 
@@ -1460,17 +1462,25 @@ export const ledgerline = $root.ledgerline = (() => {
                  */
                 Message.prototype.heartbeatReply = null;
 
+                /**
+                 * Message installSnapshot.
+                 * @member {ledgerline.peer.v1.InstallSnapshot|null} installSnapshot
+                 * @memberof ledgerline.peer.v1.Message
+                 * @instance
+                 */
+                Message.prototype.installSnapshot = null;
+
                 // OneOf field names bound to virtual getters and setters
                 let $oneOfFields;
 
                 /**
                  * Message kind.
-                 * @member {"preVoteRequest"|"preVoteReply"|"voteRequest"|"voteReply"|"append"|"appendAccepted"|"appendRejected"|"heartbeat"|"heartbeatReply"|undefined} kind
+                 * @member {"preVoteRequest"|"preVoteReply"|"voteRequest"|"voteReply"|"append"|"appendAccepted"|"appendRejected"|"heartbeat"|"heartbeatReply"|"installSnapshot"|undefined} kind
                  * @memberof ledgerline.peer.v1.Message
                  * @instance
                  */
                 $Object.defineProperty(Message.prototype, "kind", {
-                    get: $util.oneOfGetter($oneOfFields = ["preVoteRequest", "preVoteReply", "voteRequest", "voteReply", "append", "appendAccepted", "appendRejected", "heartbeat", "heartbeatReply"]),
+                    get: $util.oneOfGetter($oneOfFields = ["preVoteRequest", "preVoteReply", "voteRequest", "voteReply", "append", "appendAccepted", "appendRejected", "heartbeat", "heartbeatReply", "installSnapshot"]),
                     set: $util.oneOfSetter($oneOfFields)
                 });
 
@@ -1532,6 +1542,8 @@ export const ledgerline = $root.ledgerline = (() => {
                         $root.ledgerline.peer.v1.Heartbeat.encode(message.heartbeat, writer.uint32(/* id 12, wireType 2 =*/98).fork(), _depth + 1).ldelim();
                     if (message.heartbeatReply != null && $Object.hasOwnProperty.call(message, "heartbeatReply"))
                         $root.ledgerline.peer.v1.HeartbeatReply.encode(message.heartbeatReply, writer.uint32(/* id 13, wireType 2 =*/106).fork(), _depth + 1).ldelim();
+                    if (message.installSnapshot != null && $Object.hasOwnProperty.call(message, "installSnapshot"))
+                        $root.ledgerline.peer.v1.InstallSnapshot.encode(message.installSnapshot, writer.uint32(/* id 20, wireType 2 =*/162).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -1673,6 +1685,13 @@ export const ledgerline = $root.ledgerline = (() => {
                                     break;
                                 message.heartbeatReply = $root.ledgerline.peer.v1.HeartbeatReply.decode(reader, reader.size(), $undefined, _depth + 1, message.heartbeatReply);
                                 message.kind = "heartbeatReply";
+                                continue;
+                            }
+                        case 20: {
+                                if (wireType !== 2)
+                                    break;
+                                message.installSnapshot = $root.ledgerline.peer.v1.InstallSnapshot.decode(reader, reader.size(), $undefined, _depth + 1, message.installSnapshot);
+                                message.kind = "installSnapshot";
                                 continue;
                             }
                         }
@@ -2259,12 +2278,14 @@ export const ledgerline = $root.ledgerline = (() => {
              * @property {number} ENTRY_TYPE_UNSPECIFIED=0 ENTRY_TYPE_UNSPECIFIED value
              * @property {number} ENTRY_TYPE_NO_OP=1 ENTRY_TYPE_NO_OP value
              * @property {number} ENTRY_TYPE_BATCH=2 ENTRY_TYPE_BATCH value
+             * @property {number} ENTRY_TYPE_SNAPSHOT_POINT=3 ENTRY_TYPE_SNAPSHOT_POINT value
              */
             v1.EntryType = (function() {
                 const valuesById = $Object.create(null), values = $Object.create(valuesById);
                 values[valuesById[0] = "ENTRY_TYPE_UNSPECIFIED"] = 0;
                 values[valuesById[1] = "ENTRY_TYPE_NO_OP"] = 1;
                 values[valuesById[2] = "ENTRY_TYPE_BATCH"] = 2;
+                values[valuesById[3] = "ENTRY_TYPE_SNAPSHOT_POINT"] = 3;
                 return values;
             })();
 
@@ -2862,6 +2883,178 @@ export const ledgerline = $root.ledgerline = (() => {
                 };
 
                 return AppendRejected;
+            })();
+
+            v1.InstallSnapshot = (function() {
+
+                /**
+                 * Properties of an InstallSnapshot.
+                 * @typedef {Object} ledgerline.peer.v1.InstallSnapshot.$Properties
+                 * @property {number} [index] InstallSnapshot index
+                 * @property {number} [indexTerm] InstallSnapshot indexTerm
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an InstallSnapshot.
+                 * @memberof ledgerline.peer.v1
+                 * @interface IInstallSnapshot
+                 * @augments ledgerline.peer.v1.InstallSnapshot.$Properties
+                 * @deprecated Use ledgerline.peer.v1.InstallSnapshot.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an InstallSnapshot.
+                 * @typedef {ledgerline.peer.v1.InstallSnapshot.$Properties} ledgerline.peer.v1.InstallSnapshot.$Shape
+                 */
+
+                /**
+                 * Constructs a new InstallSnapshot.
+                 * @memberof ledgerline.peer.v1
+                 * @classdesc Represents an InstallSnapshot.
+                 * @constructor
+                 * @param {ledgerline.peer.v1.InstallSnapshot.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const InstallSnapshot = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * InstallSnapshot index.
+                 * @member {number} index
+                 * @memberof ledgerline.peer.v1.InstallSnapshot
+                 * @instance
+                 */
+                InstallSnapshot.prototype.index = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * InstallSnapshot indexTerm.
+                 * @member {number} indexTerm
+                 * @memberof ledgerline.peer.v1.InstallSnapshot
+                 * @instance
+                 */
+                InstallSnapshot.prototype.indexTerm = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Creates a new InstallSnapshot instance using the specified properties.
+                 * @function create
+                 * @memberof ledgerline.peer.v1.InstallSnapshot
+                 * @static
+                 * @param {ledgerline.peer.v1.InstallSnapshot.$Properties=} [properties] Properties to set
+                 * @returns {ledgerline.peer.v1.InstallSnapshot} InstallSnapshot instance
+                 * @type {{
+                 *   (properties: ledgerline.peer.v1.InstallSnapshot.$Shape): ledgerline.peer.v1.InstallSnapshot & ledgerline.peer.v1.InstallSnapshot.$Shape;
+                 *   (properties?: ledgerline.peer.v1.InstallSnapshot.$Properties): ledgerline.peer.v1.InstallSnapshot;
+                 * }}
+                 */
+                InstallSnapshot.create = function(properties) {
+                    return new InstallSnapshot(properties);
+                };
+
+                /**
+                 * Encodes the specified InstallSnapshot message. Does not implicitly {@link ledgerline.peer.v1.InstallSnapshot.verify|verify} messages.
+                 * @function encode
+                 * @memberof ledgerline.peer.v1.InstallSnapshot
+                 * @static
+                 * @param {ledgerline.peer.v1.InstallSnapshot.$Properties} message InstallSnapshot message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                InstallSnapshot.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.index != null && $Object.hasOwnProperty.call(message, "index") && (typeof message.index === "object" ? message.index.low || message.index.high : message.index !== 0))
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.index);
+                    if (message.indexTerm != null && $Object.hasOwnProperty.call(message, "indexTerm") && (typeof message.indexTerm === "object" ? message.indexTerm.low || message.indexTerm.high : message.indexTerm !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.indexTerm);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an InstallSnapshot message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ledgerline.peer.v1.InstallSnapshot
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ledgerline.peer.v1.InstallSnapshot & ledgerline.peer.v1.InstallSnapshot.$Shape} InstallSnapshot
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                InstallSnapshot.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ledgerline.peer.v1.InstallSnapshot();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.index = value;
+                                else
+                                    delete message.index;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.indexTerm = value;
+                                else
+                                    delete message.indexTerm;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return InstallSnapshot;
             })();
 
             v1.Heartbeat = (function() {

@@ -25,11 +25,11 @@ export function partitionStorageSuite(name: string, factory: PartitionStorageFac
   };
   describe(`partition storage: ${name}`, () => {
     on('a new one is empty', async (storage) => {
-      assert.deepEqual(storage.recovery, { segments: 1, entries: 0, tornBytes: 0, tornAt: undefined });
+      assert.deepEqual(storage.recovery, { segments: 1, entries: 0, bytesRead: 0, tornBytes: 0, tornAt: undefined, unclearAt: undefined });
       assert.deepEqual(storage.hardState, { term: 0, votedFor: undefined });
       assert.deepEqual([storage.lastIndex, storage.termRuns.length], [0, 0]);
       assert.deepEqual(storage.lastDigest, new Uint8Array(32));
-      assert.equal(storage.indexOfOffset(1), undefined);
+      assert.equal(await storage.indexOfOffset(1), undefined);
     });
 
     on('hard state and entries are there after it was opened again', async (storage, reopen) => {
@@ -42,7 +42,7 @@ export function partitionStorageSuite(name: string, factory: PartitionStorageFac
       assert.deepEqual(again.hardState, { term: 2, votedFor: NODE });
       assert.deepEqual(again.termRuns, [{ firstIndex: 1, term: 2 }]);
       assert.deepEqual(again.lastDigest, entries[4]?.digest);
-      assert.equal(again.indexOfOffset(entries[1]?.firstOffset ?? 0), 2);
+      assert.equal(await again.indexOfOffset(entries[1]?.firstOffset ?? 0), 2);
       assertSameEntries(await readAll(again), entries);
     });
 

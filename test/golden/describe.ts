@@ -34,6 +34,8 @@ function describeContent(message: Message): string {
       return `accepted up to ${message.matchIndex}`;
     case 'append-rejected':
       return `rejected after ${message.rejectedIndex}, we may agree up to ${message.hintIndex}^${message.hintTerm}`;
+    case 'install-snapshot':
+      return `install my snapshot of ${message.index}^${message.indexTerm}`;
     case 'heartbeat':
       return `heartbeat; commit ${message.commit}; round ${message.round}`;
     case 'heartbeat-reply':
@@ -64,6 +66,12 @@ export function describeReady(
   return lines;
 }
 
+const STEP_DOWN_REASONS = {
+  'no-quorum': 'it does not hear from a majority',
+  'higher-term': 'there is a later term',
+  'held-back': 'its log is damaged',
+} as const;
+
 function describeEvent(host: Host, event: CoreEvent): string {
   switch (event.kind) {
     case 'became-follower':
@@ -77,7 +85,9 @@ function describeEvent(host: Host, event: CoreEvent): string {
     case 'leader-changed':
       return event.leader === undefined ? `knows no leader in term ${event.term}` : `knows ${event.leader} as leader of term ${event.term}`;
     case 'stepped-down':
-      return `steps down as leader of term ${event.term}: ${event.reason === 'no-quorum' ? 'it does not hear from a majority' : 'there is a later term'}`;
+      return `steps down as leader of term ${event.term}: ${STEP_DOWN_REASONS[event.reason]}`;
+    case 'claim-settled':
+      return `is bound no more by its claim of ${event.claim.index}^${event.claim.term}`;
   }
 }
 

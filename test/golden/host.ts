@@ -111,9 +111,9 @@ export class Host {
   }
 
   private startWrite(write: Write, brought: readonly StoredEntry[], values: readonly string[]): StoredEntry[] {
-    const { sequence, hardState, append } = write;
+    const { sequence, hardState, reset, append } = write;
     if (append === undefined) {
-      this.underWay.push({ sequence, hardState, entries: undefined });
+      this.underWay.push({ sequence, hardState, reset, entries: undefined });
       return [];
     }
     const { fromIndex, terms, source } = append;
@@ -125,7 +125,7 @@ export class Host {
       entries.every((entry, position) => entry.term === terms[position]),
       'the entries have the terms of the append',
     );
-    this.underWay.push({ sequence, hardState, entries: { fromIndex, entries } });
+    this.underWay.push({ sequence, hardState, reset, entries: { fromIndex, entries } });
     return this.memory.splice(fromIndex - 1, Number.POSITIVE_INFINITY, ...entries);
   }
 
@@ -161,5 +161,6 @@ function restoredFrom(disk: { readonly hardState: HardState; readonly entries: r
   disk.entries.forEach(({ term }, position) => {
     if (termRuns.at(-1)?.term !== term) termRuns.push({ firstIndex: position + 1, term });
   });
-  return { hardState: disk.hardState, termRuns, lastIndex: disk.entries.length };
+  const start = { index: 0, term: 0 };
+  return { hardState: disk.hardState, base: start, termRuns, lastIndex: disk.entries.length, snapshot: start, claim: undefined };
 }

@@ -8,7 +8,7 @@ export const SECTOR_BYTES = 512;
 /** How a power cut treats what was not synced. */
 export type LossKind = 'all' | 'none' | 'sectors' | 'writes' | 'newest-first';
 
-interface PendingWrite {
+export interface PendingWrite {
   readonly sequence: number;
   readonly position: number;
   readonly bytes: Uint8Array;
@@ -105,6 +105,38 @@ export class FileImage {
     if (count > 0) this.#pending = this.#pending.slice(count);
   }
 
+  /** What no sync has covered yet, oldest first; `position` and `bytes` are of whole sectors as the page cache showed them. */
+  get pending(): readonly PendingWrite[] {
+    return this.#pending;
+  }
+
+  /** A power cut in which each sector keeps the first of its pending writes, as many as `versionOf` says of the file's; then the size. */
+  settle(versionOf: (sector: number, versions: number) => number, size: number): void {
+    this.#applyVersions((versions, sector) => versionOf(sector, versions));
+    this.#durable.resize(size);
+    this.#pending = [];
+    this.replace(this.durable());
+  }
+
+  /** Another content, as if it had always been there. */
+  replace(contents: Uint8Array): void {
+    const bytes = contents.slice();
+    this.#pending = [];
+    for (const copy of [this.#cache, this.#durable]) {
+      copy.resize(0);
+      copy.write(0, bytes);
+    }
+  }
+
+  clone(): FileImage {
+    const copy = new FileImage();
+    copy.#cache.write(0, this.#cache.view(0, this.#cache.size));
+    copy.#durable.write(0, this.durable());
+    copy.#pending = [...this.#pending];
+    copy.#sequence = this.#sequence;
+    return copy;
+  }
+
   /** A failed sync marks the pages clean without having written them (ATC'20): no later sync will write them either. */
   failSync(covered: number): void {
     this.#pending = this.#pending.filter((write) => write.sequence > covered);
@@ -130,14 +162,14 @@ export class FileImage {
   }
 
   /** For each sector the pending writes up to the version that `choose` picks for it, of as many as there are. */
-  #applyVersions(choose: (versions: number) => number): void {
+  #applyVersions(choose: (versions: number, sector: number) => number): void {
     const chosen = new Map<number, number>();
     for (const write of this.#pending) {
       const last = Math.floor((write.position + write.bytes.length - 1) / SECTOR_BYTES);
       for (let sector = Math.floor(write.position / SECTOR_BYTES); sector <= last; sector++) {
         let version = chosen.get(sector);
         if (version === undefined) {
-          version = choose(this.#pending.length);
+          version = choose(this.#pending.length, sector);
           chosen.set(sector, version);
         }
         if (version === 0 || write.sequence > (this.#pending[version - 1]?.sequence ?? 0)) continue;
@@ -149,7 +181,7 @@ export class FileImage {
   }
 }
 
-type DirectoryOperation =
+export type DirectoryOperation =
   | { readonly kind: 'put'; readonly name: string; readonly node: FileImage | DirectoryImage }
   | { readonly kind: 'remove'; readonly name: string }
   | { readonly kind: 'rename'; readonly from: string; readonly name: string; readonly node: FileImage | DirectoryImage };
@@ -182,6 +214,42 @@ export class DirectoryImage {
       perform(this.#durable, operation);
       this.#done++;
     }
+  }
+
+  /** What no directory sync has covered yet, oldest first. */
+  get pending(): readonly DirectoryOperation[] {
+    return this.#pending;
+  }
+
+  /** A power cut that keeps the pending operations that `keeps` says; what is in the directory is left as it is. */
+  settle(keeps: (position: number) => boolean): void {
+    this.#pending.forEach((operation, position) => {
+      if (keeps(position)) perform(this.#durable, operation);
+    });
+    this.#done += this.#pending.length;
+    this.#pending = [];
+    this.entries.clear();
+    for (const [name, node] of this.#durable) this.entries.set(name, node);
+  }
+
+  /** A copy of the tree below; `copies` says what became of each file and directory, also of those that only a pending operation names. */
+  clone(copies = new Map<FileImage | DirectoryImage, FileImage | DirectoryImage>()): DirectoryImage {
+    const copy = new DirectoryImage();
+    copies.set(this, copy);
+    const copyOf = (node: FileImage | DirectoryImage): FileImage | DirectoryImage => {
+      const known = copies.get(node);
+      if (known !== undefined) return known;
+      const made = node.kind === 'directory' ? node.clone(copies) : node.clone();
+      copies.set(node, made);
+      return made;
+    };
+    for (const [name, node] of this.entries) copy.entries.set(name, copyOf(node));
+    for (const [name, node] of this.#durable) copy.#durable.set(name, copyOf(node));
+    copy.#pending = this.#pending.map((operation) =>
+      operation.kind === 'remove' ? operation : { ...operation, node: copyOf(operation.node) },
+    );
+    copy.#done = this.#done;
+    return copy;
   }
 
   loseUnsynced(random: Random, loss: LossKind): void {

@@ -1,8 +1,8 @@
 // A partition's real storage with the checkers looking over its shoulder: what it was given, what it says is durable (and whether the
 // simulated disk would really keep it), and what it reads back.
 import { assert } from '../../consensus/assert.ts';
-import type { PartitionStorage, RecoveryReport } from '../../consensus/ports.ts';
-import type { Entry, HardState, NodeId, TermRun } from '../../consensus/types.ts';
+import type { PartitionStorage, RecoveryReport, SealedSegment, VerifyStep } from '../../consensus/ports.ts';
+import type { DamagedRange, Entry, HardState, LogBase, LogPosition, NodeId, TermRun } from '../../consensus/types.ts';
 import type { PartitionChecker } from './checkers.ts';
 import type { Coverage } from './coverage.ts';
 
@@ -84,7 +84,47 @@ export class ObservedStorage implements PartitionStorage {
     return entries;
   }
 
-  indexOfOffset(offset: number): number | undefined {
+  get base(): LogBase {
+    return this.#inner.base;
+  }
+
+  get claim(): LogPosition | undefined {
+    return this.#inner.claim;
+  }
+
+  get damage(): readonly DamagedRange[] {
+    return this.#inner.damage;
+  }
+
+  get bytes(): number {
+    return this.#inner.bytes;
+  }
+
+  compact(throughIndex: number): Promise<void> {
+    return this.#inner.compact(throughIndex);
+  }
+
+  sealedSegments(): readonly SealedSegment[] {
+    return this.#inner.sealedSegments();
+  }
+
+  reset(base: LogBase): Promise<void> {
+    return this.#inner.reset(base);
+  }
+
+  repair(entries: readonly Entry[]): Promise<void> {
+    return this.#inner.repair(entries);
+  }
+
+  dropClaim(): Promise<void> {
+    return this.#inner.dropClaim();
+  }
+
+  verify(options: { readonly from: number; readonly bytesMax: number }): Promise<VerifyStep> {
+    return this.#inner.verify(options);
+  }
+
+  indexOfOffset(offset: number): Promise<number | undefined> {
     return this.#inner.indexOfOffset(offset);
   }
 

@@ -179,7 +179,13 @@ export class SimNode {
       observe: (event) => {
         coverage.hit(event.kind === 'core' ? `core: ${event.event.kind}` : `driver: ${event.kind}`);
         if (event.kind === 'core') {
-          trace.add(scheduler.now, id, event.event.kind, event.partition, event.event.term);
+          trace.add(
+            scheduler.now,
+            id,
+            event.event.kind,
+            event.partition,
+            'term' in event.event ? event.event.term : event.event.claim.term,
+          );
           if (event.event.kind === 'became-leader') checkers.get(event.partition)?.becameLeader(id, event.event.term);
         } else trace.add(scheduler.now, id, event.kind, event.partition);
       },

@@ -61,6 +61,7 @@ describe('envelope', () => {
         { mode: 'read', id: sha('account:b'), name: Buffer.from('account:b') },
       ],
       isVoid: false,
+      hasDeltas: false,
       bytes,
     });
   });

@@ -17,6 +17,7 @@ const transaction: fc.Arbitrary<Submission> = fc.record({
   seen: fc.option(fc.nat(), { nil: undefined }),
   locks: fc.array(fc.record({ mode: fc.constantFrom('write', 'read', 'append'), id, name: id }), { maxLength: 4 }),
   isVoid: fc.boolean(),
+  hasDeltas: fc.boolean(),
   bytes: fc.uint8Array({ maxLength: 40 }),
 });
 const transactions = fc.array(transaction, { minLength: 1, maxLength: 5 });
@@ -27,6 +28,7 @@ function expectedRow(from: Submission): unknown {
     keyId: from.key.id,
     content: from.content,
     isVoid: from.isVoid,
+    hasDeltas: from.hasDeltas,
     lockIds: from.locks.filter((one) => one.mode !== 'read').map((one) => one.id),
     bytes: from.bytes.length,
   };
@@ -97,7 +99,7 @@ test('one byte short or long is not a batch, nor is an empty payload', () => {
 const FLAGS_AT = 4 + 4;
 const LOCK_AT = 4 + 40;
 for (const [what, at, good, bad] of [
-  ['flags', FLAGS_AT, 3, 4],
+  ['flags', FLAGS_AT, 7, 8],
   ['the zero after them', FLAGS_AT + 1, 0, 1],
   ['a lock mode', LOCK_AT, 1, 0],
   ['a lock mode', LOCK_AT, 2, 3],
@@ -157,6 +159,7 @@ function submissionsOf(payload: Uint8Array, count: number): Submission[] {
       key: (flags & 1) !== 0 ? { kind: 'named', id: keyId } : { kind: 'generated', id: keyId, birth: 0 },
       content,
       isVoid: (flags & 2) !== 0,
+      hasDeltas: (flags & 4) !== 0,
       locks: recorded,
       bytes: bytes.subarray(bodyAt - length, bodyAt),
     });

@@ -74,9 +74,9 @@ describe('a sound frame', () => {
 
   test('of an unknown type stops the start, and is not skipped', async () => {
     const disk = await holding([[one], [two]]);
-    forge(disk, { at: START + 64, bytes: 96 }, (view) => view.setUint8(16, 3));
+    forge(disk, { at: START + 64, bytes: 96 }, (view) => view.setUint8(16, 4));
     const error = await rejectsWith(openLog(disk), 'VERSION');
-    assert.match(error.message, /unknown type 3.*Start the version/);
+    assert.match(error.message, /unknown type 4.*Start the version/);
   });
 
   test('that passes the end of its write is not read', async () => {

@@ -182,13 +182,13 @@ test('an offset is found in the batch that holds it, across no-ops, and nowhere 
   let last = 0;
   for (const entry of entries) {
     for (let offset = entry.firstOffset; offset < entry.firstOffset + entry.count; offset++) {
-      assert.equal(log.indexOfOffset(offset), entry.index);
+      assert.equal(await log.indexOfOffset(offset), entry.index);
       last = offset;
     }
   }
   assert.ok(last > 3);
-  assert.equal(log.indexOfOffset(last + 1), undefined);
-  assert.throws(() => log.indexOfOffset(0), { name: 'AssertionError' });
+  assert.equal(await log.indexOfOffset(last + 1), undefined);
+  await assert.rejects(log.indexOfOffset(0), { name: 'AssertionError' });
 });
 
 describe('after a failure', () => {

@@ -1,7 +1,7 @@
 // A node without Raft or disk for tests of the client port: whatever is submitted commits at the end of the turn, one entry a message.
 import { encodeBatch } from '../../../consensus/batch.ts';
 import { DEFAULT_CLUSTER_LIMITS } from '../../../consensus/limits.ts';
-import type { NodeService, PartitionService, SubmitReply } from '../../../consensus/service.ts';
+import type { NodeService, PartitionService, StateAnswer, StorageStatus, SubmitReply } from '../../../consensus/service.ts';
 import type { Entry, Genesis, Key, NodeId, Submission, SubmitResult } from '../../../consensus/types.ts';
 
 export const CLUSTER_ID = 'c'.repeat(64);
@@ -114,6 +114,47 @@ export class FakePartition implements PartitionService {
   onApplied(callback: () => void): () => void {
     this.listeners.add(callback);
     return () => this.listeners.delete(callback);
+  }
+
+  async readEntries(): Promise<readonly Entry[]> {
+    return this.entries;
+  }
+
+  async readState(): Promise<StateAnswer> {
+    return { kind: 'values', offset: this.appliedOffset, values: [] };
+  }
+
+  async takeSnapshot() {
+    return { kind: 'snapshot-point', index: this.entries.length } as const;
+  }
+
+  snapshots() {
+    return [];
+  }
+
+  async readSnapshot(): Promise<Uint8Array> {
+    return new Uint8Array(0);
+  }
+
+  async verifySnapshots() {
+    return [];
+  }
+
+  storageStatus(): StorageStatus {
+    return {
+      firstIndex: 1,
+      logBytes: 0,
+      stateIndex: 0,
+      snapshotIndex: 0,
+      damage: [],
+      repairedRanges: 0,
+      claim: undefined,
+      scrubbedAt: 0,
+      scrubbedIndex: 0,
+      diverged: [],
+      freeBytes: 0,
+      isFull: false,
+    };
   }
 
   async digestAt(index: number): Promise<Uint8Array | undefined> {

@@ -17,7 +17,15 @@ const SAFE = Number.MAX_SAFE_INTEGER;
 
 function submissionOf(data: Uint8Array): Submission {
   const id = new Uint8Array(16);
-  return { key: { kind: 'generated', id, birth: 0 }, content: id, seen: undefined, locks: [], isVoid: false, bytes: data };
+  return {
+    key: { kind: 'generated', id, birth: 0 },
+    content: id,
+    seen: undefined,
+    locks: [],
+    isVoid: false,
+    hasDeltas: false,
+    bytes: data,
+  };
 }
 
 function batchOf(transactions: readonly Uint8Array[]): Uint8Array {
@@ -218,11 +226,11 @@ test('what is well-formed protobuf and no legal message is refused by the rule i
     [withEntries({ ...entry, term: 0 }), /term of an entry is 0/],
     [withEntries({ ...entry, firstOffset: 0 }), /first_offset is 0/],
     [withEntries(batch, { ...entry, firstOffset: 1 }), /first_offset is 1, not 2/],
-    [withEntries({ ...entry, count: 1 }), /a no-op that is not empty/],
-    [withEntries({ ...entry, payload: new Uint8Array(1) }), /a no-op that is not empty/],
+    [withEntries({ ...entry, count: 1 }), /a no-op or snapshot-point that is not empty/],
+    [withEntries({ ...entry, payload: new Uint8Array(1) }), /a no-op or snapshot-point that is not empty/],
     [withEntries({ ...batch, count: 2 }), /no batch of 2/],
     [withEntries({ ...batch, payload: batch.payload.subarray(1) }), /no batch of 1/],
-    [withEntries({ ...entry, type: 3 }), /unknown type 3; upgrade/],
+    [withEntries({ ...entry, type: 4 }), /unknown type 4; upgrade/],
   ];
   for (const [message, reason] of cases) {
     const bytes = wire.Frame.encode({ messages: [message] }).finish();

@@ -84,7 +84,7 @@ function appendOf(bytes: number): PeerMessage {
   const id = new Uint8Array(16);
   const data = new Uint8Array(bytes).fill(5);
   const payload = encodeBatch([
-    { key: { kind: 'generated', id, birth: 0 }, content: id, seen: undefined, locks: [], isVoid: false, bytes: data },
+    { key: { kind: 'generated', id, birth: 0 }, content: id, seen: undefined, locks: [], isVoid: false, hasDeltas: false, bytes: data },
   ]);
   const entry = { term: 1, type: 'batch' as const, timestamp: 1, firstOffset: 1, count: 1, payload };
   return {

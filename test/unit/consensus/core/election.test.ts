@@ -44,7 +44,7 @@ test('a granted pre-vote of a majority starts the election: the vote for itself 
   tickUntilEffect(raft);
   const request = { kind: 'vote-request', from: N1, term: 3, lastIndex: 3, lastTerm: 2 } as const;
   expectReady(receive(raft, { kind: 'pre-vote-reply', from: N3, to: N1, term: 3, granted: true }), {
-    write: { sequence: 1, hardState: { term: 3, votedFor: N1 }, append: undefined },
+    write: { sequence: 1, hardState: { term: 3, votedFor: N1 }, reset: undefined, append: undefined },
     replies: [
       { ...request, to: N2 },
       { ...request, to: N3 },
@@ -68,7 +68,7 @@ test('a refused pre-vote with a later term makes a follower of that term', () =>
   const raft = restored({ term: 2 });
   tickUntilEffect(raft);
   expectReady(receive(raft, { kind: 'pre-vote-reply', from: N3, to: N1, term: 6, granted: false }), {
-    write: { sequence: 1, hardState: { term: 6, votedFor: undefined }, append: undefined },
+    write: { sequence: 1, hardState: { term: 6, votedFor: undefined }, reset: undefined, append: undefined },
     events: [{ kind: 'became-follower', term: 6, leader: undefined }],
   });
 });
@@ -80,7 +80,7 @@ test('a candidate wins with a majority of which its own vote is one, once that i
   expectReady(receive(raft, { kind: 'vote-reply', from: N2, to: N1, term: 3, granted: true }), {});
   const append = { kind: 'append', from: N1, term: 3, previousIndex: 3, previousTerm: 2, terms: [3], sizes: [128], commit: 0 } as const;
   expectReady(raft.step({ kind: 'persisted', sequence: 1 }), {
-    write: { sequence: 2, hardState: undefined, append: { fromIndex: 4, terms: [3], source: { kind: 'no-op' } } },
+    write: { sequence: 2, hardState: undefined, reset: undefined, append: { fromIndex: 4, terms: [3], source: { kind: 'no-op' } } },
     messages: [
       { ...append, to: N2 },
       { ...append, to: N3 },
@@ -117,14 +117,14 @@ test('refused votes, and votes of another term, do not count', () => {
 test('a vote goes to an equal log, is written, and the answer waits for it', () => {
   const raft = restored({ term: 2, log: [1, 2, 2] });
   expectReady(receive(raft, voteRequest({})), {
-    write: { sequence: 1, hardState: { term: 3, votedFor: N2 }, append: undefined },
+    write: { sequence: 1, hardState: { term: 3, votedFor: N2 }, reset: undefined, append: undefined },
     replies: [{ kind: 'vote-reply', from: N1, to: N2, term: 3, granted: true }],
   });
 });
 
 test('a vote in a term that was written without one is written, too', () => {
   expectReady(receive(restored({ term: 3, log: [1, 2, 2] }), voteRequest({})), {
-    write: { sequence: 1, hardState: { term: 3, votedFor: N2 }, append: undefined },
+    write: { sequence: 1, hardState: { term: 3, votedFor: N2 }, reset: undefined, append: undefined },
     replies: [{ kind: 'vote-reply', from: N1, to: N2, term: 3, granted: true }],
   });
 });
@@ -161,7 +161,7 @@ test('the log decides: a later last term wins over length, length over less of t
 test('a refused vote still raises the term', () => {
   const raft = restored({ term: 2, log: [1, 2, 2] });
   expectReady(receive(raft, voteRequest({ term: 7, lastIndex: 2 })), {
-    write: { sequence: 1, hardState: { term: 7, votedFor: undefined }, append: undefined },
+    write: { sequence: 1, hardState: { term: 7, votedFor: undefined }, reset: undefined, append: undefined },
     replies: [{ kind: 'vote-reply', from: N1, to: N2, term: 7, granted: false }],
   });
 });
@@ -214,7 +214,7 @@ test('a message of a later term deposes a leader: stepped down, then follower, e
   const raft = leader({ term: 1 });
   raft.step({ kind: 'read', id: 7 });
   expectReady(receive(raft, { kind: 'heartbeat', from: N2, to: N1, term: 5, commit: 0, round: 0 }), {
-    write: { sequence: 3, hardState: { term: 5, votedFor: undefined }, append: undefined },
+    write: { sequence: 3, hardState: { term: 5, votedFor: undefined }, reset: undefined, append: undefined },
     messages: [{ kind: 'heartbeat-reply', from: N1, to: N2, term: 5, round: 0 }],
     rejectedReads: [7],
     events: [
@@ -242,14 +242,14 @@ test('a leader that hears from nobody for an election timeout steps down; one th
 test('a cluster of one elects itself once its vote is durable', () => {
   const raft = restored({}, { voters: [N1] });
   expectReady(tickUntilEffect(raft), {
-    write: { sequence: 1, hardState: { term: 1, votedFor: N1 }, append: undefined },
+    write: { sequence: 1, hardState: { term: 1, votedFor: N1 }, reset: undefined, append: undefined },
     events: [
       { kind: 'became-pre-candidate', term: 1 },
       { kind: 'became-candidate', term: 1 },
     ],
   });
   expectReady(raft.step({ kind: 'persisted', sequence: 1 }), {
-    write: { sequence: 2, hardState: undefined, append: { fromIndex: 1, terms: [1], source: { kind: 'no-op' } } },
+    write: { sequence: 2, hardState: undefined, reset: undefined, append: { fromIndex: 1, terms: [1], source: { kind: 'no-op' } } },
     events: [
       { kind: 'became-leader', term: 1, noOpIndex: 1 },
       { kind: 'leader-changed', term: 1, leader: N1 },

@@ -14,7 +14,12 @@ function follower(log: readonly number[]) {
 
 test('new entries are appended and acknowledged when they are durable', () => {
   expectReady(receive(follower([1]), appendOf({ previousIndex: 1, previousTerm: 1, terms: [2, 2] })), {
-    write: { sequence: 1, hardState: undefined, append: { fromIndex: 2, terms: [2, 2], source: { kind: 'message', skip: 0 } } },
+    write: {
+      sequence: 1,
+      hardState: undefined,
+      reset: undefined,
+      append: { fromIndex: 2, terms: [2, 2], source: { kind: 'message', skip: 0 } },
+    },
     replies: [accepted(3)],
   });
 });
@@ -24,6 +29,7 @@ test('a later term is written with the entries of it', () => {
     write: {
       sequence: 1,
       hardState: { term: 3, votedFor: undefined },
+      reset: undefined,
       append: { fromIndex: 2, terms: [3], source: { kind: 'message', skip: 0 } },
     },
     replies: [accepted(2, 3)],
@@ -46,7 +52,12 @@ test('a late append of less cuts nothing, and acknowledges only what it holds', 
 
 test('entries that are there already are skipped', () => {
   expectReady(receive(follower([1, 2]), appendOf({ previousIndex: 0, terms: [1, 2, 2] })), {
-    write: { sequence: 1, hardState: undefined, append: { fromIndex: 3, terms: [2], source: { kind: 'message', skip: 2 } } },
+    write: {
+      sequence: 1,
+      hardState: undefined,
+      reset: undefined,
+      append: { fromIndex: 3, terms: [2], source: { kind: 'message', skip: 2 } },
+    },
     replies: [accepted(3)],
   });
 });
@@ -54,7 +65,12 @@ test('entries that are there already are skipped', () => {
 test('a conflicting suffix gives way, and is not durable any more', () => {
   const raft = follower([1, 1, 1, 1]);
   expectReady(receive(raft, appendOf({ previousIndex: 1, previousTerm: 1, terms: [1, 2] })), {
-    write: { sequence: 1, hardState: undefined, append: { fromIndex: 3, terms: [2], source: { kind: 'message', skip: 1 } } },
+    write: {
+      sequence: 1,
+      hardState: undefined,
+      reset: undefined,
+      append: { fromIndex: 3, terms: [2], source: { kind: 'message', skip: 1 } },
+    },
     replies: [accepted(3)],
   });
   deepStrictEqual([raft.status().lastIndex, raft.status().persistedIndex], [3, 2]);
@@ -86,7 +102,12 @@ test('the commit index is learned only as far as the append proved the logs equa
 test('what is committed is handed out when it is durable here, each index once', () => {
   const raft = follower([1]);
   expectReady(receive(raft, appendOf({ previousIndex: 1, previousTerm: 1, terms: [2, 2], commit: 3 })), {
-    write: { sequence: 1, hardState: undefined, append: { fromIndex: 2, terms: [2, 2], source: { kind: 'message', skip: 0 } } },
+    write: {
+      sequence: 1,
+      hardState: undefined,
+      reset: undefined,
+      append: { fromIndex: 2, terms: [2, 2], source: { kind: 'message', skip: 0 } },
+    },
     replies: [accepted(3)],
     commit: { from: 1, to: 1 },
   });

@@ -201,8 +201,16 @@ const brokenSteps: readonly (readonly [RegExp, () => Step, Tamper])[] = [
   [/replies wait for all that was issued/, appended, withReady({ replySequence: 1 })],
   [/sequence numbers rise by one/, appended, withBefore({ sequence: 0 })],
   [/a changed hard state, and no other, is written/, voted, withBefore({ votedFor: N2 })],
-  [/a write has the sequence number issued last/, appended, withReady({ write: { sequence: 1, hardState: undefined, append: undefined } })],
-  [/what is appended is written/, appended, withReady({ write: { sequence: 2, hardState: undefined, append: undefined } })],
+  [
+    /a write has the sequence number issued last/,
+    appended,
+    withReady({ write: { sequence: 1, hardState: undefined, reset: undefined, append: undefined } }),
+  ],
+  [
+    /what is appended is written/,
+    appended,
+    withReady({ write: { sequence: 2, hardState: undefined, reset: undefined, append: undefined } }),
+  ],
   [/a committed entry is never overwritten/, appended, withAppend({ fromIndex: 2 })],
   [/every index is handed out once, in order/, appended, withReady({ commit: { from: 2, to: 3 } })],
   [/what is handed out is said/, appended, withReady({ commit: undefined })],

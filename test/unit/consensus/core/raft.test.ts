@@ -3,7 +3,7 @@ import { deepStrictEqual, strictEqual, throws } from 'node:assert/strict';
 import { test } from 'node:test';
 import { Raft } from '../../../../consensus/core/raft.ts';
 import type { Input } from '../../../../consensus/core/ready.ts';
-import { appendOf, CONFIG, leader, N1, N2, N3, receive, restored } from './support.ts';
+import { appendOf, CONFIG, leader, N1, N2, N3, receive, restored, restoredFrom } from './support.ts';
 
 test('after a restart a node is a follower that knows its log, term and vote, and nothing committed', () => {
   deepStrictEqual(restored({ term: 3, votedFor: N2, log: [1, 2] }).status(), {
@@ -21,7 +21,7 @@ test('after a restart a node is a follower that knows its log, term and vote, an
 test('what cannot have been recovered is refused', () => {
   throws(() => restored({ term: 1, log: [1, 2] }), /no entry is of a later term/);
   throws(() => restored({ term: -1 }), /the recovered term/);
-  throws(() => new Raft(CONFIG, { hardState: { term: 1, votedFor: undefined }, termRuns: [], lastIndex: 1 }), /starts at index 1/);
+  throws(() => new Raft(CONFIG, { ...restoredFrom({ term: 1, votedFor: undefined, log: [] }), lastIndex: 1 }), /starts at index 1/);
 });
 
 test('a configuration that cannot work is refused', () => {

@@ -21,7 +21,7 @@ function settled(config = {}): Raft {
 
 test('a proposal is written and sent at once', () => {
   expectReady(settled().step({ kind: 'propose', sizes: [10, 20] }), {
-    write: { sequence: 3, hardState: undefined, append: { fromIndex: 2, terms: [1, 1], source: { kind: 'proposal' } } },
+    write: { sequence: 3, hardState: undefined, reset: undefined, append: { fromIndex: 2, terms: [1, 1], source: { kind: 'proposal' } } },
     messages: [N2, N3].map((to) => append({ to, previousIndex: 1, previousTerm: 1, terms: [1, 1], sizes: [10, 20], commit: 1 })),
   });
 });
@@ -122,7 +122,7 @@ test('a connection that broke stops the stream until the follower answers a hear
   raft.step({ kind: 'propose', sizes: [10] });
   expectReady(raft.step({ kind: 'unreachable', node: N2 }), { replySequence: 3 });
   expectReady(raft.step({ kind: 'propose', sizes: [10] }), {
-    write: { sequence: 4, hardState: undefined, append: { fromIndex: 3, terms: [1], source: { kind: 'proposal' } } },
+    write: { sequence: 4, hardState: undefined, reset: undefined, append: { fromIndex: 3, terms: [1], source: { kind: 'proposal' } } },
     messages: [append({ to: N3, previousIndex: 2, previousTerm: 1, terms: [1], sizes: [10], commit: 1 })],
   });
   expectReady(receive(raft, { kind: 'heartbeat-reply', from: N2, to: N1, term: 1, round: 0 }), {

@@ -1,9 +1,9 @@
 // What the unit tests of the core share: small clusters, messages with defaults, and a way to say a whole `Ready` by what is not empty in it.
 import { deepStrictEqual } from 'node:assert/strict';
 import { Raft } from '../../../../consensus/core/raft.ts';
-import type { Input, RaftConfig, Ready } from '../../../../consensus/core/ready.ts';
+import type { Input, RaftConfig, Ready, Restored } from '../../../../consensus/core/ready.ts';
 import type { Append, Message } from '../../../../consensus/messages.ts';
-import type { NodeId, TermRun } from '../../../../consensus/types.ts';
+import type { LogPosition, NodeId, TermRun } from '../../../../consensus/types.ts';
 
 export const N1 = 'n1' as NodeId;
 export const N2 = 'n2' as NodeId;
@@ -30,12 +30,34 @@ export function runsOf(terms: readonly number[]): TermRun[] {
   return runs;
 }
 
+const START: LogPosition = { index: 0, term: 0 };
+
+/** What recovery found in a log that begins at index 1. */
+export function restoredFrom({
+  term,
+  votedFor,
+  log,
+}: {
+  readonly term: number;
+  readonly votedFor: NodeId | undefined;
+  readonly log: readonly number[];
+}): Restored {
+  return {
+    hardState: { term, votedFor },
+    base: START,
+    termRuns: runsOf(log),
+    lastIndex: log.length,
+    snapshot: START,
+    claim: undefined,
+  };
+}
+
 /** n1, a follower, with this term, vote and log on its disk. */
 export function restored(
   { term = 0, votedFor, log = [] }: { readonly term?: number; readonly votedFor?: NodeId; readonly log?: readonly number[] } = {},
   config: Partial<RaftConfig> = {},
 ): Raft {
-  return new Raft({ ...CONFIG, ...config }, { hardState: { term, votedFor }, termRuns: runsOf(log), lastIndex: log.length });
+  return new Raft({ ...CONFIG, ...config }, restoredFrom({ term, votedFor, log }));
 }
 
 /** Compares a whole `Ready`; what is not named must be empty. `replySequence` is that of the write, if there is one and no other is named. */
@@ -46,6 +68,7 @@ export function expectReady(ready: Ready, expected: Partial<Ready>): void {
     replies: [],
     replySequence: expected.write?.sequence ?? ready.replySequence,
     commit: undefined,
+    install: undefined,
     reads: [],
     rejectedReads: [],
     rejectedProposal: false,

@@ -30,7 +30,7 @@ export function lock(mode: LockMode, number: number): Lock {
 
 /** A blind transaction without locks, unless told otherwise. */
 export function submission(parts: Partial<Submission> & { readonly key: Key }): Submission {
-  return { content: idOf(0), seen: undefined, locks: [], isVoid: false, bytes: Uint8Array.of(1), ...parts };
+  return { content: idOf(0), seen: undefined, locks: [], isVoid: false, hasDeltas: false, bytes: Uint8Array.of(1), ...parts };
 }
 
 export function voidOf(key: Key): Submission {

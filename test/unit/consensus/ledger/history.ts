@@ -274,7 +274,7 @@ export class History {
       if (next.change === 'none') return first;
       if (next.change === 'void') return voidOf(first.key);
       return next.change === 'locks'
-        ? { ...own, key: first.key, content: first.content, isVoid: false }
+        ? { ...own, key: first.key, content: first.content, isVoid: false, hasDeltas: false }
         : { ...first, content: idOf(9), isVoid: false };
     }
     const birth = this.#offsetOf('fresh' in next.key ? next.key.fresh : { from: 'applied', by: 0 }) ?? 0;

@@ -12,7 +12,17 @@ const n1 = 'n1' as NodeId;
 
 function storageOf(entries: readonly Entry[], onClose: () => void = () => undefined): PartitionStorage {
   return {
-    recovery: { segments: 1, entries: entries.length, tornBytes: 0, tornAt: undefined },
+    recovery: { segments: 1, entries: entries.length, bytesRead: 0, tornBytes: 0, tornAt: undefined, unclearAt: undefined },
+    base: { index: 0, term: 0, nextOffset: 1, digest: new Uint8Array(32) },
+    claim: undefined,
+    damage: [],
+    bytes: 0,
+    compact: async () => undefined,
+    sealedSegments: () => [],
+    reset: async () => undefined,
+    repair: async () => undefined,
+    dropClaim: async () => undefined,
+    verify: async () => ({ bytes: 0, next: undefined, damage: [] }),
     hardState: { term: 1, votedFor: undefined },
     lastIndex: entries.length,
     lastDigest: entries.at(-1)?.digest ?? new Uint8Array(32),
@@ -20,7 +30,7 @@ function storageOf(entries: readonly Entry[], onClose: () => void = () => undefi
     saveHardState: async () => undefined,
     append: async () => undefined,
     read: async ({ from, to }) => entries.slice(from - 1, to),
-    indexOfOffset: () => undefined,
+    indexOfOffset: async () => undefined,
     close: async () => onClose(),
   };
 }
@@ -114,7 +124,7 @@ test('a closed partition refuses, and its log reads as if nothing more were ther
   const stream = partition.openSubmitStream();
   await node.close();
   const refused: string[] = [];
-  const submission = { key, content: key.id, seen: undefined, locks: [], isVoid: false, bytes: new Uint8Array(1) };
+  const submission = { key, content: key.id, seen: undefined, locks: [], isVoid: false, hasDeltas: false, bytes: new Uint8Array(1) };
   stream.submit([submission], (_, result) => refused.push(result.kind === 'refused' ? result.code : result.kind));
   assert.deepEqual(refused, ['NOT_LEADER']);
   assert.deepEqual(await partition.lookup(key), { kind: 'refused', code: 'SHUTTING_DOWN', outcome: 'none' });
