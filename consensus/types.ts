@@ -61,13 +61,11 @@ export type Delta =
   | { readonly kind: 'delete'; readonly key: Uint8Array }
   | { readonly kind: 'record'; readonly data: Uint8Array };
 
-/** What a snapshot is of: everything up to and including the entry at `index`, a committed snapshot-point. */
+/** What a snapshot is of: everything up to and including the entry at `index`, a committed snapshot-point. The chain digest says of which history. */
 export interface SnapshotHeader extends LogBase {
   readonly partition: number;
   /** Timestamp of the entry at `index`, milliseconds since 1970. */
   readonly timestamp: number;
-  /** 64 hexadecimal digits: a snapshot belongs to its cluster. */
-  readonly clusterId: string;
 }
 
 /** A complete snapshot, verified when it was written. Equal on all nodes, byte for byte, for one point of the log. */
