@@ -1,0 +1,113 @@
+// Which states to try when not all can be: a share of each class, spread evenly over all places, the same for the same numbers.
+import { defined } from '../../consensus/assert.ts';
+import { Random } from '../sim/random.ts';
+import type { CrashClass } from './crash.ts';
+import { type Explorer, formatState, type Run, type StateId, type StateResult } from './explorer.ts';
+
+/** Of all states tried, those that crash a second time, inside the recovery. */
+const INSIDE_SHARE = 0.4;
+/** Of the rest, at most so many that are numbered; what they do not fill is random. */
+const CORE_SHARE = 0.45;
+const PREFIX_SHARE = 0.35;
+/** Crashes inside one recovery, which was recorded for them. */
+const INSIDE_PLACES = 4;
+
+export interface Failure {
+  readonly state: string;
+  readonly story: string;
+  readonly message: string;
+}
+
+export interface Tally {
+  tried: number;
+  opened: number;
+  unclear: number;
+  readonly failures: Failure[];
+}
+
+export function newTally(): Tally {
+  return { tried: 0, opened: 0, unclear: 0, failures: [] };
+}
+
+/**
+ * Tries `count` states of one workload, chosen by `seed`. Stops at the third failure. `every`: called now and then with what was done so far.
+ */
+export async function sample(
+  explorer: Explorer,
+  options: { readonly workload: string; readonly count: number; readonly seed: number; readonly every?: (tally: Tally) => void },
+): Promise<Tally> {
+  const { workload, count, seed } = options;
+  const run = await explorer.run(workload);
+  const random = new Random(seed).fork(workload);
+  const tally = newTally();
+  const inside = Math.floor(count * INSIDE_SHARE);
+  for (const id of depthOne(run, { workload, count: count - inside, random })) {
+    if (tally.failures.length >= FAILURES_MAX) return tally;
+    add(tally, id, await explorer.try(id));
+    if (tally.tried % 256 === 0) options.every?.(tally);
+  }
+  while (tally.tried < count && tally.failures.length < FAILURES_MAX) {
+    const id: StateId = { workload, steps: [randomStep(run, random)] };
+    const pick = (from: number, to: number): number => random.integer(from, to);
+    for (const [state, result] of await explorer.tryInside(id, pick, Math.min(INSIDE_PLACES, count - tally.tried)))
+      add(tally, state, result);
+    if (tally.tried % 64 === 0) options.every?.(tally);
+  }
+  return tally;
+}
+
+const FAILURES_MAX = 3;
+
+function add(tally: Tally, id: StateId, result: StateResult): void {
+  tally.tried++;
+  if (result.kind === 'violated') {
+    tally.failures.push({ state: formatState(id), story: result.story, message: result.error.stack ?? result.error.message });
+  } else tally[result.kind]++;
+}
+
+function* depthOne(run: Run, options: { workload: string; count: number; random: Random }): Generator<StateId> {
+  const { workload, count, random } = options;
+  let left = count;
+  for (const [kind, share] of [
+    ['core', CORE_SHARE],
+    ['prefix', PREFIX_SHARE],
+  ] as const) {
+    for (const step of spread(run, kind, Math.floor(count * share), random)) {
+      left--;
+      yield { workload, steps: [step] };
+    }
+  }
+  for (; left > 0; left--) {
+    const cut = random.pick(run.cuts);
+    yield { workload, steps: [{ cut, kind: 'random', number: random.next() }] };
+  }
+}
+
+/** Up to `count` of all numbered states of a class: every so-manieth, from a random start. */
+function* spread(run: Run, kind: Exclude<CrashClass, 'random'>, count: number, random: Random) {
+  const sizes = run.cuts.map((cut) => {
+    const { place } = run.place(cut);
+    return { cut, size: kind === 'core' ? place.coreCount : place.prefixCount };
+  });
+  const total = sizes.reduce((sum, { size }) => sum + size, 0);
+  if (total === 0) return;
+  const wanted = Math.min(count, total);
+  const start = random.fraction();
+  let passed = 0;
+  let at = 0;
+  for (let number = 0; number < wanted; number++) {
+    const position = Math.min(total - 1, Math.floor(((number + start) * total) / wanted));
+    while (position - passed >= defined(sizes[at], 'a place').size) {
+      passed += defined(sizes[at], 'a place').size;
+      at++;
+    }
+    yield { cut: defined(sizes[at], 'a place').cut, kind, number: position - passed };
+  }
+}
+
+function randomStep(run: Run, random: Random): { cut: number; kind: CrashClass; number: number } {
+  const cut = random.pick(run.cuts);
+  const { coreCount } = run.place(cut).place;
+  if (random.chance(0.4)) return { cut, kind: 'core', number: random.integer(0, coreCount - 1) };
+  return { cut, kind: 'random', number: random.next() };
+}
