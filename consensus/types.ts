@@ -74,8 +74,8 @@ export interface SnapshotInfo extends SnapshotHeader {
   readonly bytes: number;
   /** SHA-256 (32 bytes) over all records of section `state` in the order of their keys: compared between nodes. */
   readonly stateDigest: Uint8Array;
-  /** SHA-256 (32 bytes) of the whole file before its trailer's own digest: what a receiver checks. */
-  readonly digest: Uint8Array;
+  /** SHA-256 (32 bytes) of the whole file before its trailer's own digest: what a receiver checks. (`digest` is that of the chain.) */
+  readonly fileDigest: Uint8Array;
   /** Pairs of the state, named keys. */
   readonly stateKeys: number;
   readonly namedKeys: number;
