@@ -139,6 +139,10 @@ export const RECOVERY_READ_BYTES = 4 * MiB;
 
 /** Bytes of one record of a snapshot: a chunk is checked, sent and read as a whole. */
 export const SNAPSHOT_RECORD_BYTES_MAX = 1 * MiB;
+/** Bytes that a record of pairs or named keys is filled up to: few chunks, and little that is hashed in one go. A larger pair is a record of its own. */
+export const SNAPSHOT_RECORD_BYTES = 64 * KiB;
+/** Bytes of a snapshot read at once to verify it: hashing them holds the event loop for well under a millisecond. */
+export const SNAPSHOT_READ_BYTES = 256 * KiB;
 /** Snapshots kept of each partition: the newest, and the one to fall back to. */
 export const SNAPSHOTS_KEPT = 2;
 /** Bytes of log between two snapshots that the leader proposes, at least; also at least twice the size of the last snapshot, so that they never cost more than the log. */
@@ -148,9 +152,14 @@ export const SNAPSHOT_FETCH_BYTES = 1 * MiB;
 /** Bytes of changes after which the state is written, and milliseconds at the latest (DESIGN §9). */
 export const STATE_WRITE_BYTES = 4 * MiB;
 export const STATE_WRITE_MS = 50;
-/** Bytes of a state key, and of a value. */
-export const STATE_KEY_BYTES_MAX = 1 * KiB;
+/** Bytes of a state key, as many as the name of the lock that covers it may have; and of a value. */
+export const STATE_KEY_BYTES_MAX = LOCK_NAME_BYTES_MAX;
 export const STATE_VALUE_BYTES_MAX = 512 * KiB;
+/** Pairs that are read or written at once when a whole state or key index is: short turns of the event loop, few syncs. */
+export const STORE_READ_PAIRS = 256;
+export const STORE_LOAD_PAIRS = 4 * KiB;
+/** Bytes of one batch of the same. */
+export const STORE_LOAD_BYTES = 1 * MiB;
 /** Keys of one read of several, pairs and bytes of one range. */
 export const STATE_READ_KEYS_MAX = 1 * KiB;
 export const STATE_READ_PAIRS_MAX = 10_000;
@@ -163,6 +172,10 @@ export const SCRUB_BYTES_PER_SECOND = 1 * MiB;
 export const REPAIR_RETRY_MS = 250;
 /** Milliseconds that a request between nodes outside Raft may take. */
 export const PEER_REQUEST_TIMEOUT_MS = 2_000;
+/** Such requests that a node answers at once, each with up to a frame in memory; beyond them it refuses for the moment. */
+export const PEER_REQUESTS_PENDING_MAX = 32;
+/** Snapshots of one partition that a node tells another about: those kept, with room. */
+export const PEER_SNAPSHOTS_MAX = 16;
 /** Bytes that stay free on the disk by default: two segments, a snapshot of some size, and what is under way. Below it submits are refused. */
 export const SPACE_RESERVE_BYTES = 256 * MiB;
 /** Milliseconds between two looks at the free space. */

@@ -141,7 +141,10 @@ export interface SealedSegment {
   readonly lastTimestamp: number;
 }
 
-/** What a snapshot consists of; the records of each section are opaque to the store and come back in the order in which they were written. */
+/**
+ * What a snapshot consists of. Records come back as they were written. Those of `tables` are opaque to the store; those of `named-keys` and `state`
+ * are as `snapshot-records.ts` defines them: the store counts what they hold and refuses any order but the ascending one.
+ */
 export type SnapshotSection = 'tables' | 'named-keys' | 'state';
 
 /** A section's records, in their order, as they were written; verified before they are handed out. */
@@ -170,17 +173,24 @@ export interface SnapshotReceiver {
   close(): Promise<void>;
 }
 
-/** The snapshots of one partition: files of its directory. The names of unfinished ones are temporary. */
+/**
+ * The snapshots of one partition: files of its directory. The names of unfinished ones are temporary. What is asked of one that is not in
+ * `list` (any more) rejects.
+ */
 export interface SnapshotStore {
-  /** Those that were verified, newest first. */
+  /** Sound as far as is known, newest first: verified whole when they were written, by header and trailer at the start. */
   list(): readonly SnapshotInfo[];
-  /** Damaged ones that were found at the start or by `read`, with the reason; set aside, never used, never removed unasked. */
+  /** Damaged ones that were found at the start, by `read` or by `verify`, with the reason; set aside, never used, never removed unasked. */
   damaged(): readonly { readonly index: number; readonly why: string }[];
+  /** One of an index that is not in `list`; a damaged one of that index is replaced when it is finished. */
   create(header: SnapshotHeader): Promise<SnapshotWriter>;
-  /** Every record, verified chunk by chunk and as a whole before the last is handed out. Rejects if it is damaged. */
+  /** Every record, verified chunk by chunk and as a whole before the last is handed out. If it is damaged, rejects and sets it aside. */
   read(index: number): AsyncIterable<SnapshotRecord>;
-  /** Bytes of the file, for another node: up to `length` from `position`. */
+  /** Reads and checks the whole file. If it is damaged, rejects and sets it aside. */
+  verify(index: number): Promise<SnapshotInfo>;
+  /** Bytes of the file, for another node: up to `length` from `position`. Not verified here: the receiver does. */
   readBytes(options: { readonly index: number; readonly position: number; readonly length: number }): Promise<Uint8Array>;
+  /** As `create`, of bytes that another node has; goes on from what an earlier attempt at the same snapshot left. */
   receive(info: SnapshotInfo): Promise<SnapshotReceiver>;
   /** Removes all sound ones but the newest `count`, and damaged ones older than those. */
   keepNewest(count: number): Promise<void>;
@@ -203,7 +213,7 @@ export interface StatePair {
   readonly value: Uint8Array;
 }
 
-/** The state at exactly one place of the log, while writes go on. Whoever opens it closes it. */
+/** The state at exactly one place of the log, while writes go on. Whoever opens it closes it. All of it: `statePairsOf` in snapshot-records.ts. */
 export interface StateView {
   readonly progress: StateProgress;
   /** In the order of `keys`. */
@@ -225,7 +235,7 @@ export interface StateStore {
   /** One atomic, synced batch: these changes in their order, and that all of the partition up to `progress` is in the state. */
   apply(partition: number, changes: readonly StateChange[], progress: StateProgress): Promise<void>;
   view(partition: number): Promise<StateView>;
-  /** Replaces the whole state of a partition. Cut short, it leaves progress 0. */
+  /** Replaces the whole state of a partition by these pairs, ascending by key. Cut short, also by `pairs` that reject, it leaves nothing and progress 0. */
   load(partition: number, pairs: AsyncIterable<StatePair>, progress: StateProgress): Promise<void>;
   close(): Promise<void>;
 }
@@ -282,21 +292,37 @@ export interface PeerRequestHandler {
 /** Free bytes of the file system that holds the data directory. */
 export type FreeBytes = () => Promise<number>;
 
+/** One key of the index. */
+export interface NamedKey {
+  /** 16 bytes. */
+  readonly id: Uint8Array;
+  readonly record: NamedKeyRecord;
+}
+
+/**
+ * All named keys of a partition, ascending by id, at one point, while writes go on; iterated at most once. Whoever opens it closes it.
+ * A snapshot at offset X holds exactly the keys with `record.offset` <= X: they are those of a view whose `appliedOffset` is at least X, without the
+ * keys whose offset is above X. (A key is put once and never changes, so an index that is ahead has only more of them.)
+ */
+export interface NamedKeysView extends AsyncIterable<NamedKey> {
+  readonly appliedOffset: number;
+  close(): Promise<void>;
+}
+
 /** Named keys for ever: id -> record, per partition, with the offset up to which the index is complete. */
 export interface KeyIndex {
   /** In the order of `ids` (16 bytes each). */
   getMany(partition: number, ids: readonly Uint8Array[]): Promise<(NamedKeyRecord | undefined)[]>;
   /**
-   * One atomic, synced batch: these keys, and that all of the partition up to `appliedOffset` is in the index. At most one is under way for
-   * a partition, and each key is put once.
+   * One atomic, synced batch: these keys, and that all of the partition up to `appliedOffset` is in the index. At most one `put` or `load` is
+   * under way for a partition, and each key is put once. Without keys it moves the applied offset.
    */
-  put(
-    partition: number,
-    keys: readonly { readonly id: Uint8Array; readonly record: NamedKeyRecord }[],
-    appliedOffset: number,
-  ): Promise<void>;
-  /** As of the last `put`; 0 if there was none. */
+  put(partition: number, keys: readonly NamedKey[], appliedOffset: number): Promise<void>;
+  /** As of the last `put` or `load`; 0 if there was none, and when a `load` was cut short. */
   appliedOffset(partition: number): Promise<number>;
+  all(partition: number): Promise<NamedKeysView>;
+  /** Replaces all keys of a partition by these, ascending by id. Cut short, also by `keys` that reject, it leaves no key and offset 0. */
+  load(partition: number, keys: AsyncIterable<NamedKey>, appliedOffset: number): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -1,20 +1,29 @@
 // The named-key index in Level: id -> record for ever, and per partition the offset up to which it is complete. Every value carries a
 // CRC over key and value, and every key is counted, since Level can lose keys to a flipped bit without a word: opening reads all of it
 // and compares, so that a wrong "never seen" cannot come from damage at rest. Level's own kernel lock on this directory is what guards the whole data directory; a kill -9 releases it.
-import { mkdir } from 'node:fs/promises';
-import { Level } from 'level';
 import { assert, checkInteger } from '../consensus/assert.ts';
 import { ID_BYTES } from '../consensus/batch.ts';
-import type { KeyIndex } from '../consensus/ports.ts';
+import { STORE_LOAD_PAIRS, STORE_READ_PAIRS } from '../consensus/limits.ts';
+import type { KeyIndex, NamedKey, NamedKeysView } from '../consensus/ports.ts';
+import { compareKeys } from '../consensus/snapshot-records.ts';
 import type { NamedKeyRecord } from '../consensus/types.ts';
 import { getUint64, setUint64, viewOf } from './bytes.ts';
-import { checksum } from './crc.ts';
-import { corrupt, hasCode, ioFailed, LogError, unknownVersion } from './errors.ts';
+import { unknownVersion } from './errors.ts';
+import {
+  openStore,
+  PARTITION_BYTES,
+  partitionKey,
+  putSealed,
+  type Store,
+  type StorePlace,
+  type StoreSnapshot,
+  seal,
+  storeDamaged,
+  unseal,
+  VERSION_KEY_PARTITION,
+} from './level-store.ts';
 
 const VERSION = 1;
-const PARTITION_BYTES = 2;
-/** Partitions begin with 1: the key of partition 0 holds the version of the format. */
-const VERSION_KEY_PARTITION = 0;
 const RECORD_BYTES = 8 + ID_BYTES + 1;
 const NUMBER_BYTES = 8;
 /** Applied offset and number of keys. */
@@ -23,53 +32,44 @@ const PROGRESS_BYTES = 16;
 const CHECK_ENTRIES = 1000;
 const FLAG_VOID = 1;
 
-type Store = Level<Uint8Array, Uint8Array>;
-
 interface Progress {
   readonly appliedOffset: number;
   readonly keys: number;
 }
+
+const NO_PROGRESS: Progress = { appliedOffset: 0, keys: 0 };
 
 /**
  * Opens or creates the index. Throws `LOCKED` when another process has it open, `VERSION` when a later version wrote it, `CORRUPT` when
  * Level or a checksum says so, `IO` otherwise.
  */
 export async function openLevelKeyIndex(path: string): Promise<KeyIndex> {
-  const store: Store = new Level<Uint8Array, Uint8Array>(path, { keyEncoding: 'view', valueEncoding: 'view' });
+  const place: StorePlace = { what: 'key index', path };
+  const store = await openStore(place);
   try {
-    await mkdir(path, { recursive: true, mode: 0o700 });
-    await store.open();
-  } catch (error) {
-    throw openFailed(path, error);
-  }
-  try {
-    await checkVersion(store, path);
-    return new LevelKeyIndex(store, path, await checkAll(store, path));
+    await checkVersion(store, place);
+    const index = new LevelKeyIndex(store, place, await checkAll(store, place));
+    await index.clearUnfinished();
+    return index;
   } catch (error) {
     await store.close();
     throw error;
   }
 }
 
-function openFailed(path: string, error: unknown): LogError {
-  const cause = error instanceof Error ? error.cause : undefined;
-  if (hasCode(cause, 'LEVEL_LOCKED')) {
-    const what = 'another process holds the lock of this data directory, most likely a node that is still running';
-    return new LogError('LOCKED', { what, next: 'Stop that process, or give this node its own directory.', place: { file: path }, cause });
+async function checkVersion(store: Store, place: StorePlace): Promise<void> {
+  const key = partitionKey(VERSION_KEY_PARTITION);
+  const value: Uint8Array | undefined = await store.get(key);
+  if (value === undefined) {
+    await store.put(key, seal(key, encodeNumber(VERSION)), { sync: true });
+    return;
   }
-  if (hasCode(cause, 'LEVEL_CORRUPTION')) return corrupt('Level finds its files damaged', { file: path }, cause);
-  return ioFailed('cannot open the key index', path, cause ?? error);
-}
-
-async function checkVersion(store: Store, path: string): Promise<void> {
-  const key = numberKey(VERSION_KEY_PARTITION);
-  const found = await readNumber(store, key, path);
-  if (found === undefined) await store.put(key, seal(key, encodeNumber(VERSION)), { sync: true });
-  else if (found !== VERSION) throw unknownVersion(`the key index has format ${found}, this version knows ${VERSION}`, { file: path });
+  const found = getUint64(viewOf(opened({ key, value, payloadBytes: NUMBER_BYTES, place })), 0);
+  if (found !== VERSION) throw unknownVersion(`the key index has format ${found}, this version knows ${VERSION}`, { file: place.path });
 }
 
 /** Reads every key and value, and the progress of each partition. Throws `CORRUPT` if one is damaged or one is missing. */
-async function checkAll(store: Store, path: string): Promise<Map<number, Progress>> {
+async function checkAll(store: Store, place: StorePlace): Promise<Map<number, Progress>> {
   const progress = new Map<number, Progress>();
   const found = new Map<number, number>();
   const iterator = store.iterator();
@@ -78,12 +78,12 @@ async function checkAll(store: Store, path: string): Promise<Map<number, Progres
       for (const [key, value] of batch) {
         const partition = key.length < PARTITION_BYTES ? VERSION_KEY_PARTITION : viewOf(key).getUint16(0);
         if (key.length === PARTITION_BYTES + ID_BYTES) {
-          unseal({ key, value, payloadBytes: RECORD_BYTES, path });
+          opened({ key, value, payloadBytes: RECORD_BYTES, place });
           found.set(partition, (found.get(partition) ?? 0) + 1);
         } else if (key.length !== PARTITION_BYTES) {
-          throw damaged('it has a key that is none', path);
+          throw storeDamaged(place, 'it has a key that is none');
         } else if (partition !== VERSION_KEY_PARTITION) {
-          progress.set(partition, decodeProgress(unseal({ key, value, payloadBytes: PROGRESS_BYTES, path })));
+          progress.set(partition, decodeProgress(opened({ key, value, payloadBytes: PROGRESS_BYTES, place })));
         }
       }
     }
@@ -93,27 +93,19 @@ async function checkAll(store: Store, path: string): Promise<Map<number, Progres
   for (const partition of new Set([...found.keys(), ...progress.keys()])) {
     const keys = progress.get(partition)?.keys ?? 0;
     const there = found.get(partition) ?? 0;
-    if (there !== keys) throw damaged(`of the ${keys} keys of partition ${partition} it has ${there}`, path);
+    if (there !== keys) throw storeDamaged(place, `of the ${keys} keys of partition ${partition} it has ${there}`);
   }
   return progress;
 }
 
-function damaged(what: string, path: string): LogError {
-  return new LogError('CORRUPT', {
-    what: `the key index is damaged: ${what}`,
-    next: 'Remove this directory and start the node: the index is built again from the log.',
-    place: { file: path },
-  });
-}
-
 class LevelKeyIndex implements KeyIndex {
   readonly #store: Store;
-  readonly #path: string;
+  readonly #place: StorePlace;
   readonly #progress: Map<number, Progress>;
 
-  constructor(store: Store, path: string, progress: Map<number, Progress>) {
+  constructor(store: Store, place: StorePlace, progress: Map<number, Progress>) {
     this.#store = store;
-    this.#path = path;
+    this.#place = place;
     this.#progress = progress;
   }
 
@@ -122,47 +114,141 @@ class LevelKeyIndex implements KeyIndex {
     const values: readonly (Uint8Array | undefined)[] = await this.#store.getMany(keys);
     return keys.map((key, at) => {
       const value = values[at];
-      return value === undefined ? undefined : decodeRecord(unseal({ key, value, payloadBytes: RECORD_BYTES, path: this.#path }));
+      return value === undefined ? undefined : decodeRecord(opened({ key, value, payloadBytes: RECORD_BYTES, place: this.#place }));
     });
   }
 
-  async put(
-    partition: number,
-    keys: readonly { readonly id: Uint8Array; readonly record: NamedKeyRecord }[],
-    appliedOffset: number,
-  ): Promise<void> {
-    checkInteger(appliedOffset, 0, 'an applied offset');
-    const operations = keys.map(({ id, record }) => putOf(recordKey(partition, id), encodeRecord(record)));
-    const progress = { appliedOffset, keys: (this.#progress.get(partition)?.keys ?? 0) + keys.length };
-    operations.push(putOf(numberKey(partition), encodeProgress(progress)));
-    await this.#store.batch(operations, { sync: true });
-    this.#progress.set(partition, progress);
+  async put(partition: number, keys: readonly NamedKey[], appliedOffset: number): Promise<void> {
+    checkInteger(appliedOffset, keys.length > 0 ? 1 : 0, 'an applied offset');
+    const before = this.#progressOf(partition);
+    assert(!isUnfinished(before), 'keys are put behind a whole load');
+    await this.#write(partition, keys, { appliedOffset, keys: before.keys + keys.length });
   }
 
   async appliedOffset(partition: number): Promise<number> {
-    return this.#progress.get(partition)?.appliedOffset ?? 0;
+    return this.#progressOf(partition).appliedOffset;
+  }
+
+  async all(partition: number): Promise<NamedKeysView> {
+    const snapshot = this.#store.snapshot();
+    try {
+      const key = partitionKey(partition);
+      const value: Uint8Array | undefined = await this.#store.get(key, { snapshot });
+      const progress =
+        value === undefined ? NO_PROGRESS : decodeProgress(opened({ key, value, payloadBytes: PROGRESS_BYTES, place: this.#place }));
+      return new LevelNamedKeysView({ store: this.#store, place: this.#place, snapshot, partition, progress });
+    } catch (error) {
+      await snapshot.close();
+      throw error;
+    }
+  }
+
+  /** Every batch is synced and says how many keys there are then; only the last names the offset, so that offset 0 with keys is what a cut-short load leaves. */
+  async load(partition: number, keys: AsyncIterable<NamedKey>, appliedOffset: number): Promise<void> {
+    checkInteger(appliedOffset, 1, 'the applied offset of a load');
+    await this.#clear(partition);
+    try {
+      let previous: Uint8Array | undefined;
+      let batch: NamedKey[] = [];
+      for await (const key of keys) {
+        assert(previous === undefined || compareKeys(previous, key.id) < 0, 'the ids of a load ascend');
+        previous = key.id;
+        batch.push(key);
+        if (batch.length < STORE_LOAD_PAIRS) continue;
+        await this.#write(partition, batch, { appliedOffset: 0, keys: this.#progressOf(partition).keys + batch.length });
+        batch = [];
+      }
+      await this.#write(partition, batch, { appliedOffset, keys: this.#progressOf(partition).keys + batch.length });
+    } catch (error) {
+      await this.#clear(partition);
+      throw error;
+    }
   }
 
   async close(): Promise<void> {
     await this.#store.close();
   }
+
+  /** Removes what loads that were cut short have left. */
+  async clearUnfinished(): Promise<void> {
+    for (const [partition, progress] of this.#progress) if (isUnfinished(progress)) await this.#clear(partition);
+  }
+
+  #progressOf(partition: number): Progress {
+    return this.#progress.get(partition) ?? NO_PROGRESS;
+  }
+
+  async #write(partition: number, keys: readonly NamedKey[], progress: Progress): Promise<void> {
+    const operations = keys.map(({ id, record }) => putSealed(recordKey(partition, id), encodeRecord(record)));
+    operations.push(putSealed(partitionKey(partition), encodeProgress(progress)));
+    await this.#store.batch(operations, { sync: true });
+    this.#progress.set(partition, progress);
+  }
+
+  /** Offset 0 first, then batch by batch, the number of keys always that of the keys. */
+  async #clear(partition: number): Promise<void> {
+    let left = this.#progressOf(partition).keys;
+    if (left === 0 && this.#progressOf(partition).appliedOffset === 0) return;
+    await this.#write(partition, [], { appliedOffset: 0, keys: left });
+    const iterator = this.#store.keys(rangeOf(partition));
+    try {
+      for (;;) {
+        const keys = await iterator.nextv(STORE_LOAD_PAIRS);
+        if (keys.length === 0) break;
+        left -= keys.length;
+        const progress = { appliedOffset: 0, keys: left };
+        const removals = keys.map((key) => ({ type: 'del' as const, key }));
+        await this.#store.batch([...removals, putSealed(partitionKey(partition), encodeProgress(progress))], { sync: true });
+        this.#progress.set(partition, progress);
+      }
+    } finally {
+      await iterator.close();
+    }
+    if (left !== 0) throw storeDamaged(this.#place, `of the keys of partition ${partition} ${left} are missing`);
+  }
 }
 
-function putOf(key: Uint8Array, payload: Uint8Array): { type: 'put'; key: Uint8Array; value: Uint8Array } {
-  return { type: 'put', key, value: seal(key, payload) };
+class LevelNamedKeysView implements NamedKeysView {
+  readonly appliedOffset: number;
+  readonly #opened: { store: Store; place: StorePlace; snapshot: StoreSnapshot; partition: number; progress: Progress };
+
+  constructor(opened: { store: Store; place: StorePlace; snapshot: StoreSnapshot; partition: number; progress: Progress }) {
+    this.#opened = opened;
+    this.appliedOffset = opened.progress.appliedOffset;
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<NamedKey, void, undefined> {
+    const { store, place, snapshot, partition, progress } = this.#opened;
+    let count = 0;
+    const iterator = store.iterator({ ...rangeOf(partition), snapshot });
+    try {
+      for (;;) {
+        const entries = await iterator.nextv(STORE_READ_PAIRS);
+        if (entries.length === 0) break;
+        count += entries.length;
+        for (const [key, value] of entries) {
+          const record = decodeRecord(opened({ key, value, payloadBytes: RECORD_BYTES, place }));
+          yield { id: new Uint8Array(key.subarray(PARTITION_BYTES)), record };
+        }
+      }
+    } finally {
+      await iterator.close();
+    }
+    if (count !== progress.keys) throw storeDamaged(place, `of the ${progress.keys} keys of partition ${partition} it has ${count}`);
+  }
+
+  async close(): Promise<void> {
+    await this.#opened.snapshot.close();
+  }
 }
 
-async function readNumber(store: Store, key: Uint8Array, path: string): Promise<number | undefined> {
-  const value: Uint8Array | undefined = await store.get(key);
-  if (value === undefined) return undefined;
-  return getUint64(viewOf(unseal({ key, value, payloadBytes: NUMBER_BYTES, path })), 0);
+function isUnfinished(progress: Progress): boolean {
+  return progress.appliedOffset === 0 && progress.keys > 0;
 }
 
-/** Big endian, so that Level keeps each partition's keys together. */
-function numberKey(partition: number): Uint8Array {
-  const key = new Uint8Array(PARTITION_BYTES);
-  viewOf(key).setUint16(0, partition);
-  return key;
+/** The keys of the records of one partition: everything behind the partition's own key. */
+function rangeOf(partition: number): { gt: Uint8Array; lt: Uint8Array } {
+  return { gt: partitionKey(partition), lt: partitionKey(partition + 1) };
 }
 
 function recordKey(partition: number, id: Uint8Array): Uint8Array {
@@ -207,18 +293,10 @@ function decodeRecord(bytes: Uint8Array): NamedKeyRecord {
   };
 }
 
-/** The payload with the CRC over key and payload behind it. */
-function seal(key: Uint8Array, payload: Uint8Array): Uint8Array {
-  const value = new Uint8Array(payload.length + 4);
-  value.set(payload);
-  viewOf(value).setUint32(payload.length, checksum(payload, checksum(key)), true);
-  return value;
-}
-
-function unseal(options: { key: Uint8Array; value: Uint8Array; payloadBytes: number; path: string }): Uint8Array {
-  const { key, value, payloadBytes, path } = options;
-  const payload = value.subarray(0, payloadBytes);
-  const isWhole = value.length === payloadBytes + 4 && viewOf(value).getUint32(payloadBytes, true) === checksum(payload, checksum(key));
-  if (!isWhole) throw damaged('a value does not match its checksum', path);
+/** The payload of a sealed value. Throws `CORRUPT`. */
+function opened(options: { key: Uint8Array; value: Uint8Array; payloadBytes: number; place: StorePlace }): Uint8Array {
+  const { key, value, payloadBytes, place } = options;
+  const payload = unseal(key, value, payloadBytes);
+  if (payload === undefined) throw storeDamaged(place, 'a value does not match its checksum');
   return payload;
 }

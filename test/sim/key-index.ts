@@ -1,5 +1,6 @@
 // A model of the key index (Level in production): atomic synced batches that a crash finds done or not begun, in the order of the calls.
-import type { KeyIndex } from '../../consensus/ports.ts';
+import { assert, checkInteger } from '../../consensus/assert.ts';
+import type { KeyIndex, NamedKey, NamedKeysView } from '../../consensus/ports.ts';
 import type { NamedKeyRecord } from '../../consensus/types.ts';
 import type { SimProcess } from './process.ts';
 import type { Random } from './random.ts';
@@ -81,18 +82,52 @@ class SimKeyIndex implements KeyIndex {
     });
   }
 
-  put(
-    partition: number,
-    keys: readonly { readonly id: Uint8Array; readonly record: NamedKeyRecord }[],
-    appliedOffset: number,
-  ): Promise<void> {
-    if (this.#closed) return Promise.reject(closedError());
-    const copied = keys.map(({ id, record }) => ({ id: keyText(id), record: { ...record, content: record.content.slice() } }));
-    this.#store.begin(() => {
+  put(partition: number, keys: readonly NamedKey[], appliedOffset: number): Promise<void> {
+    const copied = copyOf(keys);
+    return this.#write(() => {
       const target = this.#store.partition(partition);
       for (const { id, record } of copied) target.records.set(id, record);
       target.appliedOffset = appliedOffset;
     });
+  }
+
+  /** What a kill in its midst leaves is removed at the next start, so two batches are all there is to see: one that empties, one that fills. */
+  async load(partition: number, keys: AsyncIterable<NamedKey>, appliedOffset: number): Promise<void> {
+    checkInteger(appliedOffset, 1, 'the applied offset of a load');
+    await this.#write(() => {
+      const target = this.#store.partition(partition);
+      target.records.clear();
+      target.appliedOffset = 0;
+    });
+    const loaded: NamedKey[] = [];
+    for await (const key of keys) loaded.push(key);
+    const copied = copyOf(loaded);
+    for (const [at, { id }] of copied.entries()) assert(at === 0 || (copied[at - 1]?.id ?? '') < id, 'the ids of a load ascend');
+    await this.#write(() => {
+      const target = this.#store.partition(partition);
+      for (const { id, record } of copied) target.records.set(id, record);
+      target.appliedOffset = appliedOffset;
+    });
+  }
+
+  all(partition: number): Promise<NamedKeysView> {
+    return this.#later(this.#random.exponential(this.#store.delays.readMs), () => {
+      const { records, appliedOffset } = this.#store.partition(partition);
+      const keys = [...records].sort(([left], [right]) => (left < right ? -1 : 1));
+      return {
+        appliedOffset,
+        close: () => Promise.resolve(),
+        async *[Symbol.asyncIterator]() {
+          for (const [id, record] of keys) yield { id: keyBytes(id), record: { ...record, content: record.content.slice() } };
+        },
+      };
+    });
+  }
+
+  /** A batch, durable behind those before it. */
+  #write(apply: () => void): Promise<void> {
+    if (this.#closed) return Promise.reject(closedError());
+    this.#store.begin(apply);
     const { scheduler } = this.#process;
     this.#writtenAt = Math.max(this.#writtenAt, scheduler.now) + this.#random.exponential(this.#store.delays.writeMs);
     return new Promise((resolve) => {
@@ -124,6 +159,14 @@ class SimKeyIndex implements KeyIndex {
       });
     });
   }
+}
+
+function copyOf(keys: readonly NamedKey[]): { readonly id: string; readonly record: NamedKeyRecord }[] {
+  return keys.map(({ id, record }) => ({ id: keyText(id), record: { ...record, content: record.content.slice() } }));
+}
+
+function keyBytes(text: string): Uint8Array {
+  return new Uint8Array(Buffer.from(text, 'latin1'));
 }
 
 function keyText(id: Uint8Array): string {
