@@ -13,6 +13,22 @@ const ROWS_AT_START = 16;
 const ROWS_DOUBLED_MAX = 32 * 1024;
 const NONE = -1;
 
+/** One row of a copied table. */
+export interface IdTableRow {
+  /** Four words, each of four bytes of the id, little-endian. A view that is valid until the next row is asked for. */
+  readonly id: Uint32Array;
+  readonly offset: number;
+  readonly isMarked: boolean;
+}
+
+/** A table as it was at one moment. */
+export interface IdTableCopy {
+  readonly size: number;
+  readonly evictedOffset: number;
+  /** From the oldest put to the newest. */
+  rows(): Iterable<IdTableRow>;
+}
+
 export class IdTable {
   readonly #rowsMax: number;
   #size = 0;
@@ -89,6 +105,33 @@ export class IdTable {
     const row = this.#find(id);
     assert(row !== NONE, 'only an id in the table can be marked');
     this.#marks[row] = 1;
+  }
+
+  /**
+   * A copy of what is in the table now, taken with a few plain copies of memory. Its rows, from the oldest put to the newest, and the evicted
+   * offset depend on the order of the puts alone.
+   */
+  copy(): IdTableCopy {
+    const ids = this.#ids.slice(0, this.#fresh * WORDS);
+    const offsets = this.#offsets.slice(0, this.#fresh);
+    const marks = this.#marks.slice(0, this.#fresh);
+    const newer = this.#newer.slice(0, this.#fresh);
+    const oldest = this.#oldest;
+    return {
+      size: this.#size,
+      evictedOffset: this.#evictedOffset,
+      *rows() {
+        for (let row = oldest; row !== NONE; row = newer[row] as number) {
+          yield { id: ids.subarray(row * WORDS, (row + 1) * WORDS), offset: offsets[row] as number, isMarked: marks[row] === 1 };
+        }
+      },
+    };
+  }
+
+  /** Continues a table that had forgotten everything up to `evictedOffset`; only while this one is empty. */
+  setEvictedOffset(evictedOffset: number): void {
+    assert(this.#size === 0, 'an evicted offset is set before the first row');
+    this.#evictedOffset = evictedOffset;
   }
 
   /** Removes all ids whose newest offset is at most `offset`. No eviction: the owner wants them gone. */

@@ -9,6 +9,7 @@ import type { Admission, NamedKeyLookup } from './admission.ts';
 import { IdTable } from './id-table.ts';
 import { type IndexedKey, NamedKeys } from './named-keys.ts';
 import { type KeyHolder, Overlay } from './overlay.ts';
+import type { LedgerTables, RestoredTables } from './tables.ts';
 
 export type { Admission, NamedKeyLookup } from './admission.ts';
 
@@ -18,9 +19,9 @@ const LOOKUP_NEEDED = { kind: 'lookup-needed' } as const;
 
 export class Ledger {
   readonly #limits: ClusterLimits;
-  readonly #writers: IdTable;
-  readonly #generatedKeys: IdTable;
-  readonly #namedKeys: NamedKeys;
+  #writers: IdTable;
+  #generatedKeys: IdTable;
+  #namedKeys: NamedKeys;
   readonly #overlay = new Overlay();
   #appliedOffset = 0;
 
@@ -30,7 +31,44 @@ export class Ledger {
     this.#limits = options.limits;
     this.#writers = new IdTable(options.limits.lockRows);
     this.#generatedKeys = new IdTable(options.limits.recentKeys);
-    this.#namedKeys = new NamedKeys(options.namedKeysIndexedThrough);
+    this.#namedKeys = new NamedKeys({ indexedThrough: options.namedKeysIndexedThrough, isNewIndex: false });
+  }
+
+  /**
+   * A ledger that goes on from the tables of a snapshot: the log is then applied from the offset after `tables.appliedOffset` on. The index must be
+   * complete at least up to there: it was loaded from the snapshot if it was not.
+   */
+  static restored(options: {
+    readonly limits: ClusterLimits;
+    readonly namedKeysIndexedThrough: number;
+    readonly tables: RestoredTables;
+  }): Ledger {
+    const ledger = new Ledger(options);
+    ledger.#take(options);
+    return ledger;
+  }
+
+  /**
+   * Goes on from the tables of a snapshot that was installed; the index was loaded from it, up to the same offset. Nothing may be pending. What
+   * lookups that began before say is believed no more.
+   */
+  install(tables: RestoredTables): void {
+    assert(this.#overlay.count === 0, 'a node that installs a snapshot has nothing pending');
+    assert(tables.appliedOffset >= this.#appliedOffset, 'a snapshot is installed to move on');
+    this.#namedKeys = new NamedKeys({ indexedThrough: tables.appliedOffset, isNewIndex: true });
+    this.#take({ tables, namedKeysIndexedThrough: tables.appliedOffset });
+  }
+
+  #take({ tables, namedKeysIndexedThrough }: { readonly tables: RestoredTables; readonly namedKeysIndexedThrough: number }): void {
+    assert(namedKeysIndexedThrough >= tables.appliedOffset, 'the key index is complete up to the snapshot');
+    this.#writers = tables.writers;
+    this.#generatedKeys = tables.generatedKeys;
+    this.#appliedOffset = tables.appliedOffset;
+  }
+
+  /** A copy of the tables as of `appliedOffset`, for a snapshot: cheap, in this one synchronous step. `encodeTables` makes records of it. */
+  dumpTables(): LedgerTables {
+    return { appliedOffset: this.#appliedOffset, writers: this.#writers.copy(), generatedKeys: this.#generatedKeys.copy() };
   }
 
   /** Offset of the last applied transaction, 0 before the first. */

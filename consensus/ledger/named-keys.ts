@@ -13,13 +13,17 @@ export interface IndexedKey {
 export class NamedKeys {
   /** Keys with offsets in `#indexedThrough + 1`..applied, in log order. */
   readonly #keys = new Map<string, IndexedKey>();
-  readonly #indexedAtStart: number;
+  /** What the index was complete up to before any lookup began; `undefined` if there are lookups that began with another index. */
+  readonly #indexedAtStart: number | undefined;
   #indexedThrough: number;
 
-  /** `indexedThrough`: the index is complete up to this offset, durably. */
-  constructor(indexedThrough: number) {
+  /**
+   * `indexedThrough`: the index is complete up to this offset, durably. `isNewIndex`: it was replaced while the node runs, by that of an
+   * installed snapshot, so that a lookup may have begun in the one before.
+   */
+  constructor({ indexedThrough, isNewIndex }: { readonly indexedThrough: number; readonly isNewIndex: boolean }) {
     assert(Number.isSafeInteger(indexedThrough) && indexedThrough >= 0, 'the index is complete up to an offset');
-    this.#indexedAtStart = indexedThrough;
+    this.#indexedAtStart = isNewIndex ? undefined : indexedThrough;
     this.#indexedThrough = indexedThrough;
   }
 
@@ -49,7 +53,8 @@ export class NamedKeys {
    * the key is not there. There remains B+1..N, which was in memory, or was not yet applied, when the lookup began:
    * - If N <= X, all of it was applied, hence in memory, when the lookup began; and the lookup was begun only because memory
    *   did not know the key in that same synchronous step.
-   * - If N is still what it was at the start, B = N and nothing remains. (While the log is replayed X may be less.)
+   * - If N is still what it was at the start, B = N and nothing remains. (While the log is replayed X may be less.) After an installed snapshot
+   *   this is never said: the lookup may have begun in the index before.
    * Otherwise a key may have been applied, indexed and dropped behind the lookup's back, and the lookup has to be repeated.
    */
   isAnswerValid(lookup: NamedKeyLookup): boolean {

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Admission, NamedKeyLookup } from '../../../../consensus/ledger/ledger.ts';
 import { Ledger } from '../../../../consensus/ledger/ledger.ts';
+import { encodeTables, type RestoredTables, TablesReader } from '../../../../consensus/ledger/tables.ts';
 import type { ClusterLimits, Key, Lock, NamedKeyRecord, Submission } from '../../../../consensus/types.ts';
 import { generated, idOf, lock, named, rowsOf, submission, voidOf } from './build.ts';
 import { keyText, Model, recordOf } from './model.ts';
@@ -41,7 +42,13 @@ export type Step =
   | { readonly what: 'write-index' }
   | { readonly what: 'end-index-write' }
   /** The process starts again and replays the log, in two parts. */
-  | { readonly what: 'restart'; readonly replayFirst: number };
+  | { readonly what: 'restart'; readonly replayFirst: number }
+  /** The tables are copied for a snapshot, which replaces the one before. */
+  | { readonly what: 'snapshot' }
+  /** The process starts again from the snapshot, the index loaded from it if it is behind, and replays the rest. */
+  | { readonly what: 'restore' }
+  /** The process starts again without the snapshot, replays part of what that covers, then installs it. */
+  | { readonly what: 'install'; readonly replayFirst: number };
 
 const place = (...from: readonly Place['from'][]): fc.Arbitrary<Place> =>
   fc.record({ from: fc.constantFrom(...from), by: fc.oneof(fc.integer({ min: -1, max: 1 }), fc.integer({ min: -12, max: 2 })) });
@@ -93,6 +100,12 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ what: fc.constant('restart' as const), replayFirst: fc.nat() }) },
 );
 
+const restoreSteps: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 3, arbitrary: fc.constant({ what: 'snapshot' as const }) },
+  { weight: 1, arbitrary: fc.constant({ what: 'restore' as const }) },
+  { weight: 1, arbitrary: fc.record({ what: fc.constant('install' as const), replayFirst: fc.nat() }) },
+);
+
 /** Tables so small that everything is forgotten within a few steps. */
 export const tinyLimits: fc.Arbitrary<ClusterLimits> = fc.record({
   transactionBytesMax: fc.constant(8),
@@ -100,6 +113,11 @@ export const tinyLimits: fc.Arbitrary<ClusterLimits> = fc.record({
   lockRows: fc.integer({ min: 1, max: 4 }),
   recentKeys: fc.integer({ min: 1, max: 4 }),
 });
+/** Also with snapshots, which the ledger goes on from. */
+export const stepsWithSnapshots: fc.Arbitrary<Step[]> = fc.array(
+  fc.oneof({ weight: 5, arbitrary: step }, { weight: 1, arbitrary: restoreSteps }),
+  { minLength: 1, maxLength: 60, size: 'max' },
+);
 export const steps: fc.Arbitrary<Step[]> = fc.array(step, { minLength: 1, maxLength: 60, size: 'max' });
 
 /** A lookup under way: what it saw, if it saw it at the beginning, and when it began. */
@@ -120,6 +138,7 @@ export class History {
   #index = new Map<string, NamedKeyRecord>();
   #indexedThrough = 0;
   #write: ReturnType<Ledger['namedKeysToIndex']> | undefined;
+  #snapshot: { readonly records: readonly Uint8Array[]; readonly offset: number } | undefined;
   /** How often each kind of answer was given. */
   readonly answers = new Map<string, number>();
 
@@ -139,6 +158,9 @@ export class History {
     if (next.what === 'write-index') this.#writeIndex();
     if (next.what === 'end-index-write') this.#endIndexWrite();
     if (next.what === 'restart') this.#restart(next.replayFirst);
+    if (next.what === 'snapshot') this.#takeSnapshot();
+    if (next.what === 'restore') this.#restore();
+    if (next.what === 'install') this.#install(next.replayFirst);
     this.#compare();
   }
 
@@ -230,8 +252,7 @@ export class History {
     this.#write = undefined;
   }
 
-  #restart(replayFirst: number): void {
-    const log = this.#model.applied;
+  #restart(replayFirst: number, log: readonly Submission[] = this.#model.applied): void {
     this.#ledger = new Ledger({ limits: this.#limits, namedKeysIndexedThrough: this.#indexedThrough });
     this.#model = new Model({ limits: this.#limits, indexedAtStart: this.#indexedThrough });
     this.#write = undefined;
@@ -240,6 +261,66 @@ export class History {
     this.#apply(log.slice(0, replayFirst % (log.length + 1)));
     this.#compare();
     this.#apply(log.slice(this.#model.appliedOffset));
+  }
+
+  /** Equal logs give equal bytes, whatever else a ledger went through. */
+  #takeSnapshot(): void {
+    const tables = this.#ledger.dumpTables();
+    const records = [...encodeTables(tables)];
+    const plainLedger = new Ledger({ limits: this.#limits, namedKeysIndexedThrough: 0 });
+    const { applied } = this.#model;
+    if (applied.length > 0) plainLedger.apply({ firstOffset: 1, rows: rowsOf(...applied) });
+    assert.deepEqual(records, [...encodeTables(plainLedger.dumpTables())]);
+    this.#snapshot = { records, offset: applied.length };
+  }
+
+  #restore(): void {
+    const snapshot = this.#snapshot;
+    if (snapshot === undefined) return;
+    const log = this.#model.applied;
+    this.#write = undefined;
+    this.#lookups.clear();
+    if (this.#indexedThrough < snapshot.offset) this.#loadIndex(log.slice(0, snapshot.offset));
+    const indexedThrough = this.#indexedThrough;
+    this.#ledger = Ledger.restored({
+      limits: this.#limits,
+      namedKeysIndexedThrough: indexedThrough,
+      tables: this.#tables(snapshot.records),
+    });
+    this.#model = new Model({ limits: this.#limits, indexedAtStart: indexedThrough });
+    this.#model.applied = log.slice(0, snapshot.offset);
+    this.#compare();
+    this.#apply(log.slice(snapshot.offset));
+  }
+
+  /** Lookups that began before the installation end after it. */
+  #install(replayFirst: number): void {
+    const snapshot = this.#snapshot;
+    if (snapshot === undefined || this.#indexedThrough > snapshot.offset) return;
+    const log = this.#model.applied;
+    this.#restart(0, log.slice(0, replayFirst % (snapshot.offset + 1)));
+    this.#loadIndex(log.slice(0, snapshot.offset));
+    this.#ledger.install(this.#tables(snapshot.records));
+    this.#model = new Model({ limits: this.#limits, indexedAtStart: -1 });
+    this.#model.indexedThrough = snapshot.offset;
+    this.#model.applied = log.slice(0, snapshot.offset);
+    this.#compare();
+    this.#apply(log.slice(snapshot.offset));
+  }
+
+  #tables(records: readonly Uint8Array[]): RestoredTables {
+    const reader = new TablesReader(this.#limits);
+    for (const record of records) reader.add(record);
+    return reader.finish();
+  }
+
+  /** The named keys of a snapshot replace what the index held. */
+  #loadIndex(log: readonly Submission[]): void {
+    this.#index = new Map();
+    for (const [at, one] of log.entries()) {
+      if (one.key.kind === 'named') this.#index.set(keyText(one.key), recordOf({ offset: at + 1, submission: one }));
+    }
+    this.#indexedThrough = log.length;
   }
 
   #compare(): void {
