@@ -7,12 +7,15 @@ SEEDS ?= 5000
 SEED ?= 1
 # Seconds of the long form of the crash test.
 CRASH_SECONDS ?= 300
+# Crash states to try, or the one to try again.
+N ?= 1000000
+STATE ?=
 
 export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 
 INSTALLED := node_modules/.installed
 
-.PHONY: build demo dev test sim bank crash bench proto verify fix clean
+.PHONY: build demo dev test sim bank crash crash-states bench proto verify fix clean
 
 build: $(INSTALLED)
 	@tsc -b
@@ -46,6 +49,10 @@ bank: build
 # Real processes under kill -9: make crash CRASH_SECONDS=300.
 crash: build
 	@LEDGERLINE_CRASH_SECONDS=$(CRASH_SECONDS) $(NODE) build/test/run-all.js crash
+
+# Everything that a crash may leave of the log: make crash-states N=1000000 SEED=1, or make crash-states STATE='rotation 17:core:3'.
+crash-states: build
+	@$(NODE) build/test/crash-states/main.js --states $(N) --first $(SEED) --state '$(STATE)'
 
 bench: build
 	@$(NODE) build/test/bench/main.js

@@ -1,12 +1,14 @@
-// Term and vote (Raft Figure 2) of one partition, in two copies, and the number of segments ever made, so that a lost last one is noticed.
-// FORMAT.md ("Hard state").
+// What one partition must never forget, in two copies: term and vote (Raft Figure 2), the number of segments ever made and where the log begins,
+// so that a lost segment is noticed, and an unsettled claim. FORMAT.md ("Hard state").
 import { assert } from '../consensus/assert.ts';
 import type { Disk, DiskFile } from '../consensus/ports.ts';
-import type { HardState, NodeId } from '../consensus/types.ts';
+import type { HardState, LogBase, LogPosition, NodeId } from '../consensus/types.ts';
 import { fromHex, getUint64, setUint64, toHex, viewOf } from './bytes.ts';
+import { DIGEST_BYTES } from './chain-digest.ts';
 import { checksum } from './crc.ts';
 import { corrupt, type LogError, unknownVersion } from './errors.ts';
 import { MARK } from './frame.ts';
+import { emptyBase } from './log-end.ts';
 import { INCARNATION_BYTES } from './segment-header.ts';
 import { writeSmallFile } from './small-file.ts';
 
@@ -14,15 +16,23 @@ export const HARD_STATE_FILE = 'hard-state';
 /** Each copy has a block of the disk to itself, its content in the first sector. */
 const BLOCK_BYTES = 4096;
 const CONTENT_BYTES = 512;
-const VERSION = 1;
+const VERSION = 2;
+const VERSION_WITHOUT_BASE = 1;
 const MAGIC = 'LLSTATE1';
 const VOTE_AT = 64;
 const VOTE_BYTES_MAX = 64;
+const HAS_CLAIM_AT = 60;
+const BASE_AT = 128;
+const CLAIM_AT = 184;
 
 /** What one copy holds. */
 export interface HardStateRecord extends HardState {
   /** Sequence number of the newest segment that was made; 0 before the first. */
   readonly newestSegment: number;
+  /** Where the log begins: everything up to here was compacted, or never was here. */
+  readonly base: LogBase;
+  /** See `PartitionStorage.claim`. */
+  readonly claim: LogPosition | undefined;
 }
 
 /** Whose hard state this is: copies of any other are damage. */
@@ -52,7 +62,7 @@ export class HardStateFile {
 
   /** Makes the file of a new partition, durable when it resolves. */
   static async create(disk: Disk, directory: string, owner: HardStateOwner): Promise<HardStateFile> {
-    const record: HardStateRecord = { term: 0, votedFor: undefined, newestSegment: 0 };
+    const record: HardStateRecord = { term: 0, votedFor: undefined, newestSegment: 0, base: emptyBase(), claim: undefined };
     const contents = new Uint8Array(2 * BLOCK_BYTES);
     for (const at of [0, BLOCK_BYTES]) contents.set(encodeCopy(record, 1, owner), at);
     await writeSmallFile(disk, { directory, name: HARD_STATE_FILE }, contents);
@@ -76,6 +86,8 @@ export class HardStateFile {
       const newest = secondIsNewer ? second : first;
       assert(newest.kind === 'sound', 'a sound copy was chosen');
       const opened = new HardStateFile(file, owner, newest);
+      // A copy that a killed process wrote may be in the page cache alone: what it replaces must not be under way with the other one.
+      await file.sync();
       // The worse copy goes first, so that at every moment one copy on the disk is sound.
       if (secondIsNewer) await opened.#writeCopies([0, BLOCK_BYTES]);
       else await opened.#writeCopies([BLOCK_BYTES, 0]);
@@ -131,6 +143,12 @@ function encodeCopy(record: HardStateRecord, counter: number, owner: HardStateOw
   assert(vote.length <= VOTE_BYTES_MAX, 'a node id has at most 64 bytes');
   view.setUint32(56, vote.length, true);
   block.set(vote, VOTE_AT);
+  encodeBase(record.base, block, view);
+  if (record.claim !== undefined) {
+    block[HAS_CLAIM_AT] = 1;
+    setUint64(view, CLAIM_AT, record.claim.term);
+    setUint64(view, CLAIM_AT + 8, record.claim.index);
+  }
   block[CONTENT_BYTES - 1] = MARK;
   view.setUint32(8, checksum(block.subarray(12, CONTENT_BYTES)), true);
   return block;
@@ -145,7 +163,9 @@ function decodeCopy(block: Uint8Array, owner: HardStateOwner, place: { file: str
     view.getUint32(8, true) === checksum(block.subarray(12, CONTENT_BYTES));
   if (!isWhole) return bad('a copy of the hard state does not match its checksum');
   const version = view.getUint32(12, true);
-  if (version !== VERSION) throw unknownVersion(`the hard state has format ${version}, this version knows ${VERSION}`, place);
+  if (version !== VERSION && version !== VERSION_WITHOUT_BASE) {
+    throw unknownVersion(`the hard state has format ${version}, this version knows up to ${VERSION}`, place);
+  }
   const isOurs = view.getUint32(16, true) === owner.partition && toHex(block.subarray(24, 24 + INCARNATION_BYTES)) === owner.incarnation;
   if (!isOurs) return bad('the hard state is that of another partition or node');
   const term = getUint64(view, 48);
@@ -155,7 +175,29 @@ function decodeCopy(block: Uint8Array, owner: HardStateOwner, place: { file: str
   return {
     kind: 'sound',
     counter: getUint64(view, 40),
-    record: { term, votedFor: vote === '' ? undefined : (vote as NodeId), newestSegment: view.getUint32(20, true) },
+    record: {
+      term,
+      votedFor: vote === '' ? undefined : (vote as NodeId),
+      newestSegment: view.getUint32(20, true),
+      base: version === VERSION_WITHOUT_BASE ? emptyBase() : decodeBase(block, view),
+      claim: block[HAS_CLAIM_AT] === 1 ? { term: getUint64(view, CLAIM_AT), index: getUint64(view, CLAIM_AT + 8) } : undefined,
+    },
+  };
+}
+
+function encodeBase(base: LogBase, block: Uint8Array, view: DataView): void {
+  setUint64(view, BASE_AT, base.index);
+  setUint64(view, BASE_AT + 8, base.term);
+  setUint64(view, BASE_AT + 16, base.nextOffset);
+  block.set(base.digest, BASE_AT + 24);
+}
+
+function decodeBase(block: Uint8Array, view: DataView): LogBase {
+  return {
+    index: getUint64(view, BASE_AT),
+    term: getUint64(view, BASE_AT + 8),
+    nextOffset: getUint64(view, BASE_AT + 16),
+    digest: block.slice(BASE_AT + 24, BASE_AT + 24 + DIGEST_BYTES),
   };
 }
 

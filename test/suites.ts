@@ -5,8 +5,8 @@ import { join } from 'node:path';
 
 /** Pure tests run side by side; tests that start clusters of processes run one after the other, since they measure time. */
 export const PHASES = [
-  { folders: ['unit', 'golden', 'conformance', 'bank', 'sim', 'tidy'], concurrency: 2 },
-  { folders: ['e2e', 'crash', 'chaos', 'containers'], concurrency: 1 },
+  { folders: ['unit', 'golden', 'conformance', 'bank', 'sim', 'crash-states', 'tidy'], concurrency: 2 },
+  { folders: ['real-disk', 'e2e', 'crash', 'chaos', 'containers'], concurrency: 1 },
 ] as const;
 
 /** Every `*.test.ts` under `test/`, relative to it, in order. */

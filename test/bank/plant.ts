@@ -10,13 +10,16 @@ const BUILD = fileURLToPath(new URL('../../', import.meta.url));
 const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
 const COPIED = ['consensus', 'log', 'rpc', 'test/sim'];
 
+/** A bug as a change of text. `find` stands exactly once in the built file. */
+export type Patch = Pick<PlantedBug, 'name' | 'file' | 'find' | 'replace'>;
+
 /** Of this process alone: two runs of the bank do not disturb each other. */
-function rootOf(bug: PlantedBug): string {
+function rootOf(bug: Patch): string {
   return `${PROJECT}build-bank/${bug.name}-${process.pid}/`;
 }
 
 /** The file's text with the bug in it. Throws unless `find` stands in it exactly once. */
-export function withBug(text: string, bug: PlantedBug): string {
+export function withBug(text: string, bug: Patch): string {
   const parts = text.split(bug.find);
   if (parts.length !== 2) {
     throw new Error(`${bug.name}: stands ${parts.length - 1} times in ${bug.file}, not once: ${bug.find}`);
@@ -24,19 +27,19 @@ export function withBug(text: string, bug: PlantedBug): string {
   return parts.join(bug.replace);
 }
 
-/** Copies the build with the bug in it; resolves to the copy's root. */
-export async function plant(bug: PlantedBug): Promise<string> {
+/** Copies these parts of the build, with the bug in them; resolves to the copy's root. */
+export async function plant(bug: Patch, copied: readonly string[] = COPIED): Promise<string> {
   const root = rootOf(bug);
   await rm(root, { recursive: true, force: true });
   await mkdir(root, { recursive: true });
   const options = { recursive: true, filter: (source: string) => !/\.(d\.ts|map|tsbuildinfo)$/.test(source) };
-  for (const part of COPIED) await cp(`${BUILD}${part}`, `${root}${part}`, options);
+  for (const part of copied) await cp(`${BUILD}${part}`, `${root}${part}`, options);
   const file = `${root}${bug.file}`;
   await writeFile(file, withBug(await readFile(file, 'utf8'), bug));
   return root;
 }
 
-export async function unplant(bug: PlantedBug): Promise<void> {
+export async function unplant(bug: Patch): Promise<void> {
   await rm(rootOf(bug), { recursive: true, force: true });
 }
 

@@ -18,8 +18,8 @@ interface FileOutcome {
   readonly size: number;
   /** The write that ended at a byte. */
   readonly prefix?: { readonly write: PendingWrite; readonly bytes: number };
-  /** A sector that was written with neither the old nor the new bytes; bytes that the write does not change stay (FORMAT.md, A3). */
-  readonly garbage?: { readonly sector: number; readonly seed: number };
+  /** Sectors that were written with neither the old nor the new bytes; bytes that the write does not change stay (FORMAT.md, A3). */
+  readonly garbage?: { readonly sectors: readonly number[]; readonly seed: number };
 }
 
 interface PowerCut {
@@ -48,6 +48,13 @@ export class CrashPlace {
 
   get prefixCount(): number {
     return prefixRanges(this.#state).reduce((sum, range) => sum + range.count, 0);
+  }
+
+  /** The writes to a file that no sync has covered. */
+  pendingIn(path: string): readonly PendingWrite[] {
+    const slash = path.lastIndexOf('/');
+    const file = this.#state.directory(path.slice(0, slash)).entries.get(path.slice(slash + 1));
+    return file?.kind === 'file' ? file.pending : [];
   }
 
   /** Another disk, as the crash leaves it. Files and directories that were pending are settled, unless it was only a kill. */
@@ -137,11 +144,11 @@ function* sectorCuts(file: FileImage, focus: number): Generator<Crash> {
     const versionOf = (sector: number, versions: number): number => (keep.has(sector) ? versions : 0);
     for (const size of sizes) yield cut(`power, sectors ${[...keep].join(' ')} kept, size ${size}`, { versionOf, size });
   }
-  for (const sector of changed.slice(0, SECTORS_EXHAUSTIVE)) {
+  for (const sectors of [...changed.slice(0, SECTORS_EXHAUSTIVE).map((sector) => [sector]), changed]) {
     for (const others of [0, 1]) {
       const versionOf = (_: number, versions: number): number => others * versions;
-      const text = `power, garbage in sector ${sector}, others ${others === 0 ? 'lost' : 'kept'}`;
-      yield { ...cut(text, { versionOf, size: file.size, garbage: { sector, seed: sector + others } }), isGarbage: true };
+      const text = `power, garbage in sectors ${sectors.join(' ')}, others ${others === 0 ? 'lost' : 'kept'}`;
+      yield { ...cut(text, { versionOf, size: file.size, garbage: { sectors, seed: (sectors[0] ?? 0) + others } }), isGarbage: true };
     }
   }
 }
@@ -181,9 +188,11 @@ function settle(file: FileImage, outcome: FileOutcome): void {
   }
   if (garbage !== undefined) {
     const random = new Random(garbage.seed);
-    const from = garbage.sector * SECTOR_BYTES;
-    for (let at = from; at < Math.min(size, from + SECTOR_BYTES); at++)
-      if ((old[at] ?? 0) !== (cache[at] ?? 0)) contents[at] = random.integer(0, 255);
+    for (const sector of garbage.sectors) {
+      const from = sector * SECTOR_BYTES;
+      for (let at = from; at < Math.min(size, from + SECTOR_BYTES); at++)
+        if ((old[at] ?? 0) !== (cache[at] ?? 0)) contents[at] = random.integer(0, 255);
+    }
   }
   file.replace(contents);
 }
@@ -267,7 +276,11 @@ function randomCrash(state: DiskState, next: DiskCall | undefined, random: Rando
     const sizes = [file.durable().length, file.size, ...file.pending.map(({ size }) => size)];
     const size = random.chance(0.2) ? random.integer(Math.min(...sizes), Math.max(...sizes)) : random.pick(sizes);
     if (!isGarbage || changed.length === 0) return { versionOf, size };
-    return { versionOf, size, garbage: { sector: random.pick(changed), seed: random.next() } };
+    return {
+      versionOf,
+      size,
+      garbage: { sectors: random.shuffle(changed).slice(0, random.integer(1, changed.length)), seed: random.next() },
+    };
   };
   const cut = powerCut(`power, a random mixture${isGarbage ? ' with garbage' : ''}`, {
     keepsOperation: () => random.chance(keepNames),

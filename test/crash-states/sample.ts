@@ -2,7 +2,7 @@
 import { defined } from '../../consensus/assert.ts';
 import { Random } from '../sim/random.ts';
 import type { CrashClass } from './crash.ts';
-import { type Explorer, formatState, type Run, type StateId, type StateResult } from './explorer.ts';
+import { type CrashStep, type Explorer, formatState, type Run, type StateId, type StateResult } from './explorer.ts';
 
 /** Of all states tried, those that crash a second time, inside the recovery. */
 const INSIDE_SHARE = 0.4;
@@ -12,11 +12,22 @@ const PREFIX_SHARE = 0.35;
 /** Crashes inside one recovery, which was recorded for them. */
 const INSIDE_PLACES = 4;
 
+/** States that `make test` tries, of all workloads together. */
+export const CI_STATES = 20_000;
+const FAILURES_MAX = 3;
+
+/** What one of several workloads gets. */
+export function shareOf(states: number, workloads: number): number {
+  return Math.ceil(states / workloads);
+}
+
 export interface Failure {
   readonly state: string;
   readonly story: string;
   readonly message: string;
 }
+
+type Part = NonNullable<SampleOptions['part']>;
 
 export interface Tally {
   tried: number;
@@ -25,23 +36,28 @@ export interface Tally {
   readonly failures: Failure[];
 }
 
-export function newTally(): Tally {
+export interface SampleOptions {
+  readonly workload: string;
+  readonly count: number;
+  readonly seed: number;
+  readonly part?: { readonly number: number; readonly of: number };
+}
+
+function newTally(): Tally {
   return { tried: 0, opened: 0, unclear: 0, failures: [] };
 }
 
 /**
- * Tries `count` states of one workload, chosen by `seed`. Stops at the third failure. `every`: called now and then with what was done so far.
+ * Tries `count` states of one workload, chosen by `seed`. Stops at the third failure. `part`: of the numbered states only every `of`-th, so that
+ * several samples share them out. `every`: called now and then with what was done so far.
  */
-export async function sample(
-  explorer: Explorer,
-  options: { readonly workload: string; readonly count: number; readonly seed: number; readonly every?: (tally: Tally) => void },
-): Promise<Tally> {
-  const { workload, count, seed } = options;
+export async function sample(explorer: Explorer, options: SampleOptions & { readonly every?: (tally: Tally) => void }): Promise<Tally> {
+  const { workload, count, seed, part = { number: 0, of: 1 } } = options;
   const run = await explorer.run(workload);
   const random = new Random(seed).fork(workload);
   const tally = newTally();
   const inside = Math.floor(count * INSIDE_SHARE);
-  for (const id of depthOne(run, { workload, count: count - inside, random })) {
+  for (const id of depthOne(run, { workload, count: count - inside, random, part })) {
     if (tally.failures.length >= FAILURES_MAX) return tally;
     add(tally, id, await explorer.try(id));
     if (tally.tried % 256 === 0) options.every?.(tally);
@@ -56,8 +72,6 @@ export async function sample(
   return tally;
 }
 
-const FAILURES_MAX = 3;
-
 function add(tally: Tally, id: StateId, result: StateResult): void {
   tally.tried++;
   if (result.kind === 'violated') {
@@ -65,14 +79,14 @@ function add(tally: Tally, id: StateId, result: StateResult): void {
   } else tally[result.kind]++;
 }
 
-function* depthOne(run: Run, options: { workload: string; count: number; random: Random }): Generator<StateId> {
-  const { workload, count, random } = options;
+function* depthOne(run: Run, options: { workload: string; count: number; random: Random; part: Part }): Generator<StateId> {
+  const { workload, count, random, part } = options;
   let left = count;
   for (const [kind, share] of [
     ['core', CORE_SHARE],
     ['prefix', PREFIX_SHARE],
   ] as const) {
-    for (const step of spread(run, kind, Math.floor(count * share), random)) {
+    for (const step of spread(run, kind, { count: Math.floor(count * share), random, part })) {
       left--;
       yield { workload, steps: [step] };
     }
@@ -83,20 +97,25 @@ function* depthOne(run: Run, options: { workload: string; count: number; random:
   }
 }
 
-/** Up to `count` of all numbered states of a class: every so-manieth, from a random start. */
-function* spread(run: Run, kind: Exclude<CrashClass, 'random'>, count: number, random: Random) {
+/** Up to `count` of the numbered states of a class that are of this part, evenly spread from a random start. */
+function* spread(
+  run: Run,
+  kind: Exclude<CrashClass, 'random'>,
+  options: { readonly count: number; readonly random: Random; readonly part: Part },
+): Generator<CrashStep> {
+  const { count, random, part } = options;
   const sizes = run.cuts.map((cut) => {
     const { place } = run.place(cut);
     return { cut, size: kind === 'core' ? place.coreCount : place.prefixCount };
   });
   const total = sizes.reduce((sum, { size }) => sum + size, 0);
-  if (total === 0) return;
-  const wanted = Math.min(count, total);
+  const ours = Math.max(0, Math.ceil((total - part.number) / part.of));
+  const wanted = Math.min(count, ours);
   const start = random.fraction();
   let passed = 0;
   let at = 0;
   for (let number = 0; number < wanted; number++) {
-    const position = Math.min(total - 1, Math.floor(((number + start) * total) / wanted));
+    const position = part.number + part.of * Math.floor(((number + start) * ours) / wanted);
     while (position - passed >= defined(sizes[at], 'a place').size) {
       passed += defined(sizes[at], 'a place').size;
       at++;
@@ -105,7 +124,7 @@ function* spread(run: Run, kind: Exclude<CrashClass, 'random'>, count: number, r
   }
 }
 
-function randomStep(run: Run, random: Random): { cut: number; kind: CrashClass; number: number } {
+function randomStep(run: Run, random: Random): CrashStep {
   const cut = random.pick(run.cuts);
   const { coreCount } = run.place(cut).place;
   if (random.chance(0.4)) return { cut, kind: 'core', number: random.integer(0, coreCount - 1) };

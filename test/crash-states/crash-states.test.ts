@@ -1,0 +1,39 @@
+// Crash states of the log, as many as fit into `make test`: `make crash-states N=1000000` tries more of the same.
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { Explorer, formatState, parseState } from './explorer.ts';
+import { CI_STATES, sample, shareOf } from './sample.ts';
+import { WORKLOADS } from './workloads.ts';
+
+describe('whatever a crash leaves, the log starts with all that was acknowledged and nothing invented', () => {
+  const explorer = new Explorer();
+  for (const { name } of WORKLOADS) {
+    test(`workload ${name}`, async (context) => {
+      const count = shareOf(CI_STATES, WORKLOADS.length);
+      const { tried, unclear, failures } = await sample(explorer, { workload: name, count, seed: 1 });
+      const [failure] = failures;
+      assert.equal(failure, undefined, `make crash-states STATE='${failure?.state}': ${failure?.story}: ${failure?.message}`);
+      assert.equal(tried, count);
+      // Garbage is a class of its own: it may be unclear, and it must not be all that is tried.
+      assert.ok(unclear < tried / 10, `${unclear} of ${tried} are unclear`);
+      context.diagnostic(`${tried} states, ${unclear} of them unclear`);
+    });
+  }
+});
+
+test('a state is named by a line that gives it back, and anything else is refused', () => {
+  const line = 'rotation 17:prefix:212 4:random:99';
+  assert.equal(formatState(parseState(line)), line);
+  assert.throws(() => parseState('rotation'), /at least one crash/);
+  assert.throws(() => parseState('rotation 17:sector:2'), /not a crash/);
+});
+
+test('the same state is the same twice', async () => {
+  const id = parseState('truncation 40:random:7');
+  const [first, second] = [await new Explorer().run('truncation'), await new Explorer().run('truncation')];
+  const cut = first.cuts[10] ?? 0;
+  assert.deepEqual(first.cuts, second.cuts);
+  const step = { ...id.steps[0], cut, kind: 'random', number: 7 } as const;
+  assert.deepEqual(first.place(cut).place.crash('random', 7), second.place(cut).place.crash('random', 7));
+  assert.equal((await new Explorer().try({ workload: 'truncation', steps: [step] })).kind, 'opened');
+});
