@@ -120,13 +120,13 @@ export interface PartitionStorage {
   /** First indexes, sizes and ages of the segments that `compact` could drop, oldest first; never the one that is written to. */
   sealedSegments(): readonly SealedSegment[];
   /**
-   * Starts anew behind `base`, of which a durable snapshot was installed: everything that was in the log is void and removed, and so are
-   * claim and damage. Durable when it resolves.
+   * Starts anew behind `base`, of which a durable snapshot was installed: everything that was in the log is void and removed, and so is
+   * damage. A claim that `base` does not reach (in the order of term, then index) stays: what was acknowledged above it is not in the snapshot. Durable when it resolves.
    */
   reset(base: LogBase): Promise<void>;
   /** Puts the entries of one of `damage` back, exactly its `from`..`to`; they are checked against its digests first. Durable when it resolves. */
   repair(entries: readonly Entry[]): Promise<void>;
-  /** All voters answered and none holds a good copy of what is claimed: gives the claim up, durably. The bytes stay. */
+  /** The core says that the claim is settled, although the log does not reach it (all voters answered, none holds more): gives it up, durably. The bytes stay. */
   dropClaim(): Promise<void>;
   /** Re-reads about `bytesMax` bytes of sealed segments from index `from` on and checks them against frames, seals and chain. */
   verify(options: { readonly from: number; readonly bytesMax: number }): Promise<VerifyStep>;

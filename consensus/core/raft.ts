@@ -85,6 +85,10 @@ export class Raft {
       appliedIndex: state.appliedIndex,
       lastIndex: state.log.lastIndex,
       persistedIndex: state.durability.persistedIndex,
+      base: START,
+      snapshot: START,
+      isHeldBack: false,
+      claim: undefined,
     };
   }
 
@@ -136,7 +140,7 @@ function handleInput(context: StepContext, input: Input): void {
     case 'compacted':
     case 'installed':
     case 'hold-back':
-    case 'claim-dropped':
+    case 'claim-lowered':
       assert(false, `${input.kind} comes with snapshots`);
       break;
     case 'unreachable':

@@ -40,7 +40,10 @@ export interface Restored {
   readonly termRuns: readonly TermRun[];
   /** That of `base` in an empty log. */
   readonly lastIndex: number;
-  /** The newest snapshot: at or above `base`. All up to here is committed, and applied by restoring it. 0^0 without one. */
+  /**
+   * The newest snapshot: an entry of this log, or its base. All up to here is committed, and applied by restoring it. 0^0 without one. (An installed one that
+   * the log does not hold yet, because of a crash in between, is first made the base of the log by `PartitionStorage.reset`.)
+   */
   readonly snapshot: LogPosition;
   /** See `PartitionStorage.claim`: until the log reaches it this node votes only for logs that do, and does not stand. */
   readonly claim: LogPosition | undefined;
@@ -66,19 +69,26 @@ export type Input =
   | { readonly kind: 'persisted'; readonly sequence: number }
   /** Everything up to this index was applied. */
   | { readonly kind: 'applied'; readonly index: number }
-  /** A snapshot of this node is durable up to here: what it can offer to those whose entries are compacted. */
+  /** A snapshot that this node took of what it applied is durable: what it can offer to those whose entries are compacted. An older one changes nothing. */
   | { readonly kind: 'snapshotted'; readonly position: LogPosition }
-  /** The log now begins behind this entry, which a snapshot covers. */
+  /** The log now begins behind this entry, which is applied and which a snapshot covers. */
   | { readonly kind: 'compacted'; readonly base: LogPosition }
   /**
-   * The snapshot that `Ready.install` asked for, or a later one of the same history, was fetched and verified, and is durable beside the log. If it is still of use the log
-   * starts anew behind it (`Write.reset`), otherwise nothing changes.
+   * The snapshot that `Ready.install` asked for, or another of a committed entry, was fetched and verified, and is durable beside the log. If the log does not
+   * hold its entry it starts anew behind it (`Write.reset`); otherwise it stays, and no more than the commit index may change. One above all that `Ready.install` named
+   * so far is ignored, because nobody said yet that it is committed in this node's term: `install` comes again.
+   *
+   * After a reset: drop what was handed out and is not applied. Once the reset's sequence is persisted, restore the snapshot and say `applied` with its
+   * index; `commit` goes on behind it, and may do so before. Reads wait for `applied` as ever.
    */
   | { readonly kind: 'installed'; readonly position: LogPosition }
   /** Damaged: must not lead or stand for election until it is repaired. */
   | { readonly kind: 'hold-back'; readonly isHeldBack: boolean }
-  /** All voters answered and none holds a good copy of what the claim is about: it binds no more. */
-  | { readonly kind: 'claim-dropped' }
+  /**
+   * All other voters answered: `furthest` (in the order of term, then index) is the last place that any of their logs holds durably and undamaged, whatever they claim; 0^0 without other voters.
+   * What nobody holds cannot be waited for, but what one of them holds may be committed by an acknowledgement of this node: the claim binds up to there.
+   */
+  | { readonly kind: 'claim-lowered'; readonly furthest: LogPosition }
   /** The transport lost its connection to this node. */
   | { readonly kind: 'unreachable'; readonly node: NodeId };
 
@@ -115,7 +125,7 @@ export type CoreEvent =
   | { readonly kind: 'leader-changed'; readonly term: number; readonly leader: NodeId | undefined }
   /** Leads `term` no more; always followed by `became-follower` in the same step. */
   | { readonly kind: 'stepped-down'; readonly term: number; readonly reason: 'higher-term' | 'no-quorum' | 'held-back' }
-  /** The log has reached what an unclear last sync may have acknowledged, or that was dropped: this node takes part fully again. */
+  /** The durable log has reached what an unclear last sync may have acknowledged, or what is left of it: this node takes part fully again. */
   | { readonly kind: 'claim-settled'; readonly claim: LogPosition };
 
 /** The effects of one step. Empty arrays and `undefined` where there is nothing to do. */
@@ -128,7 +138,10 @@ export interface Ready {
   readonly replySequence: number;
   /** Newly committed and locally durable: apply `from`..`to`. */
   readonly commit: { readonly from: number; readonly to: number } | undefined;
-  /** What this node needs is compacted at the leader: fetch its snapshot of `position`, then say `installed`. Comes again until then. */
+  /**
+   * What this node needs is compacted at the leader: fetch its snapshot of `position`, then say `installed`. Comes again until then, for another position or from another
+   * leader as the case may be. The term in which it was offered is durable.
+   */
   readonly install: { readonly from: NodeId; readonly position: LogPosition } | undefined;
   /** The state up to `index` answers these reads. */
   readonly reads: readonly { readonly id: number; readonly index: number }[];
@@ -146,4 +159,11 @@ export interface Status {
   readonly appliedIndex: number;
   readonly lastIndex: number;
   readonly persistedIndex: number;
+  /** The entry behind which the log begins. */
+  readonly base: LogPosition;
+  /** The snapshot that this node offers to others; 0^0 without one. */
+  readonly snapshot: LogPosition;
+  readonly isHeldBack: boolean;
+  /** What binds this node still, perhaps lowered. */
+  readonly claim: LogPosition | undefined;
 }
