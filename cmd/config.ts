@@ -6,8 +6,10 @@ import { parse, YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import { isAddress, isNodeId } from '../consensus/genesis.ts';
 import { DEFAULT_CLUSTER_LIMITS, KEY_BYTES_MAX, MEMBERS_MAX, PARTITIONS_MAX } from '../consensus/limits.ts';
+import { DEFAULT_STORAGE_OPTIONS, type StorageOptions } from '../consensus/storage-options.ts';
 import type { ClusterLimits, NodeId } from '../consensus/types.ts';
 import { CommandError, EXIT } from './exit.ts';
+import { parseBytes, parseMilliseconds } from './units.ts';
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
@@ -34,6 +36,7 @@ export interface ServerConfig {
     readonly partitions: number;
     readonly limits: ClusterLimits;
   };
+  readonly storage: StorageOptions;
   readonly log: { readonly level: (typeof LOG_LEVELS)[number] };
 }
 
@@ -57,6 +60,36 @@ function count(min: number, max: number): z.ZodNumber {
   return z.number(expected).int(expected).min(min, expected).max(max, expected);
 }
 
+function inUnits(expected: string, parseValue: (value: string | number) => number | undefined, range: { readonly min: number }) {
+  return z.union([z.string(), z.number()], expected).transform((value, context) => {
+    const parsed = parseValue(value);
+    if (parsed !== undefined && parsed >= range.min) return parsed;
+    context.addIssue({ code: 'custom', message: expected });
+    return z.NEVER;
+  });
+}
+
+const byteSize = (min: number, example: string) => inUnits(`expected bytes, e.g. ${example}`, parseBytes, { min });
+const RETENTION = 'expected everything, snapshot, { bytes: 10GiB } or { age: 30d }';
+
+const retention = z.union(
+  [
+    z.enum(['everything', 'snapshot']).transform((keep) => ({ keep })),
+    z.strictObject({ bytes: byteSize(0, '10GiB') }).transform(({ bytes }) => ({ keep: 'bytes' as const, bytes })),
+    z
+      .strictObject({ age: inUnits('expected a time, e.g. 30d', parseMilliseconds, { min: 0 }) })
+      .transform(({ age }) => ({ keep: 'age' as const, ms: age })),
+  ],
+  RETENTION,
+);
+
+const storage = z.strictObject({
+  retention: retention.default(DEFAULT_STORAGE_OPTIONS.retention),
+  snapshotInterval: byteSize(64 * 1024, '64MiB').default(DEFAULT_STORAGE_OPTIONS.snapshotIntervalBytes),
+  spaceReserve: byteSize(0, '256MiB').default(DEFAULT_STORAGE_OPTIONS.spaceReserveBytes),
+  scrubRate: byteSize(0, '1MiB').default(DEFAULT_STORAGE_OPTIONS.scrubBytesPerSecond),
+});
+
 const limits = z.strictObject({
   transactionBytesMax: count(1024, 4 * 1024 * 1024).default(DEFAULT_CLUSTER_LIMITS.transactionBytesMax),
   locksMax: count(1, 4096).default(DEFAULT_CLUSTER_LIMITS.locksMax),
@@ -75,6 +108,7 @@ const schema = z.strictObject({
     partitions: count(1, PARTITIONS_MAX).default(1),
     limits: limits.prefault({}),
   }),
+  storage: storage.prefault({}),
   log: z.strictObject({ level: z.enum(LOG_LEVELS, `expected one of ${LOG_LEVELS.join(', ')}`).default('info') }).prefault({}),
 });
 
@@ -97,7 +131,7 @@ export function parseConfig(text: string, options: { readonly file: string; read
   const origins = applyVariables(document, env);
   const result = schema.safeParse(document);
   if (!result.success) throw configError(result.error.issues.map((issue) => issueText(issue, { file, document, origins })).join('\n'));
-  const { node, listen, cluster, log } = result.data;
+  const { node, listen, cluster, storage, log } = result.data;
   checkMembers(cluster.initialMembers, file);
   const own = cluster.initialMembers.find((member) => member.id === node.id);
   if (own === undefined) {
@@ -111,6 +145,12 @@ export function parseConfig(text: string, options: { readonly file: string; read
     node: { id: node.id, data: resolve(base, node.data) },
     listen: { client: listen.client ?? own.client, peer: listen.peer ?? own.peer },
     cluster,
+    storage: {
+      retention: storage.retention,
+      snapshotIntervalBytes: storage.snapshotInterval,
+      spaceReserveBytes: storage.spaceReserve,
+      scrubBytesPerSecond: storage.scrubRate,
+    },
     log,
   };
 }
@@ -152,7 +192,7 @@ function issueText(issue: z.core.$ZodIssue, context: IssueContext): string {
   const key = issue.path.join('.');
   const place = context.origins.get(key) ?? context.file;
   if (issue.code === 'unrecognized_keys') {
-    const known = key === '' ? 'node, listen, cluster, log' : 'the keys of the documented example deploy/node.yaml';
+    const known = key === '' ? 'node, listen, cluster, storage, log' : 'the keys of the documented example deploy/node.yaml';
     const names = issue.keys.map((name) => (key === '' ? name : `${key}.${name}`)).join(', ');
     return `${place}: ${names}: unknown key; expected ${known}`;
   }

@@ -44,6 +44,8 @@ export interface DevClusterOptions {
   readonly partitions: number;
   /** 0: free ports, chosen now. */
   readonly basePort: number;
+  /** Section `storage` of every node's configuration, as in deploy/node.yaml. */
+  readonly storage?: Readonly<Record<string, unknown>>;
   /** A node ended that nobody asked to end. */
   readonly onDeath?: (exit: NodeExit) => void;
 }
@@ -152,7 +154,9 @@ export class DevCluster {
     const initialMembers = this.#layout.nodes.map(({ id, peer, client }) => ({ id, peer, client }));
     for (const { id } of this.#layout.nodes) {
       await mkdir(join(this.#options.directory, id), { recursive: true });
-      const config = { node: { id, data: 'data' }, cluster: { initialMembers, partitions: this.#layout.partitions } };
+      const { storage } = this.#options;
+      const cluster = { initialMembers, partitions: this.#layout.partitions };
+      const config = { node: { id, data: 'data' }, cluster, ...(storage === undefined ? {} : { storage }) };
       await writeFile(this.#configFile(id), `# Written by \`ledgerline dev\`; deploy/node.yaml explains every key.\n${stringify(config)}`);
     }
   }

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { loadConfig, parseConfig, type ServerConfig } from '../../../cmd/config.ts';
 import { DEFAULT_CLUSTER_LIMITS } from '../../../consensus/limits.ts';
+import { DEFAULT_STORAGE_OPTIONS } from '../../../consensus/storage-options.ts';
 
 const FILE = '/etc/ledgerline/n1.yaml';
 const GOOD = `
@@ -35,6 +36,7 @@ test('the least configuration is completed with defaults', () => {
   assert.equal(config.cluster.partitions, 1);
   assert.deepEqual(config.cluster.limits, DEFAULT_CLUSTER_LIMITS);
   assert.deepEqual(config.log, { level: 'info' });
+  assert.deepEqual(config.storage, DEFAULT_STORAGE_OPTIONS);
 });
 
 test('JSON is read as well', () => {
@@ -68,7 +70,11 @@ test('each mistake is named by file, key and what was expected', () => {
     [`${GOOD}  partitions: many\n`, /cluster\.partitions: expected a whole number from 1 to 64, found "many"/],
     [`${GOOD}  limits: { locksMax: 0 }\n`, /cluster\.limits\.locksMax: expected a whole number/],
     [`${GOOD}  limits: { lockMax: 5 }\n`, /cluster\.limits\.lockMax: unknown key/],
-    [`${GOOD}nodes: 3\n`, /nodes: unknown key; expected node, listen, cluster, log/],
+    [`${GOOD}nodes: 3\n`, /nodes: unknown key; expected node, listen, cluster, storage, log/],
+    [`${GOOD}storage: { retention: some }\n`, /storage\.retention: expected everything, snapshot, .*found "some"/],
+    [`${GOOD}storage: { retention: { bytes: 10, age: 1d } }\n`, /storage\.retention: expected everything/],
+    [`${GOOD}storage: { spaceReserve: lots }\n`, /storage\.spaceReserve: expected bytes, e\.g\. 256MiB, found "lots"/],
+    [`${GOOD}storage: { snapshotInterval: 1KiB }\n`, /storage\.snapshotInterval: expected bytes/],
     [`${GOOD}log: { level: loud }\n`, /log\.level: expected one of trace/],
     ['', /expected the keys node and cluster, found nothing/],
     ['[]', /expected the keys node and cluster/],
@@ -89,8 +95,24 @@ test('a file that is not there is named', async () => {
   await assert.rejects(loadConfig('/nowhere/at/all.yaml', {}), /\/nowhere\/at\/all\.yaml: cannot be read: ENOENT/);
 });
 
+test('what a node keeps is everything, or back to a snapshot, a size or an age', () => {
+  const retentionOf = (text: string) => parse(`${GOOD}storage: { retention: ${text} }\n`).storage.retention;
+  assert.deepEqual(retentionOf('everything'), { keep: 'everything' });
+  assert.deepEqual(retentionOf('snapshot'), { keep: 'snapshot' });
+  assert.deepEqual(retentionOf('{ bytes: 10GiB }'), { keep: 'bytes', bytes: 10 * 1024 ** 3 });
+  assert.deepEqual(retentionOf('{ age: 30d }'), { keep: 'age', ms: 30 * 86_400_000 });
+  const { storage } = parse(`${GOOD}storage: { snapshotInterval: 1MiB, spaceReserve: 0, scrubRate: 0 }\n`);
+  assert.deepEqual(storage, {
+    retention: { keep: 'everything' },
+    snapshotIntervalBytes: 1048576,
+    spaceReserveBytes: 0,
+    scrubBytesPerSecond: 0,
+  });
+});
+
 test('the documented example is accepted and shows the defaults', () => {
   const config = parse(readFileSync('deploy/node.yaml', 'utf8'));
   assert.deepEqual(config.cluster.limits, DEFAULT_CLUSTER_LIMITS);
+  assert.deepEqual(config.storage, DEFAULT_STORAGE_OPTIONS);
   assert.equal(config.cluster.initialMembers.length, 3);
 });
