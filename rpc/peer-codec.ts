@@ -13,7 +13,7 @@ const wire = ledgerline.peer.v1;
 type WireMessage = ledgerline.peer.v1.Message.$Properties;
 type WireEntry = ledgerline.peer.v1.Entry.$Properties;
 
-const DIGEST_BYTES = 32;
+export const DIGEST_BYTES = 32;
 /** Tags of the length-delimited fields written by hand: field number and wire type 2, as in peer.proto. */
 const TAG_FRAME_MESSAGE = (2 << 3) | 2;
 const TAG_MESSAGE_APPEND = (9 << 3) | 2;
@@ -102,13 +102,7 @@ function appendParts({ message, entries, digestBefore }: Extract<PeerMessage, { 
   };
   pushBytes(parts, wire.Append.encode(head).finish());
   for (const entry of entries) {
-    const entryHead = wire.Entry.encode({
-      term: checkedInteger(entry.term, 'term'),
-      type: ENTRY_TYPES[entry.type],
-      timestamp: checkedInteger(entry.timestamp, 'timestamp'),
-      firstOffset: checkedInteger(entry.firstOffset, 'firstOffset'),
-      count: checkedInteger(entry.count, 'count'),
-    }).finish();
+    const entryHead = wire.Entry.encode(wireEntryHead(entry)).finish();
     const size = entry.payload.length;
     pushDelimited(parts, TAG_APPEND_ENTRY, entryHead.length + (size === 0 ? 0 : 1 + varintBytes(size) + size));
     pushBytes(parts, entryHead);
@@ -116,6 +110,21 @@ function appendParts({ message, entries, digestBefore }: Extract<PeerMessage, { 
     pushBytes(parts, entry.payload);
   }
   return parts;
+}
+
+/** An entry for the generated encoder. */
+export function wireEntryOf(entry: EntryBody): WireEntry {
+  return { ...wireEntryHead(entry), payload: entry.payload };
+}
+
+function wireEntryHead(entry: EntryBody): WireEntry {
+  return {
+    term: checkedInteger(entry.term, 'term'),
+    type: ENTRY_TYPES[entry.type],
+    timestamp: checkedInteger(entry.timestamp, 'timestamp'),
+    firstOffset: checkedInteger(entry.firstOffset, 'firstOffset'),
+    count: checkedInteger(entry.count, 'count'),
+  };
 }
 
 const ENTRY_TYPES: Readonly<Record<EntryType, number>> = {
@@ -258,8 +267,8 @@ function readAppend(
   };
 }
 
-/** Terms never decrease and stay at or below the sender's; offsets are dense. */
-function readEntries(entries: readonly WireEntry[], limits: { readonly previousTerm: number; readonly term: number }): EntryBody[] {
+/** Consecutive entries: terms never decrease and stay at or below `term`; offsets are dense. Throws `ProtocolError`. */
+export function readEntries(entries: readonly WireEntry[], limits: { readonly previousTerm: number; readonly term: number }): EntryBody[] {
   if (entries.length > PEER_APPEND_ENTRIES_MAX) throw new ProtocolError(`${entries.length} entries, more than ${PEER_APPEND_ENTRIES_MAX}`);
   const bodies: EntryBody[] = [];
   let termMin = Math.max(1, limits.previousTerm);

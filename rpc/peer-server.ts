@@ -7,12 +7,17 @@ import {
   PEER_HELLO_BYTES_MAX,
   PEER_HELLO_TIMEOUT_MS,
   PEER_REFUSALS_SAID_MAX,
+  PEER_REQUESTS_PENDING_MAX,
   SERVER_CLOSE_MS,
 } from '../consensus/limits.ts';
 import type { PeerMessage } from '../consensus/messages.ts';
-import type { Member, NodeId } from '../consensus/types.ts';
+import type { PeerRequestHandler } from '../consensus/ports.ts';
+import type { NodeId } from '../consensus/types.ts';
 import type { LaneName, LogRpc, PeerRefusal } from './events.ts';
+import { answerPeer } from './peer-answers.ts';
 import { decodeFrame } from './peer-codec.ts';
+import { judge, type MembershipFacts } from './peer-judge.ts';
+import { type AskReply, decodeAsk, encodeAskReply } from './peer-requests-codec.ts';
 import {
   ACCEPTED_METADATA,
   decodeHello,
@@ -39,13 +44,12 @@ export interface PeerServerOptions {
   readonly waitingFor: () => string;
 }
 
-/** What a formed node judges streams by. */
-export interface Membership {
-  readonly clusterId: string;
-  readonly id: NodeId;
-  readonly members: readonly Pick<Member, 'id' | 'incarnation'>[];
+/** What a formed node judges streams and questions by, and who takes them. */
+export interface Membership extends MembershipFacts {
   /** Takes the messages of proven peers, in their order per stream. What it throws is a programmer's error. */
   readonly receive: (from: NodeId, message: PeerMessage) => void;
+  /** Answers the questions of proven peers about partitions 1 to `partitions`, also before these take part. */
+  readonly answers?: { readonly partitions: number; readonly handler: PeerRequestHandler };
 }
 
 type StreamCall = ServerReadableStream<Buffer, Buffer>;
@@ -56,6 +60,7 @@ export class PeerServer {
   readonly #streams = new Map<string, PeerStream>();
   readonly #said = new Map<string, string>();
   #membership: Membership | undefined;
+  #pendingRequests = 0;
   #port = 0;
 
   private constructor(server: Server, options: PeerServerOptions) {
@@ -71,6 +76,9 @@ export class PeerServer {
       introduce: (call: { request: Buffer; getPeer(): string }, callback: sendUnaryData<Buffer>) => {
         callback(null, encodeIntroduceReply(peerServer.#introduce(call.request, call.getPeer())));
       },
+      ask: (call: { request: Buffer; getPeer(): string }, callback: sendUnaryData<Buffer>) => {
+        void peerServer.#ask(call.request, call.getPeer()).then((reply) => callback(null, encodeAskReply(reply)));
+      },
       control: (call: StreamCall, callback: sendUnaryData<Buffer>) => peerServer.#open('control', call, callback),
       bulk: (call: StreamCall, callback: sendUnaryData<Buffer>) => peerServer.#open('bulk', call, callback),
     });
@@ -82,7 +90,7 @@ export class PeerServer {
     return this.#port;
   }
 
-  /** From now on takes the streams of the other members. Once only. */
+  /** From now on takes the streams and questions of the other members. Once only. */
   serve(membership: Membership): void {
     this.#membership = membership;
   }
@@ -109,6 +117,40 @@ export class PeerServer {
     return { kind: 'refused', refusal };
   }
 
+  /** Rejects only for a programmer's error. */
+  async #ask(request: Buffer, remote: string): Promise<AskReply> {
+    let asked: ReturnType<typeof decodeAsk>;
+    try {
+      asked = decodeAsk(request);
+    } catch (cause) {
+      if (!(cause instanceof ProtocolError)) throw cause;
+      return this.#refuseQuestion('?', remote, { code: 'MALFORMED', detail: `the question cannot be read: ${cause.message}` });
+    }
+    const { hello, question } = asked;
+    const refusal = this.#refusalOf(hello);
+    if (refusal !== undefined) return this.#refuseQuestion(hello.node, remote, refusal);
+    const answers = this.#membership?.answers;
+    if (answers === undefined) return { kind: 'failed', detail: 'the node does not answer yet' };
+    if (question.partition > answers.partitions) {
+      const detail = `partition ${question.partition} of ${answers.partitions}`;
+      return this.#refuseQuestion(hello.node, remote, { code: 'MALFORMED', detail });
+    }
+    if (this.#pendingRequests >= PEER_REQUESTS_PENDING_MAX) {
+      return { kind: 'failed', detail: `the node is answering ${PEER_REQUESTS_PENDING_MAX} others` };
+    }
+    this.#pendingRequests++;
+    try {
+      return await answerPeer(question, answers.handler);
+    } finally {
+      this.#pendingRequests--;
+    }
+  }
+
+  #refuseQuestion(node: string, remote: string, refusal: PeerRefusal): AskReply {
+    if (refusal.code !== 'FORMING') this.#sayRefused(node, remote, refusal);
+    return { kind: 'refused', refusal };
+  }
+
   #open(lane: LaneName, call: StreamCall, callback: sendUnaryData<Buffer>): void {
     const stream = new PeerStream(call, callback, {
       accept: (hello) => this.#accept(lane, hello, stream),
@@ -119,9 +161,7 @@ export class PeerServer {
 
   /** Why not, or `undefined` after the stream took the place of an older one of the same node. */
   #accept(lane: LaneName, hello: PeerHello, stream: PeerStream): PeerRefusal | undefined {
-    const membership = this.#membership;
-    if (membership === undefined) return { code: 'FORMING', detail: `the node is forming: waiting for ${this.#options.waitingFor()}` };
-    const refusal = judge(hello, membership);
+    const refusal = this.#refusalOf(hello);
     if (refusal !== undefined) return refusal;
     const key = `${lane} ${hello.node}`;
     this.#streams.get(key)?.end({ code: 'REPLACED', detail: 'a newer stream of the same node replaced this one' });
@@ -129,6 +169,13 @@ export class PeerServer {
     this.#said.delete(saidKey(hello.node, stream.remote));
     this.#options.log({ kind: 'peer-accepted', node: hello.node, lane, remote: stream.remote });
     return undefined;
+  }
+
+  /** Why this node does not talk to whoever said this hello. */
+  #refusalOf(hello: PeerHello): PeerRefusal | undefined {
+    const membership = this.#membership;
+    if (membership === undefined) return { code: 'FORMING', detail: `the node is forming: waiting for ${this.#options.waitingFor()}` };
+    return judge(hello, membership);
   }
 
   #handleEnded(lane: LaneName, hello: PeerHello | undefined, stream: PeerStream, refusal: PeerRefusal | undefined): void {
@@ -151,32 +198,6 @@ export class PeerServer {
 /** By node and host: ports change with every attempt. */
 function saidKey(node: string, remote: string): string {
   return `${node} ${remote.replace(/:\d+$/, '')}`;
-}
-
-/** Whether this node takes streams from whoever said this hello. */
-function judge(hello: PeerHello, membership: Membership): PeerRefusal | undefined {
-  const protocol = protocolRefusal(hello);
-  if (protocol !== undefined) return protocol;
-  if (hello.cluster !== membership.clusterId) {
-    const detail =
-      `${hello.node} belongs to cluster ${hello.cluster.slice(0, 12)}, ${membership.id} to ${membership.clusterId.slice(0, 12)}: ` +
-      'correct the peer addresses, or the data directory of the one that is wrong';
-    return { code: 'OTHER_CLUSTER', detail };
-  }
-  if (hello.to !== membership.id) {
-    return { code: 'WRONG_NODE', detail: `${hello.node} dialed ${hello.to} and reached ${membership.id}: correct the peer addresses` };
-  }
-  const member = membership.members.find(({ id }) => id === hello.node);
-  if (member === undefined || hello.node === membership.id) {
-    return { code: 'UNKNOWN_NODE', detail: `${hello.node} is not another member of this cluster: add it from a running node first` };
-  }
-  if (member.incarnation !== hello.incarnation) {
-    const detail =
-      `${hello.node} is incarnation ${hello.incarnation}, but ${member.incarnation} joined this cluster. A node that lost its disk cannot come ` +
-      `back under its old identity: restore the data directory of ${hello.node}, or replace the member ${hello.node} from a running node`;
-    return { code: 'OTHER_INCARNATION', detail };
-  }
-  return undefined;
 }
 
 interface StreamOwner {

@@ -39,6 +39,7 @@ export const peerService = {
   introduce: method('Introduce', false),
   control: method('Control', true),
   bulk: method('Bulk', true),
+  ask: method('Ask', false),
 };
 
 /** Who opens a stream, and whom it means to reach. */
@@ -84,6 +85,11 @@ export function decodeHello(bytes: Uint8Array): PeerHello {
   const { hello } = frame;
   if (!hello) throw new ProtocolError('the first frame has no Hello');
   if (frame.messages !== undefined && frame.messages.length > 0) throw new ProtocolError('messages in the first frame');
+  return readHello(hello);
+}
+
+/** Throws `ProtocolError`. */
+export function readHello(hello: ledgerline.peer.v1.Hello.$Properties): PeerHello {
   const cluster = hello.cluster ?? '';
   const incarnation = hello.incarnation ?? '';
   if (!/^[0-9a-f]{64}$/.test(cluster)) throw new ProtocolError('cluster is not 64 hexadecimal digits');
@@ -187,12 +193,12 @@ const CODES: ReadonlyMap<number, PeerRefusalCode> = new Map(
   Object.entries(WIRE_CODES).map(([code, number]) => [number, code as PeerRefusalCode] as const),
 );
 
-function wireRefusal(refusal: PeerRefusal): ledgerline.peer.v1.Refusal.$Properties {
+export function wireRefusal(refusal: PeerRefusal): ledgerline.peer.v1.Refusal.$Properties {
   return { code: WIRE_CODES[refusal.code], detail: refusal.detail };
 }
 
 /** A code of a later version is `MALFORMED` to us; its detail still says what is wrong. */
-function readRefusal(refusal: ledgerline.peer.v1.Refusal.$Properties): PeerRefusal {
+export function readRefusal(refusal: ledgerline.peer.v1.Refusal.$Properties): PeerRefusal {
   return { code: CODES.get(refusal.code ?? 0) ?? 'MALFORMED', detail: (refusal.detail ?? '').slice(0, 1_000) };
 }
 
@@ -206,6 +212,7 @@ export function decodeStreamEnd(bytes: Uint8Array): PeerRefusal | undefined {
   return end.refusal ? readRefusal(end.refusal) : undefined;
 }
 
-function bufferOf(bytes: Uint8Array): Buffer {
+/** The same bytes, not copied. */
+export function bufferOf(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
 }

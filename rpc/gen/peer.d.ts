@@ -1398,6 +1398,1112 @@ export namespace ledgerline {
                 /** Shape of a HeartbeatReply. */
                 type $Shape = ledgerline.peer.v1.HeartbeatReply.$Properties;
             }
+
+            /**
+             * Properties of an AskRequest.
+             * @deprecated Use ledgerline.peer.v1.AskRequest.$Properties instead.
+             */
+            interface IAskRequest extends ledgerline.peer.v1.AskRequest.$Properties {
+            }
+
+            /** Represents an AskRequest. */
+            class AskRequest {
+
+                /**
+                 * Constructs a new AskRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ledgerline.peer.v1.AskRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** AskRequest hello. */
+                hello: ledgerline.peer.v1.Hello;
+
+                /** AskRequest partition. */
+                partition: number;
+
+                /** AskRequest logEnd. */
+                logEnd: (ledgerline.peer.v1.LogEndQuestion|null);
+
+                /** AskRequest entries. */
+                entries: (ledgerline.peer.v1.EntriesQuestion|null);
+
+                /** AskRequest committedOffset. */
+                committedOffset: (ledgerline.peer.v1.CommittedOffsetQuestion|null);
+
+                /** AskRequest snapshots. */
+                snapshots: (ledgerline.peer.v1.SnapshotsQuestion|null);
+
+                /** AskRequest snapshotBytes. */
+                snapshotBytes: (ledgerline.peer.v1.SnapshotBytesQuestion|null);
+
+                /** AskRequest question. */
+                question?: ("logEnd"|"entries"|"committedOffset"|"snapshots"|"snapshotBytes");
+
+                /**
+                 * Creates a new AskRequest instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns AskRequest instance
+                 */
+                static create(properties: ledgerline.peer.v1.AskRequest.$Shape): ledgerline.peer.v1.AskRequest & ledgerline.peer.v1.AskRequest.$Shape;
+                static create(properties?: ledgerline.peer.v1.AskRequest.$Properties): ledgerline.peer.v1.AskRequest;
+
+                /**
+                 * Encodes the specified AskRequest message. Does not implicitly {@link ledgerline.peer.v1.AskRequest.verify|verify} messages.
+                 * @param message AskRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ledgerline.peer.v1.AskRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an AskRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ledgerline.peer.v1.AskRequest & ledgerline.peer.v1.AskRequest.$Shape} AskRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ledgerline.peer.v1.AskRequest & ledgerline.peer.v1.AskRequest.$Shape;
+            }
+
+            namespace AskRequest {
+
+                /** Properties of an AskRequest. */
+                interface $Properties {
+
+                    /** AskRequest hello */
+                    hello?: ledgerline.peer.v1.Hello.$Properties;
+
+                    /** AskRequest partition */
+                    partition?: number;
+
+                    /** AskRequest logEnd */
+                    logEnd?: (ledgerline.peer.v1.LogEndQuestion.$Properties|null);
+
+                    /** AskRequest entries */
+                    entries?: (ledgerline.peer.v1.EntriesQuestion.$Properties|null);
+
+                    /** AskRequest committedOffset */
+                    committedOffset?: (ledgerline.peer.v1.CommittedOffsetQuestion.$Properties|null);
+
+                    /** AskRequest snapshots */
+                    snapshots?: (ledgerline.peer.v1.SnapshotsQuestion.$Properties|null);
+
+                    /** AskRequest snapshotBytes */
+                    snapshotBytes?: (ledgerline.peer.v1.SnapshotBytesQuestion.$Properties|null);
+
+                    /** AskRequest question */
+                    question?: ("logEnd"|"entries"|"committedOffset"|"snapshots"|"snapshotBytes");
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Narrowed shape of an AskRequest. */
+                type $Shape = {
+                  hello?: ledgerline.peer.v1.Hello.$Shape;
+                  partition?: number;
+                  logEnd?: ledgerline.peer.v1.LogEndQuestion.$Shape|null;
+                  entries?: ledgerline.peer.v1.EntriesQuestion.$Shape|null;
+                  committedOffset?: ledgerline.peer.v1.CommittedOffsetQuestion.$Shape|null;
+                  snapshots?: ledgerline.peer.v1.SnapshotsQuestion.$Shape|null;
+                  snapshotBytes?: ledgerline.peer.v1.SnapshotBytesQuestion.$Shape|null;
+                  $unknowns?: Uint8Array[];
+                } & (
+                  ({ question?: undefined; logEnd?: null; entries?: null; committedOffset?: null; snapshots?: null; snapshotBytes?: null }|{ question?: "logEnd"; logEnd: ledgerline.peer.v1.LogEndQuestion.$Shape; entries?: null; committedOffset?: null; snapshots?: null; snapshotBytes?: null }|{ question?: "entries"; logEnd?: null; entries: ledgerline.peer.v1.EntriesQuestion.$Shape; committedOffset?: null; snapshots?: null; snapshotBytes?: null }|{ question?: "committedOffset"; logEnd?: null; entries?: null; committedOffset: ledgerline.peer.v1.CommittedOffsetQuestion.$Shape; snapshots?: null; snapshotBytes?: null }|{ question?: "snapshots"; logEnd?: null; entries?: null; committedOffset?: null; snapshots: ledgerline.peer.v1.SnapshotsQuestion.$Shape; snapshotBytes?: null }|{ question?: "snapshotBytes"; logEnd?: null; entries?: null; committedOffset?: null; snapshots?: null; snapshotBytes: ledgerline.peer.v1.SnapshotBytesQuestion.$Shape })
+                );
+            }
+
+            /**
+             * Properties of an AskReply.
+             * @deprecated Use ledgerline.peer.v1.AskReply.$Properties instead.
+             */
+            interface IAskReply extends ledgerline.peer.v1.AskReply.$Properties {
+            }
+
+            /** Represents an AskReply. */
+            class AskReply {
+
+                /**
+                 * Constructs a new AskReply.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ledgerline.peer.v1.AskReply.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** AskReply refusal. */
+                refusal: (ledgerline.peer.v1.Refusal|null);
+
+                /** AskReply failure. */
+                failure: (string|null);
+
+                /** AskReply logEnd. */
+                logEnd: (ledgerline.peer.v1.LogEndAnswer|null);
+
+                /** AskReply entries. */
+                entries: (ledgerline.peer.v1.EntriesAnswer|null);
+
+                /** AskReply committedOffset. */
+                committedOffset: (ledgerline.peer.v1.CommittedOffsetAnswer|null);
+
+                /** AskReply snapshots. */
+                snapshots: (ledgerline.peer.v1.SnapshotsAnswer|null);
+
+                /** AskReply snapshotBytes. */
+                snapshotBytes: (ledgerline.peer.v1.SnapshotBytesAnswer|null);
+
+                /** AskReply reply. */
+                reply?: ("refusal"|"failure"|"logEnd"|"entries"|"committedOffset"|"snapshots"|"snapshotBytes");
+
+                /**
+                 * Creates a new AskReply instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns AskReply instance
+                 */
+                static create(properties: ledgerline.peer.v1.AskReply.$Shape): ledgerline.peer.v1.AskReply & ledgerline.peer.v1.AskReply.$Shape;
+                static create(properties?: ledgerline.peer.v1.AskReply.$Properties): ledgerline.peer.v1.AskReply;
+
+                /**
+                 * Encodes the specified AskReply message. Does not implicitly {@link ledgerline.peer.v1.AskReply.verify|verify} messages.
+                 * @param message AskReply message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ledgerline.peer.v1.AskReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an AskReply message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ledgerline.peer.v1.AskReply & ledgerline.peer.v1.AskReply.$Shape} AskReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ledgerline.peer.v1.AskReply & ledgerline.peer.v1.AskReply.$Shape;
+            }
+
+            namespace AskReply {
+
+                /** Properties of an AskReply. */
+                interface $Properties {
+
+                    /** AskReply refusal */
+                    refusal?: (ledgerline.peer.v1.Refusal.$Properties|null);
+
+                    /** AskReply failure */
+                    failure?: (string|null);
+
+                    /** AskReply logEnd */
+                    logEnd?: (ledgerline.peer.v1.LogEndAnswer.$Properties|null);
+
+                    /** AskReply entries */
+                    entries?: (ledgerline.peer.v1.EntriesAnswer.$Properties|null);
+
+                    /** AskReply committedOffset */
+                    committedOffset?: (ledgerline.peer.v1.CommittedOffsetAnswer.$Properties|null);
+
+                    /** AskReply snapshots */
+                    snapshots?: (ledgerline.peer.v1.SnapshotsAnswer.$Properties|null);
+
+                    /** AskReply snapshotBytes */
+                    snapshotBytes?: (ledgerline.peer.v1.SnapshotBytesAnswer.$Properties|null);
+
+                    /** AskReply reply */
+                    reply?: ("refusal"|"failure"|"logEnd"|"entries"|"committedOffset"|"snapshots"|"snapshotBytes");
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Narrowed shape of an AskReply. */
+                type $Shape = {
+                  refusal?: ledgerline.peer.v1.Refusal.$Shape|null;
+                  failure?: string|null;
+                  logEnd?: ledgerline.peer.v1.LogEndAnswer.$Shape|null;
+                  entries?: ledgerline.peer.v1.EntriesAnswer.$Shape|null;
+                  committedOffset?: ledgerline.peer.v1.CommittedOffsetAnswer.$Shape|null;
+                  snapshots?: ledgerline.peer.v1.SnapshotsAnswer.$Shape|null;
+                  snapshotBytes?: ledgerline.peer.v1.SnapshotBytesAnswer.$Shape|null;
+                  $unknowns?: Uint8Array[];
+                } & (
+                  ({ reply?: undefined; refusal?: null; failure?: null; logEnd?: null; entries?: null; committedOffset?: null; snapshots?: null; snapshotBytes?: null }|{ reply?: "refusal"; refusal: ledgerline.peer.v1.Refusal.$Shape; failure?: null; logEnd?: null; entries?: null; committedOffset?: null; snapshots?: null; snapshotBytes?: null }|{ reply?: "failure"; refusal?: null; failure: string; logEnd?: null; entries?: null; committedOffset?: null; snapshots?: null; snapshotBytes?: null }|{ reply?: "logEnd"; refusal?: null; failure?: null; logEnd: ledgerline.peer.v1.LogEndAnswer.$Shape; entries?: null; committedOffset?: null; snapshots?: null; snapshotBytes?: null }|{ reply?: "entries"; refusal?: null; failure?: null; logEnd?: null; entries: ledgerline.peer.v1.EntriesAnswer.$Shape; committedOffset?: null; snapshots?: null; snapshotBytes?: null }|{ reply?: "committedOffset"; refusal?: null; failure?: null; logEnd?: null; entries?: null; committedOffset: ledgerline.peer.v1.CommittedOffsetAnswer.$Shape; snapshots?: null; snapshotBytes?: null }|{ reply?: "snapshots"; refusal?: null; failure?: null; logEnd?: null; entries?: null; committedOffset?: null; snapshots: ledgerline.peer.v1.SnapshotsAnswer.$Shape; snapshotBytes?: null }|{ reply?: "snapshotBytes"; refusal?: null; failure?: null; logEnd?: null; entries?: null; committedOffset?: null; snapshots?: null; snapshotBytes: ledgerline.peer.v1.SnapshotBytesAnswer.$Shape })
+                );
+            }
+
+            /**
+             * Properties of a LogEndQuestion.
+             * @deprecated Use ledgerline.peer.v1.LogEndQuestion.$Properties instead.
+             */
+            interface ILogEndQuestion extends ledgerline.peer.v1.LogEndQuestion.$Properties {
+            }
+
+            /** Represents a LogEndQuestion. */
+            class LogEndQuestion {
+
+                /**
+                 * Constructs a new LogEndQuestion.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ledgerline.peer.v1.LogEndQuestion.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /**
+                 * Creates a new LogEndQuestion instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns LogEndQuestion instance
+                 */
+                static create(properties: ledgerline.peer.v1.LogEndQuestion.$Shape): ledgerline.peer.v1.LogEndQuestion & ledgerline.peer.v1.LogEndQuestion.$Shape;
+                static create(properties?: ledgerline.peer.v1.LogEndQuestion.$Properties): ledgerline.peer.v1.LogEndQuestion;
+
+                /**
+                 * Encodes the specified LogEndQuestion message. Does not implicitly {@link ledgerline.peer.v1.LogEndQuestion.verify|verify} messages.
+                 * @param message LogEndQuestion message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ledgerline.peer.v1.LogEndQuestion.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a LogEndQuestion message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ledgerline.peer.v1.LogEndQuestion & ledgerline.peer.v1.LogEndQuestion.$Shape} LogEndQuestion
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ledgerline.peer.v1.LogEndQuestion & ledgerline.peer.v1.LogEndQuestion.$Shape;
+            }
+
+            namespace LogEndQuestion {
+
+                /** Properties of a LogEndQuestion. */
+                interface $Properties {
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a LogEndQuestion. */
+                type $Shape = ledgerline.peer.v1.LogEndQuestion.$Properties;
+            }
+
+            /**
+             * Properties of a LogEndAnswer.
+             * @deprecated Use ledgerline.peer.v1.LogEndAnswer.$Properties instead.
+             */
+            interface ILogEndAnswer extends ledgerline.peer.v1.LogEndAnswer.$Properties {
+            }
+
+            /** Represents a LogEndAnswer. */
+            class LogEndAnswer {
+
+                /**
+                 * Constructs a new LogEndAnswer.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ledgerline.peer.v1.LogEndAnswer.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** LogEndAnswer lastIndex. */
+                lastIndex: number;
+
+                /** LogEndAnswer lastTerm. */
+                lastTerm: number;
+
+                /** LogEndAnswer firstIndex. */
+                firstIndex: number;
+
+                /** LogEndAnswer claim. */
+                claim: ledgerline.peer.v1.Claim;
+
+                /**
+                 * Creates a new LogEndAnswer instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns LogEndAnswer instance
+                 */
+                static create(properties: ledgerline.peer.v1.LogEndAnswer.$Shape): ledgerline.peer.v1.LogEndAnswer & ledgerline.peer.v1.LogEndAnswer.$Shape;
+                static create(properties?: ledgerline.peer.v1.LogEndAnswer.$Properties): ledgerline.peer.v1.LogEndAnswer;
+
+                /**
+                 * Encodes the specified LogEndAnswer message. Does not implicitly {@link ledgerline.peer.v1.LogEndAnswer.verify|verify} messages.
+                 * @param message LogEndAnswer message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ledgerline.peer.v1.LogEndAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a LogEndAnswer message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ledgerline.peer.v1.LogEndAnswer & ledgerline.peer.v1.LogEndAnswer.$Shape} LogEndAnswer
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ledgerline.peer.v1.LogEndAnswer & ledgerline.peer.v1.LogEndAnswer.$Shape;
+            }
+
+            namespace LogEndAnswer {
+
+                /** Properties of a LogEndAnswer. */
+                interface $Properties {
+
+                    /** LogEndAnswer lastIndex */
+                    lastIndex?: number;
+
+                    /** LogEndAnswer lastTerm */
+                    lastTerm?: number;
+
+                    /** LogEndAnswer firstIndex */
+                    firstIndex?: number;
+
+                    /** LogEndAnswer claim */
+                    claim?: ledgerline.peer.v1.Claim.$Properties;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a LogEndAnswer. */
+                type $Shape = ledgerline.peer.v1.LogEndAnswer.$Properties;
+            }
+
+            /**
+             * Properties of a Claim.
+             * @deprecated Use ledgerline.peer.v1.Claim.$Properties instead.
+             */
+            interface IClaim extends ledgerline.peer.v1.Claim.$Properties {
+            }
+
+            /** Represents a Claim. */
+            class Claim {
+
+                /**
+                 * Constructs a new Claim.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ledgerline.peer.v1.Claim.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Claim index. */
+                index: number;
+
+                /** Claim term. */
+                term: number;
+
+                /**
+                 * Creates a new Claim instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Claim instance
+                 */
+                static create(properties: ledgerline.peer.v1.Claim.$Shape): ledgerline.peer.v1.Claim & ledgerline.peer.v1.Claim.$Shape;
+                static create(properties?: ledgerline.peer.v1.Claim.$Properties): ledgerline.peer.v1.Claim;
+
+                /**
+                 * Encodes the specified Claim message. Does not implicitly {@link ledgerline.peer.v1.Claim.verify|verify} messages.
+                 * @param message Claim message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ledgerline.peer.v1.Claim.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Claim message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ledgerline.peer.v1.Claim & ledgerline.peer.v1.Claim.$Shape} Claim
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ledgerline.peer.v1.Claim & ledgerline.peer.v1.Claim.$Shape;
+            }
+
+            namespace Claim {
+
+                /** Properties of a Claim. */
+                interface $Properties {
+
+                    /** Claim index */
+                    index?: number;
+
+                    /** Claim term */
+                    term?: number;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Claim. */
+                type $Shape = ledgerline.peer.v1.Claim.$Properties;
+            }
+
+            /**
+             * Properties of an EntriesQuestion.
+             * @deprecated Use ledgerline.peer.v1.EntriesQuestion.$Properties instead.
+             */
+            interface IEntriesQuestion extends ledgerline.peer.v1.EntriesQuestion.$Properties {
+            }
+
+            /** Represents an EntriesQuestion. */
+            class EntriesQuestion {
+
+                /**
+                 * Constructs a new EntriesQuestion.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ledgerline.peer.v1.EntriesQuestion.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** EntriesQuestion from. */
+                from: number;
+
+                /** EntriesQuestion to. */
+                to: number;
+
+                /** EntriesQuestion bytesMax. */
+                bytesMax: number;
+
+                /**
+                 * Creates a new EntriesQuestion instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns EntriesQuestion instance
+                 */
+                static create(properties: ledgerline.peer.v1.EntriesQuestion.$Shape): ledgerline.peer.v1.EntriesQuestion & ledgerline.peer.v1.EntriesQuestion.$Shape;
+                static create(properties?: ledgerline.peer.v1.EntriesQuestion.$Properties): ledgerline.peer.v1.EntriesQuestion;
+
+                /**
+                 * Encodes the specified EntriesQuestion message. Does not implicitly {@link ledgerline.peer.v1.EntriesQuestion.verify|verify} messages.
+                 * @param message EntriesQuestion message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ledgerline.peer.v1.EntriesQuestion.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an EntriesQuestion message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ledgerline.peer.v1.EntriesQuestion & ledgerline.peer.v1.EntriesQuestion.$Shape} EntriesQuestion
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ledgerline.peer.v1.EntriesQuestion & ledgerline.peer.v1.EntriesQuestion.$Shape;
+            }
+
+            namespace EntriesQuestion {
+
+                /** Properties of an EntriesQuestion. */
+                interface $Properties {
+
+                    /** EntriesQuestion from */
+                    from?: number;
+
+                    /** EntriesQuestion to */
+                    to?: number;
+
+                    /** EntriesQuestion bytesMax */
+                    bytesMax?: number;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an EntriesQuestion. */
+                type $Shape = ledgerline.peer.v1.EntriesQuestion.$Properties;
+            }
+
+            /**
+             * Properties of an EntriesAnswer.
+             * @deprecated Use ledgerline.peer.v1.EntriesAnswer.$Properties instead.
+             */
+            interface IEntriesAnswer extends ledgerline.peer.v1.EntriesAnswer.$Properties {
+            }
+
+            /** Represents an EntriesAnswer. */
+            class EntriesAnswer {
+
+                /**
+                 * Constructs a new EntriesAnswer.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ledgerline.peer.v1.EntriesAnswer.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** EntriesAnswer entries. */
+                entries: ledgerline.peer.v1.Entry[];
+
+                /**
+                 * Creates a new EntriesAnswer instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns EntriesAnswer instance
+                 */
+                static create(properties: ledgerline.peer.v1.EntriesAnswer.$Shape): ledgerline.peer.v1.EntriesAnswer & ledgerline.peer.v1.EntriesAnswer.$Shape;
+                static create(properties?: ledgerline.peer.v1.EntriesAnswer.$Properties): ledgerline.peer.v1.EntriesAnswer;
+
+                /**
+                 * Encodes the specified EntriesAnswer message. Does not implicitly {@link ledgerline.peer.v1.EntriesAnswer.verify|verify} messages.
+                 * @param message EntriesAnswer message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ledgerline.peer.v1.EntriesAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an EntriesAnswer message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ledgerline.peer.v1.EntriesAnswer & ledgerline.peer.v1.EntriesAnswer.$Shape} EntriesAnswer
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ledgerline.peer.v1.EntriesAnswer & ledgerline.peer.v1.EntriesAnswer.$Shape;
+            }
+
+            namespace EntriesAnswer {
+
+                /** Properties of an EntriesAnswer. */
+                interface $Properties {
+
+                    /** EntriesAnswer entries */
+                    entries?: ledgerline.peer.v1.Entry.$Properties[];
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an EntriesAnswer. */
+                type $Shape = ledgerline.peer.v1.EntriesAnswer.$Properties;
+            }
+
+            /**
+             * Properties of a CommittedOffsetQuestion.
+             * @deprecated Use ledgerline.peer.v1.CommittedOffsetQuestion.$Properties instead.
+             */
+            interface ICommittedOffsetQuestion extends ledgerline.peer.v1.CommittedOffsetQuestion.$Properties {
+            }
+
+            /** Represents a CommittedOffsetQuestion. */
+            class CommittedOffsetQuestion {
+
+                /**
+                 * Constructs a new CommittedOffsetQuestion.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ledgerline.peer.v1.CommittedOffsetQuestion.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /**
+                 * Creates a new CommittedOffsetQuestion instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns CommittedOffsetQuestion instance
+                 */
+                static create(properties: ledgerline.peer.v1.CommittedOffsetQuestion.$Shape): ledgerline.peer.v1.CommittedOffsetQuestion & ledgerline.peer.v1.CommittedOffsetQuestion.$Shape;
+                static create(properties?: ledgerline.peer.v1.CommittedOffsetQuestion.$Properties): ledgerline.peer.v1.CommittedOffsetQuestion;
+
+                /**
+                 * Encodes the specified CommittedOffsetQuestion message. Does not implicitly {@link ledgerline.peer.v1.CommittedOffsetQuestion.verify|verify} messages.
+                 * @param message CommittedOffsetQuestion message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ledgerline.peer.v1.CommittedOffsetQuestion.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a CommittedOffsetQuestion message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ledgerline.peer.v1.CommittedOffsetQuestion & ledgerline.peer.v1.CommittedOffsetQuestion.$Shape} CommittedOffsetQuestion
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ledgerline.peer.v1.CommittedOffsetQuestion & ledgerline.peer.v1.CommittedOffsetQuestion.$Shape;
+            }
+
+            namespace CommittedOffsetQuestion {
+
+                /** Properties of a CommittedOffsetQuestion. */
+                interface $Properties {
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a CommittedOffsetQuestion. */
+                type $Shape = ledgerline.peer.v1.CommittedOffsetQuestion.$Properties;
+            }
+
+            /**
+             * Properties of a CommittedOffsetAnswer.
+             * @deprecated Use ledgerline.peer.v1.CommittedOffsetAnswer.$Properties instead.
+             */
+            interface ICommittedOffsetAnswer extends ledgerline.peer.v1.CommittedOffsetAnswer.$Properties {
+            }
+
+            /** Represents a CommittedOffsetAnswer. */
+            class CommittedOffsetAnswer {
+
+                /**
+                 * Constructs a new CommittedOffsetAnswer.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ledgerline.peer.v1.CommittedOffsetAnswer.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** CommittedOffsetAnswer leads. */
+                leads: boolean;
+
+                /** CommittedOffsetAnswer offset. */
+                offset: number;
+
+                /**
+                 * Creates a new CommittedOffsetAnswer instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns CommittedOffsetAnswer instance
+                 */
+                static create(properties: ledgerline.peer.v1.CommittedOffsetAnswer.$Shape): ledgerline.peer.v1.CommittedOffsetAnswer & ledgerline.peer.v1.CommittedOffsetAnswer.$Shape;
+                static create(properties?: ledgerline.peer.v1.CommittedOffsetAnswer.$Properties): ledgerline.peer.v1.CommittedOffsetAnswer;
+
+                /**
+                 * Encodes the specified CommittedOffsetAnswer message. Does not implicitly {@link ledgerline.peer.v1.CommittedOffsetAnswer.verify|verify} messages.
+                 * @param message CommittedOffsetAnswer message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ledgerline.peer.v1.CommittedOffsetAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a CommittedOffsetAnswer message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ledgerline.peer.v1.CommittedOffsetAnswer & ledgerline.peer.v1.CommittedOffsetAnswer.$Shape} CommittedOffsetAnswer
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ledgerline.peer.v1.CommittedOffsetAnswer & ledgerline.peer.v1.CommittedOffsetAnswer.$Shape;
+            }
+
+            namespace CommittedOffsetAnswer {
+
+                /** Properties of a CommittedOffsetAnswer. */
+                interface $Properties {
+
+                    /** CommittedOffsetAnswer leads */
+                    leads?: boolean;
+
+                    /** CommittedOffsetAnswer offset */
+                    offset?: number;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a CommittedOffsetAnswer. */
+                type $Shape = ledgerline.peer.v1.CommittedOffsetAnswer.$Properties;
+            }
+
+            /**
+             * Properties of a SnapshotsQuestion.
+             * @deprecated Use ledgerline.peer.v1.SnapshotsQuestion.$Properties instead.
+             */
+            interface ISnapshotsQuestion extends ledgerline.peer.v1.SnapshotsQuestion.$Properties {
+            }
+
+            /** Represents a SnapshotsQuestion. */
+            class SnapshotsQuestion {
+
+                /**
+                 * Constructs a new SnapshotsQuestion.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ledgerline.peer.v1.SnapshotsQuestion.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /**
+                 * Creates a new SnapshotsQuestion instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns SnapshotsQuestion instance
+                 */
+                static create(properties: ledgerline.peer.v1.SnapshotsQuestion.$Shape): ledgerline.peer.v1.SnapshotsQuestion & ledgerline.peer.v1.SnapshotsQuestion.$Shape;
+                static create(properties?: ledgerline.peer.v1.SnapshotsQuestion.$Properties): ledgerline.peer.v1.SnapshotsQuestion;
+
+                /**
+                 * Encodes the specified SnapshotsQuestion message. Does not implicitly {@link ledgerline.peer.v1.SnapshotsQuestion.verify|verify} messages.
+                 * @param message SnapshotsQuestion message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ledgerline.peer.v1.SnapshotsQuestion.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a SnapshotsQuestion message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ledgerline.peer.v1.SnapshotsQuestion & ledgerline.peer.v1.SnapshotsQuestion.$Shape} SnapshotsQuestion
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ledgerline.peer.v1.SnapshotsQuestion & ledgerline.peer.v1.SnapshotsQuestion.$Shape;
+            }
+
+            namespace SnapshotsQuestion {
+
+                /** Properties of a SnapshotsQuestion. */
+                interface $Properties {
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a SnapshotsQuestion. */
+                type $Shape = ledgerline.peer.v1.SnapshotsQuestion.$Properties;
+            }
+
+            /**
+             * Properties of a SnapshotsAnswer.
+             * @deprecated Use ledgerline.peer.v1.SnapshotsAnswer.$Properties instead.
+             */
+            interface ISnapshotsAnswer extends ledgerline.peer.v1.SnapshotsAnswer.$Properties {
+            }
+
+            /** Represents a SnapshotsAnswer. */
+            class SnapshotsAnswer {
+
+                /**
+                 * Constructs a new SnapshotsAnswer.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ledgerline.peer.v1.SnapshotsAnswer.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** SnapshotsAnswer snapshots. */
+                snapshots: ledgerline.peer.v1.SnapshotInfo[];
+
+                /**
+                 * Creates a new SnapshotsAnswer instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns SnapshotsAnswer instance
+                 */
+                static create(properties: ledgerline.peer.v1.SnapshotsAnswer.$Shape): ledgerline.peer.v1.SnapshotsAnswer & ledgerline.peer.v1.SnapshotsAnswer.$Shape;
+                static create(properties?: ledgerline.peer.v1.SnapshotsAnswer.$Properties): ledgerline.peer.v1.SnapshotsAnswer;
+
+                /**
+                 * Encodes the specified SnapshotsAnswer message. Does not implicitly {@link ledgerline.peer.v1.SnapshotsAnswer.verify|verify} messages.
+                 * @param message SnapshotsAnswer message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ledgerline.peer.v1.SnapshotsAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a SnapshotsAnswer message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ledgerline.peer.v1.SnapshotsAnswer & ledgerline.peer.v1.SnapshotsAnswer.$Shape} SnapshotsAnswer
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ledgerline.peer.v1.SnapshotsAnswer & ledgerline.peer.v1.SnapshotsAnswer.$Shape;
+            }
+
+            namespace SnapshotsAnswer {
+
+                /** Properties of a SnapshotsAnswer. */
+                interface $Properties {
+
+                    /** SnapshotsAnswer snapshots */
+                    snapshots?: ledgerline.peer.v1.SnapshotInfo.$Properties[];
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a SnapshotsAnswer. */
+                type $Shape = ledgerline.peer.v1.SnapshotsAnswer.$Properties;
+            }
+
+            /**
+             * Properties of a SnapshotInfo.
+             * @deprecated Use ledgerline.peer.v1.SnapshotInfo.$Properties instead.
+             */
+            interface ISnapshotInfo extends ledgerline.peer.v1.SnapshotInfo.$Properties {
+            }
+
+            /** Represents a SnapshotInfo. */
+            class SnapshotInfo {
+
+                /**
+                 * Constructs a new SnapshotInfo.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ledgerline.peer.v1.SnapshotInfo.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** SnapshotInfo index. */
+                index: number;
+
+                /** SnapshotInfo term. */
+                term: number;
+
+                /** SnapshotInfo timestamp. */
+                timestamp: number;
+
+                /** SnapshotInfo digest. */
+                digest: Uint8Array;
+
+                /** SnapshotInfo nextOffset. */
+                nextOffset: number;
+
+                /** SnapshotInfo bytes. */
+                bytes: number;
+
+                /** SnapshotInfo stateDigest. */
+                stateDigest: Uint8Array;
+
+                /** SnapshotInfo fileDigest. */
+                fileDigest: Uint8Array;
+
+                /** SnapshotInfo stateKeys. */
+                stateKeys: number;
+
+                /** SnapshotInfo namedKeys. */
+                namedKeys: number;
+
+                /**
+                 * Creates a new SnapshotInfo instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns SnapshotInfo instance
+                 */
+                static create(properties: ledgerline.peer.v1.SnapshotInfo.$Shape): ledgerline.peer.v1.SnapshotInfo & ledgerline.peer.v1.SnapshotInfo.$Shape;
+                static create(properties?: ledgerline.peer.v1.SnapshotInfo.$Properties): ledgerline.peer.v1.SnapshotInfo;
+
+                /**
+                 * Encodes the specified SnapshotInfo message. Does not implicitly {@link ledgerline.peer.v1.SnapshotInfo.verify|verify} messages.
+                 * @param message SnapshotInfo message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ledgerline.peer.v1.SnapshotInfo.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a SnapshotInfo message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ledgerline.peer.v1.SnapshotInfo & ledgerline.peer.v1.SnapshotInfo.$Shape} SnapshotInfo
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ledgerline.peer.v1.SnapshotInfo & ledgerline.peer.v1.SnapshotInfo.$Shape;
+            }
+
+            namespace SnapshotInfo {
+
+                /** Properties of a SnapshotInfo. */
+                interface $Properties {
+
+                    /** SnapshotInfo index */
+                    index?: number;
+
+                    /** SnapshotInfo term */
+                    term?: number;
+
+                    /** SnapshotInfo timestamp */
+                    timestamp?: number;
+
+                    /** SnapshotInfo digest */
+                    digest?: Uint8Array;
+
+                    /** SnapshotInfo nextOffset */
+                    nextOffset?: number;
+
+                    /** SnapshotInfo bytes */
+                    bytes?: number;
+
+                    /** SnapshotInfo stateDigest */
+                    stateDigest?: Uint8Array;
+
+                    /** SnapshotInfo fileDigest */
+                    fileDigest?: Uint8Array;
+
+                    /** SnapshotInfo stateKeys */
+                    stateKeys?: number;
+
+                    /** SnapshotInfo namedKeys */
+                    namedKeys?: number;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a SnapshotInfo. */
+                type $Shape = ledgerline.peer.v1.SnapshotInfo.$Properties;
+            }
+
+            /**
+             * Properties of a SnapshotBytesQuestion.
+             * @deprecated Use ledgerline.peer.v1.SnapshotBytesQuestion.$Properties instead.
+             */
+            interface ISnapshotBytesQuestion extends ledgerline.peer.v1.SnapshotBytesQuestion.$Properties {
+            }
+
+            /** Represents a SnapshotBytesQuestion. */
+            class SnapshotBytesQuestion {
+
+                /**
+                 * Constructs a new SnapshotBytesQuestion.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ledgerline.peer.v1.SnapshotBytesQuestion.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** SnapshotBytesQuestion index. */
+                index: number;
+
+                /** SnapshotBytesQuestion position. */
+                position: number;
+
+                /** SnapshotBytesQuestion length. */
+                length: number;
+
+                /**
+                 * Creates a new SnapshotBytesQuestion instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns SnapshotBytesQuestion instance
+                 */
+                static create(properties: ledgerline.peer.v1.SnapshotBytesQuestion.$Shape): ledgerline.peer.v1.SnapshotBytesQuestion & ledgerline.peer.v1.SnapshotBytesQuestion.$Shape;
+                static create(properties?: ledgerline.peer.v1.SnapshotBytesQuestion.$Properties): ledgerline.peer.v1.SnapshotBytesQuestion;
+
+                /**
+                 * Encodes the specified SnapshotBytesQuestion message. Does not implicitly {@link ledgerline.peer.v1.SnapshotBytesQuestion.verify|verify} messages.
+                 * @param message SnapshotBytesQuestion message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ledgerline.peer.v1.SnapshotBytesQuestion.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a SnapshotBytesQuestion message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ledgerline.peer.v1.SnapshotBytesQuestion & ledgerline.peer.v1.SnapshotBytesQuestion.$Shape} SnapshotBytesQuestion
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ledgerline.peer.v1.SnapshotBytesQuestion & ledgerline.peer.v1.SnapshotBytesQuestion.$Shape;
+            }
+
+            namespace SnapshotBytesQuestion {
+
+                /** Properties of a SnapshotBytesQuestion. */
+                interface $Properties {
+
+                    /** SnapshotBytesQuestion index */
+                    index?: number;
+
+                    /** SnapshotBytesQuestion position */
+                    position?: number;
+
+                    /** SnapshotBytesQuestion length */
+                    length?: number;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a SnapshotBytesQuestion. */
+                type $Shape = ledgerline.peer.v1.SnapshotBytesQuestion.$Properties;
+            }
+
+            /**
+             * Properties of a SnapshotBytesAnswer.
+             * @deprecated Use ledgerline.peer.v1.SnapshotBytesAnswer.$Properties instead.
+             */
+            interface ISnapshotBytesAnswer extends ledgerline.peer.v1.SnapshotBytesAnswer.$Properties {
+            }
+
+            /** Represents a SnapshotBytesAnswer. */
+            class SnapshotBytesAnswer {
+
+                /**
+                 * Constructs a new SnapshotBytesAnswer.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ledgerline.peer.v1.SnapshotBytesAnswer.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** SnapshotBytesAnswer bytes. */
+                bytes: Uint8Array;
+
+                /**
+                 * Creates a new SnapshotBytesAnswer instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns SnapshotBytesAnswer instance
+                 */
+                static create(properties: ledgerline.peer.v1.SnapshotBytesAnswer.$Shape): ledgerline.peer.v1.SnapshotBytesAnswer & ledgerline.peer.v1.SnapshotBytesAnswer.$Shape;
+                static create(properties?: ledgerline.peer.v1.SnapshotBytesAnswer.$Properties): ledgerline.peer.v1.SnapshotBytesAnswer;
+
+                /**
+                 * Encodes the specified SnapshotBytesAnswer message. Does not implicitly {@link ledgerline.peer.v1.SnapshotBytesAnswer.verify|verify} messages.
+                 * @param message SnapshotBytesAnswer message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ledgerline.peer.v1.SnapshotBytesAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a SnapshotBytesAnswer message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ledgerline.peer.v1.SnapshotBytesAnswer & ledgerline.peer.v1.SnapshotBytesAnswer.$Shape} SnapshotBytesAnswer
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ledgerline.peer.v1.SnapshotBytesAnswer & ledgerline.peer.v1.SnapshotBytesAnswer.$Shape;
+            }
+
+            namespace SnapshotBytesAnswer {
+
+                /** Properties of a SnapshotBytesAnswer. */
+                interface $Properties {
+
+                    /** SnapshotBytesAnswer bytes */
+                    bytes?: Uint8Array;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a SnapshotBytesAnswer. */
+                type $Shape = ledgerline.peer.v1.SnapshotBytesAnswer.$Properties;
+            }
         }
     }
 }

@@ -3381,6 +3381,2689 @@ export const ledgerline = $root.ledgerline = (() => {
                 return HeartbeatReply;
             })();
 
+            v1.AskRequest = (function() {
+
+                /**
+                 * Properties of an AskRequest.
+                 * @typedef {Object} ledgerline.peer.v1.AskRequest.$Properties
+                 * @property {ledgerline.peer.v1.Hello.$Properties} [hello] AskRequest hello
+                 * @property {number} [partition] AskRequest partition
+                 * @property {ledgerline.peer.v1.LogEndQuestion.$Properties|null} [logEnd] AskRequest logEnd
+                 * @property {ledgerline.peer.v1.EntriesQuestion.$Properties|null} [entries] AskRequest entries
+                 * @property {ledgerline.peer.v1.CommittedOffsetQuestion.$Properties|null} [committedOffset] AskRequest committedOffset
+                 * @property {ledgerline.peer.v1.SnapshotsQuestion.$Properties|null} [snapshots] AskRequest snapshots
+                 * @property {ledgerline.peer.v1.SnapshotBytesQuestion.$Properties|null} [snapshotBytes] AskRequest snapshotBytes
+                 * @property {"logEnd"|"entries"|"committedOffset"|"snapshots"|"snapshotBytes"} [question] AskRequest question
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an AskRequest.
+                 * @memberof ledgerline.peer.v1
+                 * @interface IAskRequest
+                 * @augments ledgerline.peer.v1.AskRequest.$Properties
+                 * @deprecated Use ledgerline.peer.v1.AskRequest.$Properties instead.
+                 */
+
+                /**
+                 * Narrowed shape of an AskRequest.
+                 * @typedef {{
+                 *   hello?: ledgerline.peer.v1.Hello.$Shape;
+                 *   partition?: number;
+                 *   logEnd?: ledgerline.peer.v1.LogEndQuestion.$Shape|null;
+                 *   entries?: ledgerline.peer.v1.EntriesQuestion.$Shape|null;
+                 *   committedOffset?: ledgerline.peer.v1.CommittedOffsetQuestion.$Shape|null;
+                 *   snapshots?: ledgerline.peer.v1.SnapshotsQuestion.$Shape|null;
+                 *   snapshotBytes?: ledgerline.peer.v1.SnapshotBytesQuestion.$Shape|null;
+                 *   $unknowns?: Array.<Uint8Array>;
+                 * } & (
+                 *   ({ question?: undefined; logEnd?: null; entries?: null; committedOffset?: null; snapshots?: null; snapshotBytes?: null }|{ question?: "logEnd"; logEnd: ledgerline.peer.v1.LogEndQuestion.$Shape; entries?: null; committedOffset?: null; snapshots?: null; snapshotBytes?: null }|{ question?: "entries"; logEnd?: null; entries: ledgerline.peer.v1.EntriesQuestion.$Shape; committedOffset?: null; snapshots?: null; snapshotBytes?: null }|{ question?: "committedOffset"; logEnd?: null; entries?: null; committedOffset: ledgerline.peer.v1.CommittedOffsetQuestion.$Shape; snapshots?: null; snapshotBytes?: null }|{ question?: "snapshots"; logEnd?: null; entries?: null; committedOffset?: null; snapshots: ledgerline.peer.v1.SnapshotsQuestion.$Shape; snapshotBytes?: null }|{ question?: "snapshotBytes"; logEnd?: null; entries?: null; committedOffset?: null; snapshots?: null; snapshotBytes: ledgerline.peer.v1.SnapshotBytesQuestion.$Shape })
+                 * )} ledgerline.peer.v1.AskRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new AskRequest.
+                 * @memberof ledgerline.peer.v1
+                 * @classdesc Represents an AskRequest.
+                 * @constructor
+                 * @param {ledgerline.peer.v1.AskRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const AskRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * AskRequest hello.
+                 * @member {ledgerline.peer.v1.Hello} hello
+                 * @memberof ledgerline.peer.v1.AskRequest
+                 * @instance
+                 */
+                AskRequest.prototype.hello = null;
+
+                /**
+                 * AskRequest partition.
+                 * @member {number} partition
+                 * @memberof ledgerline.peer.v1.AskRequest
+                 * @instance
+                 */
+                AskRequest.prototype.partition = 0;
+
+                /**
+                 * AskRequest logEnd.
+                 * @member {ledgerline.peer.v1.LogEndQuestion|null} logEnd
+                 * @memberof ledgerline.peer.v1.AskRequest
+                 * @instance
+                 */
+                AskRequest.prototype.logEnd = null;
+
+                /**
+                 * AskRequest entries.
+                 * @member {ledgerline.peer.v1.EntriesQuestion|null} entries
+                 * @memberof ledgerline.peer.v1.AskRequest
+                 * @instance
+                 */
+                AskRequest.prototype.entries = null;
+
+                /**
+                 * AskRequest committedOffset.
+                 * @member {ledgerline.peer.v1.CommittedOffsetQuestion|null} committedOffset
+                 * @memberof ledgerline.peer.v1.AskRequest
+                 * @instance
+                 */
+                AskRequest.prototype.committedOffset = null;
+
+                /**
+                 * AskRequest snapshots.
+                 * @member {ledgerline.peer.v1.SnapshotsQuestion|null} snapshots
+                 * @memberof ledgerline.peer.v1.AskRequest
+                 * @instance
+                 */
+                AskRequest.prototype.snapshots = null;
+
+                /**
+                 * AskRequest snapshotBytes.
+                 * @member {ledgerline.peer.v1.SnapshotBytesQuestion|null} snapshotBytes
+                 * @memberof ledgerline.peer.v1.AskRequest
+                 * @instance
+                 */
+                AskRequest.prototype.snapshotBytes = null;
+
+                // OneOf field names bound to virtual getters and setters
+                let $oneOfFields;
+
+                /**
+                 * AskRequest question.
+                 * @member {"logEnd"|"entries"|"committedOffset"|"snapshots"|"snapshotBytes"|undefined} question
+                 * @memberof ledgerline.peer.v1.AskRequest
+                 * @instance
+                 */
+                $Object.defineProperty(AskRequest.prototype, "question", {
+                    get: $util.oneOfGetter($oneOfFields = ["logEnd", "entries", "committedOffset", "snapshots", "snapshotBytes"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                /**
+                 * Creates a new AskRequest instance using the specified properties.
+                 * @function create
+                 * @memberof ledgerline.peer.v1.AskRequest
+                 * @static
+                 * @param {ledgerline.peer.v1.AskRequest.$Properties=} [properties] Properties to set
+                 * @returns {ledgerline.peer.v1.AskRequest} AskRequest instance
+                 * @type {{
+                 *   (properties: ledgerline.peer.v1.AskRequest.$Shape): ledgerline.peer.v1.AskRequest & ledgerline.peer.v1.AskRequest.$Shape;
+                 *   (properties?: ledgerline.peer.v1.AskRequest.$Properties): ledgerline.peer.v1.AskRequest;
+                 * }}
+                 */
+                AskRequest.create = function(properties) {
+                    return new AskRequest(properties);
+                };
+
+                /**
+                 * Encodes the specified AskRequest message. Does not implicitly {@link ledgerline.peer.v1.AskRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof ledgerline.peer.v1.AskRequest
+                 * @static
+                 * @param {ledgerline.peer.v1.AskRequest.$Properties} message AskRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                AskRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.hello != null && $Object.hasOwnProperty.call(message, "hello"))
+                        $root.ledgerline.peer.v1.Hello.encode(message.hello, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.partition != null && $Object.hasOwnProperty.call(message, "partition") && message.partition !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.partition);
+                    if (message.logEnd != null && $Object.hasOwnProperty.call(message, "logEnd"))
+                        $root.ledgerline.peer.v1.LogEndQuestion.encode(message.logEnd, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    if (message.entries != null && $Object.hasOwnProperty.call(message, "entries"))
+                        $root.ledgerline.peer.v1.EntriesQuestion.encode(message.entries, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                    if (message.committedOffset != null && $Object.hasOwnProperty.call(message, "committedOffset"))
+                        $root.ledgerline.peer.v1.CommittedOffsetQuestion.encode(message.committedOffset, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                    if (message.snapshots != null && $Object.hasOwnProperty.call(message, "snapshots"))
+                        $root.ledgerline.peer.v1.SnapshotsQuestion.encode(message.snapshots, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                    if (message.snapshotBytes != null && $Object.hasOwnProperty.call(message, "snapshotBytes"))
+                        $root.ledgerline.peer.v1.SnapshotBytesQuestion.encode(message.snapshotBytes, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an AskRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ledgerline.peer.v1.AskRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ledgerline.peer.v1.AskRequest & ledgerline.peer.v1.AskRequest.$Shape} AskRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                AskRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ledgerline.peer.v1.AskRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.hello = $root.ledgerline.peer.v1.Hello.decode(reader, reader.size(), $undefined, _depth + 1, message.hello);
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.partition = value;
+                                else
+                                    delete message.partition;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                message.logEnd = $root.ledgerline.peer.v1.LogEndQuestion.decode(reader, reader.size(), $undefined, _depth + 1, message.logEnd);
+                                message.question = "logEnd";
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                message.entries = $root.ledgerline.peer.v1.EntriesQuestion.decode(reader, reader.size(), $undefined, _depth + 1, message.entries);
+                                message.question = "entries";
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                message.committedOffset = $root.ledgerline.peer.v1.CommittedOffsetQuestion.decode(reader, reader.size(), $undefined, _depth + 1, message.committedOffset);
+                                message.question = "committedOffset";
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 2)
+                                    break;
+                                message.snapshots = $root.ledgerline.peer.v1.SnapshotsQuestion.decode(reader, reader.size(), $undefined, _depth + 1, message.snapshots);
+                                message.question = "snapshots";
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 2)
+                                    break;
+                                message.snapshotBytes = $root.ledgerline.peer.v1.SnapshotBytesQuestion.decode(reader, reader.size(), $undefined, _depth + 1, message.snapshotBytes);
+                                message.question = "snapshotBytes";
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return AskRequest;
+            })();
+
+            v1.AskReply = (function() {
+
+                /**
+                 * Properties of an AskReply.
+                 * @typedef {Object} ledgerline.peer.v1.AskReply.$Properties
+                 * @property {ledgerline.peer.v1.Refusal.$Properties|null} [refusal] AskReply refusal
+                 * @property {string|null} [failure] AskReply failure
+                 * @property {ledgerline.peer.v1.LogEndAnswer.$Properties|null} [logEnd] AskReply logEnd
+                 * @property {ledgerline.peer.v1.EntriesAnswer.$Properties|null} [entries] AskReply entries
+                 * @property {ledgerline.peer.v1.CommittedOffsetAnswer.$Properties|null} [committedOffset] AskReply committedOffset
+                 * @property {ledgerline.peer.v1.SnapshotsAnswer.$Properties|null} [snapshots] AskReply snapshots
+                 * @property {ledgerline.peer.v1.SnapshotBytesAnswer.$Properties|null} [snapshotBytes] AskReply snapshotBytes
+                 * @property {"refusal"|"failure"|"logEnd"|"entries"|"committedOffset"|"snapshots"|"snapshotBytes"} [reply] AskReply reply
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an AskReply.
+                 * @memberof ledgerline.peer.v1
+                 * @interface IAskReply
+                 * @augments ledgerline.peer.v1.AskReply.$Properties
+                 * @deprecated Use ledgerline.peer.v1.AskReply.$Properties instead.
+                 */
+
+                /**
+                 * Narrowed shape of an AskReply.
+                 * @typedef {{
+                 *   refusal?: ledgerline.peer.v1.Refusal.$Shape|null;
+                 *   failure?: string|null;
+                 *   logEnd?: ledgerline.peer.v1.LogEndAnswer.$Shape|null;
+                 *   entries?: ledgerline.peer.v1.EntriesAnswer.$Shape|null;
+                 *   committedOffset?: ledgerline.peer.v1.CommittedOffsetAnswer.$Shape|null;
+                 *   snapshots?: ledgerline.peer.v1.SnapshotsAnswer.$Shape|null;
+                 *   snapshotBytes?: ledgerline.peer.v1.SnapshotBytesAnswer.$Shape|null;
+                 *   $unknowns?: Array.<Uint8Array>;
+                 * } & (
+                 *   ({ reply?: undefined; refusal?: null; failure?: null; logEnd?: null; entries?: null; committedOffset?: null; snapshots?: null; snapshotBytes?: null }|{ reply?: "refusal"; refusal: ledgerline.peer.v1.Refusal.$Shape; failure?: null; logEnd?: null; entries?: null; committedOffset?: null; snapshots?: null; snapshotBytes?: null }|{ reply?: "failure"; refusal?: null; failure: string; logEnd?: null; entries?: null; committedOffset?: null; snapshots?: null; snapshotBytes?: null }|{ reply?: "logEnd"; refusal?: null; failure?: null; logEnd: ledgerline.peer.v1.LogEndAnswer.$Shape; entries?: null; committedOffset?: null; snapshots?: null; snapshotBytes?: null }|{ reply?: "entries"; refusal?: null; failure?: null; logEnd?: null; entries: ledgerline.peer.v1.EntriesAnswer.$Shape; committedOffset?: null; snapshots?: null; snapshotBytes?: null }|{ reply?: "committedOffset"; refusal?: null; failure?: null; logEnd?: null; entries?: null; committedOffset: ledgerline.peer.v1.CommittedOffsetAnswer.$Shape; snapshots?: null; snapshotBytes?: null }|{ reply?: "snapshots"; refusal?: null; failure?: null; logEnd?: null; entries?: null; committedOffset?: null; snapshots: ledgerline.peer.v1.SnapshotsAnswer.$Shape; snapshotBytes?: null }|{ reply?: "snapshotBytes"; refusal?: null; failure?: null; logEnd?: null; entries?: null; committedOffset?: null; snapshots?: null; snapshotBytes: ledgerline.peer.v1.SnapshotBytesAnswer.$Shape })
+                 * )} ledgerline.peer.v1.AskReply.$Shape
+                 */
+
+                /**
+                 * Constructs a new AskReply.
+                 * @memberof ledgerline.peer.v1
+                 * @classdesc Represents an AskReply.
+                 * @constructor
+                 * @param {ledgerline.peer.v1.AskReply.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const AskReply = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * AskReply refusal.
+                 * @member {ledgerline.peer.v1.Refusal|null} refusal
+                 * @memberof ledgerline.peer.v1.AskReply
+                 * @instance
+                 */
+                AskReply.prototype.refusal = null;
+
+                /**
+                 * AskReply failure.
+                 * @member {string|null} failure
+                 * @memberof ledgerline.peer.v1.AskReply
+                 * @instance
+                 */
+                AskReply.prototype.failure = null;
+
+                /**
+                 * AskReply logEnd.
+                 * @member {ledgerline.peer.v1.LogEndAnswer|null} logEnd
+                 * @memberof ledgerline.peer.v1.AskReply
+                 * @instance
+                 */
+                AskReply.prototype.logEnd = null;
+
+                /**
+                 * AskReply entries.
+                 * @member {ledgerline.peer.v1.EntriesAnswer|null} entries
+                 * @memberof ledgerline.peer.v1.AskReply
+                 * @instance
+                 */
+                AskReply.prototype.entries = null;
+
+                /**
+                 * AskReply committedOffset.
+                 * @member {ledgerline.peer.v1.CommittedOffsetAnswer|null} committedOffset
+                 * @memberof ledgerline.peer.v1.AskReply
+                 * @instance
+                 */
+                AskReply.prototype.committedOffset = null;
+
+                /**
+                 * AskReply snapshots.
+                 * @member {ledgerline.peer.v1.SnapshotsAnswer|null} snapshots
+                 * @memberof ledgerline.peer.v1.AskReply
+                 * @instance
+                 */
+                AskReply.prototype.snapshots = null;
+
+                /**
+                 * AskReply snapshotBytes.
+                 * @member {ledgerline.peer.v1.SnapshotBytesAnswer|null} snapshotBytes
+                 * @memberof ledgerline.peer.v1.AskReply
+                 * @instance
+                 */
+                AskReply.prototype.snapshotBytes = null;
+
+                // OneOf field names bound to virtual getters and setters
+                let $oneOfFields;
+
+                /**
+                 * AskReply reply.
+                 * @member {"refusal"|"failure"|"logEnd"|"entries"|"committedOffset"|"snapshots"|"snapshotBytes"|undefined} reply
+                 * @memberof ledgerline.peer.v1.AskReply
+                 * @instance
+                 */
+                $Object.defineProperty(AskReply.prototype, "reply", {
+                    get: $util.oneOfGetter($oneOfFields = ["refusal", "failure", "logEnd", "entries", "committedOffset", "snapshots", "snapshotBytes"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                /**
+                 * Creates a new AskReply instance using the specified properties.
+                 * @function create
+                 * @memberof ledgerline.peer.v1.AskReply
+                 * @static
+                 * @param {ledgerline.peer.v1.AskReply.$Properties=} [properties] Properties to set
+                 * @returns {ledgerline.peer.v1.AskReply} AskReply instance
+                 * @type {{
+                 *   (properties: ledgerline.peer.v1.AskReply.$Shape): ledgerline.peer.v1.AskReply & ledgerline.peer.v1.AskReply.$Shape;
+                 *   (properties?: ledgerline.peer.v1.AskReply.$Properties): ledgerline.peer.v1.AskReply;
+                 * }}
+                 */
+                AskReply.create = function(properties) {
+                    return new AskReply(properties);
+                };
+
+                /**
+                 * Encodes the specified AskReply message. Does not implicitly {@link ledgerline.peer.v1.AskReply.verify|verify} messages.
+                 * @function encode
+                 * @memberof ledgerline.peer.v1.AskReply
+                 * @static
+                 * @param {ledgerline.peer.v1.AskReply.$Properties} message AskReply message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                AskReply.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.refusal != null && $Object.hasOwnProperty.call(message, "refusal"))
+                        $root.ledgerline.peer.v1.Refusal.encode(message.refusal, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.failure != null && $Object.hasOwnProperty.call(message, "failure"))
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.failure);
+                    if (message.logEnd != null && $Object.hasOwnProperty.call(message, "logEnd"))
+                        $root.ledgerline.peer.v1.LogEndAnswer.encode(message.logEnd, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    if (message.entries != null && $Object.hasOwnProperty.call(message, "entries"))
+                        $root.ledgerline.peer.v1.EntriesAnswer.encode(message.entries, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                    if (message.committedOffset != null && $Object.hasOwnProperty.call(message, "committedOffset"))
+                        $root.ledgerline.peer.v1.CommittedOffsetAnswer.encode(message.committedOffset, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                    if (message.snapshots != null && $Object.hasOwnProperty.call(message, "snapshots"))
+                        $root.ledgerline.peer.v1.SnapshotsAnswer.encode(message.snapshots, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                    if (message.snapshotBytes != null && $Object.hasOwnProperty.call(message, "snapshotBytes"))
+                        $root.ledgerline.peer.v1.SnapshotBytesAnswer.encode(message.snapshotBytes, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an AskReply message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ledgerline.peer.v1.AskReply
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ledgerline.peer.v1.AskReply & ledgerline.peer.v1.AskReply.$Shape} AskReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                AskReply.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ledgerline.peer.v1.AskReply();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.refusal = $root.ledgerline.peer.v1.Refusal.decode(reader, reader.size(), $undefined, _depth + 1, message.refusal);
+                                message.reply = "refusal";
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                message.failure = reader.stringVerify();
+                                message.reply = "failure";
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                message.logEnd = $root.ledgerline.peer.v1.LogEndAnswer.decode(reader, reader.size(), $undefined, _depth + 1, message.logEnd);
+                                message.reply = "logEnd";
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                message.entries = $root.ledgerline.peer.v1.EntriesAnswer.decode(reader, reader.size(), $undefined, _depth + 1, message.entries);
+                                message.reply = "entries";
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                message.committedOffset = $root.ledgerline.peer.v1.CommittedOffsetAnswer.decode(reader, reader.size(), $undefined, _depth + 1, message.committedOffset);
+                                message.reply = "committedOffset";
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 2)
+                                    break;
+                                message.snapshots = $root.ledgerline.peer.v1.SnapshotsAnswer.decode(reader, reader.size(), $undefined, _depth + 1, message.snapshots);
+                                message.reply = "snapshots";
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 2)
+                                    break;
+                                message.snapshotBytes = $root.ledgerline.peer.v1.SnapshotBytesAnswer.decode(reader, reader.size(), $undefined, _depth + 1, message.snapshotBytes);
+                                message.reply = "snapshotBytes";
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return AskReply;
+            })();
+
+            v1.LogEndQuestion = (function() {
+
+                /**
+                 * Properties of a LogEndQuestion.
+                 * @typedef {Object} ledgerline.peer.v1.LogEndQuestion.$Properties
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a LogEndQuestion.
+                 * @memberof ledgerline.peer.v1
+                 * @interface ILogEndQuestion
+                 * @augments ledgerline.peer.v1.LogEndQuestion.$Properties
+                 * @deprecated Use ledgerline.peer.v1.LogEndQuestion.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a LogEndQuestion.
+                 * @typedef {ledgerline.peer.v1.LogEndQuestion.$Properties} ledgerline.peer.v1.LogEndQuestion.$Shape
+                 */
+
+                /**
+                 * Constructs a new LogEndQuestion.
+                 * @memberof ledgerline.peer.v1
+                 * @classdesc Represents a LogEndQuestion.
+                 * @constructor
+                 * @param {ledgerline.peer.v1.LogEndQuestion.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const LogEndQuestion = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Creates a new LogEndQuestion instance using the specified properties.
+                 * @function create
+                 * @memberof ledgerline.peer.v1.LogEndQuestion
+                 * @static
+                 * @param {ledgerline.peer.v1.LogEndQuestion.$Properties=} [properties] Properties to set
+                 * @returns {ledgerline.peer.v1.LogEndQuestion} LogEndQuestion instance
+                 * @type {{
+                 *   (properties: ledgerline.peer.v1.LogEndQuestion.$Shape): ledgerline.peer.v1.LogEndQuestion & ledgerline.peer.v1.LogEndQuestion.$Shape;
+                 *   (properties?: ledgerline.peer.v1.LogEndQuestion.$Properties): ledgerline.peer.v1.LogEndQuestion;
+                 * }}
+                 */
+                LogEndQuestion.create = function(properties) {
+                    return new LogEndQuestion(properties);
+                };
+
+                /**
+                 * Encodes the specified LogEndQuestion message. Does not implicitly {@link ledgerline.peer.v1.LogEndQuestion.verify|verify} messages.
+                 * @function encode
+                 * @memberof ledgerline.peer.v1.LogEndQuestion
+                 * @static
+                 * @param {ledgerline.peer.v1.LogEndQuestion.$Properties} message LogEndQuestion message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                LogEndQuestion.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a LogEndQuestion message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ledgerline.peer.v1.LogEndQuestion
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ledgerline.peer.v1.LogEndQuestion & ledgerline.peer.v1.LogEndQuestion.$Shape} LogEndQuestion
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                LogEndQuestion.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ledgerline.peer.v1.LogEndQuestion();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        reader.skipType(tag & 7, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return LogEndQuestion;
+            })();
+
+            v1.LogEndAnswer = (function() {
+
+                /**
+                 * Properties of a LogEndAnswer.
+                 * @typedef {Object} ledgerline.peer.v1.LogEndAnswer.$Properties
+                 * @property {number} [lastIndex] LogEndAnswer lastIndex
+                 * @property {number} [lastTerm] LogEndAnswer lastTerm
+                 * @property {number} [firstIndex] LogEndAnswer firstIndex
+                 * @property {ledgerline.peer.v1.Claim.$Properties} [claim] LogEndAnswer claim
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a LogEndAnswer.
+                 * @memberof ledgerline.peer.v1
+                 * @interface ILogEndAnswer
+                 * @augments ledgerline.peer.v1.LogEndAnswer.$Properties
+                 * @deprecated Use ledgerline.peer.v1.LogEndAnswer.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a LogEndAnswer.
+                 * @typedef {ledgerline.peer.v1.LogEndAnswer.$Properties} ledgerline.peer.v1.LogEndAnswer.$Shape
+                 */
+
+                /**
+                 * Constructs a new LogEndAnswer.
+                 * @memberof ledgerline.peer.v1
+                 * @classdesc Represents a LogEndAnswer.
+                 * @constructor
+                 * @param {ledgerline.peer.v1.LogEndAnswer.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const LogEndAnswer = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * LogEndAnswer lastIndex.
+                 * @member {number} lastIndex
+                 * @memberof ledgerline.peer.v1.LogEndAnswer
+                 * @instance
+                 */
+                LogEndAnswer.prototype.lastIndex = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * LogEndAnswer lastTerm.
+                 * @member {number} lastTerm
+                 * @memberof ledgerline.peer.v1.LogEndAnswer
+                 * @instance
+                 */
+                LogEndAnswer.prototype.lastTerm = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * LogEndAnswer firstIndex.
+                 * @member {number} firstIndex
+                 * @memberof ledgerline.peer.v1.LogEndAnswer
+                 * @instance
+                 */
+                LogEndAnswer.prototype.firstIndex = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * LogEndAnswer claim.
+                 * @member {ledgerline.peer.v1.Claim} claim
+                 * @memberof ledgerline.peer.v1.LogEndAnswer
+                 * @instance
+                 */
+                LogEndAnswer.prototype.claim = null;
+
+                /**
+                 * Creates a new LogEndAnswer instance using the specified properties.
+                 * @function create
+                 * @memberof ledgerline.peer.v1.LogEndAnswer
+                 * @static
+                 * @param {ledgerline.peer.v1.LogEndAnswer.$Properties=} [properties] Properties to set
+                 * @returns {ledgerline.peer.v1.LogEndAnswer} LogEndAnswer instance
+                 * @type {{
+                 *   (properties: ledgerline.peer.v1.LogEndAnswer.$Shape): ledgerline.peer.v1.LogEndAnswer & ledgerline.peer.v1.LogEndAnswer.$Shape;
+                 *   (properties?: ledgerline.peer.v1.LogEndAnswer.$Properties): ledgerline.peer.v1.LogEndAnswer;
+                 * }}
+                 */
+                LogEndAnswer.create = function(properties) {
+                    return new LogEndAnswer(properties);
+                };
+
+                /**
+                 * Encodes the specified LogEndAnswer message. Does not implicitly {@link ledgerline.peer.v1.LogEndAnswer.verify|verify} messages.
+                 * @function encode
+                 * @memberof ledgerline.peer.v1.LogEndAnswer
+                 * @static
+                 * @param {ledgerline.peer.v1.LogEndAnswer.$Properties} message LogEndAnswer message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                LogEndAnswer.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.lastIndex != null && $Object.hasOwnProperty.call(message, "lastIndex") && (typeof message.lastIndex === "object" ? message.lastIndex.low || message.lastIndex.high : message.lastIndex !== 0))
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.lastIndex);
+                    if (message.lastTerm != null && $Object.hasOwnProperty.call(message, "lastTerm") && (typeof message.lastTerm === "object" ? message.lastTerm.low || message.lastTerm.high : message.lastTerm !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.lastTerm);
+                    if (message.firstIndex != null && $Object.hasOwnProperty.call(message, "firstIndex") && (typeof message.firstIndex === "object" ? message.firstIndex.low || message.firstIndex.high : message.firstIndex !== 0))
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.firstIndex);
+                    if (message.claim != null && $Object.hasOwnProperty.call(message, "claim"))
+                        $root.ledgerline.peer.v1.Claim.encode(message.claim, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a LogEndAnswer message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ledgerline.peer.v1.LogEndAnswer
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ledgerline.peer.v1.LogEndAnswer & ledgerline.peer.v1.LogEndAnswer.$Shape} LogEndAnswer
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                LogEndAnswer.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ledgerline.peer.v1.LogEndAnswer();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.lastIndex = value;
+                                else
+                                    delete message.lastIndex;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.lastTerm = value;
+                                else
+                                    delete message.lastTerm;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.firstIndex = value;
+                                else
+                                    delete message.firstIndex;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                message.claim = $root.ledgerline.peer.v1.Claim.decode(reader, reader.size(), $undefined, _depth + 1, message.claim);
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return LogEndAnswer;
+            })();
+
+            v1.Claim = (function() {
+
+                /**
+                 * Properties of a Claim.
+                 * @typedef {Object} ledgerline.peer.v1.Claim.$Properties
+                 * @property {number} [index] Claim index
+                 * @property {number} [term] Claim term
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Claim.
+                 * @memberof ledgerline.peer.v1
+                 * @interface IClaim
+                 * @augments ledgerline.peer.v1.Claim.$Properties
+                 * @deprecated Use ledgerline.peer.v1.Claim.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Claim.
+                 * @typedef {ledgerline.peer.v1.Claim.$Properties} ledgerline.peer.v1.Claim.$Shape
+                 */
+
+                /**
+                 * Constructs a new Claim.
+                 * @memberof ledgerline.peer.v1
+                 * @classdesc Represents a Claim.
+                 * @constructor
+                 * @param {ledgerline.peer.v1.Claim.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Claim = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Claim index.
+                 * @member {number} index
+                 * @memberof ledgerline.peer.v1.Claim
+                 * @instance
+                 */
+                Claim.prototype.index = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Claim term.
+                 * @member {number} term
+                 * @memberof ledgerline.peer.v1.Claim
+                 * @instance
+                 */
+                Claim.prototype.term = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Creates a new Claim instance using the specified properties.
+                 * @function create
+                 * @memberof ledgerline.peer.v1.Claim
+                 * @static
+                 * @param {ledgerline.peer.v1.Claim.$Properties=} [properties] Properties to set
+                 * @returns {ledgerline.peer.v1.Claim} Claim instance
+                 * @type {{
+                 *   (properties: ledgerline.peer.v1.Claim.$Shape): ledgerline.peer.v1.Claim & ledgerline.peer.v1.Claim.$Shape;
+                 *   (properties?: ledgerline.peer.v1.Claim.$Properties): ledgerline.peer.v1.Claim;
+                 * }}
+                 */
+                Claim.create = function(properties) {
+                    return new Claim(properties);
+                };
+
+                /**
+                 * Encodes the specified Claim message. Does not implicitly {@link ledgerline.peer.v1.Claim.verify|verify} messages.
+                 * @function encode
+                 * @memberof ledgerline.peer.v1.Claim
+                 * @static
+                 * @param {ledgerline.peer.v1.Claim.$Properties} message Claim message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Claim.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.index != null && $Object.hasOwnProperty.call(message, "index") && (typeof message.index === "object" ? message.index.low || message.index.high : message.index !== 0))
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.index);
+                    if (message.term != null && $Object.hasOwnProperty.call(message, "term") && (typeof message.term === "object" ? message.term.low || message.term.high : message.term !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.term);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Claim message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ledgerline.peer.v1.Claim
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ledgerline.peer.v1.Claim & ledgerline.peer.v1.Claim.$Shape} Claim
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Claim.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ledgerline.peer.v1.Claim();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.index = value;
+                                else
+                                    delete message.index;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.term = value;
+                                else
+                                    delete message.term;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Claim;
+            })();
+
+            v1.EntriesQuestion = (function() {
+
+                /**
+                 * Properties of an EntriesQuestion.
+                 * @typedef {Object} ledgerline.peer.v1.EntriesQuestion.$Properties
+                 * @property {number} [from] EntriesQuestion from
+                 * @property {number} [to] EntriesQuestion to
+                 * @property {number} [bytesMax] EntriesQuestion bytesMax
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an EntriesQuestion.
+                 * @memberof ledgerline.peer.v1
+                 * @interface IEntriesQuestion
+                 * @augments ledgerline.peer.v1.EntriesQuestion.$Properties
+                 * @deprecated Use ledgerline.peer.v1.EntriesQuestion.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an EntriesQuestion.
+                 * @typedef {ledgerline.peer.v1.EntriesQuestion.$Properties} ledgerline.peer.v1.EntriesQuestion.$Shape
+                 */
+
+                /**
+                 * Constructs a new EntriesQuestion.
+                 * @memberof ledgerline.peer.v1
+                 * @classdesc Represents an EntriesQuestion.
+                 * @constructor
+                 * @param {ledgerline.peer.v1.EntriesQuestion.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const EntriesQuestion = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * EntriesQuestion from.
+                 * @member {number} from
+                 * @memberof ledgerline.peer.v1.EntriesQuestion
+                 * @instance
+                 */
+                EntriesQuestion.prototype.from = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * EntriesQuestion to.
+                 * @member {number} to
+                 * @memberof ledgerline.peer.v1.EntriesQuestion
+                 * @instance
+                 */
+                EntriesQuestion.prototype.to = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * EntriesQuestion bytesMax.
+                 * @member {number} bytesMax
+                 * @memberof ledgerline.peer.v1.EntriesQuestion
+                 * @instance
+                 */
+                EntriesQuestion.prototype.bytesMax = 0;
+
+                /**
+                 * Creates a new EntriesQuestion instance using the specified properties.
+                 * @function create
+                 * @memberof ledgerline.peer.v1.EntriesQuestion
+                 * @static
+                 * @param {ledgerline.peer.v1.EntriesQuestion.$Properties=} [properties] Properties to set
+                 * @returns {ledgerline.peer.v1.EntriesQuestion} EntriesQuestion instance
+                 * @type {{
+                 *   (properties: ledgerline.peer.v1.EntriesQuestion.$Shape): ledgerline.peer.v1.EntriesQuestion & ledgerline.peer.v1.EntriesQuestion.$Shape;
+                 *   (properties?: ledgerline.peer.v1.EntriesQuestion.$Properties): ledgerline.peer.v1.EntriesQuestion;
+                 * }}
+                 */
+                EntriesQuestion.create = function(properties) {
+                    return new EntriesQuestion(properties);
+                };
+
+                /**
+                 * Encodes the specified EntriesQuestion message. Does not implicitly {@link ledgerline.peer.v1.EntriesQuestion.verify|verify} messages.
+                 * @function encode
+                 * @memberof ledgerline.peer.v1.EntriesQuestion
+                 * @static
+                 * @param {ledgerline.peer.v1.EntriesQuestion.$Properties} message EntriesQuestion message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                EntriesQuestion.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.from != null && $Object.hasOwnProperty.call(message, "from") && (typeof message.from === "object" ? message.from.low || message.from.high : message.from !== 0))
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.from);
+                    if (message.to != null && $Object.hasOwnProperty.call(message, "to") && (typeof message.to === "object" ? message.to.low || message.to.high : message.to !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.to);
+                    if (message.bytesMax != null && $Object.hasOwnProperty.call(message, "bytesMax") && message.bytesMax !== 0)
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.bytesMax);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an EntriesQuestion message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ledgerline.peer.v1.EntriesQuestion
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ledgerline.peer.v1.EntriesQuestion & ledgerline.peer.v1.EntriesQuestion.$Shape} EntriesQuestion
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                EntriesQuestion.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ledgerline.peer.v1.EntriesQuestion();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.from = value;
+                                else
+                                    delete message.from;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.to = value;
+                                else
+                                    delete message.to;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.bytesMax = value;
+                                else
+                                    delete message.bytesMax;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return EntriesQuestion;
+            })();
+
+            v1.EntriesAnswer = (function() {
+
+                /**
+                 * Properties of an EntriesAnswer.
+                 * @typedef {Object} ledgerline.peer.v1.EntriesAnswer.$Properties
+                 * @property {Array.<ledgerline.peer.v1.Entry.$Properties>} [entries] EntriesAnswer entries
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an EntriesAnswer.
+                 * @memberof ledgerline.peer.v1
+                 * @interface IEntriesAnswer
+                 * @augments ledgerline.peer.v1.EntriesAnswer.$Properties
+                 * @deprecated Use ledgerline.peer.v1.EntriesAnswer.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an EntriesAnswer.
+                 * @typedef {ledgerline.peer.v1.EntriesAnswer.$Properties} ledgerline.peer.v1.EntriesAnswer.$Shape
+                 */
+
+                /**
+                 * Constructs a new EntriesAnswer.
+                 * @memberof ledgerline.peer.v1
+                 * @classdesc Represents an EntriesAnswer.
+                 * @constructor
+                 * @param {ledgerline.peer.v1.EntriesAnswer.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const EntriesAnswer = function (properties) {
+                    this.entries = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * EntriesAnswer entries.
+                 * @member {Array.<ledgerline.peer.v1.Entry>} entries
+                 * @memberof ledgerline.peer.v1.EntriesAnswer
+                 * @instance
+                 */
+                EntriesAnswer.prototype.entries = $util.emptyArray;
+
+                /**
+                 * Creates a new EntriesAnswer instance using the specified properties.
+                 * @function create
+                 * @memberof ledgerline.peer.v1.EntriesAnswer
+                 * @static
+                 * @param {ledgerline.peer.v1.EntriesAnswer.$Properties=} [properties] Properties to set
+                 * @returns {ledgerline.peer.v1.EntriesAnswer} EntriesAnswer instance
+                 * @type {{
+                 *   (properties: ledgerline.peer.v1.EntriesAnswer.$Shape): ledgerline.peer.v1.EntriesAnswer & ledgerline.peer.v1.EntriesAnswer.$Shape;
+                 *   (properties?: ledgerline.peer.v1.EntriesAnswer.$Properties): ledgerline.peer.v1.EntriesAnswer;
+                 * }}
+                 */
+                EntriesAnswer.create = function(properties) {
+                    return new EntriesAnswer(properties);
+                };
+
+                /**
+                 * Encodes the specified EntriesAnswer message. Does not implicitly {@link ledgerline.peer.v1.EntriesAnswer.verify|verify} messages.
+                 * @function encode
+                 * @memberof ledgerline.peer.v1.EntriesAnswer
+                 * @static
+                 * @param {ledgerline.peer.v1.EntriesAnswer.$Properties} message EntriesAnswer message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                EntriesAnswer.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.entries != null && message.entries.length)
+                        for (let i = 0; i < message.entries.length; ++i)
+                            $root.ledgerline.peer.v1.Entry.encode(message.entries[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an EntriesAnswer message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ledgerline.peer.v1.EntriesAnswer
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ledgerline.peer.v1.EntriesAnswer & ledgerline.peer.v1.EntriesAnswer.$Shape} EntriesAnswer
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                EntriesAnswer.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ledgerline.peer.v1.EntriesAnswer();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.entries && message.entries.length))
+                                    message.entries = [];
+                                message.entries.push($root.ledgerline.peer.v1.Entry.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return EntriesAnswer;
+            })();
+
+            v1.CommittedOffsetQuestion = (function() {
+
+                /**
+                 * Properties of a CommittedOffsetQuestion.
+                 * @typedef {Object} ledgerline.peer.v1.CommittedOffsetQuestion.$Properties
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a CommittedOffsetQuestion.
+                 * @memberof ledgerline.peer.v1
+                 * @interface ICommittedOffsetQuestion
+                 * @augments ledgerline.peer.v1.CommittedOffsetQuestion.$Properties
+                 * @deprecated Use ledgerline.peer.v1.CommittedOffsetQuestion.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a CommittedOffsetQuestion.
+                 * @typedef {ledgerline.peer.v1.CommittedOffsetQuestion.$Properties} ledgerline.peer.v1.CommittedOffsetQuestion.$Shape
+                 */
+
+                /**
+                 * Constructs a new CommittedOffsetQuestion.
+                 * @memberof ledgerline.peer.v1
+                 * @classdesc Represents a CommittedOffsetQuestion.
+                 * @constructor
+                 * @param {ledgerline.peer.v1.CommittedOffsetQuestion.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const CommittedOffsetQuestion = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Creates a new CommittedOffsetQuestion instance using the specified properties.
+                 * @function create
+                 * @memberof ledgerline.peer.v1.CommittedOffsetQuestion
+                 * @static
+                 * @param {ledgerline.peer.v1.CommittedOffsetQuestion.$Properties=} [properties] Properties to set
+                 * @returns {ledgerline.peer.v1.CommittedOffsetQuestion} CommittedOffsetQuestion instance
+                 * @type {{
+                 *   (properties: ledgerline.peer.v1.CommittedOffsetQuestion.$Shape): ledgerline.peer.v1.CommittedOffsetQuestion & ledgerline.peer.v1.CommittedOffsetQuestion.$Shape;
+                 *   (properties?: ledgerline.peer.v1.CommittedOffsetQuestion.$Properties): ledgerline.peer.v1.CommittedOffsetQuestion;
+                 * }}
+                 */
+                CommittedOffsetQuestion.create = function(properties) {
+                    return new CommittedOffsetQuestion(properties);
+                };
+
+                /**
+                 * Encodes the specified CommittedOffsetQuestion message. Does not implicitly {@link ledgerline.peer.v1.CommittedOffsetQuestion.verify|verify} messages.
+                 * @function encode
+                 * @memberof ledgerline.peer.v1.CommittedOffsetQuestion
+                 * @static
+                 * @param {ledgerline.peer.v1.CommittedOffsetQuestion.$Properties} message CommittedOffsetQuestion message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                CommittedOffsetQuestion.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a CommittedOffsetQuestion message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ledgerline.peer.v1.CommittedOffsetQuestion
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ledgerline.peer.v1.CommittedOffsetQuestion & ledgerline.peer.v1.CommittedOffsetQuestion.$Shape} CommittedOffsetQuestion
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                CommittedOffsetQuestion.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ledgerline.peer.v1.CommittedOffsetQuestion();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        reader.skipType(tag & 7, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return CommittedOffsetQuestion;
+            })();
+
+            v1.CommittedOffsetAnswer = (function() {
+
+                /**
+                 * Properties of a CommittedOffsetAnswer.
+                 * @typedef {Object} ledgerline.peer.v1.CommittedOffsetAnswer.$Properties
+                 * @property {boolean} [leads] CommittedOffsetAnswer leads
+                 * @property {number} [offset] CommittedOffsetAnswer offset
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a CommittedOffsetAnswer.
+                 * @memberof ledgerline.peer.v1
+                 * @interface ICommittedOffsetAnswer
+                 * @augments ledgerline.peer.v1.CommittedOffsetAnswer.$Properties
+                 * @deprecated Use ledgerline.peer.v1.CommittedOffsetAnswer.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a CommittedOffsetAnswer.
+                 * @typedef {ledgerline.peer.v1.CommittedOffsetAnswer.$Properties} ledgerline.peer.v1.CommittedOffsetAnswer.$Shape
+                 */
+
+                /**
+                 * Constructs a new CommittedOffsetAnswer.
+                 * @memberof ledgerline.peer.v1
+                 * @classdesc Represents a CommittedOffsetAnswer.
+                 * @constructor
+                 * @param {ledgerline.peer.v1.CommittedOffsetAnswer.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const CommittedOffsetAnswer = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * CommittedOffsetAnswer leads.
+                 * @member {boolean} leads
+                 * @memberof ledgerline.peer.v1.CommittedOffsetAnswer
+                 * @instance
+                 */
+                CommittedOffsetAnswer.prototype.leads = false;
+
+                /**
+                 * CommittedOffsetAnswer offset.
+                 * @member {number} offset
+                 * @memberof ledgerline.peer.v1.CommittedOffsetAnswer
+                 * @instance
+                 */
+                CommittedOffsetAnswer.prototype.offset = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Creates a new CommittedOffsetAnswer instance using the specified properties.
+                 * @function create
+                 * @memberof ledgerline.peer.v1.CommittedOffsetAnswer
+                 * @static
+                 * @param {ledgerline.peer.v1.CommittedOffsetAnswer.$Properties=} [properties] Properties to set
+                 * @returns {ledgerline.peer.v1.CommittedOffsetAnswer} CommittedOffsetAnswer instance
+                 * @type {{
+                 *   (properties: ledgerline.peer.v1.CommittedOffsetAnswer.$Shape): ledgerline.peer.v1.CommittedOffsetAnswer & ledgerline.peer.v1.CommittedOffsetAnswer.$Shape;
+                 *   (properties?: ledgerline.peer.v1.CommittedOffsetAnswer.$Properties): ledgerline.peer.v1.CommittedOffsetAnswer;
+                 * }}
+                 */
+                CommittedOffsetAnswer.create = function(properties) {
+                    return new CommittedOffsetAnswer(properties);
+                };
+
+                /**
+                 * Encodes the specified CommittedOffsetAnswer message. Does not implicitly {@link ledgerline.peer.v1.CommittedOffsetAnswer.verify|verify} messages.
+                 * @function encode
+                 * @memberof ledgerline.peer.v1.CommittedOffsetAnswer
+                 * @static
+                 * @param {ledgerline.peer.v1.CommittedOffsetAnswer.$Properties} message CommittedOffsetAnswer message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                CommittedOffsetAnswer.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.leads != null && $Object.hasOwnProperty.call(message, "leads") && message.leads !== false)
+                        writer.uint32(/* id 1, wireType 0 =*/8).bool(message.leads);
+                    if (message.offset != null && $Object.hasOwnProperty.call(message, "offset") && (typeof message.offset === "object" ? message.offset.low || message.offset.high : message.offset !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.offset);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a CommittedOffsetAnswer message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ledgerline.peer.v1.CommittedOffsetAnswer
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ledgerline.peer.v1.CommittedOffsetAnswer & ledgerline.peer.v1.CommittedOffsetAnswer.$Shape} CommittedOffsetAnswer
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                CommittedOffsetAnswer.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ledgerline.peer.v1.CommittedOffsetAnswer();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.leads = value;
+                                else
+                                    delete message.leads;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.offset = value;
+                                else
+                                    delete message.offset;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return CommittedOffsetAnswer;
+            })();
+
+            v1.SnapshotsQuestion = (function() {
+
+                /**
+                 * Properties of a SnapshotsQuestion.
+                 * @typedef {Object} ledgerline.peer.v1.SnapshotsQuestion.$Properties
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a SnapshotsQuestion.
+                 * @memberof ledgerline.peer.v1
+                 * @interface ISnapshotsQuestion
+                 * @augments ledgerline.peer.v1.SnapshotsQuestion.$Properties
+                 * @deprecated Use ledgerline.peer.v1.SnapshotsQuestion.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a SnapshotsQuestion.
+                 * @typedef {ledgerline.peer.v1.SnapshotsQuestion.$Properties} ledgerline.peer.v1.SnapshotsQuestion.$Shape
+                 */
+
+                /**
+                 * Constructs a new SnapshotsQuestion.
+                 * @memberof ledgerline.peer.v1
+                 * @classdesc Represents a SnapshotsQuestion.
+                 * @constructor
+                 * @param {ledgerline.peer.v1.SnapshotsQuestion.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const SnapshotsQuestion = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Creates a new SnapshotsQuestion instance using the specified properties.
+                 * @function create
+                 * @memberof ledgerline.peer.v1.SnapshotsQuestion
+                 * @static
+                 * @param {ledgerline.peer.v1.SnapshotsQuestion.$Properties=} [properties] Properties to set
+                 * @returns {ledgerline.peer.v1.SnapshotsQuestion} SnapshotsQuestion instance
+                 * @type {{
+                 *   (properties: ledgerline.peer.v1.SnapshotsQuestion.$Shape): ledgerline.peer.v1.SnapshotsQuestion & ledgerline.peer.v1.SnapshotsQuestion.$Shape;
+                 *   (properties?: ledgerline.peer.v1.SnapshotsQuestion.$Properties): ledgerline.peer.v1.SnapshotsQuestion;
+                 * }}
+                 */
+                SnapshotsQuestion.create = function(properties) {
+                    return new SnapshotsQuestion(properties);
+                };
+
+                /**
+                 * Encodes the specified SnapshotsQuestion message. Does not implicitly {@link ledgerline.peer.v1.SnapshotsQuestion.verify|verify} messages.
+                 * @function encode
+                 * @memberof ledgerline.peer.v1.SnapshotsQuestion
+                 * @static
+                 * @param {ledgerline.peer.v1.SnapshotsQuestion.$Properties} message SnapshotsQuestion message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                SnapshotsQuestion.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a SnapshotsQuestion message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ledgerline.peer.v1.SnapshotsQuestion
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ledgerline.peer.v1.SnapshotsQuestion & ledgerline.peer.v1.SnapshotsQuestion.$Shape} SnapshotsQuestion
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                SnapshotsQuestion.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ledgerline.peer.v1.SnapshotsQuestion();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        reader.skipType(tag & 7, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return SnapshotsQuestion;
+            })();
+
+            v1.SnapshotsAnswer = (function() {
+
+                /**
+                 * Properties of a SnapshotsAnswer.
+                 * @typedef {Object} ledgerline.peer.v1.SnapshotsAnswer.$Properties
+                 * @property {Array.<ledgerline.peer.v1.SnapshotInfo.$Properties>} [snapshots] SnapshotsAnswer snapshots
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a SnapshotsAnswer.
+                 * @memberof ledgerline.peer.v1
+                 * @interface ISnapshotsAnswer
+                 * @augments ledgerline.peer.v1.SnapshotsAnswer.$Properties
+                 * @deprecated Use ledgerline.peer.v1.SnapshotsAnswer.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a SnapshotsAnswer.
+                 * @typedef {ledgerline.peer.v1.SnapshotsAnswer.$Properties} ledgerline.peer.v1.SnapshotsAnswer.$Shape
+                 */
+
+                /**
+                 * Constructs a new SnapshotsAnswer.
+                 * @memberof ledgerline.peer.v1
+                 * @classdesc Represents a SnapshotsAnswer.
+                 * @constructor
+                 * @param {ledgerline.peer.v1.SnapshotsAnswer.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const SnapshotsAnswer = function (properties) {
+                    this.snapshots = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * SnapshotsAnswer snapshots.
+                 * @member {Array.<ledgerline.peer.v1.SnapshotInfo>} snapshots
+                 * @memberof ledgerline.peer.v1.SnapshotsAnswer
+                 * @instance
+                 */
+                SnapshotsAnswer.prototype.snapshots = $util.emptyArray;
+
+                /**
+                 * Creates a new SnapshotsAnswer instance using the specified properties.
+                 * @function create
+                 * @memberof ledgerline.peer.v1.SnapshotsAnswer
+                 * @static
+                 * @param {ledgerline.peer.v1.SnapshotsAnswer.$Properties=} [properties] Properties to set
+                 * @returns {ledgerline.peer.v1.SnapshotsAnswer} SnapshotsAnswer instance
+                 * @type {{
+                 *   (properties: ledgerline.peer.v1.SnapshotsAnswer.$Shape): ledgerline.peer.v1.SnapshotsAnswer & ledgerline.peer.v1.SnapshotsAnswer.$Shape;
+                 *   (properties?: ledgerline.peer.v1.SnapshotsAnswer.$Properties): ledgerline.peer.v1.SnapshotsAnswer;
+                 * }}
+                 */
+                SnapshotsAnswer.create = function(properties) {
+                    return new SnapshotsAnswer(properties);
+                };
+
+                /**
+                 * Encodes the specified SnapshotsAnswer message. Does not implicitly {@link ledgerline.peer.v1.SnapshotsAnswer.verify|verify} messages.
+                 * @function encode
+                 * @memberof ledgerline.peer.v1.SnapshotsAnswer
+                 * @static
+                 * @param {ledgerline.peer.v1.SnapshotsAnswer.$Properties} message SnapshotsAnswer message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                SnapshotsAnswer.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.snapshots != null && message.snapshots.length)
+                        for (let i = 0; i < message.snapshots.length; ++i)
+                            $root.ledgerline.peer.v1.SnapshotInfo.encode(message.snapshots[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a SnapshotsAnswer message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ledgerline.peer.v1.SnapshotsAnswer
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ledgerline.peer.v1.SnapshotsAnswer & ledgerline.peer.v1.SnapshotsAnswer.$Shape} SnapshotsAnswer
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                SnapshotsAnswer.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ledgerline.peer.v1.SnapshotsAnswer();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.snapshots && message.snapshots.length))
+                                    message.snapshots = [];
+                                message.snapshots.push($root.ledgerline.peer.v1.SnapshotInfo.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return SnapshotsAnswer;
+            })();
+
+            v1.SnapshotInfo = (function() {
+
+                /**
+                 * Properties of a SnapshotInfo.
+                 * @typedef {Object} ledgerline.peer.v1.SnapshotInfo.$Properties
+                 * @property {number} [index] SnapshotInfo index
+                 * @property {number} [term] SnapshotInfo term
+                 * @property {number} [timestamp] SnapshotInfo timestamp
+                 * @property {Uint8Array} [digest] SnapshotInfo digest
+                 * @property {number} [nextOffset] SnapshotInfo nextOffset
+                 * @property {number} [bytes] SnapshotInfo bytes
+                 * @property {Uint8Array} [stateDigest] SnapshotInfo stateDigest
+                 * @property {Uint8Array} [fileDigest] SnapshotInfo fileDigest
+                 * @property {number} [stateKeys] SnapshotInfo stateKeys
+                 * @property {number} [namedKeys] SnapshotInfo namedKeys
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a SnapshotInfo.
+                 * @memberof ledgerline.peer.v1
+                 * @interface ISnapshotInfo
+                 * @augments ledgerline.peer.v1.SnapshotInfo.$Properties
+                 * @deprecated Use ledgerline.peer.v1.SnapshotInfo.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a SnapshotInfo.
+                 * @typedef {ledgerline.peer.v1.SnapshotInfo.$Properties} ledgerline.peer.v1.SnapshotInfo.$Shape
+                 */
+
+                /**
+                 * Constructs a new SnapshotInfo.
+                 * @memberof ledgerline.peer.v1
+                 * @classdesc Represents a SnapshotInfo.
+                 * @constructor
+                 * @param {ledgerline.peer.v1.SnapshotInfo.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const SnapshotInfo = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * SnapshotInfo index.
+                 * @member {number} index
+                 * @memberof ledgerline.peer.v1.SnapshotInfo
+                 * @instance
+                 */
+                SnapshotInfo.prototype.index = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * SnapshotInfo term.
+                 * @member {number} term
+                 * @memberof ledgerline.peer.v1.SnapshotInfo
+                 * @instance
+                 */
+                SnapshotInfo.prototype.term = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * SnapshotInfo timestamp.
+                 * @member {number} timestamp
+                 * @memberof ledgerline.peer.v1.SnapshotInfo
+                 * @instance
+                 */
+                SnapshotInfo.prototype.timestamp = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * SnapshotInfo digest.
+                 * @member {Uint8Array} digest
+                 * @memberof ledgerline.peer.v1.SnapshotInfo
+                 * @instance
+                 */
+                SnapshotInfo.prototype.digest = $util.newBuffer([]);
+
+                /**
+                 * SnapshotInfo nextOffset.
+                 * @member {number} nextOffset
+                 * @memberof ledgerline.peer.v1.SnapshotInfo
+                 * @instance
+                 */
+                SnapshotInfo.prototype.nextOffset = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * SnapshotInfo bytes.
+                 * @member {number} bytes
+                 * @memberof ledgerline.peer.v1.SnapshotInfo
+                 * @instance
+                 */
+                SnapshotInfo.prototype.bytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * SnapshotInfo stateDigest.
+                 * @member {Uint8Array} stateDigest
+                 * @memberof ledgerline.peer.v1.SnapshotInfo
+                 * @instance
+                 */
+                SnapshotInfo.prototype.stateDigest = $util.newBuffer([]);
+
+                /**
+                 * SnapshotInfo fileDigest.
+                 * @member {Uint8Array} fileDigest
+                 * @memberof ledgerline.peer.v1.SnapshotInfo
+                 * @instance
+                 */
+                SnapshotInfo.prototype.fileDigest = $util.newBuffer([]);
+
+                /**
+                 * SnapshotInfo stateKeys.
+                 * @member {number} stateKeys
+                 * @memberof ledgerline.peer.v1.SnapshotInfo
+                 * @instance
+                 */
+                SnapshotInfo.prototype.stateKeys = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * SnapshotInfo namedKeys.
+                 * @member {number} namedKeys
+                 * @memberof ledgerline.peer.v1.SnapshotInfo
+                 * @instance
+                 */
+                SnapshotInfo.prototype.namedKeys = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Creates a new SnapshotInfo instance using the specified properties.
+                 * @function create
+                 * @memberof ledgerline.peer.v1.SnapshotInfo
+                 * @static
+                 * @param {ledgerline.peer.v1.SnapshotInfo.$Properties=} [properties] Properties to set
+                 * @returns {ledgerline.peer.v1.SnapshotInfo} SnapshotInfo instance
+                 * @type {{
+                 *   (properties: ledgerline.peer.v1.SnapshotInfo.$Shape): ledgerline.peer.v1.SnapshotInfo & ledgerline.peer.v1.SnapshotInfo.$Shape;
+                 *   (properties?: ledgerline.peer.v1.SnapshotInfo.$Properties): ledgerline.peer.v1.SnapshotInfo;
+                 * }}
+                 */
+                SnapshotInfo.create = function(properties) {
+                    return new SnapshotInfo(properties);
+                };
+
+                /**
+                 * Encodes the specified SnapshotInfo message. Does not implicitly {@link ledgerline.peer.v1.SnapshotInfo.verify|verify} messages.
+                 * @function encode
+                 * @memberof ledgerline.peer.v1.SnapshotInfo
+                 * @static
+                 * @param {ledgerline.peer.v1.SnapshotInfo.$Properties} message SnapshotInfo message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                SnapshotInfo.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.index != null && $Object.hasOwnProperty.call(message, "index") && (typeof message.index === "object" ? message.index.low || message.index.high : message.index !== 0))
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.index);
+                    if (message.term != null && $Object.hasOwnProperty.call(message, "term") && (typeof message.term === "object" ? message.term.low || message.term.high : message.term !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.term);
+                    if (message.timestamp != null && $Object.hasOwnProperty.call(message, "timestamp") && (typeof message.timestamp === "object" ? message.timestamp.low || message.timestamp.high : message.timestamp !== 0))
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.timestamp);
+                    if (message.digest != null && $Object.hasOwnProperty.call(message, "digest") && message.digest.length)
+                        writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.digest);
+                    if (message.nextOffset != null && $Object.hasOwnProperty.call(message, "nextOffset") && (typeof message.nextOffset === "object" ? message.nextOffset.low || message.nextOffset.high : message.nextOffset !== 0))
+                        writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.nextOffset);
+                    if (message.bytes != null && $Object.hasOwnProperty.call(message, "bytes") && (typeof message.bytes === "object" ? message.bytes.low || message.bytes.high : message.bytes !== 0))
+                        writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.bytes);
+                    if (message.stateDigest != null && $Object.hasOwnProperty.call(message, "stateDigest") && message.stateDigest.length)
+                        writer.uint32(/* id 7, wireType 2 =*/58).bytes(message.stateDigest);
+                    if (message.fileDigest != null && $Object.hasOwnProperty.call(message, "fileDigest") && message.fileDigest.length)
+                        writer.uint32(/* id 8, wireType 2 =*/66).bytes(message.fileDigest);
+                    if (message.stateKeys != null && $Object.hasOwnProperty.call(message, "stateKeys") && (typeof message.stateKeys === "object" ? message.stateKeys.low || message.stateKeys.high : message.stateKeys !== 0))
+                        writer.uint32(/* id 9, wireType 0 =*/72).uint64(message.stateKeys);
+                    if (message.namedKeys != null && $Object.hasOwnProperty.call(message, "namedKeys") && (typeof message.namedKeys === "object" ? message.namedKeys.low || message.namedKeys.high : message.namedKeys !== 0))
+                        writer.uint32(/* id 10, wireType 0 =*/80).uint64(message.namedKeys);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a SnapshotInfo message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ledgerline.peer.v1.SnapshotInfo
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ledgerline.peer.v1.SnapshotInfo & ledgerline.peer.v1.SnapshotInfo.$Shape} SnapshotInfo
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                SnapshotInfo.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ledgerline.peer.v1.SnapshotInfo();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.index = value;
+                                else
+                                    delete message.index;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.term = value;
+                                else
+                                    delete message.term;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.timestamp = value;
+                                else
+                                    delete message.timestamp;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.digest = value;
+                                else
+                                    delete message.digest;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.nextOffset = value;
+                                else
+                                    delete message.nextOffset;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.bytes = value;
+                                else
+                                    delete message.bytes;
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.stateDigest = value;
+                                else
+                                    delete message.stateDigest;
+                                continue;
+                            }
+                        case 8: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.fileDigest = value;
+                                else
+                                    delete message.fileDigest;
+                                continue;
+                            }
+                        case 9: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.stateKeys = value;
+                                else
+                                    delete message.stateKeys;
+                                continue;
+                            }
+                        case 10: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.namedKeys = value;
+                                else
+                                    delete message.namedKeys;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return SnapshotInfo;
+            })();
+
+            v1.SnapshotBytesQuestion = (function() {
+
+                /**
+                 * Properties of a SnapshotBytesQuestion.
+                 * @typedef {Object} ledgerline.peer.v1.SnapshotBytesQuestion.$Properties
+                 * @property {number} [index] SnapshotBytesQuestion index
+                 * @property {number} [position] SnapshotBytesQuestion position
+                 * @property {number} [length] SnapshotBytesQuestion length
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a SnapshotBytesQuestion.
+                 * @memberof ledgerline.peer.v1
+                 * @interface ISnapshotBytesQuestion
+                 * @augments ledgerline.peer.v1.SnapshotBytesQuestion.$Properties
+                 * @deprecated Use ledgerline.peer.v1.SnapshotBytesQuestion.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a SnapshotBytesQuestion.
+                 * @typedef {ledgerline.peer.v1.SnapshotBytesQuestion.$Properties} ledgerline.peer.v1.SnapshotBytesQuestion.$Shape
+                 */
+
+                /**
+                 * Constructs a new SnapshotBytesQuestion.
+                 * @memberof ledgerline.peer.v1
+                 * @classdesc Represents a SnapshotBytesQuestion.
+                 * @constructor
+                 * @param {ledgerline.peer.v1.SnapshotBytesQuestion.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const SnapshotBytesQuestion = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * SnapshotBytesQuestion index.
+                 * @member {number} index
+                 * @memberof ledgerline.peer.v1.SnapshotBytesQuestion
+                 * @instance
+                 */
+                SnapshotBytesQuestion.prototype.index = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * SnapshotBytesQuestion position.
+                 * @member {number} position
+                 * @memberof ledgerline.peer.v1.SnapshotBytesQuestion
+                 * @instance
+                 */
+                SnapshotBytesQuestion.prototype.position = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * SnapshotBytesQuestion length.
+                 * @member {number} length
+                 * @memberof ledgerline.peer.v1.SnapshotBytesQuestion
+                 * @instance
+                 */
+                SnapshotBytesQuestion.prototype.length = 0;
+
+                /**
+                 * Creates a new SnapshotBytesQuestion instance using the specified properties.
+                 * @function create
+                 * @memberof ledgerline.peer.v1.SnapshotBytesQuestion
+                 * @static
+                 * @param {ledgerline.peer.v1.SnapshotBytesQuestion.$Properties=} [properties] Properties to set
+                 * @returns {ledgerline.peer.v1.SnapshotBytesQuestion} SnapshotBytesQuestion instance
+                 * @type {{
+                 *   (properties: ledgerline.peer.v1.SnapshotBytesQuestion.$Shape): ledgerline.peer.v1.SnapshotBytesQuestion & ledgerline.peer.v1.SnapshotBytesQuestion.$Shape;
+                 *   (properties?: ledgerline.peer.v1.SnapshotBytesQuestion.$Properties): ledgerline.peer.v1.SnapshotBytesQuestion;
+                 * }}
+                 */
+                SnapshotBytesQuestion.create = function(properties) {
+                    return new SnapshotBytesQuestion(properties);
+                };
+
+                /**
+                 * Encodes the specified SnapshotBytesQuestion message. Does not implicitly {@link ledgerline.peer.v1.SnapshotBytesQuestion.verify|verify} messages.
+                 * @function encode
+                 * @memberof ledgerline.peer.v1.SnapshotBytesQuestion
+                 * @static
+                 * @param {ledgerline.peer.v1.SnapshotBytesQuestion.$Properties} message SnapshotBytesQuestion message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                SnapshotBytesQuestion.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.index != null && $Object.hasOwnProperty.call(message, "index") && (typeof message.index === "object" ? message.index.low || message.index.high : message.index !== 0))
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.index);
+                    if (message.position != null && $Object.hasOwnProperty.call(message, "position") && (typeof message.position === "object" ? message.position.low || message.position.high : message.position !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.position);
+                    if (message.length != null && $Object.hasOwnProperty.call(message, "length") && message.length !== 0)
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.length);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a SnapshotBytesQuestion message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ledgerline.peer.v1.SnapshotBytesQuestion
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ledgerline.peer.v1.SnapshotBytesQuestion & ledgerline.peer.v1.SnapshotBytesQuestion.$Shape} SnapshotBytesQuestion
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                SnapshotBytesQuestion.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ledgerline.peer.v1.SnapshotBytesQuestion();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.index = value;
+                                else
+                                    delete message.index;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.position = value;
+                                else
+                                    delete message.position;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.length = value;
+                                else
+                                    delete message.length;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return SnapshotBytesQuestion;
+            })();
+
+            v1.SnapshotBytesAnswer = (function() {
+
+                /**
+                 * Properties of a SnapshotBytesAnswer.
+                 * @typedef {Object} ledgerline.peer.v1.SnapshotBytesAnswer.$Properties
+                 * @property {Uint8Array} [bytes] SnapshotBytesAnswer bytes
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a SnapshotBytesAnswer.
+                 * @memberof ledgerline.peer.v1
+                 * @interface ISnapshotBytesAnswer
+                 * @augments ledgerline.peer.v1.SnapshotBytesAnswer.$Properties
+                 * @deprecated Use ledgerline.peer.v1.SnapshotBytesAnswer.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a SnapshotBytesAnswer.
+                 * @typedef {ledgerline.peer.v1.SnapshotBytesAnswer.$Properties} ledgerline.peer.v1.SnapshotBytesAnswer.$Shape
+                 */
+
+                /**
+                 * Constructs a new SnapshotBytesAnswer.
+                 * @memberof ledgerline.peer.v1
+                 * @classdesc Represents a SnapshotBytesAnswer.
+                 * @constructor
+                 * @param {ledgerline.peer.v1.SnapshotBytesAnswer.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const SnapshotBytesAnswer = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * SnapshotBytesAnswer bytes.
+                 * @member {Uint8Array} bytes
+                 * @memberof ledgerline.peer.v1.SnapshotBytesAnswer
+                 * @instance
+                 */
+                SnapshotBytesAnswer.prototype.bytes = $util.newBuffer([]);
+
+                /**
+                 * Creates a new SnapshotBytesAnswer instance using the specified properties.
+                 * @function create
+                 * @memberof ledgerline.peer.v1.SnapshotBytesAnswer
+                 * @static
+                 * @param {ledgerline.peer.v1.SnapshotBytesAnswer.$Properties=} [properties] Properties to set
+                 * @returns {ledgerline.peer.v1.SnapshotBytesAnswer} SnapshotBytesAnswer instance
+                 * @type {{
+                 *   (properties: ledgerline.peer.v1.SnapshotBytesAnswer.$Shape): ledgerline.peer.v1.SnapshotBytesAnswer & ledgerline.peer.v1.SnapshotBytesAnswer.$Shape;
+                 *   (properties?: ledgerline.peer.v1.SnapshotBytesAnswer.$Properties): ledgerline.peer.v1.SnapshotBytesAnswer;
+                 * }}
+                 */
+                SnapshotBytesAnswer.create = function(properties) {
+                    return new SnapshotBytesAnswer(properties);
+                };
+
+                /**
+                 * Encodes the specified SnapshotBytesAnswer message. Does not implicitly {@link ledgerline.peer.v1.SnapshotBytesAnswer.verify|verify} messages.
+                 * @function encode
+                 * @memberof ledgerline.peer.v1.SnapshotBytesAnswer
+                 * @static
+                 * @param {ledgerline.peer.v1.SnapshotBytesAnswer.$Properties} message SnapshotBytesAnswer message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                SnapshotBytesAnswer.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.bytes != null && $Object.hasOwnProperty.call(message, "bytes") && message.bytes.length)
+                        writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.bytes);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a SnapshotBytesAnswer message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ledgerline.peer.v1.SnapshotBytesAnswer
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ledgerline.peer.v1.SnapshotBytesAnswer & ledgerline.peer.v1.SnapshotBytesAnswer.$Shape} SnapshotBytesAnswer
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                SnapshotBytesAnswer.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ledgerline.peer.v1.SnapshotBytesAnswer();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.bytes = value;
+                                else
+                                    delete message.bytes;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return SnapshotBytesAnswer;
+            })();
+
             return v1;
         })();
 
