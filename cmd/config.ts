@@ -46,6 +46,7 @@ export const CONFIG_VARIABLES: Readonly<Record<string, readonly string[]>> = {
   LEDGERLINE_NODE_DATA: ['node', 'data'],
   LEDGERLINE_LISTEN_CLIENT: ['listen', 'client'],
   LEDGERLINE_LISTEN_PEER: ['listen', 'peer'],
+  LEDGERLINE_STORAGE_RETENTION: ['storage', 'retention'],
   LEDGERLINE_LOG_LEVEL: ['log', 'level'],
 };
 

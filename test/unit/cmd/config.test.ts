@@ -45,10 +45,16 @@ test('JSON is read as well', () => {
 });
 
 test('variables win over the file, and mistakes in them are named by the variable', () => {
-  const config = parse(GOOD, { LEDGERLINE_NODE_ID: 'n2', LEDGERLINE_LISTEN_CLIENT: '0.0.0.0:9', LEDGERLINE_LOG_LEVEL: 'debug' });
+  const config = parse(GOOD, {
+    LEDGERLINE_NODE_ID: 'n2',
+    LEDGERLINE_STORAGE_RETENTION: 'snapshot',
+    LEDGERLINE_LISTEN_CLIENT: '0.0.0.0:9',
+    LEDGERLINE_LOG_LEVEL: 'debug',
+  });
   assert.equal(config.node.id, 'n2');
   assert.deepEqual(config.listen, { client: '0.0.0.0:9', peer: '10.0.0.2:7501' });
   assert.equal(config.log.level, 'debug');
+  assert.deepEqual(config.storage.retention, { keep: 'snapshot' });
   assert.match(
     refusal(GOOD, { LEDGERLINE_LISTEN_PEER: 'nowhere' }),
     /^LEDGERLINE_LISTEN_PEER: listen\.peer: expected host:port.*found "nowhere"/,
