@@ -54,6 +54,11 @@ function addWriteCommands(parser: Argv, { context, done }: CommandHost): Argv {
           .positional('data', { type: 'string', describe: 'The data' })
           .option('stdin', { type: 'boolean', default: false, describe: 'Read the data from standard input' })
           .options(SHARED)
+          .option('deltas', {
+            type: 'string',
+            requiresArg: true,
+            describe: 'Changes of the state in place of data: a JSON list of {"put":KEY,"value":VALUE}, {"delete":KEY}, {"record":DATA}',
+          })
           .option('type', { type: 'string', requiresArg: true, default: 'transaction', describe: 'Type, e.g. transfer.v1' })
           .option('header', { type: 'string', requiresArg: true, describe: 'A number for the application, 0 to 4294967295' })
           .option('lock', {
@@ -88,6 +93,11 @@ function addWriteCommands(parser: Argv, { context, done }: CommandHost): Argv {
             requiresArg: true,
             default: [],
             describe: 'Path of lock names, e.g. postings.*.account',
+          })
+          .option('deltas-field', {
+            type: 'string',
+            requiresArg: true,
+            describe: 'Path of a list of deltas in a line, submitted in place of the line',
           })
           .option('type', { type: 'string', requiresArg: true, default: 'import', describe: 'Type of every transaction' })
           .option('header', { type: 'string', requiresArg: true, describe: 'A number for the application, 0 to 4294967295' })

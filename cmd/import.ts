@@ -3,6 +3,7 @@
 import type { TransactionInput } from '@ledgerline/client';
 import { TYPE_BYTES_MAX } from '../consensus/limits.ts';
 import { type ClientContext, type Context, withClient } from './context.ts';
+import { parseDeltas } from './delta-json.ts';
 import { CommandError, describeError, EXIT, type ExitCode, usageError } from './exit.ts';
 import { parseFieldPath, valuesAt } from './field-path.ts';
 import { formatOf, type ImportFormat, importFileBytes, importLines } from './import-records.ts';
@@ -22,6 +23,7 @@ export interface ImportArguments extends ClientFlags {
   readonly format?: string | undefined;
   readonly keyField: string;
   readonly lockField: readonly string[];
+  readonly deltasField?: string | undefined;
   readonly type: string;
   readonly header?: string | undefined;
   readonly skipBad: boolean;
@@ -36,6 +38,8 @@ export interface ImportPlan {
   readonly format: ImportFormat;
   readonly keyField: readonly string[];
   readonly lockFields: readonly (readonly string[])[];
+  /** Where a record has its deltas; they are submitted in place of the record. */
+  readonly deltasField: readonly string[] | undefined;
   readonly type: string;
   readonly header: number;
   readonly skipBad: boolean;
@@ -66,6 +70,7 @@ export function parseImport(args: ImportArguments): ImportPlan {
     format: args.format ?? formatOf(args.file),
     keyField: parsePath(args.keyField, '--key-field'),
     lockFields: args.lockField.map((path) => parsePath(path, '--lock-field')),
+    deltasField: args.deltasField === undefined ? undefined : parsePath(args.deltasField, '--deltas-field'),
     type: args.type,
     header: args.header === undefined ? 0 : parseWhole(args.header, { name: '--header', min: 0, max: 0xffff_ffff }),
     skipBad: args.skipBad,
@@ -100,7 +105,11 @@ export function transactionOf(record: { readonly value: unknown; readonly data: 
     for (const value of values) names.add(lockName(value, path.join('.')));
   }
   const locks = [...names].map((name) => ({ mode: 'write' as const, name }));
-  return { type: plan.type, header: plan.header, locks, key, data: record.data, partition: plan.partition };
+  const common = { type: plan.type, header: plan.header, locks, key, partition: plan.partition };
+  if (plan.deltasField === undefined) return { ...common, data: record.data };
+  const deltas = valuesAt(record.value, plan.deltasField);
+  if (deltas.length !== 1) throw new RangeError(`no field '${plan.deltasField.join('.')}' to take the deltas from`);
+  return { ...common, deltas: parseDeltas(deltas[0]) };
 }
 
 function lockName(value: unknown, path: string): string {

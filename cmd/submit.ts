@@ -1,6 +1,7 @@
 // `ledgerline submit`: one transaction from the command line, and its receipt.
-import type { KeyInput, LedgerlineError, TransactionInput } from '@ledgerline/client';
+import type { DeltaInput, KeyInput, LedgerlineError, TransactionInput } from '@ledgerline/client';
 import { type Context, withClient } from './context.ts';
+import { parseDeltas } from './delta-json.ts';
 import { CommandError, EXIT, type ExitCode, usageError } from './exit.ts';
 import { type ClientFlags, parseWhole } from './settings.ts';
 import { shellLine } from './shell.ts';
@@ -11,6 +12,8 @@ export interface SubmitArguments extends ClientFlags {
   readonly data?: string | undefined;
   /** The data come from standard input. */
   readonly stdin: boolean;
+  /** In place of data: JSON as `delta-json.ts` reads it. */
+  readonly deltas?: string | undefined;
   readonly type: string;
   readonly header?: string | undefined;
   readonly lock: readonly string[];
@@ -21,7 +24,7 @@ export interface SubmitArguments extends ClientFlags {
 
 export async function run(args: SubmitArguments, context: Context): Promise<ExitCode> {
   const input = parseSubmit(args);
-  const data = args.data ?? (await readStandardInput(context.signal));
+  const data = args.deltas !== undefined ? undefined : (args.data ?? (await readStandardInput(context.signal)));
   return withClient(context, args, async ({ ledger, render, signal }) => {
     const receipt = await ledger.submit({ ...input, data }, { signal }).catch((error: unknown) => {
       throw nameKey(error, input.partition);
@@ -57,8 +60,9 @@ function isUnsettled(error: unknown): error is LedgerlineError & { readonly key:
 
 /** Checks what was typed before a connection is opened: everything but the data. */
 export function parseSubmit(args: SubmitArguments): Omit<TransactionInput, 'data'> {
-  if ((args.data === undefined) !== args.stdin) {
-    throw usageError('give the data either as an argument or with --stdin', 'e.g. ledgerline submit --type note.v1 hello');
+  const sources = [args.data !== undefined, args.stdin, args.deltas !== undefined].filter((isGiven) => isGiven);
+  if (sources.length !== 1) {
+    throw usageError('give the data either as an argument or with --stdin, or --deltas', 'e.g. ledgerline submit --type note.v1 hello');
   }
   const header = args.header === undefined ? 0 : parseWhole(args.header, { name: '--header', min: 0, max: 0xffff_ffff });
   const locks = args.lock.map(parseLock);
@@ -72,9 +76,19 @@ export function parseSubmit(args: SubmitArguments): Omit<TransactionInput, 'data
     header,
     locks,
     partition,
+    ...(args.deltas === undefined ? {} : { deltas: typedDeltas(args.deltas) }),
     ...(args.key === undefined ? {} : { key: args.key }),
     ...(seen === undefined ? {} : { seen }),
   };
+}
+
+function typedDeltas(text: string): DeltaInput[] {
+  try {
+    return parseDeltas(JSON.parse(text));
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    throw usageError(`--deltas: ${message}`, `a JSON list, e.g. --deltas '[{"put":"alice","value":"500"},{"delete":"bob"}]'`);
+  }
 }
 
 /** A partition number as typed; whether the cluster has it is the cluster's to say. */

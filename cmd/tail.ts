@@ -1,11 +1,13 @@
 // `ledgerline tail` and `ledgerline get`: the committed log as any node, or exactly one node, serves it.
 import type { CommittedTransaction, TailState } from '@ledgerline/client';
+import { maybeText } from './bytes-text.ts';
 import { type ClientContext, type Context, withClient } from './context.ts';
+import { deltaText } from './delta-json.ts';
 import { CommandError, EXIT, type ExitCode, usageError } from './exit.ts';
 import { tableText } from './render.ts';
 import { type ClientFlags, parseWhole } from './settings.ts';
 import { parsePartition } from './submit.ts';
-import { dataText, keyText, maybeText, transactionJson } from './transaction-json.ts';
+import { dataText, keyText, transactionJson } from './transaction-json.ts';
 
 export interface TailArguments extends ClientFlags {
   readonly from: string;
@@ -150,7 +152,7 @@ function noteState(client: ClientContext, state: TailState): void {
 export function transactionLine(transaction: CommittedTransaction): string {
   const time = new Date(transaction.timestamp).toISOString().slice(11, 23);
   const locks = transaction.locks.length === 0 ? '' : `   locks ${transaction.locks.map(lockText).join(' ')}`;
-  const data = dataText(transaction.data).replaceAll('\n', ' ');
+  const data = contentText(transaction).replaceAll('\n', ' ');
   return `${String(transaction.offset).padStart(8)}  ${time}  ${transaction.type}  ${data}${locks}   key ${keyText(transaction.key)}`;
 }
 
@@ -169,9 +171,13 @@ function transactionTable(transaction: CommittedTransaction): string {
       ['key', keyText(transaction.key)],
       ['seen', seen === undefined ? 'blind' : String(seen)],
       ['locks', locks.map(lockText).join(' ')],
-      ['data', dataText(transaction.data)],
+      transaction.deltas.length > 0 ? ['deltas', contentText(transaction)] : ['data', contentText(transaction)],
     ],
   });
+}
+
+function contentText({ data, deltas }: CommittedTransaction): string {
+  return deltas.length > 0 ? deltas.map(deltaText).join(', ') : dataText(data);
 }
 
 function lockText(lock: CommittedTransaction['locks'][number]): string {

@@ -1,5 +1,7 @@
 // The JSON of a committed transaction, the same for every command that prints one, and how keys and locks are written as text.
 import type { CommittedTransaction, KeyInput, Lock } from '@ledgerline/client';
+import { maybeText } from './bytes-text.ts';
+import { deltaJson } from './delta-json.ts';
 import { usageError } from './exit.ts';
 
 /** A named key is its text; bytes that are not UTF-8, and generated keys, say what they are. */
@@ -24,17 +26,6 @@ export interface TransactionJson {
   readonly header: number;
   readonly key: KeyJson;
   readonly locks: readonly LockJson[];
-}
-
-const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
-/** The text of the bytes, `undefined` if they are not UTF-8. */
-export function maybeText(bytes: Uint8Array): string | undefined {
-  try {
-    return strictUtf8.decode(bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 export function keyJson(key: KeyInput): KeyJson {
@@ -75,14 +66,16 @@ export function parseLock(text: string): Lock {
 }
 
 /**
- * A transaction as one line of JSON: the fields of `TransactionJson`, then `data` when its bytes are JSON, else `dataBase64`. The data's own
+ * A transaction as one line of JSON: the fields of `TransactionJson`, then `deltas` if it has some, `data` when its bytes are JSON, else `dataBase64`. The data's own
  * text is kept, white space aside: a number with more digits than a double holds must come out as it went in.
  */
 export function transactionJson(transaction: CommittedTransaction): string {
   const { partition, offset, index, term, timestamp, type, header } = transaction;
   const locks = transaction.locks.map(lockJson);
   const fields: TransactionJson = { partition, offset, index, term, timestamp, type, header, key: keyJson(transaction.key), locks };
-  return `${JSON.stringify(fields).slice(0, -1)},${dataMember(transaction.data)}}`;
+  const content =
+    transaction.deltas.length > 0 ? `"deltas":${JSON.stringify(transaction.deltas.map(deltaJson))}` : dataMember(transaction.data);
+  return `${JSON.stringify(fields).slice(0, -1)},${content}}`;
 }
 
 function lockJson(lock: CommittedTransaction['locks'][number]): LockJson {

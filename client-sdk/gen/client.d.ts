@@ -264,6 +264,167 @@ export namespace ledgerline {
             }
 
             /**
+             * Properties of a Delta.
+             * @deprecated Use ledgerline.client.v1.Delta.$Properties instead.
+             */
+            interface IDelta extends ledgerline.client.v1.Delta.$Properties {
+            }
+
+            /** Represents a Delta. */
+            class Delta {
+
+                /**
+                 * Constructs a new Delta.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ledgerline.client.v1.Delta.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Delta put. */
+                put: (ledgerline.client.v1.Delta.Put|null);
+
+                /** Delta delete. */
+                delete: (Uint8Array|null);
+
+                /** Delta record. */
+                record: (Uint8Array|null);
+
+                /** Delta change. */
+                change?: ("put"|"delete"|"record");
+
+                /**
+                 * Creates a new Delta instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Delta instance
+                 */
+                static create(properties: ledgerline.client.v1.Delta.$Shape): ledgerline.client.v1.Delta & ledgerline.client.v1.Delta.$Shape;
+                static create(properties?: ledgerline.client.v1.Delta.$Properties): ledgerline.client.v1.Delta;
+
+                /**
+                 * Encodes the specified Delta message. Does not implicitly {@link ledgerline.client.v1.Delta.verify|verify} messages.
+                 * @param message Delta message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ledgerline.client.v1.Delta.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Delta message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ledgerline.client.v1.Delta & ledgerline.client.v1.Delta.$Shape} Delta
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ledgerline.client.v1.Delta & ledgerline.client.v1.Delta.$Shape;
+            }
+
+            namespace Delta {
+
+                /** Properties of a Delta. */
+                interface $Properties {
+
+                    /** Delta put */
+                    put?: (ledgerline.client.v1.Delta.Put.$Properties|null);
+
+                    /** Delta delete */
+                    "delete"?: (Uint8Array|null);
+
+                    /** Delta record */
+                    record?: (Uint8Array|null);
+
+                    /** Delta change */
+                    change?: ("put"|"delete"|"record");
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Narrowed shape of a Delta. */
+                type $Shape = {
+                  put?: ledgerline.client.v1.Delta.Put.$Shape|null;
+                  "delete"?: Uint8Array|null;
+                  record?: Uint8Array|null;
+                  $unknowns?: Uint8Array[];
+                } & (
+                  ({ change?: undefined; put?: null; "delete"?: null; record?: null }|{ change?: "put"; put: ledgerline.client.v1.Delta.Put.$Shape; "delete"?: null; record?: null }|{ change?: "delete"; put?: null; "delete": Uint8Array; record?: null }|{ change?: "record"; put?: null; "delete"?: null; record: Uint8Array })
+                );
+
+                /**
+                 * Properties of a Put.
+                 * @deprecated Use ledgerline.client.v1.Delta.Put.$Properties instead.
+                 */
+                interface IPut extends ledgerline.client.v1.Delta.Put.$Properties {
+                }
+
+                /** Represents a Put. */
+                class Put {
+
+                    /**
+                     * Constructs a new Put.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: ledgerline.client.v1.Delta.Put.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** Put key. */
+                    key: Uint8Array;
+
+                    /** Put value. */
+                    value: Uint8Array;
+
+                    /**
+                     * Creates a new Put instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns Put instance
+                     */
+                    static create(properties: ledgerline.client.v1.Delta.Put.$Shape): ledgerline.client.v1.Delta.Put & ledgerline.client.v1.Delta.Put.$Shape;
+                    static create(properties?: ledgerline.client.v1.Delta.Put.$Properties): ledgerline.client.v1.Delta.Put;
+
+                    /**
+                     * Encodes the specified Put message. Does not implicitly {@link ledgerline.client.v1.Delta.Put.verify|verify} messages.
+                     * @param message Put message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: ledgerline.client.v1.Delta.Put.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes a Put message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {ledgerline.client.v1.Delta.Put & ledgerline.client.v1.Delta.Put.$Shape} Put
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ledgerline.client.v1.Delta.Put & ledgerline.client.v1.Delta.Put.$Shape;
+                }
+
+                namespace Put {
+
+                    /** Properties of a Put. */
+                    interface $Properties {
+
+                        /** Put key */
+                        key?: Uint8Array;
+
+                        /** Put value */
+                        value?: Uint8Array;
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of a Put. */
+                    type $Shape = ledgerline.client.v1.Delta.Put.$Properties;
+                }
+            }
+
+            /**
              * Properties of a Transaction.
              * @deprecated Use ledgerline.client.v1.Transaction.$Properties instead.
              */
@@ -302,6 +463,9 @@ export namespace ledgerline {
 
                 /** Transaction data. */
                 data: Uint8Array;
+
+                /** Transaction deltas. */
+                deltas: ledgerline.client.v1.Delta[];
 
                 /** Transaction key. */
                 key?: ("generatedKey"|"namedKey");
@@ -359,6 +523,9 @@ export namespace ledgerline {
                     /** Transaction data */
                     data?: Uint8Array;
 
+                    /** Transaction deltas */
+                    deltas?: ledgerline.client.v1.Delta.$Properties[];
+
                     /** Transaction key */
                     key?: ("generatedKey"|"namedKey");
 
@@ -375,6 +542,7 @@ export namespace ledgerline {
                   namedKey?: Uint8Array|null;
                   seen?: number|null;
                   data?: Uint8Array;
+                  deltas?: ledgerline.client.v1.Delta.$Shape[];
                   $unknowns?: Uint8Array[];
                 } & (
                   ({ key?: undefined; generatedKey?: null; namedKey?: null }|{ key?: "generatedKey"; generatedKey: Uint8Array; namedKey?: null }|{ key?: "namedKey"; generatedKey?: null; namedKey: Uint8Array })
@@ -2103,6 +2271,9 @@ export namespace ledgerline {
                 /** PartitionDescription firstOffset. */
                 firstOffset: number;
 
+                /** PartitionDescription storage. */
+                storage: ledgerline.client.v1.Storage;
+
                 /**
                  * Creates a new PartitionDescription instance using the specified properties.
                  * @param [properties] Properties to set
@@ -2162,12 +2333,312 @@ export namespace ledgerline {
                     /** PartitionDescription firstOffset */
                     firstOffset?: number;
 
+                    /** PartitionDescription storage */
+                    storage?: ledgerline.client.v1.Storage.$Properties;
+
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
 
                 /** Shape of a PartitionDescription. */
                 type $Shape = ledgerline.client.v1.PartitionDescription.$Properties;
+            }
+
+            /**
+             * Properties of a LogPosition.
+             * @deprecated Use ledgerline.client.v1.LogPosition.$Properties instead.
+             */
+            interface ILogPosition extends ledgerline.client.v1.LogPosition.$Properties {
+            }
+
+            /** Represents a LogPosition. */
+            class LogPosition {
+
+                /**
+                 * Constructs a new LogPosition.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ledgerline.client.v1.LogPosition.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** LogPosition index. */
+                index: number;
+
+                /** LogPosition term. */
+                term: number;
+
+                /**
+                 * Creates a new LogPosition instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns LogPosition instance
+                 */
+                static create(properties: ledgerline.client.v1.LogPosition.$Shape): ledgerline.client.v1.LogPosition & ledgerline.client.v1.LogPosition.$Shape;
+                static create(properties?: ledgerline.client.v1.LogPosition.$Properties): ledgerline.client.v1.LogPosition;
+
+                /**
+                 * Encodes the specified LogPosition message. Does not implicitly {@link ledgerline.client.v1.LogPosition.verify|verify} messages.
+                 * @param message LogPosition message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ledgerline.client.v1.LogPosition.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a LogPosition message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ledgerline.client.v1.LogPosition & ledgerline.client.v1.LogPosition.$Shape} LogPosition
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ledgerline.client.v1.LogPosition & ledgerline.client.v1.LogPosition.$Shape;
+            }
+
+            namespace LogPosition {
+
+                /** Properties of a LogPosition. */
+                interface $Properties {
+
+                    /** LogPosition index */
+                    index?: number;
+
+                    /** LogPosition term */
+                    term?: number;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a LogPosition. */
+                type $Shape = ledgerline.client.v1.LogPosition.$Properties;
+            }
+
+            /**
+             * Properties of a Storage.
+             * @deprecated Use ledgerline.client.v1.Storage.$Properties instead.
+             */
+            interface IStorage extends ledgerline.client.v1.Storage.$Properties {
+            }
+
+            /** Represents a Storage. */
+            class Storage {
+
+                /**
+                 * Constructs a new Storage.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ledgerline.client.v1.Storage.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Storage firstIndex. */
+                firstIndex: number;
+
+                /** Storage logBytes. */
+                logBytes: number;
+
+                /** Storage stateIndex. */
+                stateIndex: number;
+
+                /** Storage snapshotIndex. */
+                snapshotIndex: number;
+
+                /** Storage damage. */
+                damage: ledgerline.client.v1.DamagedRange[];
+
+                /** Storage damagedRanges. */
+                damagedRanges: number;
+
+                /** Storage repairedRanges. */
+                repairedRanges: number;
+
+                /** Storage claim. */
+                claim: ledgerline.client.v1.LogPosition;
+
+                /** Storage scrubbedAt. */
+                scrubbedAt: number;
+
+                /** Storage scrubbedIndex. */
+                scrubbedIndex: number;
+
+                /** Storage diverged. */
+                diverged: string[];
+
+                /** Storage freeBytes. */
+                freeBytes: number;
+
+                /** Storage isFull. */
+                isFull: boolean;
+
+                /**
+                 * Creates a new Storage instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Storage instance
+                 */
+                static create(properties: ledgerline.client.v1.Storage.$Shape): ledgerline.client.v1.Storage & ledgerline.client.v1.Storage.$Shape;
+                static create(properties?: ledgerline.client.v1.Storage.$Properties): ledgerline.client.v1.Storage;
+
+                /**
+                 * Encodes the specified Storage message. Does not implicitly {@link ledgerline.client.v1.Storage.verify|verify} messages.
+                 * @param message Storage message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ledgerline.client.v1.Storage.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Storage message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ledgerline.client.v1.Storage & ledgerline.client.v1.Storage.$Shape} Storage
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ledgerline.client.v1.Storage & ledgerline.client.v1.Storage.$Shape;
+            }
+
+            namespace Storage {
+
+                /** Properties of a Storage. */
+                interface $Properties {
+
+                    /** Storage firstIndex */
+                    firstIndex?: number;
+
+                    /** Storage logBytes */
+                    logBytes?: number;
+
+                    /** Storage stateIndex */
+                    stateIndex?: number;
+
+                    /** Storage snapshotIndex */
+                    snapshotIndex?: number;
+
+                    /** Storage damage */
+                    damage?: ledgerline.client.v1.DamagedRange.$Properties[];
+
+                    /** Storage damagedRanges */
+                    damagedRanges?: number;
+
+                    /** Storage repairedRanges */
+                    repairedRanges?: number;
+
+                    /** Storage claim */
+                    claim?: ledgerline.client.v1.LogPosition.$Properties;
+
+                    /** Storage scrubbedAt */
+                    scrubbedAt?: number;
+
+                    /** Storage scrubbedIndex */
+                    scrubbedIndex?: number;
+
+                    /** Storage diverged */
+                    diverged?: string[];
+
+                    /** Storage freeBytes */
+                    freeBytes?: number;
+
+                    /** Storage isFull */
+                    isFull?: boolean;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Storage. */
+                type $Shape = ledgerline.client.v1.Storage.$Properties;
+            }
+
+            /**
+             * Properties of a DamagedRange.
+             * @deprecated Use ledgerline.client.v1.DamagedRange.$Properties instead.
+             */
+            interface IDamagedRange extends ledgerline.client.v1.DamagedRange.$Properties {
+            }
+
+            /** Represents a DamagedRange. */
+            class DamagedRange {
+
+                /**
+                 * Constructs a new DamagedRange.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ledgerline.client.v1.DamagedRange.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** DamagedRange from. */
+                from: number;
+
+                /** DamagedRange to. */
+                to: number;
+
+                /** DamagedRange file. */
+                file: string;
+
+                /** DamagedRange position. */
+                position: number;
+
+                /** DamagedRange why. */
+                why: string;
+
+                /**
+                 * Creates a new DamagedRange instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns DamagedRange instance
+                 */
+                static create(properties: ledgerline.client.v1.DamagedRange.$Shape): ledgerline.client.v1.DamagedRange & ledgerline.client.v1.DamagedRange.$Shape;
+                static create(properties?: ledgerline.client.v1.DamagedRange.$Properties): ledgerline.client.v1.DamagedRange;
+
+                /**
+                 * Encodes the specified DamagedRange message. Does not implicitly {@link ledgerline.client.v1.DamagedRange.verify|verify} messages.
+                 * @param message DamagedRange message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ledgerline.client.v1.DamagedRange.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a DamagedRange message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ledgerline.client.v1.DamagedRange & ledgerline.client.v1.DamagedRange.$Shape} DamagedRange
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ledgerline.client.v1.DamagedRange & ledgerline.client.v1.DamagedRange.$Shape;
+            }
+
+            namespace DamagedRange {
+
+                /** Properties of a DamagedRange. */
+                interface $Properties {
+
+                    /** DamagedRange from */
+                    from?: number;
+
+                    /** DamagedRange to */
+                    to?: number;
+
+                    /** DamagedRange file */
+                    file?: string;
+
+                    /** DamagedRange position */
+                    position?: number;
+
+                    /** DamagedRange why */
+                    why?: string;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a DamagedRange. */
+                type $Shape = ledgerline.client.v1.DamagedRange.$Properties;
             }
 
             /**
@@ -2411,6 +2882,1870 @@ export namespace ledgerline {
 
                 /** Shape of a DigestAtResponse. */
                 type $Shape = ledgerline.client.v1.DigestAtResponse.$Properties;
+            }
+
+            /**
+             * Properties of a ReadStateRequest.
+             * @deprecated Use ledgerline.client.v1.ReadStateRequest.$Properties instead.
+             */
+            interface IReadStateRequest extends ledgerline.client.v1.ReadStateRequest.$Properties {
+            }
+
+            /** Represents a ReadStateRequest. */
+            class ReadStateRequest {
+
+                /**
+                 * Constructs a new ReadStateRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ledgerline.client.v1.ReadStateRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** ReadStateRequest hello. */
+                hello: ledgerline.client.v1.ClientHello;
+
+                /** ReadStateRequest partition. */
+                partition: number;
+
+                /** ReadStateRequest linearizable. */
+                linearizable: (ledgerline.client.v1.ReadStateRequest.Linearizable|null);
+
+                /** ReadStateRequest atLeast. */
+                atLeast: (number|null);
+
+                /** ReadStateRequest local. */
+                local: (ledgerline.client.v1.ReadStateRequest.Local|null);
+
+                /** ReadStateRequest getMany. */
+                getMany: (ledgerline.client.v1.ReadStateRequest.GetMany|null);
+
+                /** ReadStateRequest range. */
+                range: (ledgerline.client.v1.ReadStateRequest.Range|null);
+
+                /** ReadStateRequest timeoutMs. */
+                timeoutMs: number;
+
+                /** ReadStateRequest at. */
+                at?: ("linearizable"|"atLeast"|"local");
+
+                /** ReadStateRequest query. */
+                query?: ("getMany"|"range");
+
+                /**
+                 * Creates a new ReadStateRequest instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns ReadStateRequest instance
+                 */
+                static create(properties: ledgerline.client.v1.ReadStateRequest.$Shape): ledgerline.client.v1.ReadStateRequest & ledgerline.client.v1.ReadStateRequest.$Shape;
+                static create(properties?: ledgerline.client.v1.ReadStateRequest.$Properties): ledgerline.client.v1.ReadStateRequest;
+
+                /**
+                 * Encodes the specified ReadStateRequest message. Does not implicitly {@link ledgerline.client.v1.ReadStateRequest.verify|verify} messages.
+                 * @param message ReadStateRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ledgerline.client.v1.ReadStateRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a ReadStateRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ledgerline.client.v1.ReadStateRequest & ledgerline.client.v1.ReadStateRequest.$Shape} ReadStateRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ledgerline.client.v1.ReadStateRequest & ledgerline.client.v1.ReadStateRequest.$Shape;
+            }
+
+            namespace ReadStateRequest {
+
+                /** Properties of a ReadStateRequest. */
+                interface $Properties {
+
+                    /** ReadStateRequest hello */
+                    hello?: ledgerline.client.v1.ClientHello.$Properties;
+
+                    /** ReadStateRequest partition */
+                    partition?: number;
+
+                    /** ReadStateRequest linearizable */
+                    linearizable?: (ledgerline.client.v1.ReadStateRequest.Linearizable.$Properties|null);
+
+                    /** ReadStateRequest atLeast */
+                    atLeast?: (number|null);
+
+                    /** ReadStateRequest local */
+                    local?: (ledgerline.client.v1.ReadStateRequest.Local.$Properties|null);
+
+                    /** ReadStateRequest getMany */
+                    getMany?: (ledgerline.client.v1.ReadStateRequest.GetMany.$Properties|null);
+
+                    /** ReadStateRequest range */
+                    range?: (ledgerline.client.v1.ReadStateRequest.Range.$Properties|null);
+
+                    /** ReadStateRequest timeoutMs */
+                    timeoutMs?: number;
+
+                    /** ReadStateRequest at */
+                    at?: ("linearizable"|"atLeast"|"local");
+
+                    /** ReadStateRequest query */
+                    query?: ("getMany"|"range");
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Narrowed shape of a ReadStateRequest. */
+                type $Shape = {
+                  hello?: ledgerline.client.v1.ClientHello.$Shape;
+                  partition?: number;
+                  linearizable?: ledgerline.client.v1.ReadStateRequest.Linearizable.$Shape|null;
+                  atLeast?: number|null;
+                  local?: ledgerline.client.v1.ReadStateRequest.Local.$Shape|null;
+                  getMany?: ledgerline.client.v1.ReadStateRequest.GetMany.$Shape|null;
+                  range?: ledgerline.client.v1.ReadStateRequest.Range.$Shape|null;
+                  timeoutMs?: number;
+                  $unknowns?: Uint8Array[];
+                } & (
+                  ({ at?: undefined; linearizable?: null; atLeast?: null; local?: null }|{ at?: "linearizable"; linearizable: ledgerline.client.v1.ReadStateRequest.Linearizable.$Shape; atLeast?: null; local?: null }|{ at?: "atLeast"; linearizable?: null; atLeast: number; local?: null }|{ at?: "local"; linearizable?: null; atLeast?: null; local: ledgerline.client.v1.ReadStateRequest.Local.$Shape })
+                ) & (
+                  ({ query?: undefined; getMany?: null; range?: null }|{ query?: "getMany"; getMany: ledgerline.client.v1.ReadStateRequest.GetMany.$Shape; range?: null }|{ query?: "range"; getMany?: null; range: ledgerline.client.v1.ReadStateRequest.Range.$Shape })
+                );
+
+                /**
+                 * Properties of a Linearizable.
+                 * @deprecated Use ledgerline.client.v1.ReadStateRequest.Linearizable.$Properties instead.
+                 */
+                interface ILinearizable extends ledgerline.client.v1.ReadStateRequest.Linearizable.$Properties {
+                }
+
+                /** Represents a Linearizable. */
+                class Linearizable {
+
+                    /**
+                     * Constructs a new Linearizable.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: ledgerline.client.v1.ReadStateRequest.Linearizable.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /**
+                     * Creates a new Linearizable instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns Linearizable instance
+                     */
+                    static create(properties: ledgerline.client.v1.ReadStateRequest.Linearizable.$Shape): ledgerline.client.v1.ReadStateRequest.Linearizable & ledgerline.client.v1.ReadStateRequest.Linearizable.$Shape;
+                    static create(properties?: ledgerline.client.v1.ReadStateRequest.Linearizable.$Properties): ledgerline.client.v1.ReadStateRequest.Linearizable;
+
+                    /**
+                     * Encodes the specified Linearizable message. Does not implicitly {@link ledgerline.client.v1.ReadStateRequest.Linearizable.verify|verify} messages.
+                     * @param message Linearizable message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: ledgerline.client.v1.ReadStateRequest.Linearizable.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes a Linearizable message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {ledgerline.client.v1.ReadStateRequest.Linearizable & ledgerline.client.v1.ReadStateRequest.Linearizable.$Shape} Linearizable
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ledgerline.client.v1.ReadStateRequest.Linearizable & ledgerline.client.v1.ReadStateRequest.Linearizable.$Shape;
+                }
+
+                namespace Linearizable {
+
+                    /** Properties of a Linearizable. */
+                    interface $Properties {
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of a Linearizable. */
+                    type $Shape = ledgerline.client.v1.ReadStateRequest.Linearizable.$Properties;
+                }
+
+                /**
+                 * Properties of a Local.
+                 * @deprecated Use ledgerline.client.v1.ReadStateRequest.Local.$Properties instead.
+                 */
+                interface ILocal extends ledgerline.client.v1.ReadStateRequest.Local.$Properties {
+                }
+
+                /** Represents a Local. */
+                class Local {
+
+                    /**
+                     * Constructs a new Local.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: ledgerline.client.v1.ReadStateRequest.Local.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /**
+                     * Creates a new Local instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns Local instance
+                     */
+                    static create(properties: ledgerline.client.v1.ReadStateRequest.Local.$Shape): ledgerline.client.v1.ReadStateRequest.Local & ledgerline.client.v1.ReadStateRequest.Local.$Shape;
+                    static create(properties?: ledgerline.client.v1.ReadStateRequest.Local.$Properties): ledgerline.client.v1.ReadStateRequest.Local;
+
+                    /**
+                     * Encodes the specified Local message. Does not implicitly {@link ledgerline.client.v1.ReadStateRequest.Local.verify|verify} messages.
+                     * @param message Local message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: ledgerline.client.v1.ReadStateRequest.Local.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes a Local message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {ledgerline.client.v1.ReadStateRequest.Local & ledgerline.client.v1.ReadStateRequest.Local.$Shape} Local
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ledgerline.client.v1.ReadStateRequest.Local & ledgerline.client.v1.ReadStateRequest.Local.$Shape;
+                }
+
+                namespace Local {
+
+                    /** Properties of a Local. */
+                    interface $Properties {
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of a Local. */
+                    type $Shape = ledgerline.client.v1.ReadStateRequest.Local.$Properties;
+                }
+
+                /**
+                 * Properties of a GetMany.
+                 * @deprecated Use ledgerline.client.v1.ReadStateRequest.GetMany.$Properties instead.
+                 */
+                interface IGetMany extends ledgerline.client.v1.ReadStateRequest.GetMany.$Properties {
+                }
+
+                /** Represents a GetMany. */
+                class GetMany {
+
+                    /**
+                     * Constructs a new GetMany.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: ledgerline.client.v1.ReadStateRequest.GetMany.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** GetMany keys. */
+                    keys: Uint8Array[];
+
+                    /**
+                     * Creates a new GetMany instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns GetMany instance
+                     */
+                    static create(properties: ledgerline.client.v1.ReadStateRequest.GetMany.$Shape): ledgerline.client.v1.ReadStateRequest.GetMany & ledgerline.client.v1.ReadStateRequest.GetMany.$Shape;
+                    static create(properties?: ledgerline.client.v1.ReadStateRequest.GetMany.$Properties): ledgerline.client.v1.ReadStateRequest.GetMany;
+
+                    /**
+                     * Encodes the specified GetMany message. Does not implicitly {@link ledgerline.client.v1.ReadStateRequest.GetMany.verify|verify} messages.
+                     * @param message GetMany message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: ledgerline.client.v1.ReadStateRequest.GetMany.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes a GetMany message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {ledgerline.client.v1.ReadStateRequest.GetMany & ledgerline.client.v1.ReadStateRequest.GetMany.$Shape} GetMany
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ledgerline.client.v1.ReadStateRequest.GetMany & ledgerline.client.v1.ReadStateRequest.GetMany.$Shape;
+                }
+
+                namespace GetMany {
+
+                    /** Properties of a GetMany. */
+                    interface $Properties {
+
+                        /** GetMany keys */
+                        keys?: Uint8Array[];
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of a GetMany. */
+                    type $Shape = ledgerline.client.v1.ReadStateRequest.GetMany.$Properties;
+                }
+
+                /**
+                 * Properties of a Range.
+                 * @deprecated Use ledgerline.client.v1.ReadStateRequest.Range.$Properties instead.
+                 */
+                interface IRange extends ledgerline.client.v1.ReadStateRequest.Range.$Properties {
+                }
+
+                /** Represents a Range. */
+                class Range {
+
+                    /**
+                     * Constructs a new Range.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: ledgerline.client.v1.ReadStateRequest.Range.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** Range from. */
+                    from: Uint8Array;
+
+                    /** Range to. */
+                    to: (Uint8Array|null);
+
+                    /** Range limit. */
+                    limit: number;
+
+                    /**
+                     * Creates a new Range instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns Range instance
+                     */
+                    static create(properties: ledgerline.client.v1.ReadStateRequest.Range.$Shape): ledgerline.client.v1.ReadStateRequest.Range & ledgerline.client.v1.ReadStateRequest.Range.$Shape;
+                    static create(properties?: ledgerline.client.v1.ReadStateRequest.Range.$Properties): ledgerline.client.v1.ReadStateRequest.Range;
+
+                    /**
+                     * Encodes the specified Range message. Does not implicitly {@link ledgerline.client.v1.ReadStateRequest.Range.verify|verify} messages.
+                     * @param message Range message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: ledgerline.client.v1.ReadStateRequest.Range.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes a Range message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {ledgerline.client.v1.ReadStateRequest.Range & ledgerline.client.v1.ReadStateRequest.Range.$Shape} Range
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ledgerline.client.v1.ReadStateRequest.Range & ledgerline.client.v1.ReadStateRequest.Range.$Shape;
+                }
+
+                namespace Range {
+
+                    /** Properties of a Range. */
+                    interface $Properties {
+
+                        /** Range from */
+                        from?: Uint8Array;
+
+                        /** Range to */
+                        to?: (Uint8Array|null);
+
+                        /** Range limit */
+                        limit?: number;
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of a Range. */
+                    type $Shape = ledgerline.client.v1.ReadStateRequest.Range.$Properties;
+                }
+            }
+
+            /**
+             * Properties of a StatePair.
+             * @deprecated Use ledgerline.client.v1.StatePair.$Properties instead.
+             */
+            interface IStatePair extends ledgerline.client.v1.StatePair.$Properties {
+            }
+
+            /** Represents a StatePair. */
+            class StatePair {
+
+                /**
+                 * Constructs a new StatePair.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ledgerline.client.v1.StatePair.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** StatePair key. */
+                key: Uint8Array;
+
+                /** StatePair value. */
+                value: Uint8Array;
+
+                /**
+                 * Creates a new StatePair instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns StatePair instance
+                 */
+                static create(properties: ledgerline.client.v1.StatePair.$Shape): ledgerline.client.v1.StatePair & ledgerline.client.v1.StatePair.$Shape;
+                static create(properties?: ledgerline.client.v1.StatePair.$Properties): ledgerline.client.v1.StatePair;
+
+                /**
+                 * Encodes the specified StatePair message. Does not implicitly {@link ledgerline.client.v1.StatePair.verify|verify} messages.
+                 * @param message StatePair message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ledgerline.client.v1.StatePair.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a StatePair message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ledgerline.client.v1.StatePair & ledgerline.client.v1.StatePair.$Shape} StatePair
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ledgerline.client.v1.StatePair & ledgerline.client.v1.StatePair.$Shape;
+            }
+
+            namespace StatePair {
+
+                /** Properties of a StatePair. */
+                interface $Properties {
+
+                    /** StatePair key */
+                    key?: Uint8Array;
+
+                    /** StatePair value */
+                    value?: Uint8Array;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a StatePair. */
+                type $Shape = ledgerline.client.v1.StatePair.$Properties;
+            }
+
+            /**
+             * Properties of a ReadStateResponse.
+             * @deprecated Use ledgerline.client.v1.ReadStateResponse.$Properties instead.
+             */
+            interface IReadStateResponse extends ledgerline.client.v1.ReadStateResponse.$Properties {
+            }
+
+            /** Represents a ReadStateResponse. */
+            class ReadStateResponse {
+
+                /**
+                 * Constructs a new ReadStateResponse.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ledgerline.client.v1.ReadStateResponse.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** ReadStateResponse hello. */
+                hello: ledgerline.client.v1.ServerHello;
+
+                /** ReadStateResponse values. */
+                values: (ledgerline.client.v1.ReadStateResponse.Values|null);
+
+                /** ReadStateResponse pairs. */
+                pairs: (ledgerline.client.v1.ReadStateResponse.Pairs|null);
+
+                /** ReadStateResponse refusal. */
+                refusal: (ledgerline.client.v1.Refusal|null);
+
+                /** ReadStateResponse answer. */
+                answer?: ("values"|"pairs"|"refusal");
+
+                /**
+                 * Creates a new ReadStateResponse instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns ReadStateResponse instance
+                 */
+                static create(properties: ledgerline.client.v1.ReadStateResponse.$Shape): ledgerline.client.v1.ReadStateResponse & ledgerline.client.v1.ReadStateResponse.$Shape;
+                static create(properties?: ledgerline.client.v1.ReadStateResponse.$Properties): ledgerline.client.v1.ReadStateResponse;
+
+                /**
+                 * Encodes the specified ReadStateResponse message. Does not implicitly {@link ledgerline.client.v1.ReadStateResponse.verify|verify} messages.
+                 * @param message ReadStateResponse message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ledgerline.client.v1.ReadStateResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a ReadStateResponse message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ledgerline.client.v1.ReadStateResponse & ledgerline.client.v1.ReadStateResponse.$Shape} ReadStateResponse
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ledgerline.client.v1.ReadStateResponse & ledgerline.client.v1.ReadStateResponse.$Shape;
+            }
+
+            namespace ReadStateResponse {
+
+                /** Properties of a ReadStateResponse. */
+                interface $Properties {
+
+                    /** ReadStateResponse hello */
+                    hello?: ledgerline.client.v1.ServerHello.$Properties;
+
+                    /** ReadStateResponse values */
+                    values?: (ledgerline.client.v1.ReadStateResponse.Values.$Properties|null);
+
+                    /** ReadStateResponse pairs */
+                    pairs?: (ledgerline.client.v1.ReadStateResponse.Pairs.$Properties|null);
+
+                    /** ReadStateResponse refusal */
+                    refusal?: (ledgerline.client.v1.Refusal.$Properties|null);
+
+                    /** ReadStateResponse answer */
+                    answer?: ("values"|"pairs"|"refusal");
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Narrowed shape of a ReadStateResponse. */
+                type $Shape = {
+                  hello?: ledgerline.client.v1.ServerHello.$Shape;
+                  values?: ledgerline.client.v1.ReadStateResponse.Values.$Shape|null;
+                  pairs?: ledgerline.client.v1.ReadStateResponse.Pairs.$Shape|null;
+                  refusal?: ledgerline.client.v1.Refusal.$Shape|null;
+                  $unknowns?: Uint8Array[];
+                } & (
+                  ({ answer?: undefined; values?: null; pairs?: null; refusal?: null }|{ answer?: "values"; values: ledgerline.client.v1.ReadStateResponse.Values.$Shape; pairs?: null; refusal?: null }|{ answer?: "pairs"; values?: null; pairs: ledgerline.client.v1.ReadStateResponse.Pairs.$Shape; refusal?: null }|{ answer?: "refusal"; values?: null; pairs?: null; refusal: ledgerline.client.v1.Refusal.$Shape })
+                );
+
+                /**
+                 * Properties of a Values.
+                 * @deprecated Use ledgerline.client.v1.ReadStateResponse.Values.$Properties instead.
+                 */
+                interface IValues extends ledgerline.client.v1.ReadStateResponse.Values.$Properties {
+                }
+
+                /** Represents a Values. */
+                class Values {
+
+                    /**
+                     * Constructs a new Values.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: ledgerline.client.v1.ReadStateResponse.Values.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** Values offset. */
+                    offset: number;
+
+                    /** Values values. */
+                    values: ledgerline.client.v1.ReadStateResponse.Value[];
+
+                    /**
+                     * Creates a new Values instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns Values instance
+                     */
+                    static create(properties: ledgerline.client.v1.ReadStateResponse.Values.$Shape): ledgerline.client.v1.ReadStateResponse.Values & ledgerline.client.v1.ReadStateResponse.Values.$Shape;
+                    static create(properties?: ledgerline.client.v1.ReadStateResponse.Values.$Properties): ledgerline.client.v1.ReadStateResponse.Values;
+
+                    /**
+                     * Encodes the specified Values message. Does not implicitly {@link ledgerline.client.v1.ReadStateResponse.Values.verify|verify} messages.
+                     * @param message Values message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: ledgerline.client.v1.ReadStateResponse.Values.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes a Values message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {ledgerline.client.v1.ReadStateResponse.Values & ledgerline.client.v1.ReadStateResponse.Values.$Shape} Values
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ledgerline.client.v1.ReadStateResponse.Values & ledgerline.client.v1.ReadStateResponse.Values.$Shape;
+                }
+
+                namespace Values {
+
+                    /** Properties of a Values. */
+                    interface $Properties {
+
+                        /** Values offset */
+                        offset?: number;
+
+                        /** Values values */
+                        values?: ledgerline.client.v1.ReadStateResponse.Value.$Properties[];
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of a Values. */
+                    type $Shape = ledgerline.client.v1.ReadStateResponse.Values.$Properties;
+                }
+
+                /**
+                 * Properties of a Value.
+                 * @deprecated Use ledgerline.client.v1.ReadStateResponse.Value.$Properties instead.
+                 */
+                interface IValue extends ledgerline.client.v1.ReadStateResponse.Value.$Properties {
+                }
+
+                /** Represents a Value. */
+                class Value {
+
+                    /**
+                     * Constructs a new Value.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: ledgerline.client.v1.ReadStateResponse.Value.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** Value value. */
+                    value: (Uint8Array|null);
+
+                    /**
+                     * Creates a new Value instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns Value instance
+                     */
+                    static create(properties: ledgerline.client.v1.ReadStateResponse.Value.$Shape): ledgerline.client.v1.ReadStateResponse.Value & ledgerline.client.v1.ReadStateResponse.Value.$Shape;
+                    static create(properties?: ledgerline.client.v1.ReadStateResponse.Value.$Properties): ledgerline.client.v1.ReadStateResponse.Value;
+
+                    /**
+                     * Encodes the specified Value message. Does not implicitly {@link ledgerline.client.v1.ReadStateResponse.Value.verify|verify} messages.
+                     * @param message Value message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: ledgerline.client.v1.ReadStateResponse.Value.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes a Value message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {ledgerline.client.v1.ReadStateResponse.Value & ledgerline.client.v1.ReadStateResponse.Value.$Shape} Value
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ledgerline.client.v1.ReadStateResponse.Value & ledgerline.client.v1.ReadStateResponse.Value.$Shape;
+                }
+
+                namespace Value {
+
+                    /** Properties of a Value. */
+                    interface $Properties {
+
+                        /** Value value */
+                        value?: (Uint8Array|null);
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of a Value. */
+                    type $Shape = ledgerline.client.v1.ReadStateResponse.Value.$Properties;
+                }
+
+                /**
+                 * Properties of a Pairs.
+                 * @deprecated Use ledgerline.client.v1.ReadStateResponse.Pairs.$Properties instead.
+                 */
+                interface IPairs extends ledgerline.client.v1.ReadStateResponse.Pairs.$Properties {
+                }
+
+                /** Represents a Pairs. */
+                class Pairs {
+
+                    /**
+                     * Constructs a new Pairs.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: ledgerline.client.v1.ReadStateResponse.Pairs.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** Pairs offset. */
+                    offset: number;
+
+                    /** Pairs pairs. */
+                    pairs: ledgerline.client.v1.StatePair[];
+
+                    /** Pairs more. */
+                    more: boolean;
+
+                    /**
+                     * Creates a new Pairs instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns Pairs instance
+                     */
+                    static create(properties: ledgerline.client.v1.ReadStateResponse.Pairs.$Shape): ledgerline.client.v1.ReadStateResponse.Pairs & ledgerline.client.v1.ReadStateResponse.Pairs.$Shape;
+                    static create(properties?: ledgerline.client.v1.ReadStateResponse.Pairs.$Properties): ledgerline.client.v1.ReadStateResponse.Pairs;
+
+                    /**
+                     * Encodes the specified Pairs message. Does not implicitly {@link ledgerline.client.v1.ReadStateResponse.Pairs.verify|verify} messages.
+                     * @param message Pairs message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: ledgerline.client.v1.ReadStateResponse.Pairs.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes a Pairs message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {ledgerline.client.v1.ReadStateResponse.Pairs & ledgerline.client.v1.ReadStateResponse.Pairs.$Shape} Pairs
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ledgerline.client.v1.ReadStateResponse.Pairs & ledgerline.client.v1.ReadStateResponse.Pairs.$Shape;
+                }
+
+                namespace Pairs {
+
+                    /** Properties of a Pairs. */
+                    interface $Properties {
+
+                        /** Pairs offset */
+                        offset?: number;
+
+                        /** Pairs pairs */
+                        pairs?: ledgerline.client.v1.StatePair.$Properties[];
+
+                        /** Pairs more */
+                        more?: boolean;
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of a Pairs. */
+                    type $Shape = ledgerline.client.v1.ReadStateResponse.Pairs.$Properties;
+                }
+            }
+
+            /**
+             * Properties of a TakeSnapshotRequest.
+             * @deprecated Use ledgerline.client.v1.TakeSnapshotRequest.$Properties instead.
+             */
+            interface ITakeSnapshotRequest extends ledgerline.client.v1.TakeSnapshotRequest.$Properties {
+            }
+
+            /** Represents a TakeSnapshotRequest. */
+            class TakeSnapshotRequest {
+
+                /**
+                 * Constructs a new TakeSnapshotRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ledgerline.client.v1.TakeSnapshotRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** TakeSnapshotRequest hello. */
+                hello: ledgerline.client.v1.ClientHello;
+
+                /** TakeSnapshotRequest partition. */
+                partition: number;
+
+                /**
+                 * Creates a new TakeSnapshotRequest instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns TakeSnapshotRequest instance
+                 */
+                static create(properties: ledgerline.client.v1.TakeSnapshotRequest.$Shape): ledgerline.client.v1.TakeSnapshotRequest & ledgerline.client.v1.TakeSnapshotRequest.$Shape;
+                static create(properties?: ledgerline.client.v1.TakeSnapshotRequest.$Properties): ledgerline.client.v1.TakeSnapshotRequest;
+
+                /**
+                 * Encodes the specified TakeSnapshotRequest message. Does not implicitly {@link ledgerline.client.v1.TakeSnapshotRequest.verify|verify} messages.
+                 * @param message TakeSnapshotRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ledgerline.client.v1.TakeSnapshotRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a TakeSnapshotRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ledgerline.client.v1.TakeSnapshotRequest & ledgerline.client.v1.TakeSnapshotRequest.$Shape} TakeSnapshotRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ledgerline.client.v1.TakeSnapshotRequest & ledgerline.client.v1.TakeSnapshotRequest.$Shape;
+            }
+
+            namespace TakeSnapshotRequest {
+
+                /** Properties of a TakeSnapshotRequest. */
+                interface $Properties {
+
+                    /** TakeSnapshotRequest hello */
+                    hello?: ledgerline.client.v1.ClientHello.$Properties;
+
+                    /** TakeSnapshotRequest partition */
+                    partition?: number;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a TakeSnapshotRequest. */
+                type $Shape = ledgerline.client.v1.TakeSnapshotRequest.$Properties;
+            }
+
+            /**
+             * Properties of a TakeSnapshotResponse.
+             * @deprecated Use ledgerline.client.v1.TakeSnapshotResponse.$Properties instead.
+             */
+            interface ITakeSnapshotResponse extends ledgerline.client.v1.TakeSnapshotResponse.$Properties {
+            }
+
+            /** Represents a TakeSnapshotResponse. */
+            class TakeSnapshotResponse {
+
+                /**
+                 * Constructs a new TakeSnapshotResponse.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ledgerline.client.v1.TakeSnapshotResponse.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** TakeSnapshotResponse hello. */
+                hello: ledgerline.client.v1.ServerHello;
+
+                /** TakeSnapshotResponse index. */
+                index: (number|null);
+
+                /** TakeSnapshotResponse refusal. */
+                refusal: (ledgerline.client.v1.Refusal|null);
+
+                /** TakeSnapshotResponse answer. */
+                answer?: ("index"|"refusal");
+
+                /**
+                 * Creates a new TakeSnapshotResponse instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns TakeSnapshotResponse instance
+                 */
+                static create(properties: ledgerline.client.v1.TakeSnapshotResponse.$Shape): ledgerline.client.v1.TakeSnapshotResponse & ledgerline.client.v1.TakeSnapshotResponse.$Shape;
+                static create(properties?: ledgerline.client.v1.TakeSnapshotResponse.$Properties): ledgerline.client.v1.TakeSnapshotResponse;
+
+                /**
+                 * Encodes the specified TakeSnapshotResponse message. Does not implicitly {@link ledgerline.client.v1.TakeSnapshotResponse.verify|verify} messages.
+                 * @param message TakeSnapshotResponse message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ledgerline.client.v1.TakeSnapshotResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a TakeSnapshotResponse message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ledgerline.client.v1.TakeSnapshotResponse & ledgerline.client.v1.TakeSnapshotResponse.$Shape} TakeSnapshotResponse
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ledgerline.client.v1.TakeSnapshotResponse & ledgerline.client.v1.TakeSnapshotResponse.$Shape;
+            }
+
+            namespace TakeSnapshotResponse {
+
+                /** Properties of a TakeSnapshotResponse. */
+                interface $Properties {
+
+                    /** TakeSnapshotResponse hello */
+                    hello?: ledgerline.client.v1.ServerHello.$Properties;
+
+                    /** TakeSnapshotResponse index */
+                    index?: (number|null);
+
+                    /** TakeSnapshotResponse refusal */
+                    refusal?: (ledgerline.client.v1.Refusal.$Properties|null);
+
+                    /** TakeSnapshotResponse answer */
+                    answer?: ("index"|"refusal");
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Narrowed shape of a TakeSnapshotResponse. */
+                type $Shape = {
+                  hello?: ledgerline.client.v1.ServerHello.$Shape;
+                  index?: number|null;
+                  refusal?: ledgerline.client.v1.Refusal.$Shape|null;
+                  $unknowns?: Uint8Array[];
+                } & (
+                  ({ answer?: undefined; index?: null; refusal?: null }|{ answer?: "index"; index: number; refusal?: null }|{ answer?: "refusal"; index?: null; refusal: ledgerline.client.v1.Refusal.$Shape })
+                );
+            }
+
+            /**
+             * Properties of a Snapshot.
+             * @deprecated Use ledgerline.client.v1.Snapshot.$Properties instead.
+             */
+            interface ISnapshot extends ledgerline.client.v1.Snapshot.$Properties {
+            }
+
+            /** Represents a Snapshot. */
+            class Snapshot {
+
+                /**
+                 * Constructs a new Snapshot.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ledgerline.client.v1.Snapshot.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Snapshot index. */
+                index: number;
+
+                /** Snapshot term. */
+                term: number;
+
+                /** Snapshot offset. */
+                offset: number;
+
+                /** Snapshot timestamp. */
+                timestamp: number;
+
+                /** Snapshot chainDigest. */
+                chainDigest: Uint8Array;
+
+                /** Snapshot bytes. */
+                bytes: number;
+
+                /** Snapshot stateDigest. */
+                stateDigest: Uint8Array;
+
+                /** Snapshot digest. */
+                digest: Uint8Array;
+
+                /** Snapshot stateKeys. */
+                stateKeys: number;
+
+                /** Snapshot namedKeys. */
+                namedKeys: number;
+
+                /**
+                 * Creates a new Snapshot instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Snapshot instance
+                 */
+                static create(properties: ledgerline.client.v1.Snapshot.$Shape): ledgerline.client.v1.Snapshot & ledgerline.client.v1.Snapshot.$Shape;
+                static create(properties?: ledgerline.client.v1.Snapshot.$Properties): ledgerline.client.v1.Snapshot;
+
+                /**
+                 * Encodes the specified Snapshot message. Does not implicitly {@link ledgerline.client.v1.Snapshot.verify|verify} messages.
+                 * @param message Snapshot message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ledgerline.client.v1.Snapshot.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Snapshot message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ledgerline.client.v1.Snapshot & ledgerline.client.v1.Snapshot.$Shape} Snapshot
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ledgerline.client.v1.Snapshot & ledgerline.client.v1.Snapshot.$Shape;
+            }
+
+            namespace Snapshot {
+
+                /** Properties of a Snapshot. */
+                interface $Properties {
+
+                    /** Snapshot index */
+                    index?: number;
+
+                    /** Snapshot term */
+                    term?: number;
+
+                    /** Snapshot offset */
+                    offset?: number;
+
+                    /** Snapshot timestamp */
+                    timestamp?: number;
+
+                    /** Snapshot chainDigest */
+                    chainDigest?: Uint8Array;
+
+                    /** Snapshot bytes */
+                    bytes?: number;
+
+                    /** Snapshot stateDigest */
+                    stateDigest?: Uint8Array;
+
+                    /** Snapshot digest */
+                    digest?: Uint8Array;
+
+                    /** Snapshot stateKeys */
+                    stateKeys?: number;
+
+                    /** Snapshot namedKeys */
+                    namedKeys?: number;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Snapshot. */
+                type $Shape = ledgerline.client.v1.Snapshot.$Properties;
+            }
+
+            /**
+             * Properties of a ListSnapshotsRequest.
+             * @deprecated Use ledgerline.client.v1.ListSnapshotsRequest.$Properties instead.
+             */
+            interface IListSnapshotsRequest extends ledgerline.client.v1.ListSnapshotsRequest.$Properties {
+            }
+
+            /** Represents a ListSnapshotsRequest. */
+            class ListSnapshotsRequest {
+
+                /**
+                 * Constructs a new ListSnapshotsRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ledgerline.client.v1.ListSnapshotsRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** ListSnapshotsRequest hello. */
+                hello: ledgerline.client.v1.ClientHello;
+
+                /** ListSnapshotsRequest partition. */
+                partition: number;
+
+                /**
+                 * Creates a new ListSnapshotsRequest instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns ListSnapshotsRequest instance
+                 */
+                static create(properties: ledgerline.client.v1.ListSnapshotsRequest.$Shape): ledgerline.client.v1.ListSnapshotsRequest & ledgerline.client.v1.ListSnapshotsRequest.$Shape;
+                static create(properties?: ledgerline.client.v1.ListSnapshotsRequest.$Properties): ledgerline.client.v1.ListSnapshotsRequest;
+
+                /**
+                 * Encodes the specified ListSnapshotsRequest message. Does not implicitly {@link ledgerline.client.v1.ListSnapshotsRequest.verify|verify} messages.
+                 * @param message ListSnapshotsRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ledgerline.client.v1.ListSnapshotsRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a ListSnapshotsRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ledgerline.client.v1.ListSnapshotsRequest & ledgerline.client.v1.ListSnapshotsRequest.$Shape} ListSnapshotsRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ledgerline.client.v1.ListSnapshotsRequest & ledgerline.client.v1.ListSnapshotsRequest.$Shape;
+            }
+
+            namespace ListSnapshotsRequest {
+
+                /** Properties of a ListSnapshotsRequest. */
+                interface $Properties {
+
+                    /** ListSnapshotsRequest hello */
+                    hello?: ledgerline.client.v1.ClientHello.$Properties;
+
+                    /** ListSnapshotsRequest partition */
+                    partition?: number;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a ListSnapshotsRequest. */
+                type $Shape = ledgerline.client.v1.ListSnapshotsRequest.$Properties;
+            }
+
+            /**
+             * Properties of a ListSnapshotsResponse.
+             * @deprecated Use ledgerline.client.v1.ListSnapshotsResponse.$Properties instead.
+             */
+            interface IListSnapshotsResponse extends ledgerline.client.v1.ListSnapshotsResponse.$Properties {
+            }
+
+            /** Represents a ListSnapshotsResponse. */
+            class ListSnapshotsResponse {
+
+                /**
+                 * Constructs a new ListSnapshotsResponse.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ledgerline.client.v1.ListSnapshotsResponse.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** ListSnapshotsResponse hello. */
+                hello: ledgerline.client.v1.ServerHello;
+
+                /** ListSnapshotsResponse snapshots. */
+                snapshots: ledgerline.client.v1.Snapshot[];
+
+                /**
+                 * Creates a new ListSnapshotsResponse instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns ListSnapshotsResponse instance
+                 */
+                static create(properties: ledgerline.client.v1.ListSnapshotsResponse.$Shape): ledgerline.client.v1.ListSnapshotsResponse & ledgerline.client.v1.ListSnapshotsResponse.$Shape;
+                static create(properties?: ledgerline.client.v1.ListSnapshotsResponse.$Properties): ledgerline.client.v1.ListSnapshotsResponse;
+
+                /**
+                 * Encodes the specified ListSnapshotsResponse message. Does not implicitly {@link ledgerline.client.v1.ListSnapshotsResponse.verify|verify} messages.
+                 * @param message ListSnapshotsResponse message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ledgerline.client.v1.ListSnapshotsResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a ListSnapshotsResponse message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ledgerline.client.v1.ListSnapshotsResponse & ledgerline.client.v1.ListSnapshotsResponse.$Shape} ListSnapshotsResponse
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ledgerline.client.v1.ListSnapshotsResponse & ledgerline.client.v1.ListSnapshotsResponse.$Shape;
+            }
+
+            namespace ListSnapshotsResponse {
+
+                /** Properties of a ListSnapshotsResponse. */
+                interface $Properties {
+
+                    /** ListSnapshotsResponse hello */
+                    hello?: ledgerline.client.v1.ServerHello.$Properties;
+
+                    /** ListSnapshotsResponse snapshots */
+                    snapshots?: ledgerline.client.v1.Snapshot.$Properties[];
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a ListSnapshotsResponse. */
+                type $Shape = ledgerline.client.v1.ListSnapshotsResponse.$Properties;
+            }
+
+            /**
+             * Properties of a VerifySnapshotsRequest.
+             * @deprecated Use ledgerline.client.v1.VerifySnapshotsRequest.$Properties instead.
+             */
+            interface IVerifySnapshotsRequest extends ledgerline.client.v1.VerifySnapshotsRequest.$Properties {
+            }
+
+            /** Represents a VerifySnapshotsRequest. */
+            class VerifySnapshotsRequest {
+
+                /**
+                 * Constructs a new VerifySnapshotsRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ledgerline.client.v1.VerifySnapshotsRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** VerifySnapshotsRequest hello. */
+                hello: ledgerline.client.v1.ClientHello;
+
+                /** VerifySnapshotsRequest partition. */
+                partition: number;
+
+                /**
+                 * Creates a new VerifySnapshotsRequest instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns VerifySnapshotsRequest instance
+                 */
+                static create(properties: ledgerline.client.v1.VerifySnapshotsRequest.$Shape): ledgerline.client.v1.VerifySnapshotsRequest & ledgerline.client.v1.VerifySnapshotsRequest.$Shape;
+                static create(properties?: ledgerline.client.v1.VerifySnapshotsRequest.$Properties): ledgerline.client.v1.VerifySnapshotsRequest;
+
+                /**
+                 * Encodes the specified VerifySnapshotsRequest message. Does not implicitly {@link ledgerline.client.v1.VerifySnapshotsRequest.verify|verify} messages.
+                 * @param message VerifySnapshotsRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ledgerline.client.v1.VerifySnapshotsRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a VerifySnapshotsRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ledgerline.client.v1.VerifySnapshotsRequest & ledgerline.client.v1.VerifySnapshotsRequest.$Shape} VerifySnapshotsRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ledgerline.client.v1.VerifySnapshotsRequest & ledgerline.client.v1.VerifySnapshotsRequest.$Shape;
+            }
+
+            namespace VerifySnapshotsRequest {
+
+                /** Properties of a VerifySnapshotsRequest. */
+                interface $Properties {
+
+                    /** VerifySnapshotsRequest hello */
+                    hello?: ledgerline.client.v1.ClientHello.$Properties;
+
+                    /** VerifySnapshotsRequest partition */
+                    partition?: number;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a VerifySnapshotsRequest. */
+                type $Shape = ledgerline.client.v1.VerifySnapshotsRequest.$Properties;
+            }
+
+            /**
+             * Properties of a VerifySnapshotsResponse.
+             * @deprecated Use ledgerline.client.v1.VerifySnapshotsResponse.$Properties instead.
+             */
+            interface IVerifySnapshotsResponse extends ledgerline.client.v1.VerifySnapshotsResponse.$Properties {
+            }
+
+            /** Represents a VerifySnapshotsResponse. */
+            class VerifySnapshotsResponse {
+
+                /**
+                 * Constructs a new VerifySnapshotsResponse.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ledgerline.client.v1.VerifySnapshotsResponse.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** VerifySnapshotsResponse hello. */
+                hello: ledgerline.client.v1.ServerHello;
+
+                /** VerifySnapshotsResponse verdicts. */
+                verdicts: ledgerline.client.v1.VerifySnapshotsResponse.Verdict[];
+
+                /**
+                 * Creates a new VerifySnapshotsResponse instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns VerifySnapshotsResponse instance
+                 */
+                static create(properties: ledgerline.client.v1.VerifySnapshotsResponse.$Shape): ledgerline.client.v1.VerifySnapshotsResponse & ledgerline.client.v1.VerifySnapshotsResponse.$Shape;
+                static create(properties?: ledgerline.client.v1.VerifySnapshotsResponse.$Properties): ledgerline.client.v1.VerifySnapshotsResponse;
+
+                /**
+                 * Encodes the specified VerifySnapshotsResponse message. Does not implicitly {@link ledgerline.client.v1.VerifySnapshotsResponse.verify|verify} messages.
+                 * @param message VerifySnapshotsResponse message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ledgerline.client.v1.VerifySnapshotsResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a VerifySnapshotsResponse message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ledgerline.client.v1.VerifySnapshotsResponse & ledgerline.client.v1.VerifySnapshotsResponse.$Shape} VerifySnapshotsResponse
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ledgerline.client.v1.VerifySnapshotsResponse & ledgerline.client.v1.VerifySnapshotsResponse.$Shape;
+            }
+
+            namespace VerifySnapshotsResponse {
+
+                /** Properties of a VerifySnapshotsResponse. */
+                interface $Properties {
+
+                    /** VerifySnapshotsResponse hello */
+                    hello?: ledgerline.client.v1.ServerHello.$Properties;
+
+                    /** VerifySnapshotsResponse verdicts */
+                    verdicts?: ledgerline.client.v1.VerifySnapshotsResponse.Verdict.$Properties[];
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a VerifySnapshotsResponse. */
+                type $Shape = ledgerline.client.v1.VerifySnapshotsResponse.$Properties;
+
+                /**
+                 * Properties of a Verdict.
+                 * @deprecated Use ledgerline.client.v1.VerifySnapshotsResponse.Verdict.$Properties instead.
+                 */
+                interface IVerdict extends ledgerline.client.v1.VerifySnapshotsResponse.Verdict.$Properties {
+                }
+
+                /** Represents a Verdict. */
+                class Verdict {
+
+                    /**
+                     * Constructs a new Verdict.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: ledgerline.client.v1.VerifySnapshotsResponse.Verdict.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** Verdict index. */
+                    index: number;
+
+                    /** Verdict error. */
+                    error: string;
+
+                    /**
+                     * Creates a new Verdict instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns Verdict instance
+                     */
+                    static create(properties: ledgerline.client.v1.VerifySnapshotsResponse.Verdict.$Shape): ledgerline.client.v1.VerifySnapshotsResponse.Verdict & ledgerline.client.v1.VerifySnapshotsResponse.Verdict.$Shape;
+                    static create(properties?: ledgerline.client.v1.VerifySnapshotsResponse.Verdict.$Properties): ledgerline.client.v1.VerifySnapshotsResponse.Verdict;
+
+                    /**
+                     * Encodes the specified Verdict message. Does not implicitly {@link ledgerline.client.v1.VerifySnapshotsResponse.Verdict.verify|verify} messages.
+                     * @param message Verdict message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: ledgerline.client.v1.VerifySnapshotsResponse.Verdict.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes a Verdict message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {ledgerline.client.v1.VerifySnapshotsResponse.Verdict & ledgerline.client.v1.VerifySnapshotsResponse.Verdict.$Shape} Verdict
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ledgerline.client.v1.VerifySnapshotsResponse.Verdict & ledgerline.client.v1.VerifySnapshotsResponse.Verdict.$Shape;
+                }
+
+                namespace Verdict {
+
+                    /** Properties of a Verdict. */
+                    interface $Properties {
+
+                        /** Verdict index */
+                        index?: number;
+
+                        /** Verdict error */
+                        error?: string;
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of a Verdict. */
+                    type $Shape = ledgerline.client.v1.VerifySnapshotsResponse.Verdict.$Properties;
+                }
+            }
+
+            /**
+             * Properties of a FetchSnapshotRequest.
+             * @deprecated Use ledgerline.client.v1.FetchSnapshotRequest.$Properties instead.
+             */
+            interface IFetchSnapshotRequest extends ledgerline.client.v1.FetchSnapshotRequest.$Properties {
+            }
+
+            /** Represents a FetchSnapshotRequest. */
+            class FetchSnapshotRequest {
+
+                /**
+                 * Constructs a new FetchSnapshotRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ledgerline.client.v1.FetchSnapshotRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** FetchSnapshotRequest hello. */
+                hello: ledgerline.client.v1.ClientHello;
+
+                /** FetchSnapshotRequest partition. */
+                partition: number;
+
+                /** FetchSnapshotRequest index. */
+                index: number;
+
+                /** FetchSnapshotRequest position. */
+                position: number;
+
+                /**
+                 * Creates a new FetchSnapshotRequest instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns FetchSnapshotRequest instance
+                 */
+                static create(properties: ledgerline.client.v1.FetchSnapshotRequest.$Shape): ledgerline.client.v1.FetchSnapshotRequest & ledgerline.client.v1.FetchSnapshotRequest.$Shape;
+                static create(properties?: ledgerline.client.v1.FetchSnapshotRequest.$Properties): ledgerline.client.v1.FetchSnapshotRequest;
+
+                /**
+                 * Encodes the specified FetchSnapshotRequest message. Does not implicitly {@link ledgerline.client.v1.FetchSnapshotRequest.verify|verify} messages.
+                 * @param message FetchSnapshotRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ledgerline.client.v1.FetchSnapshotRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a FetchSnapshotRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ledgerline.client.v1.FetchSnapshotRequest & ledgerline.client.v1.FetchSnapshotRequest.$Shape} FetchSnapshotRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ledgerline.client.v1.FetchSnapshotRequest & ledgerline.client.v1.FetchSnapshotRequest.$Shape;
+            }
+
+            namespace FetchSnapshotRequest {
+
+                /** Properties of a FetchSnapshotRequest. */
+                interface $Properties {
+
+                    /** FetchSnapshotRequest hello */
+                    hello?: ledgerline.client.v1.ClientHello.$Properties;
+
+                    /** FetchSnapshotRequest partition */
+                    partition?: number;
+
+                    /** FetchSnapshotRequest index */
+                    index?: number;
+
+                    /** FetchSnapshotRequest position */
+                    position?: number;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a FetchSnapshotRequest. */
+                type $Shape = ledgerline.client.v1.FetchSnapshotRequest.$Properties;
+            }
+
+            /**
+             * Properties of a SnapshotChunk.
+             * @deprecated Use ledgerline.client.v1.SnapshotChunk.$Properties instead.
+             */
+            interface ISnapshotChunk extends ledgerline.client.v1.SnapshotChunk.$Properties {
+            }
+
+            /** Represents a SnapshotChunk. */
+            class SnapshotChunk {
+
+                /**
+                 * Constructs a new SnapshotChunk.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ledgerline.client.v1.SnapshotChunk.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** SnapshotChunk hello. */
+                hello: ledgerline.client.v1.ServerHello;
+
+                /** SnapshotChunk snapshot. */
+                snapshot: ledgerline.client.v1.Snapshot;
+
+                /** SnapshotChunk position. */
+                position: number;
+
+                /** SnapshotChunk data. */
+                data: Uint8Array;
+
+                /**
+                 * Creates a new SnapshotChunk instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns SnapshotChunk instance
+                 */
+                static create(properties: ledgerline.client.v1.SnapshotChunk.$Shape): ledgerline.client.v1.SnapshotChunk & ledgerline.client.v1.SnapshotChunk.$Shape;
+                static create(properties?: ledgerline.client.v1.SnapshotChunk.$Properties): ledgerline.client.v1.SnapshotChunk;
+
+                /**
+                 * Encodes the specified SnapshotChunk message. Does not implicitly {@link ledgerline.client.v1.SnapshotChunk.verify|verify} messages.
+                 * @param message SnapshotChunk message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ledgerline.client.v1.SnapshotChunk.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a SnapshotChunk message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ledgerline.client.v1.SnapshotChunk & ledgerline.client.v1.SnapshotChunk.$Shape} SnapshotChunk
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ledgerline.client.v1.SnapshotChunk & ledgerline.client.v1.SnapshotChunk.$Shape;
+            }
+
+            namespace SnapshotChunk {
+
+                /** Properties of a SnapshotChunk. */
+                interface $Properties {
+
+                    /** SnapshotChunk hello */
+                    hello?: ledgerline.client.v1.ServerHello.$Properties;
+
+                    /** SnapshotChunk snapshot */
+                    snapshot?: ledgerline.client.v1.Snapshot.$Properties;
+
+                    /** SnapshotChunk position */
+                    position?: number;
+
+                    /** SnapshotChunk data */
+                    data?: Uint8Array;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a SnapshotChunk. */
+                type $Shape = ledgerline.client.v1.SnapshotChunk.$Properties;
+            }
+
+            /** EntryType enum. */
+            enum EntryType {
+
+                /** ENTRY_TYPE_UNSPECIFIED value */
+                ENTRY_TYPE_UNSPECIFIED = 0,
+
+                /** ENTRY_TYPE_NO_OP value */
+                ENTRY_TYPE_NO_OP = 1,
+
+                /** ENTRY_TYPE_BATCH value */
+                ENTRY_TYPE_BATCH = 2,
+
+                /** ENTRY_TYPE_SNAPSHOT_POINT value */
+                ENTRY_TYPE_SNAPSHOT_POINT = 3
+            }
+
+            /**
+             * Properties of an Entry.
+             * @deprecated Use ledgerline.client.v1.Entry.$Properties instead.
+             */
+            interface IEntry extends ledgerline.client.v1.Entry.$Properties {
+            }
+
+            /** Represents an Entry. */
+            class Entry {
+
+                /**
+                 * Constructs a new Entry.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ledgerline.client.v1.Entry.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Entry index. */
+                index: number;
+
+                /** Entry term. */
+                term: number;
+
+                /** Entry type. */
+                type: ledgerline.client.v1.EntryType;
+
+                /** Entry timestamp. */
+                timestamp: number;
+
+                /** Entry firstOffset. */
+                firstOffset: number;
+
+                /** Entry count. */
+                count: number;
+
+                /** Entry payload. */
+                payload: Uint8Array;
+
+                /** Entry previousDigest. */
+                previousDigest: Uint8Array;
+
+                /** Entry digest. */
+                digest: Uint8Array;
+
+                /**
+                 * Creates a new Entry instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Entry instance
+                 */
+                static create(properties: ledgerline.client.v1.Entry.$Shape): ledgerline.client.v1.Entry & ledgerline.client.v1.Entry.$Shape;
+                static create(properties?: ledgerline.client.v1.Entry.$Properties): ledgerline.client.v1.Entry;
+
+                /**
+                 * Encodes the specified Entry message. Does not implicitly {@link ledgerline.client.v1.Entry.verify|verify} messages.
+                 * @param message Entry message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ledgerline.client.v1.Entry.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an Entry message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ledgerline.client.v1.Entry & ledgerline.client.v1.Entry.$Shape} Entry
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ledgerline.client.v1.Entry & ledgerline.client.v1.Entry.$Shape;
+            }
+
+            namespace Entry {
+
+                /** Properties of an Entry. */
+                interface $Properties {
+
+                    /** Entry index */
+                    index?: number;
+
+                    /** Entry term */
+                    term?: number;
+
+                    /** Entry type */
+                    type?: ledgerline.client.v1.EntryType;
+
+                    /** Entry timestamp */
+                    timestamp?: number;
+
+                    /** Entry firstOffset */
+                    firstOffset?: number;
+
+                    /** Entry count */
+                    count?: number;
+
+                    /** Entry payload */
+                    payload?: Uint8Array;
+
+                    /** Entry previousDigest */
+                    previousDigest?: Uint8Array;
+
+                    /** Entry digest */
+                    digest?: Uint8Array;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an Entry. */
+                type $Shape = ledgerline.client.v1.Entry.$Properties;
+            }
+
+            /**
+             * Properties of a ReadEntriesRequest.
+             * @deprecated Use ledgerline.client.v1.ReadEntriesRequest.$Properties instead.
+             */
+            interface IReadEntriesRequest extends ledgerline.client.v1.ReadEntriesRequest.$Properties {
+            }
+
+            /** Represents a ReadEntriesRequest. */
+            class ReadEntriesRequest {
+
+                /**
+                 * Constructs a new ReadEntriesRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ledgerline.client.v1.ReadEntriesRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** ReadEntriesRequest hello. */
+                hello: ledgerline.client.v1.ClientHello;
+
+                /** ReadEntriesRequest partition. */
+                partition: number;
+
+                /** ReadEntriesRequest fromIndex. */
+                fromIndex: number;
+
+                /** ReadEntriesRequest toIndex. */
+                toIndex: number;
+
+                /**
+                 * Creates a new ReadEntriesRequest instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns ReadEntriesRequest instance
+                 */
+                static create(properties: ledgerline.client.v1.ReadEntriesRequest.$Shape): ledgerline.client.v1.ReadEntriesRequest & ledgerline.client.v1.ReadEntriesRequest.$Shape;
+                static create(properties?: ledgerline.client.v1.ReadEntriesRequest.$Properties): ledgerline.client.v1.ReadEntriesRequest;
+
+                /**
+                 * Encodes the specified ReadEntriesRequest message. Does not implicitly {@link ledgerline.client.v1.ReadEntriesRequest.verify|verify} messages.
+                 * @param message ReadEntriesRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ledgerline.client.v1.ReadEntriesRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a ReadEntriesRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ledgerline.client.v1.ReadEntriesRequest & ledgerline.client.v1.ReadEntriesRequest.$Shape} ReadEntriesRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ledgerline.client.v1.ReadEntriesRequest & ledgerline.client.v1.ReadEntriesRequest.$Shape;
+            }
+
+            namespace ReadEntriesRequest {
+
+                /** Properties of a ReadEntriesRequest. */
+                interface $Properties {
+
+                    /** ReadEntriesRequest hello */
+                    hello?: ledgerline.client.v1.ClientHello.$Properties;
+
+                    /** ReadEntriesRequest partition */
+                    partition?: number;
+
+                    /** ReadEntriesRequest fromIndex */
+                    fromIndex?: number;
+
+                    /** ReadEntriesRequest toIndex */
+                    toIndex?: number;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a ReadEntriesRequest. */
+                type $Shape = ledgerline.client.v1.ReadEntriesRequest.$Properties;
+            }
+
+            /**
+             * Properties of an EntriesMessage.
+             * @deprecated Use ledgerline.client.v1.EntriesMessage.$Properties instead.
+             */
+            interface IEntriesMessage extends ledgerline.client.v1.EntriesMessage.$Properties {
+            }
+
+            /** Represents an EntriesMessage. */
+            class EntriesMessage {
+
+                /**
+                 * Constructs a new EntriesMessage.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ledgerline.client.v1.EntriesMessage.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** EntriesMessage hello. */
+                hello: ledgerline.client.v1.ServerHello;
+
+                /** EntriesMessage appliedIndex. */
+                appliedIndex: number;
+
+                /** EntriesMessage entries. */
+                entries: ledgerline.client.v1.Entry[];
+
+                /**
+                 * Creates a new EntriesMessage instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns EntriesMessage instance
+                 */
+                static create(properties: ledgerline.client.v1.EntriesMessage.$Shape): ledgerline.client.v1.EntriesMessage & ledgerline.client.v1.EntriesMessage.$Shape;
+                static create(properties?: ledgerline.client.v1.EntriesMessage.$Properties): ledgerline.client.v1.EntriesMessage;
+
+                /**
+                 * Encodes the specified EntriesMessage message. Does not implicitly {@link ledgerline.client.v1.EntriesMessage.verify|verify} messages.
+                 * @param message EntriesMessage message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ledgerline.client.v1.EntriesMessage.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an EntriesMessage message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ledgerline.client.v1.EntriesMessage & ledgerline.client.v1.EntriesMessage.$Shape} EntriesMessage
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ledgerline.client.v1.EntriesMessage & ledgerline.client.v1.EntriesMessage.$Shape;
+            }
+
+            namespace EntriesMessage {
+
+                /** Properties of an EntriesMessage. */
+                interface $Properties {
+
+                    /** EntriesMessage hello */
+                    hello?: ledgerline.client.v1.ServerHello.$Properties;
+
+                    /** EntriesMessage appliedIndex */
+                    appliedIndex?: number;
+
+                    /** EntriesMessage entries */
+                    entries?: ledgerline.client.v1.Entry.$Properties[];
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an EntriesMessage. */
+                type $Shape = ledgerline.client.v1.EntriesMessage.$Properties;
             }
         }
     }

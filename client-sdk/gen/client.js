@@ -649,6 +649,386 @@ export const ledgerline = $root.ledgerline = (() => {
                 return Lock;
             })();
 
+            v1.Delta = (function() {
+
+                /**
+                 * Properties of a Delta.
+                 * @typedef {Object} ledgerline.client.v1.Delta.$Properties
+                 * @property {ledgerline.client.v1.Delta.Put.$Properties|null} [put] Delta put
+                 * @property {Uint8Array|null} ["delete"] Delta delete
+                 * @property {Uint8Array|null} [record] Delta record
+                 * @property {"put"|"delete"|"record"} [change] Delta change
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Delta.
+                 * @memberof ledgerline.client.v1
+                 * @interface IDelta
+                 * @augments ledgerline.client.v1.Delta.$Properties
+                 * @deprecated Use ledgerline.client.v1.Delta.$Properties instead.
+                 */
+
+                /**
+                 * Narrowed shape of a Delta.
+                 * @typedef {{
+                 *   put?: ledgerline.client.v1.Delta.Put.$Shape|null;
+                 *   "delete"?: Uint8Array|null;
+                 *   record?: Uint8Array|null;
+                 *   $unknowns?: Array.<Uint8Array>;
+                 * } & (
+                 *   ({ change?: undefined; put?: null; "delete"?: null; record?: null }|{ change?: "put"; put: ledgerline.client.v1.Delta.Put.$Shape; "delete"?: null; record?: null }|{ change?: "delete"; put?: null; "delete": Uint8Array; record?: null }|{ change?: "record"; put?: null; "delete"?: null; record: Uint8Array })
+                 * )} ledgerline.client.v1.Delta.$Shape
+                 */
+
+                /**
+                 * Constructs a new Delta.
+                 * @memberof ledgerline.client.v1
+                 * @classdesc Represents a Delta.
+                 * @constructor
+                 * @param {ledgerline.client.v1.Delta.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Delta = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Delta put.
+                 * @member {ledgerline.client.v1.Delta.Put|null} put
+                 * @memberof ledgerline.client.v1.Delta
+                 * @instance
+                 */
+                Delta.prototype.put = null;
+
+                /**
+                 * Delta delete.
+                 * @member {Uint8Array|null} delete
+                 * @memberof ledgerline.client.v1.Delta
+                 * @instance
+                 */
+                Delta.prototype["delete"] = null;
+
+                /**
+                 * Delta record.
+                 * @member {Uint8Array|null} record
+                 * @memberof ledgerline.client.v1.Delta
+                 * @instance
+                 */
+                Delta.prototype.record = null;
+
+                // OneOf field names bound to virtual getters and setters
+                let $oneOfFields;
+
+                /**
+                 * Delta change.
+                 * @member {"put"|"delete"|"record"|undefined} change
+                 * @memberof ledgerline.client.v1.Delta
+                 * @instance
+                 */
+                $Object.defineProperty(Delta.prototype, "change", {
+                    get: $util.oneOfGetter($oneOfFields = ["put", "delete", "record"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                /**
+                 * Creates a new Delta instance using the specified properties.
+                 * @function create
+                 * @memberof ledgerline.client.v1.Delta
+                 * @static
+                 * @param {ledgerline.client.v1.Delta.$Properties=} [properties] Properties to set
+                 * @returns {ledgerline.client.v1.Delta} Delta instance
+                 * @type {{
+                 *   (properties: ledgerline.client.v1.Delta.$Shape): ledgerline.client.v1.Delta & ledgerline.client.v1.Delta.$Shape;
+                 *   (properties?: ledgerline.client.v1.Delta.$Properties): ledgerline.client.v1.Delta;
+                 * }}
+                 */
+                Delta.create = function(properties) {
+                    return new Delta(properties);
+                };
+
+                /**
+                 * Encodes the specified Delta message. Does not implicitly {@link ledgerline.client.v1.Delta.verify|verify} messages.
+                 * @function encode
+                 * @memberof ledgerline.client.v1.Delta
+                 * @static
+                 * @param {ledgerline.client.v1.Delta.$Properties} message Delta message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Delta.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.put != null && $Object.hasOwnProperty.call(message, "put"))
+                        $root.ledgerline.client.v1.Delta.Put.encode(message.put, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message["delete"] != null && $Object.hasOwnProperty.call(message, "delete"))
+                        writer.uint32(/* id 2, wireType 2 =*/18).bytes(message["delete"]);
+                    if (message.record != null && $Object.hasOwnProperty.call(message, "record"))
+                        writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.record);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Delta message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ledgerline.client.v1.Delta
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ledgerline.client.v1.Delta & ledgerline.client.v1.Delta.$Shape} Delta
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Delta.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ledgerline.client.v1.Delta();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.put = $root.ledgerline.client.v1.Delta.Put.decode(reader, reader.size(), $undefined, _depth + 1, message.put);
+                                message.change = "put";
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                message["delete"] = reader.bytes();
+                                message.change = "delete";
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                message.record = reader.bytes();
+                                message.change = "record";
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                Delta.Put = (function() {
+
+                    /**
+                     * Properties of a Put.
+                     * @typedef {Object} ledgerline.client.v1.Delta.Put.$Properties
+                     * @property {Uint8Array} [key] Put key
+                     * @property {Uint8Array} [value] Put value
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+
+                    /**
+                     * Properties of a Put.
+                     * @memberof ledgerline.client.v1.Delta
+                     * @interface IPut
+                     * @augments ledgerline.client.v1.Delta.Put.$Properties
+                     * @deprecated Use ledgerline.client.v1.Delta.Put.$Properties instead.
+                     */
+
+                    /**
+                     * Shape of a Put.
+                     * @typedef {ledgerline.client.v1.Delta.Put.$Properties} ledgerline.client.v1.Delta.Put.$Shape
+                     */
+
+                    /**
+                     * Constructs a new Put.
+                     * @memberof ledgerline.client.v1.Delta
+                     * @classdesc Represents a Put.
+                     * @constructor
+                     * @param {ledgerline.client.v1.Delta.Put.$Properties=} [properties] Properties to set
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+                    const Put = function (properties) {
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    /**
+                     * Put key.
+                     * @member {Uint8Array} key
+                     * @memberof ledgerline.client.v1.Delta.Put
+                     * @instance
+                     */
+                    Put.prototype.key = $util.newBuffer([]);
+
+                    /**
+                     * Put value.
+                     * @member {Uint8Array} value
+                     * @memberof ledgerline.client.v1.Delta.Put
+                     * @instance
+                     */
+                    Put.prototype.value = $util.newBuffer([]);
+
+                    /**
+                     * Creates a new Put instance using the specified properties.
+                     * @function create
+                     * @memberof ledgerline.client.v1.Delta.Put
+                     * @static
+                     * @param {ledgerline.client.v1.Delta.Put.$Properties=} [properties] Properties to set
+                     * @returns {ledgerline.client.v1.Delta.Put} Put instance
+                     * @type {{
+                     *   (properties: ledgerline.client.v1.Delta.Put.$Shape): ledgerline.client.v1.Delta.Put & ledgerline.client.v1.Delta.Put.$Shape;
+                     *   (properties?: ledgerline.client.v1.Delta.Put.$Properties): ledgerline.client.v1.Delta.Put;
+                     * }}
+                     */
+                    Put.create = function(properties) {
+                        return new Put(properties);
+                    };
+
+                    /**
+                     * Encodes the specified Put message. Does not implicitly {@link ledgerline.client.v1.Delta.Put.verify|verify} messages.
+                     * @function encode
+                     * @memberof ledgerline.client.v1.Delta.Put
+                     * @static
+                     * @param {ledgerline.client.v1.Delta.Put.$Properties} message Put message or plain object to encode
+                     * @param {$protobuf.Writer} [writer] Writer to encode to
+                     * @returns {$protobuf.Writer} Writer
+                     */
+                    Put.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.key != null && $Object.hasOwnProperty.call(message, "key") && message.key.length)
+                            writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.key);
+                        if (message.value != null && $Object.hasOwnProperty.call(message, "value") && message.value.length)
+                            writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.value);
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    /**
+                     * Decodes a Put message from the specified reader or buffer.
+                     * @function decode
+                     * @memberof ledgerline.client.v1.Delta.Put
+                     * @static
+                     * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                     * @param {number} [length] Message length if known beforehand
+                     * @returns {ledgerline.client.v1.Delta.Put & ledgerline.client.v1.Delta.Put.$Shape} Put
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    Put.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message, value;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.ledgerline.client.v1.Delta.Put();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if ((value = reader.bytes()).length)
+                                        message.key = value;
+                                    else
+                                        delete message.key;
+                                    continue;
+                                }
+                            case 2: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if ((value = reader.bytes()).length)
+                                        message.value = value;
+                                    else
+                                        delete message.value;
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    return Put;
+                })();
+
+                return Delta;
+            })();
+
             v1.Transaction = (function() {
 
                 /**
@@ -661,6 +1041,7 @@ export const ledgerline = $root.ledgerline = (() => {
                  * @property {Uint8Array|null} [namedKey] Transaction namedKey
                  * @property {number|null} [seen] Transaction seen
                  * @property {Uint8Array} [data] Transaction data
+                 * @property {Array.<ledgerline.client.v1.Delta.$Properties>} [deltas] Transaction deltas
                  * @property {"generatedKey"|"namedKey"} [key] Transaction key
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
@@ -683,6 +1064,7 @@ export const ledgerline = $root.ledgerline = (() => {
                  *   namedKey?: Uint8Array|null;
                  *   seen?: number|null;
                  *   data?: Uint8Array;
+                 *   deltas?: Array.<ledgerline.client.v1.Delta.$Shape>;
                  *   $unknowns?: Array.<Uint8Array>;
                  * } & (
                  *   ({ key?: undefined; generatedKey?: null; namedKey?: null }|{ key?: "generatedKey"; generatedKey: Uint8Array; namedKey?: null }|{ key?: "namedKey"; generatedKey?: null; namedKey: Uint8Array })
@@ -699,6 +1081,7 @@ export const ledgerline = $root.ledgerline = (() => {
                  */
                 const Transaction = function (properties) {
                     this.locks = [];
+                    this.deltas = [];
                     if (properties)
                         for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                             if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -760,6 +1143,14 @@ export const ledgerline = $root.ledgerline = (() => {
                  * @instance
                  */
                 Transaction.prototype.data = $util.newBuffer([]);
+
+                /**
+                 * Transaction deltas.
+                 * @member {Array.<ledgerline.client.v1.Delta>} deltas
+                 * @memberof ledgerline.client.v1.Transaction
+                 * @instance
+                 */
+                Transaction.prototype.deltas = $util.emptyArray;
 
                 // OneOf field names bound to virtual getters and setters
                 let $oneOfFields;
@@ -828,6 +1219,9 @@ export const ledgerline = $root.ledgerline = (() => {
                         writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.seen);
                     if (message.data != null && $Object.hasOwnProperty.call(message, "data") && message.data.length)
                         writer.uint32(/* id 7, wireType 2 =*/58).bytes(message.data);
+                    if (message.deltas != null && message.deltas.length)
+                        for (let i = 0; i < message.deltas.length; ++i)
+                            $root.ledgerline.client.v1.Delta.encode(message.deltas[i], writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -926,6 +1320,14 @@ export const ledgerline = $root.ledgerline = (() => {
                                     message.data = value;
                                 else
                                     delete message.data;
+                                continue;
+                            }
+                        case 8: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.deltas && message.deltas.length))
+                                    message.deltas = [];
+                                message.deltas.push($root.ledgerline.client.v1.Delta.decode(reader, reader.size(), $undefined, _depth + 1));
                                 continue;
                             }
                         }
@@ -4896,6 +5298,7 @@ export const ledgerline = $root.ledgerline = (() => {
                  * @property {number} [appliedIndex] PartitionDescription appliedIndex
                  * @property {number} [appliedOffset] PartitionDescription appliedOffset
                  * @property {number} [firstOffset] PartitionDescription firstOffset
+                 * @property {ledgerline.client.v1.Storage.$Properties} [storage] PartitionDescription storage
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -5000,6 +5403,14 @@ export const ledgerline = $root.ledgerline = (() => {
                 PartitionDescription.prototype.firstOffset = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
                 /**
+                 * PartitionDescription storage.
+                 * @member {ledgerline.client.v1.Storage} storage
+                 * @memberof ledgerline.client.v1.PartitionDescription
+                 * @instance
+                 */
+                PartitionDescription.prototype.storage = null;
+
+                /**
                  * Creates a new PartitionDescription instance using the specified properties.
                  * @function create
                  * @memberof ledgerline.client.v1.PartitionDescription
@@ -5049,6 +5460,8 @@ export const ledgerline = $root.ledgerline = (() => {
                         writer.uint32(/* id 8, wireType 0 =*/64).uint64(message.appliedOffset);
                     if (message.firstOffset != null && $Object.hasOwnProperty.call(message, "firstOffset") && (typeof message.firstOffset === "object" ? message.firstOffset.low || message.firstOffset.high : message.firstOffset !== 0))
                         writer.uint32(/* id 9, wireType 0 =*/72).uint64(message.firstOffset);
+                    if (message.storage != null && $Object.hasOwnProperty.call(message, "storage"))
+                        $root.ledgerline.client.v1.Storage.encode(message.storage, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -5174,6 +5587,12 @@ export const ledgerline = $root.ledgerline = (() => {
                                     delete message.firstOffset;
                                 continue;
                             }
+                        case 10: {
+                                if (wireType !== 2)
+                                    break;
+                                message.storage = $root.ledgerline.client.v1.Storage.decode(reader, reader.size(), $undefined, _depth + 1, message.storage);
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -5192,6 +5611,801 @@ export const ledgerline = $root.ledgerline = (() => {
                 };
 
                 return PartitionDescription;
+            })();
+
+            v1.LogPosition = (function() {
+
+                /**
+                 * Properties of a LogPosition.
+                 * @typedef {Object} ledgerline.client.v1.LogPosition.$Properties
+                 * @property {number} [index] LogPosition index
+                 * @property {number} [term] LogPosition term
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a LogPosition.
+                 * @memberof ledgerline.client.v1
+                 * @interface ILogPosition
+                 * @augments ledgerline.client.v1.LogPosition.$Properties
+                 * @deprecated Use ledgerline.client.v1.LogPosition.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a LogPosition.
+                 * @typedef {ledgerline.client.v1.LogPosition.$Properties} ledgerline.client.v1.LogPosition.$Shape
+                 */
+
+                /**
+                 * Constructs a new LogPosition.
+                 * @memberof ledgerline.client.v1
+                 * @classdesc Represents a LogPosition.
+                 * @constructor
+                 * @param {ledgerline.client.v1.LogPosition.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const LogPosition = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * LogPosition index.
+                 * @member {number} index
+                 * @memberof ledgerline.client.v1.LogPosition
+                 * @instance
+                 */
+                LogPosition.prototype.index = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * LogPosition term.
+                 * @member {number} term
+                 * @memberof ledgerline.client.v1.LogPosition
+                 * @instance
+                 */
+                LogPosition.prototype.term = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Creates a new LogPosition instance using the specified properties.
+                 * @function create
+                 * @memberof ledgerline.client.v1.LogPosition
+                 * @static
+                 * @param {ledgerline.client.v1.LogPosition.$Properties=} [properties] Properties to set
+                 * @returns {ledgerline.client.v1.LogPosition} LogPosition instance
+                 * @type {{
+                 *   (properties: ledgerline.client.v1.LogPosition.$Shape): ledgerline.client.v1.LogPosition & ledgerline.client.v1.LogPosition.$Shape;
+                 *   (properties?: ledgerline.client.v1.LogPosition.$Properties): ledgerline.client.v1.LogPosition;
+                 * }}
+                 */
+                LogPosition.create = function(properties) {
+                    return new LogPosition(properties);
+                };
+
+                /**
+                 * Encodes the specified LogPosition message. Does not implicitly {@link ledgerline.client.v1.LogPosition.verify|verify} messages.
+                 * @function encode
+                 * @memberof ledgerline.client.v1.LogPosition
+                 * @static
+                 * @param {ledgerline.client.v1.LogPosition.$Properties} message LogPosition message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                LogPosition.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.index != null && $Object.hasOwnProperty.call(message, "index") && (typeof message.index === "object" ? message.index.low || message.index.high : message.index !== 0))
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.index);
+                    if (message.term != null && $Object.hasOwnProperty.call(message, "term") && (typeof message.term === "object" ? message.term.low || message.term.high : message.term !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.term);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a LogPosition message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ledgerline.client.v1.LogPosition
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ledgerline.client.v1.LogPosition & ledgerline.client.v1.LogPosition.$Shape} LogPosition
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                LogPosition.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ledgerline.client.v1.LogPosition();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.index = value;
+                                else
+                                    delete message.index;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.term = value;
+                                else
+                                    delete message.term;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return LogPosition;
+            })();
+
+            v1.Storage = (function() {
+
+                /**
+                 * Properties of a Storage.
+                 * @typedef {Object} ledgerline.client.v1.Storage.$Properties
+                 * @property {number} [firstIndex] Storage firstIndex
+                 * @property {number} [logBytes] Storage logBytes
+                 * @property {number} [stateIndex] Storage stateIndex
+                 * @property {number} [snapshotIndex] Storage snapshotIndex
+                 * @property {Array.<ledgerline.client.v1.DamagedRange.$Properties>} [damage] Storage damage
+                 * @property {number} [damagedRanges] Storage damagedRanges
+                 * @property {number} [repairedRanges] Storage repairedRanges
+                 * @property {ledgerline.client.v1.LogPosition.$Properties} [claim] Storage claim
+                 * @property {number} [scrubbedAt] Storage scrubbedAt
+                 * @property {number} [scrubbedIndex] Storage scrubbedIndex
+                 * @property {Array.<string>} [diverged] Storage diverged
+                 * @property {number} [freeBytes] Storage freeBytes
+                 * @property {boolean} [isFull] Storage isFull
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Storage.
+                 * @memberof ledgerline.client.v1
+                 * @interface IStorage
+                 * @augments ledgerline.client.v1.Storage.$Properties
+                 * @deprecated Use ledgerline.client.v1.Storage.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Storage.
+                 * @typedef {ledgerline.client.v1.Storage.$Properties} ledgerline.client.v1.Storage.$Shape
+                 */
+
+                /**
+                 * Constructs a new Storage.
+                 * @memberof ledgerline.client.v1
+                 * @classdesc Represents a Storage.
+                 * @constructor
+                 * @param {ledgerline.client.v1.Storage.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Storage = function (properties) {
+                    this.damage = [];
+                    this.diverged = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Storage firstIndex.
+                 * @member {number} firstIndex
+                 * @memberof ledgerline.client.v1.Storage
+                 * @instance
+                 */
+                Storage.prototype.firstIndex = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Storage logBytes.
+                 * @member {number} logBytes
+                 * @memberof ledgerline.client.v1.Storage
+                 * @instance
+                 */
+                Storage.prototype.logBytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Storage stateIndex.
+                 * @member {number} stateIndex
+                 * @memberof ledgerline.client.v1.Storage
+                 * @instance
+                 */
+                Storage.prototype.stateIndex = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Storage snapshotIndex.
+                 * @member {number} snapshotIndex
+                 * @memberof ledgerline.client.v1.Storage
+                 * @instance
+                 */
+                Storage.prototype.snapshotIndex = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Storage damage.
+                 * @member {Array.<ledgerline.client.v1.DamagedRange>} damage
+                 * @memberof ledgerline.client.v1.Storage
+                 * @instance
+                 */
+                Storage.prototype.damage = $util.emptyArray;
+
+                /**
+                 * Storage damagedRanges.
+                 * @member {number} damagedRanges
+                 * @memberof ledgerline.client.v1.Storage
+                 * @instance
+                 */
+                Storage.prototype.damagedRanges = 0;
+
+                /**
+                 * Storage repairedRanges.
+                 * @member {number} repairedRanges
+                 * @memberof ledgerline.client.v1.Storage
+                 * @instance
+                 */
+                Storage.prototype.repairedRanges = 0;
+
+                /**
+                 * Storage claim.
+                 * @member {ledgerline.client.v1.LogPosition} claim
+                 * @memberof ledgerline.client.v1.Storage
+                 * @instance
+                 */
+                Storage.prototype.claim = null;
+
+                /**
+                 * Storage scrubbedAt.
+                 * @member {number} scrubbedAt
+                 * @memberof ledgerline.client.v1.Storage
+                 * @instance
+                 */
+                Storage.prototype.scrubbedAt = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Storage scrubbedIndex.
+                 * @member {number} scrubbedIndex
+                 * @memberof ledgerline.client.v1.Storage
+                 * @instance
+                 */
+                Storage.prototype.scrubbedIndex = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Storage diverged.
+                 * @member {Array.<string>} diverged
+                 * @memberof ledgerline.client.v1.Storage
+                 * @instance
+                 */
+                Storage.prototype.diverged = $util.emptyArray;
+
+                /**
+                 * Storage freeBytes.
+                 * @member {number} freeBytes
+                 * @memberof ledgerline.client.v1.Storage
+                 * @instance
+                 */
+                Storage.prototype.freeBytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Storage isFull.
+                 * @member {boolean} isFull
+                 * @memberof ledgerline.client.v1.Storage
+                 * @instance
+                 */
+                Storage.prototype.isFull = false;
+
+                /**
+                 * Creates a new Storage instance using the specified properties.
+                 * @function create
+                 * @memberof ledgerline.client.v1.Storage
+                 * @static
+                 * @param {ledgerline.client.v1.Storage.$Properties=} [properties] Properties to set
+                 * @returns {ledgerline.client.v1.Storage} Storage instance
+                 * @type {{
+                 *   (properties: ledgerline.client.v1.Storage.$Shape): ledgerline.client.v1.Storage & ledgerline.client.v1.Storage.$Shape;
+                 *   (properties?: ledgerline.client.v1.Storage.$Properties): ledgerline.client.v1.Storage;
+                 * }}
+                 */
+                Storage.create = function(properties) {
+                    return new Storage(properties);
+                };
+
+                /**
+                 * Encodes the specified Storage message. Does not implicitly {@link ledgerline.client.v1.Storage.verify|verify} messages.
+                 * @function encode
+                 * @memberof ledgerline.client.v1.Storage
+                 * @static
+                 * @param {ledgerline.client.v1.Storage.$Properties} message Storage message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Storage.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.firstIndex != null && $Object.hasOwnProperty.call(message, "firstIndex") && (typeof message.firstIndex === "object" ? message.firstIndex.low || message.firstIndex.high : message.firstIndex !== 0))
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.firstIndex);
+                    if (message.logBytes != null && $Object.hasOwnProperty.call(message, "logBytes") && (typeof message.logBytes === "object" ? message.logBytes.low || message.logBytes.high : message.logBytes !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.logBytes);
+                    if (message.stateIndex != null && $Object.hasOwnProperty.call(message, "stateIndex") && (typeof message.stateIndex === "object" ? message.stateIndex.low || message.stateIndex.high : message.stateIndex !== 0))
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.stateIndex);
+                    if (message.snapshotIndex != null && $Object.hasOwnProperty.call(message, "snapshotIndex") && (typeof message.snapshotIndex === "object" ? message.snapshotIndex.low || message.snapshotIndex.high : message.snapshotIndex !== 0))
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.snapshotIndex);
+                    if (message.damage != null && message.damage.length)
+                        for (let i = 0; i < message.damage.length; ++i)
+                            $root.ledgerline.client.v1.DamagedRange.encode(message.damage[i], writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                    if (message.damagedRanges != null && $Object.hasOwnProperty.call(message, "damagedRanges") && message.damagedRanges !== 0)
+                        writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.damagedRanges);
+                    if (message.repairedRanges != null && $Object.hasOwnProperty.call(message, "repairedRanges") && message.repairedRanges !== 0)
+                        writer.uint32(/* id 7, wireType 0 =*/56).uint32(message.repairedRanges);
+                    if (message.claim != null && $Object.hasOwnProperty.call(message, "claim"))
+                        $root.ledgerline.client.v1.LogPosition.encode(message.claim, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
+                    if (message.scrubbedAt != null && $Object.hasOwnProperty.call(message, "scrubbedAt") && (typeof message.scrubbedAt === "object" ? message.scrubbedAt.low || message.scrubbedAt.high : message.scrubbedAt !== 0))
+                        writer.uint32(/* id 9, wireType 0 =*/72).uint64(message.scrubbedAt);
+                    if (message.scrubbedIndex != null && $Object.hasOwnProperty.call(message, "scrubbedIndex") && (typeof message.scrubbedIndex === "object" ? message.scrubbedIndex.low || message.scrubbedIndex.high : message.scrubbedIndex !== 0))
+                        writer.uint32(/* id 10, wireType 0 =*/80).uint64(message.scrubbedIndex);
+                    if (message.diverged != null && message.diverged.length)
+                        for (let i = 0; i < message.diverged.length; ++i)
+                            writer.uint32(/* id 11, wireType 2 =*/90).string(message.diverged[i]);
+                    if (message.freeBytes != null && $Object.hasOwnProperty.call(message, "freeBytes") && (typeof message.freeBytes === "object" ? message.freeBytes.low || message.freeBytes.high : message.freeBytes !== 0))
+                        writer.uint32(/* id 12, wireType 0 =*/96).uint64(message.freeBytes);
+                    if (message.isFull != null && $Object.hasOwnProperty.call(message, "isFull") && message.isFull !== false)
+                        writer.uint32(/* id 13, wireType 0 =*/104).bool(message.isFull);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Storage message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ledgerline.client.v1.Storage
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ledgerline.client.v1.Storage & ledgerline.client.v1.Storage.$Shape} Storage
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Storage.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ledgerline.client.v1.Storage();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.firstIndex = value;
+                                else
+                                    delete message.firstIndex;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.logBytes = value;
+                                else
+                                    delete message.logBytes;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.stateIndex = value;
+                                else
+                                    delete message.stateIndex;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.snapshotIndex = value;
+                                else
+                                    delete message.snapshotIndex;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.damage && message.damage.length))
+                                    message.damage = [];
+                                message.damage.push($root.ledgerline.client.v1.DamagedRange.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.damagedRanges = value;
+                                else
+                                    delete message.damagedRanges;
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.repairedRanges = value;
+                                else
+                                    delete message.repairedRanges;
+                                continue;
+                            }
+                        case 8: {
+                                if (wireType !== 2)
+                                    break;
+                                message.claim = $root.ledgerline.client.v1.LogPosition.decode(reader, reader.size(), $undefined, _depth + 1, message.claim);
+                                continue;
+                            }
+                        case 9: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.scrubbedAt = value;
+                                else
+                                    delete message.scrubbedAt;
+                                continue;
+                            }
+                        case 10: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.scrubbedIndex = value;
+                                else
+                                    delete message.scrubbedIndex;
+                                continue;
+                            }
+                        case 11: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.diverged && message.diverged.length))
+                                    message.diverged = [];
+                                message.diverged.push(reader.stringVerify());
+                                continue;
+                            }
+                        case 12: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.freeBytes = value;
+                                else
+                                    delete message.freeBytes;
+                                continue;
+                            }
+                        case 13: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.isFull = value;
+                                else
+                                    delete message.isFull;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Storage;
+            })();
+
+            v1.DamagedRange = (function() {
+
+                /**
+                 * Properties of a DamagedRange.
+                 * @typedef {Object} ledgerline.client.v1.DamagedRange.$Properties
+                 * @property {number} [from] DamagedRange from
+                 * @property {number} [to] DamagedRange to
+                 * @property {string} [file] DamagedRange file
+                 * @property {number} [position] DamagedRange position
+                 * @property {string} [why] DamagedRange why
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a DamagedRange.
+                 * @memberof ledgerline.client.v1
+                 * @interface IDamagedRange
+                 * @augments ledgerline.client.v1.DamagedRange.$Properties
+                 * @deprecated Use ledgerline.client.v1.DamagedRange.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a DamagedRange.
+                 * @typedef {ledgerline.client.v1.DamagedRange.$Properties} ledgerline.client.v1.DamagedRange.$Shape
+                 */
+
+                /**
+                 * Constructs a new DamagedRange.
+                 * @memberof ledgerline.client.v1
+                 * @classdesc Represents a DamagedRange.
+                 * @constructor
+                 * @param {ledgerline.client.v1.DamagedRange.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const DamagedRange = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * DamagedRange from.
+                 * @member {number} from
+                 * @memberof ledgerline.client.v1.DamagedRange
+                 * @instance
+                 */
+                DamagedRange.prototype.from = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * DamagedRange to.
+                 * @member {number} to
+                 * @memberof ledgerline.client.v1.DamagedRange
+                 * @instance
+                 */
+                DamagedRange.prototype.to = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * DamagedRange file.
+                 * @member {string} file
+                 * @memberof ledgerline.client.v1.DamagedRange
+                 * @instance
+                 */
+                DamagedRange.prototype.file = "";
+
+                /**
+                 * DamagedRange position.
+                 * @member {number} position
+                 * @memberof ledgerline.client.v1.DamagedRange
+                 * @instance
+                 */
+                DamagedRange.prototype.position = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * DamagedRange why.
+                 * @member {string} why
+                 * @memberof ledgerline.client.v1.DamagedRange
+                 * @instance
+                 */
+                DamagedRange.prototype.why = "";
+
+                /**
+                 * Creates a new DamagedRange instance using the specified properties.
+                 * @function create
+                 * @memberof ledgerline.client.v1.DamagedRange
+                 * @static
+                 * @param {ledgerline.client.v1.DamagedRange.$Properties=} [properties] Properties to set
+                 * @returns {ledgerline.client.v1.DamagedRange} DamagedRange instance
+                 * @type {{
+                 *   (properties: ledgerline.client.v1.DamagedRange.$Shape): ledgerline.client.v1.DamagedRange & ledgerline.client.v1.DamagedRange.$Shape;
+                 *   (properties?: ledgerline.client.v1.DamagedRange.$Properties): ledgerline.client.v1.DamagedRange;
+                 * }}
+                 */
+                DamagedRange.create = function(properties) {
+                    return new DamagedRange(properties);
+                };
+
+                /**
+                 * Encodes the specified DamagedRange message. Does not implicitly {@link ledgerline.client.v1.DamagedRange.verify|verify} messages.
+                 * @function encode
+                 * @memberof ledgerline.client.v1.DamagedRange
+                 * @static
+                 * @param {ledgerline.client.v1.DamagedRange.$Properties} message DamagedRange message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                DamagedRange.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.from != null && $Object.hasOwnProperty.call(message, "from") && (typeof message.from === "object" ? message.from.low || message.from.high : message.from !== 0))
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.from);
+                    if (message.to != null && $Object.hasOwnProperty.call(message, "to") && (typeof message.to === "object" ? message.to.low || message.to.high : message.to !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.to);
+                    if (message.file != null && $Object.hasOwnProperty.call(message, "file") && message.file !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.file);
+                    if (message.position != null && $Object.hasOwnProperty.call(message, "position") && (typeof message.position === "object" ? message.position.low || message.position.high : message.position !== 0))
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.position);
+                    if (message.why != null && $Object.hasOwnProperty.call(message, "why") && message.why !== "")
+                        writer.uint32(/* id 5, wireType 2 =*/42).string(message.why);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a DamagedRange message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ledgerline.client.v1.DamagedRange
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ledgerline.client.v1.DamagedRange & ledgerline.client.v1.DamagedRange.$Shape} DamagedRange
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                DamagedRange.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ledgerline.client.v1.DamagedRange();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.from = value;
+                                else
+                                    delete message.from;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.to = value;
+                                else
+                                    delete message.to;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.file = value;
+                                else
+                                    delete message.file;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.position = value;
+                                else
+                                    delete message.position;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.why = value;
+                                else
+                                    delete message.why;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return DamagedRange;
             })();
 
             v1.DescribeResponse = (function() {
@@ -5798,6 +7012,4561 @@ export const ledgerline = $root.ledgerline = (() => {
                 };
 
                 return DigestAtResponse;
+            })();
+
+            v1.ReadStateRequest = (function() {
+
+                /**
+                 * Properties of a ReadStateRequest.
+                 * @typedef {Object} ledgerline.client.v1.ReadStateRequest.$Properties
+                 * @property {ledgerline.client.v1.ClientHello.$Properties} [hello] ReadStateRequest hello
+                 * @property {number} [partition] ReadStateRequest partition
+                 * @property {ledgerline.client.v1.ReadStateRequest.Linearizable.$Properties|null} [linearizable] ReadStateRequest linearizable
+                 * @property {number|null} [atLeast] ReadStateRequest atLeast
+                 * @property {ledgerline.client.v1.ReadStateRequest.Local.$Properties|null} [local] ReadStateRequest local
+                 * @property {ledgerline.client.v1.ReadStateRequest.GetMany.$Properties|null} [getMany] ReadStateRequest getMany
+                 * @property {ledgerline.client.v1.ReadStateRequest.Range.$Properties|null} [range] ReadStateRequest range
+                 * @property {number} [timeoutMs] ReadStateRequest timeoutMs
+                 * @property {"linearizable"|"atLeast"|"local"} [at] ReadStateRequest at
+                 * @property {"getMany"|"range"} [query] ReadStateRequest query
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a ReadStateRequest.
+                 * @memberof ledgerline.client.v1
+                 * @interface IReadStateRequest
+                 * @augments ledgerline.client.v1.ReadStateRequest.$Properties
+                 * @deprecated Use ledgerline.client.v1.ReadStateRequest.$Properties instead.
+                 */
+
+                /**
+                 * Narrowed shape of a ReadStateRequest.
+                 * @typedef {{
+                 *   hello?: ledgerline.client.v1.ClientHello.$Shape;
+                 *   partition?: number;
+                 *   linearizable?: ledgerline.client.v1.ReadStateRequest.Linearizable.$Shape|null;
+                 *   atLeast?: number|null;
+                 *   local?: ledgerline.client.v1.ReadStateRequest.Local.$Shape|null;
+                 *   getMany?: ledgerline.client.v1.ReadStateRequest.GetMany.$Shape|null;
+                 *   range?: ledgerline.client.v1.ReadStateRequest.Range.$Shape|null;
+                 *   timeoutMs?: number;
+                 *   $unknowns?: Array.<Uint8Array>;
+                 * } & (
+                 *   ({ at?: undefined; linearizable?: null; atLeast?: null; local?: null }|{ at?: "linearizable"; linearizable: ledgerline.client.v1.ReadStateRequest.Linearizable.$Shape; atLeast?: null; local?: null }|{ at?: "atLeast"; linearizable?: null; atLeast: number; local?: null }|{ at?: "local"; linearizable?: null; atLeast?: null; local: ledgerline.client.v1.ReadStateRequest.Local.$Shape })
+                 * ) & (
+                 *   ({ query?: undefined; getMany?: null; range?: null }|{ query?: "getMany"; getMany: ledgerline.client.v1.ReadStateRequest.GetMany.$Shape; range?: null }|{ query?: "range"; getMany?: null; range: ledgerline.client.v1.ReadStateRequest.Range.$Shape })
+                 * )} ledgerline.client.v1.ReadStateRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new ReadStateRequest.
+                 * @memberof ledgerline.client.v1
+                 * @classdesc Represents a ReadStateRequest.
+                 * @constructor
+                 * @param {ledgerline.client.v1.ReadStateRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const ReadStateRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * ReadStateRequest hello.
+                 * @member {ledgerline.client.v1.ClientHello} hello
+                 * @memberof ledgerline.client.v1.ReadStateRequest
+                 * @instance
+                 */
+                ReadStateRequest.prototype.hello = null;
+
+                /**
+                 * ReadStateRequest partition.
+                 * @member {number} partition
+                 * @memberof ledgerline.client.v1.ReadStateRequest
+                 * @instance
+                 */
+                ReadStateRequest.prototype.partition = 0;
+
+                /**
+                 * ReadStateRequest linearizable.
+                 * @member {ledgerline.client.v1.ReadStateRequest.Linearizable|null} linearizable
+                 * @memberof ledgerline.client.v1.ReadStateRequest
+                 * @instance
+                 */
+                ReadStateRequest.prototype.linearizable = null;
+
+                /**
+                 * ReadStateRequest atLeast.
+                 * @member {number|null} atLeast
+                 * @memberof ledgerline.client.v1.ReadStateRequest
+                 * @instance
+                 */
+                ReadStateRequest.prototype.atLeast = null;
+
+                /**
+                 * ReadStateRequest local.
+                 * @member {ledgerline.client.v1.ReadStateRequest.Local|null} local
+                 * @memberof ledgerline.client.v1.ReadStateRequest
+                 * @instance
+                 */
+                ReadStateRequest.prototype.local = null;
+
+                /**
+                 * ReadStateRequest getMany.
+                 * @member {ledgerline.client.v1.ReadStateRequest.GetMany|null} getMany
+                 * @memberof ledgerline.client.v1.ReadStateRequest
+                 * @instance
+                 */
+                ReadStateRequest.prototype.getMany = null;
+
+                /**
+                 * ReadStateRequest range.
+                 * @member {ledgerline.client.v1.ReadStateRequest.Range|null} range
+                 * @memberof ledgerline.client.v1.ReadStateRequest
+                 * @instance
+                 */
+                ReadStateRequest.prototype.range = null;
+
+                /**
+                 * ReadStateRequest timeoutMs.
+                 * @member {number} timeoutMs
+                 * @memberof ledgerline.client.v1.ReadStateRequest
+                 * @instance
+                 */
+                ReadStateRequest.prototype.timeoutMs = 0;
+
+                // OneOf field names bound to virtual getters and setters
+                let $oneOfFields;
+
+                /**
+                 * ReadStateRequest at.
+                 * @member {"linearizable"|"atLeast"|"local"|undefined} at
+                 * @memberof ledgerline.client.v1.ReadStateRequest
+                 * @instance
+                 */
+                $Object.defineProperty(ReadStateRequest.prototype, "at", {
+                    get: $util.oneOfGetter($oneOfFields = ["linearizable", "atLeast", "local"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                /**
+                 * ReadStateRequest query.
+                 * @member {"getMany"|"range"|undefined} query
+                 * @memberof ledgerline.client.v1.ReadStateRequest
+                 * @instance
+                 */
+                $Object.defineProperty(ReadStateRequest.prototype, "query", {
+                    get: $util.oneOfGetter($oneOfFields = ["getMany", "range"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                /**
+                 * Creates a new ReadStateRequest instance using the specified properties.
+                 * @function create
+                 * @memberof ledgerline.client.v1.ReadStateRequest
+                 * @static
+                 * @param {ledgerline.client.v1.ReadStateRequest.$Properties=} [properties] Properties to set
+                 * @returns {ledgerline.client.v1.ReadStateRequest} ReadStateRequest instance
+                 * @type {{
+                 *   (properties: ledgerline.client.v1.ReadStateRequest.$Shape): ledgerline.client.v1.ReadStateRequest & ledgerline.client.v1.ReadStateRequest.$Shape;
+                 *   (properties?: ledgerline.client.v1.ReadStateRequest.$Properties): ledgerline.client.v1.ReadStateRequest;
+                 * }}
+                 */
+                ReadStateRequest.create = function(properties) {
+                    return new ReadStateRequest(properties);
+                };
+
+                /**
+                 * Encodes the specified ReadStateRequest message. Does not implicitly {@link ledgerline.client.v1.ReadStateRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof ledgerline.client.v1.ReadStateRequest
+                 * @static
+                 * @param {ledgerline.client.v1.ReadStateRequest.$Properties} message ReadStateRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                ReadStateRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.hello != null && $Object.hasOwnProperty.call(message, "hello"))
+                        $root.ledgerline.client.v1.ClientHello.encode(message.hello, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.partition != null && $Object.hasOwnProperty.call(message, "partition") && message.partition !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.partition);
+                    if (message.linearizable != null && $Object.hasOwnProperty.call(message, "linearizable"))
+                        $root.ledgerline.client.v1.ReadStateRequest.Linearizable.encode(message.linearizable, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    if (message.atLeast != null && $Object.hasOwnProperty.call(message, "atLeast"))
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.atLeast);
+                    if (message.local != null && $Object.hasOwnProperty.call(message, "local"))
+                        $root.ledgerline.client.v1.ReadStateRequest.Local.encode(message.local, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                    if (message.getMany != null && $Object.hasOwnProperty.call(message, "getMany"))
+                        $root.ledgerline.client.v1.ReadStateRequest.GetMany.encode(message.getMany, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                    if (message.range != null && $Object.hasOwnProperty.call(message, "range"))
+                        $root.ledgerline.client.v1.ReadStateRequest.Range.encode(message.range, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                    if (message.timeoutMs != null && $Object.hasOwnProperty.call(message, "timeoutMs") && message.timeoutMs !== 0)
+                        writer.uint32(/* id 8, wireType 0 =*/64).uint32(message.timeoutMs);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a ReadStateRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ledgerline.client.v1.ReadStateRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ledgerline.client.v1.ReadStateRequest & ledgerline.client.v1.ReadStateRequest.$Shape} ReadStateRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                ReadStateRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ledgerline.client.v1.ReadStateRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.hello = $root.ledgerline.client.v1.ClientHello.decode(reader, reader.size(), $undefined, _depth + 1, message.hello);
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.partition = value;
+                                else
+                                    delete message.partition;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                message.linearizable = $root.ledgerline.client.v1.ReadStateRequest.Linearizable.decode(reader, reader.size(), $undefined, _depth + 1, message.linearizable);
+                                message.at = "linearizable";
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                message.atLeast = reader.uint64();
+                                message.at = "atLeast";
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                message.local = $root.ledgerline.client.v1.ReadStateRequest.Local.decode(reader, reader.size(), $undefined, _depth + 1, message.local);
+                                message.at = "local";
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 2)
+                                    break;
+                                message.getMany = $root.ledgerline.client.v1.ReadStateRequest.GetMany.decode(reader, reader.size(), $undefined, _depth + 1, message.getMany);
+                                message.query = "getMany";
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 2)
+                                    break;
+                                message.range = $root.ledgerline.client.v1.ReadStateRequest.Range.decode(reader, reader.size(), $undefined, _depth + 1, message.range);
+                                message.query = "range";
+                                continue;
+                            }
+                        case 8: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.timeoutMs = value;
+                                else
+                                    delete message.timeoutMs;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                ReadStateRequest.Linearizable = (function() {
+
+                    /**
+                     * Properties of a Linearizable.
+                     * @typedef {Object} ledgerline.client.v1.ReadStateRequest.Linearizable.$Properties
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+
+                    /**
+                     * Properties of a Linearizable.
+                     * @memberof ledgerline.client.v1.ReadStateRequest
+                     * @interface ILinearizable
+                     * @augments ledgerline.client.v1.ReadStateRequest.Linearizable.$Properties
+                     * @deprecated Use ledgerline.client.v1.ReadStateRequest.Linearizable.$Properties instead.
+                     */
+
+                    /**
+                     * Shape of a Linearizable.
+                     * @typedef {ledgerline.client.v1.ReadStateRequest.Linearizable.$Properties} ledgerline.client.v1.ReadStateRequest.Linearizable.$Shape
+                     */
+
+                    /**
+                     * Constructs a new Linearizable.
+                     * @memberof ledgerline.client.v1.ReadStateRequest
+                     * @classdesc Represents a Linearizable.
+                     * @constructor
+                     * @param {ledgerline.client.v1.ReadStateRequest.Linearizable.$Properties=} [properties] Properties to set
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+                    const Linearizable = function (properties) {
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    /**
+                     * Creates a new Linearizable instance using the specified properties.
+                     * @function create
+                     * @memberof ledgerline.client.v1.ReadStateRequest.Linearizable
+                     * @static
+                     * @param {ledgerline.client.v1.ReadStateRequest.Linearizable.$Properties=} [properties] Properties to set
+                     * @returns {ledgerline.client.v1.ReadStateRequest.Linearizable} Linearizable instance
+                     * @type {{
+                     *   (properties: ledgerline.client.v1.ReadStateRequest.Linearizable.$Shape): ledgerline.client.v1.ReadStateRequest.Linearizable & ledgerline.client.v1.ReadStateRequest.Linearizable.$Shape;
+                     *   (properties?: ledgerline.client.v1.ReadStateRequest.Linearizable.$Properties): ledgerline.client.v1.ReadStateRequest.Linearizable;
+                     * }}
+                     */
+                    Linearizable.create = function(properties) {
+                        return new Linearizable(properties);
+                    };
+
+                    /**
+                     * Encodes the specified Linearizable message. Does not implicitly {@link ledgerline.client.v1.ReadStateRequest.Linearizable.verify|verify} messages.
+                     * @function encode
+                     * @memberof ledgerline.client.v1.ReadStateRequest.Linearizable
+                     * @static
+                     * @param {ledgerline.client.v1.ReadStateRequest.Linearizable.$Properties} message Linearizable message or plain object to encode
+                     * @param {$protobuf.Writer} [writer] Writer to encode to
+                     * @returns {$protobuf.Writer} Writer
+                     */
+                    Linearizable.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    /**
+                     * Decodes a Linearizable message from the specified reader or buffer.
+                     * @function decode
+                     * @memberof ledgerline.client.v1.ReadStateRequest.Linearizable
+                     * @static
+                     * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                     * @param {number} [length] Message length if known beforehand
+                     * @returns {ledgerline.client.v1.ReadStateRequest.Linearizable & ledgerline.client.v1.ReadStateRequest.Linearizable.$Shape} Linearizable
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    Linearizable.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.ledgerline.client.v1.ReadStateRequest.Linearizable();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            reader.skipType(tag & 7, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    return Linearizable;
+                })();
+
+                ReadStateRequest.Local = (function() {
+
+                    /**
+                     * Properties of a Local.
+                     * @typedef {Object} ledgerline.client.v1.ReadStateRequest.Local.$Properties
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+
+                    /**
+                     * Properties of a Local.
+                     * @memberof ledgerline.client.v1.ReadStateRequest
+                     * @interface ILocal
+                     * @augments ledgerline.client.v1.ReadStateRequest.Local.$Properties
+                     * @deprecated Use ledgerline.client.v1.ReadStateRequest.Local.$Properties instead.
+                     */
+
+                    /**
+                     * Shape of a Local.
+                     * @typedef {ledgerline.client.v1.ReadStateRequest.Local.$Properties} ledgerline.client.v1.ReadStateRequest.Local.$Shape
+                     */
+
+                    /**
+                     * Constructs a new Local.
+                     * @memberof ledgerline.client.v1.ReadStateRequest
+                     * @classdesc Represents a Local.
+                     * @constructor
+                     * @param {ledgerline.client.v1.ReadStateRequest.Local.$Properties=} [properties] Properties to set
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+                    const Local = function (properties) {
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    /**
+                     * Creates a new Local instance using the specified properties.
+                     * @function create
+                     * @memberof ledgerline.client.v1.ReadStateRequest.Local
+                     * @static
+                     * @param {ledgerline.client.v1.ReadStateRequest.Local.$Properties=} [properties] Properties to set
+                     * @returns {ledgerline.client.v1.ReadStateRequest.Local} Local instance
+                     * @type {{
+                     *   (properties: ledgerline.client.v1.ReadStateRequest.Local.$Shape): ledgerline.client.v1.ReadStateRequest.Local & ledgerline.client.v1.ReadStateRequest.Local.$Shape;
+                     *   (properties?: ledgerline.client.v1.ReadStateRequest.Local.$Properties): ledgerline.client.v1.ReadStateRequest.Local;
+                     * }}
+                     */
+                    Local.create = function(properties) {
+                        return new Local(properties);
+                    };
+
+                    /**
+                     * Encodes the specified Local message. Does not implicitly {@link ledgerline.client.v1.ReadStateRequest.Local.verify|verify} messages.
+                     * @function encode
+                     * @memberof ledgerline.client.v1.ReadStateRequest.Local
+                     * @static
+                     * @param {ledgerline.client.v1.ReadStateRequest.Local.$Properties} message Local message or plain object to encode
+                     * @param {$protobuf.Writer} [writer] Writer to encode to
+                     * @returns {$protobuf.Writer} Writer
+                     */
+                    Local.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    /**
+                     * Decodes a Local message from the specified reader or buffer.
+                     * @function decode
+                     * @memberof ledgerline.client.v1.ReadStateRequest.Local
+                     * @static
+                     * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                     * @param {number} [length] Message length if known beforehand
+                     * @returns {ledgerline.client.v1.ReadStateRequest.Local & ledgerline.client.v1.ReadStateRequest.Local.$Shape} Local
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    Local.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.ledgerline.client.v1.ReadStateRequest.Local();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            reader.skipType(tag & 7, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    return Local;
+                })();
+
+                ReadStateRequest.GetMany = (function() {
+
+                    /**
+                     * Properties of a GetMany.
+                     * @typedef {Object} ledgerline.client.v1.ReadStateRequest.GetMany.$Properties
+                     * @property {Array.<Uint8Array>} [keys] GetMany keys
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+
+                    /**
+                     * Properties of a GetMany.
+                     * @memberof ledgerline.client.v1.ReadStateRequest
+                     * @interface IGetMany
+                     * @augments ledgerline.client.v1.ReadStateRequest.GetMany.$Properties
+                     * @deprecated Use ledgerline.client.v1.ReadStateRequest.GetMany.$Properties instead.
+                     */
+
+                    /**
+                     * Shape of a GetMany.
+                     * @typedef {ledgerline.client.v1.ReadStateRequest.GetMany.$Properties} ledgerline.client.v1.ReadStateRequest.GetMany.$Shape
+                     */
+
+                    /**
+                     * Constructs a new GetMany.
+                     * @memberof ledgerline.client.v1.ReadStateRequest
+                     * @classdesc Represents a GetMany.
+                     * @constructor
+                     * @param {ledgerline.client.v1.ReadStateRequest.GetMany.$Properties=} [properties] Properties to set
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+                    const GetMany = function (properties) {
+                        this.keys = [];
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    /**
+                     * GetMany keys.
+                     * @member {Array.<Uint8Array>} keys
+                     * @memberof ledgerline.client.v1.ReadStateRequest.GetMany
+                     * @instance
+                     */
+                    GetMany.prototype.keys = $util.emptyArray;
+
+                    /**
+                     * Creates a new GetMany instance using the specified properties.
+                     * @function create
+                     * @memberof ledgerline.client.v1.ReadStateRequest.GetMany
+                     * @static
+                     * @param {ledgerline.client.v1.ReadStateRequest.GetMany.$Properties=} [properties] Properties to set
+                     * @returns {ledgerline.client.v1.ReadStateRequest.GetMany} GetMany instance
+                     * @type {{
+                     *   (properties: ledgerline.client.v1.ReadStateRequest.GetMany.$Shape): ledgerline.client.v1.ReadStateRequest.GetMany & ledgerline.client.v1.ReadStateRequest.GetMany.$Shape;
+                     *   (properties?: ledgerline.client.v1.ReadStateRequest.GetMany.$Properties): ledgerline.client.v1.ReadStateRequest.GetMany;
+                     * }}
+                     */
+                    GetMany.create = function(properties) {
+                        return new GetMany(properties);
+                    };
+
+                    /**
+                     * Encodes the specified GetMany message. Does not implicitly {@link ledgerline.client.v1.ReadStateRequest.GetMany.verify|verify} messages.
+                     * @function encode
+                     * @memberof ledgerline.client.v1.ReadStateRequest.GetMany
+                     * @static
+                     * @param {ledgerline.client.v1.ReadStateRequest.GetMany.$Properties} message GetMany message or plain object to encode
+                     * @param {$protobuf.Writer} [writer] Writer to encode to
+                     * @returns {$protobuf.Writer} Writer
+                     */
+                    GetMany.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.keys != null && message.keys.length)
+                            for (let i = 0; i < message.keys.length; ++i)
+                                writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.keys[i]);
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    /**
+                     * Decodes a GetMany message from the specified reader or buffer.
+                     * @function decode
+                     * @memberof ledgerline.client.v1.ReadStateRequest.GetMany
+                     * @static
+                     * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                     * @param {number} [length] Message length if known beforehand
+                     * @returns {ledgerline.client.v1.ReadStateRequest.GetMany & ledgerline.client.v1.ReadStateRequest.GetMany.$Shape} GetMany
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    GetMany.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.ledgerline.client.v1.ReadStateRequest.GetMany();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if (!(message.keys && message.keys.length))
+                                        message.keys = [];
+                                    message.keys.push(reader.bytes());
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    return GetMany;
+                })();
+
+                ReadStateRequest.Range = (function() {
+
+                    /**
+                     * Properties of a Range.
+                     * @typedef {Object} ledgerline.client.v1.ReadStateRequest.Range.$Properties
+                     * @property {Uint8Array} [from] Range from
+                     * @property {Uint8Array|null} [to] Range to
+                     * @property {number} [limit] Range limit
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+
+                    /**
+                     * Properties of a Range.
+                     * @memberof ledgerline.client.v1.ReadStateRequest
+                     * @interface IRange
+                     * @augments ledgerline.client.v1.ReadStateRequest.Range.$Properties
+                     * @deprecated Use ledgerline.client.v1.ReadStateRequest.Range.$Properties instead.
+                     */
+
+                    /**
+                     * Shape of a Range.
+                     * @typedef {ledgerline.client.v1.ReadStateRequest.Range.$Properties} ledgerline.client.v1.ReadStateRequest.Range.$Shape
+                     */
+
+                    /**
+                     * Constructs a new Range.
+                     * @memberof ledgerline.client.v1.ReadStateRequest
+                     * @classdesc Represents a Range.
+                     * @constructor
+                     * @param {ledgerline.client.v1.ReadStateRequest.Range.$Properties=} [properties] Properties to set
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+                    const Range = function (properties) {
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    /**
+                     * Range from.
+                     * @member {Uint8Array} from
+                     * @memberof ledgerline.client.v1.ReadStateRequest.Range
+                     * @instance
+                     */
+                    Range.prototype.from = $util.newBuffer([]);
+
+                    /**
+                     * Range to.
+                     * @member {Uint8Array|null} to
+                     * @memberof ledgerline.client.v1.ReadStateRequest.Range
+                     * @instance
+                     */
+                    Range.prototype.to = null;
+
+                    /**
+                     * Range limit.
+                     * @member {number} limit
+                     * @memberof ledgerline.client.v1.ReadStateRequest.Range
+                     * @instance
+                     */
+                    Range.prototype.limit = 0;
+
+                    // OneOf field names bound to virtual getters and setters
+                    let $oneOfFields;
+
+                    // Virtual OneOf for proto3 optional field
+                    $Object.defineProperty(Range.prototype, "_to", {
+                        get: $util.oneOfGetter($oneOfFields = ["to"]),
+                        set: $util.oneOfSetter($oneOfFields)
+                    });
+
+                    /**
+                     * Creates a new Range instance using the specified properties.
+                     * @function create
+                     * @memberof ledgerline.client.v1.ReadStateRequest.Range
+                     * @static
+                     * @param {ledgerline.client.v1.ReadStateRequest.Range.$Properties=} [properties] Properties to set
+                     * @returns {ledgerline.client.v1.ReadStateRequest.Range} Range instance
+                     * @type {{
+                     *   (properties: ledgerline.client.v1.ReadStateRequest.Range.$Shape): ledgerline.client.v1.ReadStateRequest.Range & ledgerline.client.v1.ReadStateRequest.Range.$Shape;
+                     *   (properties?: ledgerline.client.v1.ReadStateRequest.Range.$Properties): ledgerline.client.v1.ReadStateRequest.Range;
+                     * }}
+                     */
+                    Range.create = function(properties) {
+                        return new Range(properties);
+                    };
+
+                    /**
+                     * Encodes the specified Range message. Does not implicitly {@link ledgerline.client.v1.ReadStateRequest.Range.verify|verify} messages.
+                     * @function encode
+                     * @memberof ledgerline.client.v1.ReadStateRequest.Range
+                     * @static
+                     * @param {ledgerline.client.v1.ReadStateRequest.Range.$Properties} message Range message or plain object to encode
+                     * @param {$protobuf.Writer} [writer] Writer to encode to
+                     * @returns {$protobuf.Writer} Writer
+                     */
+                    Range.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.from != null && $Object.hasOwnProperty.call(message, "from") && message.from.length)
+                            writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.from);
+                        if (message.to != null && $Object.hasOwnProperty.call(message, "to"))
+                            writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.to);
+                        if (message.limit != null && $Object.hasOwnProperty.call(message, "limit") && message.limit !== 0)
+                            writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.limit);
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    /**
+                     * Decodes a Range message from the specified reader or buffer.
+                     * @function decode
+                     * @memberof ledgerline.client.v1.ReadStateRequest.Range
+                     * @static
+                     * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                     * @param {number} [length] Message length if known beforehand
+                     * @returns {ledgerline.client.v1.ReadStateRequest.Range & ledgerline.client.v1.ReadStateRequest.Range.$Shape} Range
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    Range.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message, value;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.ledgerline.client.v1.ReadStateRequest.Range();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if ((value = reader.bytes()).length)
+                                        message.from = value;
+                                    else
+                                        delete message.from;
+                                    continue;
+                                }
+                            case 2: {
+                                    if (wireType !== 2)
+                                        break;
+                                    message.to = reader.bytes();
+                                    message._to = "to";
+                                    continue;
+                                }
+                            case 3: {
+                                    if (wireType !== 0)
+                                        break;
+                                    if (value = reader.uint32())
+                                        message.limit = value;
+                                    else
+                                        delete message.limit;
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    return Range;
+                })();
+
+                return ReadStateRequest;
+            })();
+
+            v1.StatePair = (function() {
+
+                /**
+                 * Properties of a StatePair.
+                 * @typedef {Object} ledgerline.client.v1.StatePair.$Properties
+                 * @property {Uint8Array} [key] StatePair key
+                 * @property {Uint8Array} [value] StatePair value
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a StatePair.
+                 * @memberof ledgerline.client.v1
+                 * @interface IStatePair
+                 * @augments ledgerline.client.v1.StatePair.$Properties
+                 * @deprecated Use ledgerline.client.v1.StatePair.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a StatePair.
+                 * @typedef {ledgerline.client.v1.StatePair.$Properties} ledgerline.client.v1.StatePair.$Shape
+                 */
+
+                /**
+                 * Constructs a new StatePair.
+                 * @memberof ledgerline.client.v1
+                 * @classdesc Represents a StatePair.
+                 * @constructor
+                 * @param {ledgerline.client.v1.StatePair.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const StatePair = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * StatePair key.
+                 * @member {Uint8Array} key
+                 * @memberof ledgerline.client.v1.StatePair
+                 * @instance
+                 */
+                StatePair.prototype.key = $util.newBuffer([]);
+
+                /**
+                 * StatePair value.
+                 * @member {Uint8Array} value
+                 * @memberof ledgerline.client.v1.StatePair
+                 * @instance
+                 */
+                StatePair.prototype.value = $util.newBuffer([]);
+
+                /**
+                 * Creates a new StatePair instance using the specified properties.
+                 * @function create
+                 * @memberof ledgerline.client.v1.StatePair
+                 * @static
+                 * @param {ledgerline.client.v1.StatePair.$Properties=} [properties] Properties to set
+                 * @returns {ledgerline.client.v1.StatePair} StatePair instance
+                 * @type {{
+                 *   (properties: ledgerline.client.v1.StatePair.$Shape): ledgerline.client.v1.StatePair & ledgerline.client.v1.StatePair.$Shape;
+                 *   (properties?: ledgerline.client.v1.StatePair.$Properties): ledgerline.client.v1.StatePair;
+                 * }}
+                 */
+                StatePair.create = function(properties) {
+                    return new StatePair(properties);
+                };
+
+                /**
+                 * Encodes the specified StatePair message. Does not implicitly {@link ledgerline.client.v1.StatePair.verify|verify} messages.
+                 * @function encode
+                 * @memberof ledgerline.client.v1.StatePair
+                 * @static
+                 * @param {ledgerline.client.v1.StatePair.$Properties} message StatePair message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                StatePair.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.key != null && $Object.hasOwnProperty.call(message, "key") && message.key.length)
+                        writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.key);
+                    if (message.value != null && $Object.hasOwnProperty.call(message, "value") && message.value.length)
+                        writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.value);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a StatePair message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ledgerline.client.v1.StatePair
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ledgerline.client.v1.StatePair & ledgerline.client.v1.StatePair.$Shape} StatePair
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                StatePair.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ledgerline.client.v1.StatePair();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.key = value;
+                                else
+                                    delete message.key;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.value = value;
+                                else
+                                    delete message.value;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return StatePair;
+            })();
+
+            v1.ReadStateResponse = (function() {
+
+                /**
+                 * Properties of a ReadStateResponse.
+                 * @typedef {Object} ledgerline.client.v1.ReadStateResponse.$Properties
+                 * @property {ledgerline.client.v1.ServerHello.$Properties} [hello] ReadStateResponse hello
+                 * @property {ledgerline.client.v1.ReadStateResponse.Values.$Properties|null} [values] ReadStateResponse values
+                 * @property {ledgerline.client.v1.ReadStateResponse.Pairs.$Properties|null} [pairs] ReadStateResponse pairs
+                 * @property {ledgerline.client.v1.Refusal.$Properties|null} [refusal] ReadStateResponse refusal
+                 * @property {"values"|"pairs"|"refusal"} [answer] ReadStateResponse answer
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a ReadStateResponse.
+                 * @memberof ledgerline.client.v1
+                 * @interface IReadStateResponse
+                 * @augments ledgerline.client.v1.ReadStateResponse.$Properties
+                 * @deprecated Use ledgerline.client.v1.ReadStateResponse.$Properties instead.
+                 */
+
+                /**
+                 * Narrowed shape of a ReadStateResponse.
+                 * @typedef {{
+                 *   hello?: ledgerline.client.v1.ServerHello.$Shape;
+                 *   values?: ledgerline.client.v1.ReadStateResponse.Values.$Shape|null;
+                 *   pairs?: ledgerline.client.v1.ReadStateResponse.Pairs.$Shape|null;
+                 *   refusal?: ledgerline.client.v1.Refusal.$Shape|null;
+                 *   $unknowns?: Array.<Uint8Array>;
+                 * } & (
+                 *   ({ answer?: undefined; values?: null; pairs?: null; refusal?: null }|{ answer?: "values"; values: ledgerline.client.v1.ReadStateResponse.Values.$Shape; pairs?: null; refusal?: null }|{ answer?: "pairs"; values?: null; pairs: ledgerline.client.v1.ReadStateResponse.Pairs.$Shape; refusal?: null }|{ answer?: "refusal"; values?: null; pairs?: null; refusal: ledgerline.client.v1.Refusal.$Shape })
+                 * )} ledgerline.client.v1.ReadStateResponse.$Shape
+                 */
+
+                /**
+                 * Constructs a new ReadStateResponse.
+                 * @memberof ledgerline.client.v1
+                 * @classdesc Represents a ReadStateResponse.
+                 * @constructor
+                 * @param {ledgerline.client.v1.ReadStateResponse.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const ReadStateResponse = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * ReadStateResponse hello.
+                 * @member {ledgerline.client.v1.ServerHello} hello
+                 * @memberof ledgerline.client.v1.ReadStateResponse
+                 * @instance
+                 */
+                ReadStateResponse.prototype.hello = null;
+
+                /**
+                 * ReadStateResponse values.
+                 * @member {ledgerline.client.v1.ReadStateResponse.Values|null} values
+                 * @memberof ledgerline.client.v1.ReadStateResponse
+                 * @instance
+                 */
+                ReadStateResponse.prototype.values = null;
+
+                /**
+                 * ReadStateResponse pairs.
+                 * @member {ledgerline.client.v1.ReadStateResponse.Pairs|null} pairs
+                 * @memberof ledgerline.client.v1.ReadStateResponse
+                 * @instance
+                 */
+                ReadStateResponse.prototype.pairs = null;
+
+                /**
+                 * ReadStateResponse refusal.
+                 * @member {ledgerline.client.v1.Refusal|null} refusal
+                 * @memberof ledgerline.client.v1.ReadStateResponse
+                 * @instance
+                 */
+                ReadStateResponse.prototype.refusal = null;
+
+                // OneOf field names bound to virtual getters and setters
+                let $oneOfFields;
+
+                /**
+                 * ReadStateResponse answer.
+                 * @member {"values"|"pairs"|"refusal"|undefined} answer
+                 * @memberof ledgerline.client.v1.ReadStateResponse
+                 * @instance
+                 */
+                $Object.defineProperty(ReadStateResponse.prototype, "answer", {
+                    get: $util.oneOfGetter($oneOfFields = ["values", "pairs", "refusal"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                /**
+                 * Creates a new ReadStateResponse instance using the specified properties.
+                 * @function create
+                 * @memberof ledgerline.client.v1.ReadStateResponse
+                 * @static
+                 * @param {ledgerline.client.v1.ReadStateResponse.$Properties=} [properties] Properties to set
+                 * @returns {ledgerline.client.v1.ReadStateResponse} ReadStateResponse instance
+                 * @type {{
+                 *   (properties: ledgerline.client.v1.ReadStateResponse.$Shape): ledgerline.client.v1.ReadStateResponse & ledgerline.client.v1.ReadStateResponse.$Shape;
+                 *   (properties?: ledgerline.client.v1.ReadStateResponse.$Properties): ledgerline.client.v1.ReadStateResponse;
+                 * }}
+                 */
+                ReadStateResponse.create = function(properties) {
+                    return new ReadStateResponse(properties);
+                };
+
+                /**
+                 * Encodes the specified ReadStateResponse message. Does not implicitly {@link ledgerline.client.v1.ReadStateResponse.verify|verify} messages.
+                 * @function encode
+                 * @memberof ledgerline.client.v1.ReadStateResponse
+                 * @static
+                 * @param {ledgerline.client.v1.ReadStateResponse.$Properties} message ReadStateResponse message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                ReadStateResponse.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.hello != null && $Object.hasOwnProperty.call(message, "hello"))
+                        $root.ledgerline.client.v1.ServerHello.encode(message.hello, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.values != null && $Object.hasOwnProperty.call(message, "values"))
+                        $root.ledgerline.client.v1.ReadStateResponse.Values.encode(message.values, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    if (message.pairs != null && $Object.hasOwnProperty.call(message, "pairs"))
+                        $root.ledgerline.client.v1.ReadStateResponse.Pairs.encode(message.pairs, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    if (message.refusal != null && $Object.hasOwnProperty.call(message, "refusal"))
+                        $root.ledgerline.client.v1.Refusal.encode(message.refusal, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a ReadStateResponse message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ledgerline.client.v1.ReadStateResponse
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ledgerline.client.v1.ReadStateResponse & ledgerline.client.v1.ReadStateResponse.$Shape} ReadStateResponse
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                ReadStateResponse.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ledgerline.client.v1.ReadStateResponse();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.hello = $root.ledgerline.client.v1.ServerHello.decode(reader, reader.size(), $undefined, _depth + 1, message.hello);
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                message.values = $root.ledgerline.client.v1.ReadStateResponse.Values.decode(reader, reader.size(), $undefined, _depth + 1, message.values);
+                                message.answer = "values";
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                message.pairs = $root.ledgerline.client.v1.ReadStateResponse.Pairs.decode(reader, reader.size(), $undefined, _depth + 1, message.pairs);
+                                message.answer = "pairs";
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                message.refusal = $root.ledgerline.client.v1.Refusal.decode(reader, reader.size(), $undefined, _depth + 1, message.refusal);
+                                message.answer = "refusal";
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                ReadStateResponse.Values = (function() {
+
+                    /**
+                     * Properties of a Values.
+                     * @typedef {Object} ledgerline.client.v1.ReadStateResponse.Values.$Properties
+                     * @property {number} [offset] Values offset
+                     * @property {Array.<ledgerline.client.v1.ReadStateResponse.Value.$Properties>} [values] Values values
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+
+                    /**
+                     * Properties of a Values.
+                     * @memberof ledgerline.client.v1.ReadStateResponse
+                     * @interface IValues
+                     * @augments ledgerline.client.v1.ReadStateResponse.Values.$Properties
+                     * @deprecated Use ledgerline.client.v1.ReadStateResponse.Values.$Properties instead.
+                     */
+
+                    /**
+                     * Shape of a Values.
+                     * @typedef {ledgerline.client.v1.ReadStateResponse.Values.$Properties} ledgerline.client.v1.ReadStateResponse.Values.$Shape
+                     */
+
+                    /**
+                     * Constructs a new Values.
+                     * @memberof ledgerline.client.v1.ReadStateResponse
+                     * @classdesc Represents a Values.
+                     * @constructor
+                     * @param {ledgerline.client.v1.ReadStateResponse.Values.$Properties=} [properties] Properties to set
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+                    const Values = function (properties) {
+                        this.values = [];
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    /**
+                     * Values offset.
+                     * @member {number} offset
+                     * @memberof ledgerline.client.v1.ReadStateResponse.Values
+                     * @instance
+                     */
+                    Values.prototype.offset = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                    /**
+                     * Values values.
+                     * @member {Array.<ledgerline.client.v1.ReadStateResponse.Value>} values
+                     * @memberof ledgerline.client.v1.ReadStateResponse.Values
+                     * @instance
+                     */
+                    Values.prototype.values = $util.emptyArray;
+
+                    /**
+                     * Creates a new Values instance using the specified properties.
+                     * @function create
+                     * @memberof ledgerline.client.v1.ReadStateResponse.Values
+                     * @static
+                     * @param {ledgerline.client.v1.ReadStateResponse.Values.$Properties=} [properties] Properties to set
+                     * @returns {ledgerline.client.v1.ReadStateResponse.Values} Values instance
+                     * @type {{
+                     *   (properties: ledgerline.client.v1.ReadStateResponse.Values.$Shape): ledgerline.client.v1.ReadStateResponse.Values & ledgerline.client.v1.ReadStateResponse.Values.$Shape;
+                     *   (properties?: ledgerline.client.v1.ReadStateResponse.Values.$Properties): ledgerline.client.v1.ReadStateResponse.Values;
+                     * }}
+                     */
+                    Values.create = function(properties) {
+                        return new Values(properties);
+                    };
+
+                    /**
+                     * Encodes the specified Values message. Does not implicitly {@link ledgerline.client.v1.ReadStateResponse.Values.verify|verify} messages.
+                     * @function encode
+                     * @memberof ledgerline.client.v1.ReadStateResponse.Values
+                     * @static
+                     * @param {ledgerline.client.v1.ReadStateResponse.Values.$Properties} message Values message or plain object to encode
+                     * @param {$protobuf.Writer} [writer] Writer to encode to
+                     * @returns {$protobuf.Writer} Writer
+                     */
+                    Values.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.offset != null && $Object.hasOwnProperty.call(message, "offset") && (typeof message.offset === "object" ? message.offset.low || message.offset.high : message.offset !== 0))
+                            writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.offset);
+                        if (message.values != null && message.values.length)
+                            for (let i = 0; i < message.values.length; ++i)
+                                $root.ledgerline.client.v1.ReadStateResponse.Value.encode(message.values[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    /**
+                     * Decodes a Values message from the specified reader or buffer.
+                     * @function decode
+                     * @memberof ledgerline.client.v1.ReadStateResponse.Values
+                     * @static
+                     * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                     * @param {number} [length] Message length if known beforehand
+                     * @returns {ledgerline.client.v1.ReadStateResponse.Values & ledgerline.client.v1.ReadStateResponse.Values.$Shape} Values
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    Values.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message, value;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.ledgerline.client.v1.ReadStateResponse.Values();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType !== 0)
+                                        break;
+                                    if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                        message.offset = value;
+                                    else
+                                        delete message.offset;
+                                    continue;
+                                }
+                            case 2: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if (!(message.values && message.values.length))
+                                        message.values = [];
+                                    message.values.push($root.ledgerline.client.v1.ReadStateResponse.Value.decode(reader, reader.size(), $undefined, _depth + 1));
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    return Values;
+                })();
+
+                ReadStateResponse.Value = (function() {
+
+                    /**
+                     * Properties of a Value.
+                     * @typedef {Object} ledgerline.client.v1.ReadStateResponse.Value.$Properties
+                     * @property {Uint8Array|null} [value] Value value
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+
+                    /**
+                     * Properties of a Value.
+                     * @memberof ledgerline.client.v1.ReadStateResponse
+                     * @interface IValue
+                     * @augments ledgerline.client.v1.ReadStateResponse.Value.$Properties
+                     * @deprecated Use ledgerline.client.v1.ReadStateResponse.Value.$Properties instead.
+                     */
+
+                    /**
+                     * Shape of a Value.
+                     * @typedef {ledgerline.client.v1.ReadStateResponse.Value.$Properties} ledgerline.client.v1.ReadStateResponse.Value.$Shape
+                     */
+
+                    /**
+                     * Constructs a new Value.
+                     * @memberof ledgerline.client.v1.ReadStateResponse
+                     * @classdesc Represents a Value.
+                     * @constructor
+                     * @param {ledgerline.client.v1.ReadStateResponse.Value.$Properties=} [properties] Properties to set
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+                    const Value = function (properties) {
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    /**
+                     * Value value.
+                     * @member {Uint8Array|null} value
+                     * @memberof ledgerline.client.v1.ReadStateResponse.Value
+                     * @instance
+                     */
+                    Value.prototype.value = null;
+
+                    // OneOf field names bound to virtual getters and setters
+                    let $oneOfFields;
+
+                    // Virtual OneOf for proto3 optional field
+                    $Object.defineProperty(Value.prototype, "_value", {
+                        get: $util.oneOfGetter($oneOfFields = ["value"]),
+                        set: $util.oneOfSetter($oneOfFields)
+                    });
+
+                    /**
+                     * Creates a new Value instance using the specified properties.
+                     * @function create
+                     * @memberof ledgerline.client.v1.ReadStateResponse.Value
+                     * @static
+                     * @param {ledgerline.client.v1.ReadStateResponse.Value.$Properties=} [properties] Properties to set
+                     * @returns {ledgerline.client.v1.ReadStateResponse.Value} Value instance
+                     * @type {{
+                     *   (properties: ledgerline.client.v1.ReadStateResponse.Value.$Shape): ledgerline.client.v1.ReadStateResponse.Value & ledgerline.client.v1.ReadStateResponse.Value.$Shape;
+                     *   (properties?: ledgerline.client.v1.ReadStateResponse.Value.$Properties): ledgerline.client.v1.ReadStateResponse.Value;
+                     * }}
+                     */
+                    Value.create = function(properties) {
+                        return new Value(properties);
+                    };
+
+                    /**
+                     * Encodes the specified Value message. Does not implicitly {@link ledgerline.client.v1.ReadStateResponse.Value.verify|verify} messages.
+                     * @function encode
+                     * @memberof ledgerline.client.v1.ReadStateResponse.Value
+                     * @static
+                     * @param {ledgerline.client.v1.ReadStateResponse.Value.$Properties} message Value message or plain object to encode
+                     * @param {$protobuf.Writer} [writer] Writer to encode to
+                     * @returns {$protobuf.Writer} Writer
+                     */
+                    Value.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.value != null && $Object.hasOwnProperty.call(message, "value"))
+                            writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.value);
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    /**
+                     * Decodes a Value message from the specified reader or buffer.
+                     * @function decode
+                     * @memberof ledgerline.client.v1.ReadStateResponse.Value
+                     * @static
+                     * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                     * @param {number} [length] Message length if known beforehand
+                     * @returns {ledgerline.client.v1.ReadStateResponse.Value & ledgerline.client.v1.ReadStateResponse.Value.$Shape} Value
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    Value.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.ledgerline.client.v1.ReadStateResponse.Value();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType !== 2)
+                                        break;
+                                    message.value = reader.bytes();
+                                    message._value = "value";
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    return Value;
+                })();
+
+                ReadStateResponse.Pairs = (function() {
+
+                    /**
+                     * Properties of a Pairs.
+                     * @typedef {Object} ledgerline.client.v1.ReadStateResponse.Pairs.$Properties
+                     * @property {number} [offset] Pairs offset
+                     * @property {Array.<ledgerline.client.v1.StatePair.$Properties>} [pairs] Pairs pairs
+                     * @property {boolean} [more] Pairs more
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+
+                    /**
+                     * Properties of a Pairs.
+                     * @memberof ledgerline.client.v1.ReadStateResponse
+                     * @interface IPairs
+                     * @augments ledgerline.client.v1.ReadStateResponse.Pairs.$Properties
+                     * @deprecated Use ledgerline.client.v1.ReadStateResponse.Pairs.$Properties instead.
+                     */
+
+                    /**
+                     * Shape of a Pairs.
+                     * @typedef {ledgerline.client.v1.ReadStateResponse.Pairs.$Properties} ledgerline.client.v1.ReadStateResponse.Pairs.$Shape
+                     */
+
+                    /**
+                     * Constructs a new Pairs.
+                     * @memberof ledgerline.client.v1.ReadStateResponse
+                     * @classdesc Represents a Pairs.
+                     * @constructor
+                     * @param {ledgerline.client.v1.ReadStateResponse.Pairs.$Properties=} [properties] Properties to set
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+                    const Pairs = function (properties) {
+                        this.pairs = [];
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    /**
+                     * Pairs offset.
+                     * @member {number} offset
+                     * @memberof ledgerline.client.v1.ReadStateResponse.Pairs
+                     * @instance
+                     */
+                    Pairs.prototype.offset = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                    /**
+                     * Pairs pairs.
+                     * @member {Array.<ledgerline.client.v1.StatePair>} pairs
+                     * @memberof ledgerline.client.v1.ReadStateResponse.Pairs
+                     * @instance
+                     */
+                    Pairs.prototype.pairs = $util.emptyArray;
+
+                    /**
+                     * Pairs more.
+                     * @member {boolean} more
+                     * @memberof ledgerline.client.v1.ReadStateResponse.Pairs
+                     * @instance
+                     */
+                    Pairs.prototype.more = false;
+
+                    /**
+                     * Creates a new Pairs instance using the specified properties.
+                     * @function create
+                     * @memberof ledgerline.client.v1.ReadStateResponse.Pairs
+                     * @static
+                     * @param {ledgerline.client.v1.ReadStateResponse.Pairs.$Properties=} [properties] Properties to set
+                     * @returns {ledgerline.client.v1.ReadStateResponse.Pairs} Pairs instance
+                     * @type {{
+                     *   (properties: ledgerline.client.v1.ReadStateResponse.Pairs.$Shape): ledgerline.client.v1.ReadStateResponse.Pairs & ledgerline.client.v1.ReadStateResponse.Pairs.$Shape;
+                     *   (properties?: ledgerline.client.v1.ReadStateResponse.Pairs.$Properties): ledgerline.client.v1.ReadStateResponse.Pairs;
+                     * }}
+                     */
+                    Pairs.create = function(properties) {
+                        return new Pairs(properties);
+                    };
+
+                    /**
+                     * Encodes the specified Pairs message. Does not implicitly {@link ledgerline.client.v1.ReadStateResponse.Pairs.verify|verify} messages.
+                     * @function encode
+                     * @memberof ledgerline.client.v1.ReadStateResponse.Pairs
+                     * @static
+                     * @param {ledgerline.client.v1.ReadStateResponse.Pairs.$Properties} message Pairs message or plain object to encode
+                     * @param {$protobuf.Writer} [writer] Writer to encode to
+                     * @returns {$protobuf.Writer} Writer
+                     */
+                    Pairs.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.offset != null && $Object.hasOwnProperty.call(message, "offset") && (typeof message.offset === "object" ? message.offset.low || message.offset.high : message.offset !== 0))
+                            writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.offset);
+                        if (message.pairs != null && message.pairs.length)
+                            for (let i = 0; i < message.pairs.length; ++i)
+                                $root.ledgerline.client.v1.StatePair.encode(message.pairs[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                        if (message.more != null && $Object.hasOwnProperty.call(message, "more") && message.more !== false)
+                            writer.uint32(/* id 3, wireType 0 =*/24).bool(message.more);
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    /**
+                     * Decodes a Pairs message from the specified reader or buffer.
+                     * @function decode
+                     * @memberof ledgerline.client.v1.ReadStateResponse.Pairs
+                     * @static
+                     * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                     * @param {number} [length] Message length if known beforehand
+                     * @returns {ledgerline.client.v1.ReadStateResponse.Pairs & ledgerline.client.v1.ReadStateResponse.Pairs.$Shape} Pairs
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    Pairs.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message, value;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.ledgerline.client.v1.ReadStateResponse.Pairs();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType !== 0)
+                                        break;
+                                    if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                        message.offset = value;
+                                    else
+                                        delete message.offset;
+                                    continue;
+                                }
+                            case 2: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if (!(message.pairs && message.pairs.length))
+                                        message.pairs = [];
+                                    message.pairs.push($root.ledgerline.client.v1.StatePair.decode(reader, reader.size(), $undefined, _depth + 1));
+                                    continue;
+                                }
+                            case 3: {
+                                    if (wireType !== 0)
+                                        break;
+                                    if (value = reader.bool())
+                                        message.more = value;
+                                    else
+                                        delete message.more;
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    return Pairs;
+                })();
+
+                return ReadStateResponse;
+            })();
+
+            v1.TakeSnapshotRequest = (function() {
+
+                /**
+                 * Properties of a TakeSnapshotRequest.
+                 * @typedef {Object} ledgerline.client.v1.TakeSnapshotRequest.$Properties
+                 * @property {ledgerline.client.v1.ClientHello.$Properties} [hello] TakeSnapshotRequest hello
+                 * @property {number} [partition] TakeSnapshotRequest partition
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a TakeSnapshotRequest.
+                 * @memberof ledgerline.client.v1
+                 * @interface ITakeSnapshotRequest
+                 * @augments ledgerline.client.v1.TakeSnapshotRequest.$Properties
+                 * @deprecated Use ledgerline.client.v1.TakeSnapshotRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a TakeSnapshotRequest.
+                 * @typedef {ledgerline.client.v1.TakeSnapshotRequest.$Properties} ledgerline.client.v1.TakeSnapshotRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new TakeSnapshotRequest.
+                 * @memberof ledgerline.client.v1
+                 * @classdesc Represents a TakeSnapshotRequest.
+                 * @constructor
+                 * @param {ledgerline.client.v1.TakeSnapshotRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const TakeSnapshotRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * TakeSnapshotRequest hello.
+                 * @member {ledgerline.client.v1.ClientHello} hello
+                 * @memberof ledgerline.client.v1.TakeSnapshotRequest
+                 * @instance
+                 */
+                TakeSnapshotRequest.prototype.hello = null;
+
+                /**
+                 * TakeSnapshotRequest partition.
+                 * @member {number} partition
+                 * @memberof ledgerline.client.v1.TakeSnapshotRequest
+                 * @instance
+                 */
+                TakeSnapshotRequest.prototype.partition = 0;
+
+                /**
+                 * Creates a new TakeSnapshotRequest instance using the specified properties.
+                 * @function create
+                 * @memberof ledgerline.client.v1.TakeSnapshotRequest
+                 * @static
+                 * @param {ledgerline.client.v1.TakeSnapshotRequest.$Properties=} [properties] Properties to set
+                 * @returns {ledgerline.client.v1.TakeSnapshotRequest} TakeSnapshotRequest instance
+                 * @type {{
+                 *   (properties: ledgerline.client.v1.TakeSnapshotRequest.$Shape): ledgerline.client.v1.TakeSnapshotRequest & ledgerline.client.v1.TakeSnapshotRequest.$Shape;
+                 *   (properties?: ledgerline.client.v1.TakeSnapshotRequest.$Properties): ledgerline.client.v1.TakeSnapshotRequest;
+                 * }}
+                 */
+                TakeSnapshotRequest.create = function(properties) {
+                    return new TakeSnapshotRequest(properties);
+                };
+
+                /**
+                 * Encodes the specified TakeSnapshotRequest message. Does not implicitly {@link ledgerline.client.v1.TakeSnapshotRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof ledgerline.client.v1.TakeSnapshotRequest
+                 * @static
+                 * @param {ledgerline.client.v1.TakeSnapshotRequest.$Properties} message TakeSnapshotRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                TakeSnapshotRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.hello != null && $Object.hasOwnProperty.call(message, "hello"))
+                        $root.ledgerline.client.v1.ClientHello.encode(message.hello, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.partition != null && $Object.hasOwnProperty.call(message, "partition") && message.partition !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.partition);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a TakeSnapshotRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ledgerline.client.v1.TakeSnapshotRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ledgerline.client.v1.TakeSnapshotRequest & ledgerline.client.v1.TakeSnapshotRequest.$Shape} TakeSnapshotRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                TakeSnapshotRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ledgerline.client.v1.TakeSnapshotRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.hello = $root.ledgerline.client.v1.ClientHello.decode(reader, reader.size(), $undefined, _depth + 1, message.hello);
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.partition = value;
+                                else
+                                    delete message.partition;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return TakeSnapshotRequest;
+            })();
+
+            v1.TakeSnapshotResponse = (function() {
+
+                /**
+                 * Properties of a TakeSnapshotResponse.
+                 * @typedef {Object} ledgerline.client.v1.TakeSnapshotResponse.$Properties
+                 * @property {ledgerline.client.v1.ServerHello.$Properties} [hello] TakeSnapshotResponse hello
+                 * @property {number|null} [index] TakeSnapshotResponse index
+                 * @property {ledgerline.client.v1.Refusal.$Properties|null} [refusal] TakeSnapshotResponse refusal
+                 * @property {"index"|"refusal"} [answer] TakeSnapshotResponse answer
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a TakeSnapshotResponse.
+                 * @memberof ledgerline.client.v1
+                 * @interface ITakeSnapshotResponse
+                 * @augments ledgerline.client.v1.TakeSnapshotResponse.$Properties
+                 * @deprecated Use ledgerline.client.v1.TakeSnapshotResponse.$Properties instead.
+                 */
+
+                /**
+                 * Narrowed shape of a TakeSnapshotResponse.
+                 * @typedef {{
+                 *   hello?: ledgerline.client.v1.ServerHello.$Shape;
+                 *   index?: number|null;
+                 *   refusal?: ledgerline.client.v1.Refusal.$Shape|null;
+                 *   $unknowns?: Array.<Uint8Array>;
+                 * } & (
+                 *   ({ answer?: undefined; index?: null; refusal?: null }|{ answer?: "index"; index: number; refusal?: null }|{ answer?: "refusal"; index?: null; refusal: ledgerline.client.v1.Refusal.$Shape })
+                 * )} ledgerline.client.v1.TakeSnapshotResponse.$Shape
+                 */
+
+                /**
+                 * Constructs a new TakeSnapshotResponse.
+                 * @memberof ledgerline.client.v1
+                 * @classdesc Represents a TakeSnapshotResponse.
+                 * @constructor
+                 * @param {ledgerline.client.v1.TakeSnapshotResponse.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const TakeSnapshotResponse = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * TakeSnapshotResponse hello.
+                 * @member {ledgerline.client.v1.ServerHello} hello
+                 * @memberof ledgerline.client.v1.TakeSnapshotResponse
+                 * @instance
+                 */
+                TakeSnapshotResponse.prototype.hello = null;
+
+                /**
+                 * TakeSnapshotResponse index.
+                 * @member {number|null} index
+                 * @memberof ledgerline.client.v1.TakeSnapshotResponse
+                 * @instance
+                 */
+                TakeSnapshotResponse.prototype.index = null;
+
+                /**
+                 * TakeSnapshotResponse refusal.
+                 * @member {ledgerline.client.v1.Refusal|null} refusal
+                 * @memberof ledgerline.client.v1.TakeSnapshotResponse
+                 * @instance
+                 */
+                TakeSnapshotResponse.prototype.refusal = null;
+
+                // OneOf field names bound to virtual getters and setters
+                let $oneOfFields;
+
+                /**
+                 * TakeSnapshotResponse answer.
+                 * @member {"index"|"refusal"|undefined} answer
+                 * @memberof ledgerline.client.v1.TakeSnapshotResponse
+                 * @instance
+                 */
+                $Object.defineProperty(TakeSnapshotResponse.prototype, "answer", {
+                    get: $util.oneOfGetter($oneOfFields = ["index", "refusal"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                /**
+                 * Creates a new TakeSnapshotResponse instance using the specified properties.
+                 * @function create
+                 * @memberof ledgerline.client.v1.TakeSnapshotResponse
+                 * @static
+                 * @param {ledgerline.client.v1.TakeSnapshotResponse.$Properties=} [properties] Properties to set
+                 * @returns {ledgerline.client.v1.TakeSnapshotResponse} TakeSnapshotResponse instance
+                 * @type {{
+                 *   (properties: ledgerline.client.v1.TakeSnapshotResponse.$Shape): ledgerline.client.v1.TakeSnapshotResponse & ledgerline.client.v1.TakeSnapshotResponse.$Shape;
+                 *   (properties?: ledgerline.client.v1.TakeSnapshotResponse.$Properties): ledgerline.client.v1.TakeSnapshotResponse;
+                 * }}
+                 */
+                TakeSnapshotResponse.create = function(properties) {
+                    return new TakeSnapshotResponse(properties);
+                };
+
+                /**
+                 * Encodes the specified TakeSnapshotResponse message. Does not implicitly {@link ledgerline.client.v1.TakeSnapshotResponse.verify|verify} messages.
+                 * @function encode
+                 * @memberof ledgerline.client.v1.TakeSnapshotResponse
+                 * @static
+                 * @param {ledgerline.client.v1.TakeSnapshotResponse.$Properties} message TakeSnapshotResponse message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                TakeSnapshotResponse.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.hello != null && $Object.hasOwnProperty.call(message, "hello"))
+                        $root.ledgerline.client.v1.ServerHello.encode(message.hello, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.index != null && $Object.hasOwnProperty.call(message, "index"))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.index);
+                    if (message.refusal != null && $Object.hasOwnProperty.call(message, "refusal"))
+                        $root.ledgerline.client.v1.Refusal.encode(message.refusal, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a TakeSnapshotResponse message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ledgerline.client.v1.TakeSnapshotResponse
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ledgerline.client.v1.TakeSnapshotResponse & ledgerline.client.v1.TakeSnapshotResponse.$Shape} TakeSnapshotResponse
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                TakeSnapshotResponse.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ledgerline.client.v1.TakeSnapshotResponse();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.hello = $root.ledgerline.client.v1.ServerHello.decode(reader, reader.size(), $undefined, _depth + 1, message.hello);
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                message.index = reader.uint64();
+                                message.answer = "index";
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                message.refusal = $root.ledgerline.client.v1.Refusal.decode(reader, reader.size(), $undefined, _depth + 1, message.refusal);
+                                message.answer = "refusal";
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return TakeSnapshotResponse;
+            })();
+
+            v1.Snapshot = (function() {
+
+                /**
+                 * Properties of a Snapshot.
+                 * @typedef {Object} ledgerline.client.v1.Snapshot.$Properties
+                 * @property {number} [index] Snapshot index
+                 * @property {number} [term] Snapshot term
+                 * @property {number} [offset] Snapshot offset
+                 * @property {number} [timestamp] Snapshot timestamp
+                 * @property {Uint8Array} [chainDigest] Snapshot chainDigest
+                 * @property {number} [bytes] Snapshot bytes
+                 * @property {Uint8Array} [stateDigest] Snapshot stateDigest
+                 * @property {Uint8Array} [digest] Snapshot digest
+                 * @property {number} [stateKeys] Snapshot stateKeys
+                 * @property {number} [namedKeys] Snapshot namedKeys
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Snapshot.
+                 * @memberof ledgerline.client.v1
+                 * @interface ISnapshot
+                 * @augments ledgerline.client.v1.Snapshot.$Properties
+                 * @deprecated Use ledgerline.client.v1.Snapshot.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Snapshot.
+                 * @typedef {ledgerline.client.v1.Snapshot.$Properties} ledgerline.client.v1.Snapshot.$Shape
+                 */
+
+                /**
+                 * Constructs a new Snapshot.
+                 * @memberof ledgerline.client.v1
+                 * @classdesc Represents a Snapshot.
+                 * @constructor
+                 * @param {ledgerline.client.v1.Snapshot.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Snapshot = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Snapshot index.
+                 * @member {number} index
+                 * @memberof ledgerline.client.v1.Snapshot
+                 * @instance
+                 */
+                Snapshot.prototype.index = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Snapshot term.
+                 * @member {number} term
+                 * @memberof ledgerline.client.v1.Snapshot
+                 * @instance
+                 */
+                Snapshot.prototype.term = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Snapshot offset.
+                 * @member {number} offset
+                 * @memberof ledgerline.client.v1.Snapshot
+                 * @instance
+                 */
+                Snapshot.prototype.offset = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Snapshot timestamp.
+                 * @member {number} timestamp
+                 * @memberof ledgerline.client.v1.Snapshot
+                 * @instance
+                 */
+                Snapshot.prototype.timestamp = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Snapshot chainDigest.
+                 * @member {Uint8Array} chainDigest
+                 * @memberof ledgerline.client.v1.Snapshot
+                 * @instance
+                 */
+                Snapshot.prototype.chainDigest = $util.newBuffer([]);
+
+                /**
+                 * Snapshot bytes.
+                 * @member {number} bytes
+                 * @memberof ledgerline.client.v1.Snapshot
+                 * @instance
+                 */
+                Snapshot.prototype.bytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Snapshot stateDigest.
+                 * @member {Uint8Array} stateDigest
+                 * @memberof ledgerline.client.v1.Snapshot
+                 * @instance
+                 */
+                Snapshot.prototype.stateDigest = $util.newBuffer([]);
+
+                /**
+                 * Snapshot digest.
+                 * @member {Uint8Array} digest
+                 * @memberof ledgerline.client.v1.Snapshot
+                 * @instance
+                 */
+                Snapshot.prototype.digest = $util.newBuffer([]);
+
+                /**
+                 * Snapshot stateKeys.
+                 * @member {number} stateKeys
+                 * @memberof ledgerline.client.v1.Snapshot
+                 * @instance
+                 */
+                Snapshot.prototype.stateKeys = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Snapshot namedKeys.
+                 * @member {number} namedKeys
+                 * @memberof ledgerline.client.v1.Snapshot
+                 * @instance
+                 */
+                Snapshot.prototype.namedKeys = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Creates a new Snapshot instance using the specified properties.
+                 * @function create
+                 * @memberof ledgerline.client.v1.Snapshot
+                 * @static
+                 * @param {ledgerline.client.v1.Snapshot.$Properties=} [properties] Properties to set
+                 * @returns {ledgerline.client.v1.Snapshot} Snapshot instance
+                 * @type {{
+                 *   (properties: ledgerline.client.v1.Snapshot.$Shape): ledgerline.client.v1.Snapshot & ledgerline.client.v1.Snapshot.$Shape;
+                 *   (properties?: ledgerline.client.v1.Snapshot.$Properties): ledgerline.client.v1.Snapshot;
+                 * }}
+                 */
+                Snapshot.create = function(properties) {
+                    return new Snapshot(properties);
+                };
+
+                /**
+                 * Encodes the specified Snapshot message. Does not implicitly {@link ledgerline.client.v1.Snapshot.verify|verify} messages.
+                 * @function encode
+                 * @memberof ledgerline.client.v1.Snapshot
+                 * @static
+                 * @param {ledgerline.client.v1.Snapshot.$Properties} message Snapshot message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Snapshot.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.index != null && $Object.hasOwnProperty.call(message, "index") && (typeof message.index === "object" ? message.index.low || message.index.high : message.index !== 0))
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.index);
+                    if (message.term != null && $Object.hasOwnProperty.call(message, "term") && (typeof message.term === "object" ? message.term.low || message.term.high : message.term !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.term);
+                    if (message.offset != null && $Object.hasOwnProperty.call(message, "offset") && (typeof message.offset === "object" ? message.offset.low || message.offset.high : message.offset !== 0))
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.offset);
+                    if (message.timestamp != null && $Object.hasOwnProperty.call(message, "timestamp") && (typeof message.timestamp === "object" ? message.timestamp.low || message.timestamp.high : message.timestamp !== 0))
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.timestamp);
+                    if (message.chainDigest != null && $Object.hasOwnProperty.call(message, "chainDigest") && message.chainDigest.length)
+                        writer.uint32(/* id 5, wireType 2 =*/42).bytes(message.chainDigest);
+                    if (message.bytes != null && $Object.hasOwnProperty.call(message, "bytes") && (typeof message.bytes === "object" ? message.bytes.low || message.bytes.high : message.bytes !== 0))
+                        writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.bytes);
+                    if (message.stateDigest != null && $Object.hasOwnProperty.call(message, "stateDigest") && message.stateDigest.length)
+                        writer.uint32(/* id 7, wireType 2 =*/58).bytes(message.stateDigest);
+                    if (message.digest != null && $Object.hasOwnProperty.call(message, "digest") && message.digest.length)
+                        writer.uint32(/* id 8, wireType 2 =*/66).bytes(message.digest);
+                    if (message.stateKeys != null && $Object.hasOwnProperty.call(message, "stateKeys") && (typeof message.stateKeys === "object" ? message.stateKeys.low || message.stateKeys.high : message.stateKeys !== 0))
+                        writer.uint32(/* id 9, wireType 0 =*/72).uint64(message.stateKeys);
+                    if (message.namedKeys != null && $Object.hasOwnProperty.call(message, "namedKeys") && (typeof message.namedKeys === "object" ? message.namedKeys.low || message.namedKeys.high : message.namedKeys !== 0))
+                        writer.uint32(/* id 10, wireType 0 =*/80).uint64(message.namedKeys);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Snapshot message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ledgerline.client.v1.Snapshot
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ledgerline.client.v1.Snapshot & ledgerline.client.v1.Snapshot.$Shape} Snapshot
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Snapshot.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ledgerline.client.v1.Snapshot();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.index = value;
+                                else
+                                    delete message.index;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.term = value;
+                                else
+                                    delete message.term;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.offset = value;
+                                else
+                                    delete message.offset;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.timestamp = value;
+                                else
+                                    delete message.timestamp;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.chainDigest = value;
+                                else
+                                    delete message.chainDigest;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.bytes = value;
+                                else
+                                    delete message.bytes;
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.stateDigest = value;
+                                else
+                                    delete message.stateDigest;
+                                continue;
+                            }
+                        case 8: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.digest = value;
+                                else
+                                    delete message.digest;
+                                continue;
+                            }
+                        case 9: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.stateKeys = value;
+                                else
+                                    delete message.stateKeys;
+                                continue;
+                            }
+                        case 10: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.namedKeys = value;
+                                else
+                                    delete message.namedKeys;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Snapshot;
+            })();
+
+            v1.ListSnapshotsRequest = (function() {
+
+                /**
+                 * Properties of a ListSnapshotsRequest.
+                 * @typedef {Object} ledgerline.client.v1.ListSnapshotsRequest.$Properties
+                 * @property {ledgerline.client.v1.ClientHello.$Properties} [hello] ListSnapshotsRequest hello
+                 * @property {number} [partition] ListSnapshotsRequest partition
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a ListSnapshotsRequest.
+                 * @memberof ledgerline.client.v1
+                 * @interface IListSnapshotsRequest
+                 * @augments ledgerline.client.v1.ListSnapshotsRequest.$Properties
+                 * @deprecated Use ledgerline.client.v1.ListSnapshotsRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a ListSnapshotsRequest.
+                 * @typedef {ledgerline.client.v1.ListSnapshotsRequest.$Properties} ledgerline.client.v1.ListSnapshotsRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new ListSnapshotsRequest.
+                 * @memberof ledgerline.client.v1
+                 * @classdesc Represents a ListSnapshotsRequest.
+                 * @constructor
+                 * @param {ledgerline.client.v1.ListSnapshotsRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const ListSnapshotsRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * ListSnapshotsRequest hello.
+                 * @member {ledgerline.client.v1.ClientHello} hello
+                 * @memberof ledgerline.client.v1.ListSnapshotsRequest
+                 * @instance
+                 */
+                ListSnapshotsRequest.prototype.hello = null;
+
+                /**
+                 * ListSnapshotsRequest partition.
+                 * @member {number} partition
+                 * @memberof ledgerline.client.v1.ListSnapshotsRequest
+                 * @instance
+                 */
+                ListSnapshotsRequest.prototype.partition = 0;
+
+                /**
+                 * Creates a new ListSnapshotsRequest instance using the specified properties.
+                 * @function create
+                 * @memberof ledgerline.client.v1.ListSnapshotsRequest
+                 * @static
+                 * @param {ledgerline.client.v1.ListSnapshotsRequest.$Properties=} [properties] Properties to set
+                 * @returns {ledgerline.client.v1.ListSnapshotsRequest} ListSnapshotsRequest instance
+                 * @type {{
+                 *   (properties: ledgerline.client.v1.ListSnapshotsRequest.$Shape): ledgerline.client.v1.ListSnapshotsRequest & ledgerline.client.v1.ListSnapshotsRequest.$Shape;
+                 *   (properties?: ledgerline.client.v1.ListSnapshotsRequest.$Properties): ledgerline.client.v1.ListSnapshotsRequest;
+                 * }}
+                 */
+                ListSnapshotsRequest.create = function(properties) {
+                    return new ListSnapshotsRequest(properties);
+                };
+
+                /**
+                 * Encodes the specified ListSnapshotsRequest message. Does not implicitly {@link ledgerline.client.v1.ListSnapshotsRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof ledgerline.client.v1.ListSnapshotsRequest
+                 * @static
+                 * @param {ledgerline.client.v1.ListSnapshotsRequest.$Properties} message ListSnapshotsRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                ListSnapshotsRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.hello != null && $Object.hasOwnProperty.call(message, "hello"))
+                        $root.ledgerline.client.v1.ClientHello.encode(message.hello, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.partition != null && $Object.hasOwnProperty.call(message, "partition") && message.partition !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.partition);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a ListSnapshotsRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ledgerline.client.v1.ListSnapshotsRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ledgerline.client.v1.ListSnapshotsRequest & ledgerline.client.v1.ListSnapshotsRequest.$Shape} ListSnapshotsRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                ListSnapshotsRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ledgerline.client.v1.ListSnapshotsRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.hello = $root.ledgerline.client.v1.ClientHello.decode(reader, reader.size(), $undefined, _depth + 1, message.hello);
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.partition = value;
+                                else
+                                    delete message.partition;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return ListSnapshotsRequest;
+            })();
+
+            v1.ListSnapshotsResponse = (function() {
+
+                /**
+                 * Properties of a ListSnapshotsResponse.
+                 * @typedef {Object} ledgerline.client.v1.ListSnapshotsResponse.$Properties
+                 * @property {ledgerline.client.v1.ServerHello.$Properties} [hello] ListSnapshotsResponse hello
+                 * @property {Array.<ledgerline.client.v1.Snapshot.$Properties>} [snapshots] ListSnapshotsResponse snapshots
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a ListSnapshotsResponse.
+                 * @memberof ledgerline.client.v1
+                 * @interface IListSnapshotsResponse
+                 * @augments ledgerline.client.v1.ListSnapshotsResponse.$Properties
+                 * @deprecated Use ledgerline.client.v1.ListSnapshotsResponse.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a ListSnapshotsResponse.
+                 * @typedef {ledgerline.client.v1.ListSnapshotsResponse.$Properties} ledgerline.client.v1.ListSnapshotsResponse.$Shape
+                 */
+
+                /**
+                 * Constructs a new ListSnapshotsResponse.
+                 * @memberof ledgerline.client.v1
+                 * @classdesc Represents a ListSnapshotsResponse.
+                 * @constructor
+                 * @param {ledgerline.client.v1.ListSnapshotsResponse.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const ListSnapshotsResponse = function (properties) {
+                    this.snapshots = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * ListSnapshotsResponse hello.
+                 * @member {ledgerline.client.v1.ServerHello} hello
+                 * @memberof ledgerline.client.v1.ListSnapshotsResponse
+                 * @instance
+                 */
+                ListSnapshotsResponse.prototype.hello = null;
+
+                /**
+                 * ListSnapshotsResponse snapshots.
+                 * @member {Array.<ledgerline.client.v1.Snapshot>} snapshots
+                 * @memberof ledgerline.client.v1.ListSnapshotsResponse
+                 * @instance
+                 */
+                ListSnapshotsResponse.prototype.snapshots = $util.emptyArray;
+
+                /**
+                 * Creates a new ListSnapshotsResponse instance using the specified properties.
+                 * @function create
+                 * @memberof ledgerline.client.v1.ListSnapshotsResponse
+                 * @static
+                 * @param {ledgerline.client.v1.ListSnapshotsResponse.$Properties=} [properties] Properties to set
+                 * @returns {ledgerline.client.v1.ListSnapshotsResponse} ListSnapshotsResponse instance
+                 * @type {{
+                 *   (properties: ledgerline.client.v1.ListSnapshotsResponse.$Shape): ledgerline.client.v1.ListSnapshotsResponse & ledgerline.client.v1.ListSnapshotsResponse.$Shape;
+                 *   (properties?: ledgerline.client.v1.ListSnapshotsResponse.$Properties): ledgerline.client.v1.ListSnapshotsResponse;
+                 * }}
+                 */
+                ListSnapshotsResponse.create = function(properties) {
+                    return new ListSnapshotsResponse(properties);
+                };
+
+                /**
+                 * Encodes the specified ListSnapshotsResponse message. Does not implicitly {@link ledgerline.client.v1.ListSnapshotsResponse.verify|verify} messages.
+                 * @function encode
+                 * @memberof ledgerline.client.v1.ListSnapshotsResponse
+                 * @static
+                 * @param {ledgerline.client.v1.ListSnapshotsResponse.$Properties} message ListSnapshotsResponse message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                ListSnapshotsResponse.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.hello != null && $Object.hasOwnProperty.call(message, "hello"))
+                        $root.ledgerline.client.v1.ServerHello.encode(message.hello, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.snapshots != null && message.snapshots.length)
+                        for (let i = 0; i < message.snapshots.length; ++i)
+                            $root.ledgerline.client.v1.Snapshot.encode(message.snapshots[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a ListSnapshotsResponse message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ledgerline.client.v1.ListSnapshotsResponse
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ledgerline.client.v1.ListSnapshotsResponse & ledgerline.client.v1.ListSnapshotsResponse.$Shape} ListSnapshotsResponse
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                ListSnapshotsResponse.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ledgerline.client.v1.ListSnapshotsResponse();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.hello = $root.ledgerline.client.v1.ServerHello.decode(reader, reader.size(), $undefined, _depth + 1, message.hello);
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.snapshots && message.snapshots.length))
+                                    message.snapshots = [];
+                                message.snapshots.push($root.ledgerline.client.v1.Snapshot.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return ListSnapshotsResponse;
+            })();
+
+            v1.VerifySnapshotsRequest = (function() {
+
+                /**
+                 * Properties of a VerifySnapshotsRequest.
+                 * @typedef {Object} ledgerline.client.v1.VerifySnapshotsRequest.$Properties
+                 * @property {ledgerline.client.v1.ClientHello.$Properties} [hello] VerifySnapshotsRequest hello
+                 * @property {number} [partition] VerifySnapshotsRequest partition
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a VerifySnapshotsRequest.
+                 * @memberof ledgerline.client.v1
+                 * @interface IVerifySnapshotsRequest
+                 * @augments ledgerline.client.v1.VerifySnapshotsRequest.$Properties
+                 * @deprecated Use ledgerline.client.v1.VerifySnapshotsRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a VerifySnapshotsRequest.
+                 * @typedef {ledgerline.client.v1.VerifySnapshotsRequest.$Properties} ledgerline.client.v1.VerifySnapshotsRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new VerifySnapshotsRequest.
+                 * @memberof ledgerline.client.v1
+                 * @classdesc Represents a VerifySnapshotsRequest.
+                 * @constructor
+                 * @param {ledgerline.client.v1.VerifySnapshotsRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const VerifySnapshotsRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * VerifySnapshotsRequest hello.
+                 * @member {ledgerline.client.v1.ClientHello} hello
+                 * @memberof ledgerline.client.v1.VerifySnapshotsRequest
+                 * @instance
+                 */
+                VerifySnapshotsRequest.prototype.hello = null;
+
+                /**
+                 * VerifySnapshotsRequest partition.
+                 * @member {number} partition
+                 * @memberof ledgerline.client.v1.VerifySnapshotsRequest
+                 * @instance
+                 */
+                VerifySnapshotsRequest.prototype.partition = 0;
+
+                /**
+                 * Creates a new VerifySnapshotsRequest instance using the specified properties.
+                 * @function create
+                 * @memberof ledgerline.client.v1.VerifySnapshotsRequest
+                 * @static
+                 * @param {ledgerline.client.v1.VerifySnapshotsRequest.$Properties=} [properties] Properties to set
+                 * @returns {ledgerline.client.v1.VerifySnapshotsRequest} VerifySnapshotsRequest instance
+                 * @type {{
+                 *   (properties: ledgerline.client.v1.VerifySnapshotsRequest.$Shape): ledgerline.client.v1.VerifySnapshotsRequest & ledgerline.client.v1.VerifySnapshotsRequest.$Shape;
+                 *   (properties?: ledgerline.client.v1.VerifySnapshotsRequest.$Properties): ledgerline.client.v1.VerifySnapshotsRequest;
+                 * }}
+                 */
+                VerifySnapshotsRequest.create = function(properties) {
+                    return new VerifySnapshotsRequest(properties);
+                };
+
+                /**
+                 * Encodes the specified VerifySnapshotsRequest message. Does not implicitly {@link ledgerline.client.v1.VerifySnapshotsRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof ledgerline.client.v1.VerifySnapshotsRequest
+                 * @static
+                 * @param {ledgerline.client.v1.VerifySnapshotsRequest.$Properties} message VerifySnapshotsRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                VerifySnapshotsRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.hello != null && $Object.hasOwnProperty.call(message, "hello"))
+                        $root.ledgerline.client.v1.ClientHello.encode(message.hello, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.partition != null && $Object.hasOwnProperty.call(message, "partition") && message.partition !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.partition);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a VerifySnapshotsRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ledgerline.client.v1.VerifySnapshotsRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ledgerline.client.v1.VerifySnapshotsRequest & ledgerline.client.v1.VerifySnapshotsRequest.$Shape} VerifySnapshotsRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                VerifySnapshotsRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ledgerline.client.v1.VerifySnapshotsRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.hello = $root.ledgerline.client.v1.ClientHello.decode(reader, reader.size(), $undefined, _depth + 1, message.hello);
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.partition = value;
+                                else
+                                    delete message.partition;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return VerifySnapshotsRequest;
+            })();
+
+            v1.VerifySnapshotsResponse = (function() {
+
+                /**
+                 * Properties of a VerifySnapshotsResponse.
+                 * @typedef {Object} ledgerline.client.v1.VerifySnapshotsResponse.$Properties
+                 * @property {ledgerline.client.v1.ServerHello.$Properties} [hello] VerifySnapshotsResponse hello
+                 * @property {Array.<ledgerline.client.v1.VerifySnapshotsResponse.Verdict.$Properties>} [verdicts] VerifySnapshotsResponse verdicts
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a VerifySnapshotsResponse.
+                 * @memberof ledgerline.client.v1
+                 * @interface IVerifySnapshotsResponse
+                 * @augments ledgerline.client.v1.VerifySnapshotsResponse.$Properties
+                 * @deprecated Use ledgerline.client.v1.VerifySnapshotsResponse.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a VerifySnapshotsResponse.
+                 * @typedef {ledgerline.client.v1.VerifySnapshotsResponse.$Properties} ledgerline.client.v1.VerifySnapshotsResponse.$Shape
+                 */
+
+                /**
+                 * Constructs a new VerifySnapshotsResponse.
+                 * @memberof ledgerline.client.v1
+                 * @classdesc Represents a VerifySnapshotsResponse.
+                 * @constructor
+                 * @param {ledgerline.client.v1.VerifySnapshotsResponse.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const VerifySnapshotsResponse = function (properties) {
+                    this.verdicts = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * VerifySnapshotsResponse hello.
+                 * @member {ledgerline.client.v1.ServerHello} hello
+                 * @memberof ledgerline.client.v1.VerifySnapshotsResponse
+                 * @instance
+                 */
+                VerifySnapshotsResponse.prototype.hello = null;
+
+                /**
+                 * VerifySnapshotsResponse verdicts.
+                 * @member {Array.<ledgerline.client.v1.VerifySnapshotsResponse.Verdict>} verdicts
+                 * @memberof ledgerline.client.v1.VerifySnapshotsResponse
+                 * @instance
+                 */
+                VerifySnapshotsResponse.prototype.verdicts = $util.emptyArray;
+
+                /**
+                 * Creates a new VerifySnapshotsResponse instance using the specified properties.
+                 * @function create
+                 * @memberof ledgerline.client.v1.VerifySnapshotsResponse
+                 * @static
+                 * @param {ledgerline.client.v1.VerifySnapshotsResponse.$Properties=} [properties] Properties to set
+                 * @returns {ledgerline.client.v1.VerifySnapshotsResponse} VerifySnapshotsResponse instance
+                 * @type {{
+                 *   (properties: ledgerline.client.v1.VerifySnapshotsResponse.$Shape): ledgerline.client.v1.VerifySnapshotsResponse & ledgerline.client.v1.VerifySnapshotsResponse.$Shape;
+                 *   (properties?: ledgerline.client.v1.VerifySnapshotsResponse.$Properties): ledgerline.client.v1.VerifySnapshotsResponse;
+                 * }}
+                 */
+                VerifySnapshotsResponse.create = function(properties) {
+                    return new VerifySnapshotsResponse(properties);
+                };
+
+                /**
+                 * Encodes the specified VerifySnapshotsResponse message. Does not implicitly {@link ledgerline.client.v1.VerifySnapshotsResponse.verify|verify} messages.
+                 * @function encode
+                 * @memberof ledgerline.client.v1.VerifySnapshotsResponse
+                 * @static
+                 * @param {ledgerline.client.v1.VerifySnapshotsResponse.$Properties} message VerifySnapshotsResponse message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                VerifySnapshotsResponse.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.hello != null && $Object.hasOwnProperty.call(message, "hello"))
+                        $root.ledgerline.client.v1.ServerHello.encode(message.hello, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.verdicts != null && message.verdicts.length)
+                        for (let i = 0; i < message.verdicts.length; ++i)
+                            $root.ledgerline.client.v1.VerifySnapshotsResponse.Verdict.encode(message.verdicts[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a VerifySnapshotsResponse message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ledgerline.client.v1.VerifySnapshotsResponse
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ledgerline.client.v1.VerifySnapshotsResponse & ledgerline.client.v1.VerifySnapshotsResponse.$Shape} VerifySnapshotsResponse
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                VerifySnapshotsResponse.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ledgerline.client.v1.VerifySnapshotsResponse();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.hello = $root.ledgerline.client.v1.ServerHello.decode(reader, reader.size(), $undefined, _depth + 1, message.hello);
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.verdicts && message.verdicts.length))
+                                    message.verdicts = [];
+                                message.verdicts.push($root.ledgerline.client.v1.VerifySnapshotsResponse.Verdict.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                VerifySnapshotsResponse.Verdict = (function() {
+
+                    /**
+                     * Properties of a Verdict.
+                     * @typedef {Object} ledgerline.client.v1.VerifySnapshotsResponse.Verdict.$Properties
+                     * @property {number} [index] Verdict index
+                     * @property {string} [error] Verdict error
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+
+                    /**
+                     * Properties of a Verdict.
+                     * @memberof ledgerline.client.v1.VerifySnapshotsResponse
+                     * @interface IVerdict
+                     * @augments ledgerline.client.v1.VerifySnapshotsResponse.Verdict.$Properties
+                     * @deprecated Use ledgerline.client.v1.VerifySnapshotsResponse.Verdict.$Properties instead.
+                     */
+
+                    /**
+                     * Shape of a Verdict.
+                     * @typedef {ledgerline.client.v1.VerifySnapshotsResponse.Verdict.$Properties} ledgerline.client.v1.VerifySnapshotsResponse.Verdict.$Shape
+                     */
+
+                    /**
+                     * Constructs a new Verdict.
+                     * @memberof ledgerline.client.v1.VerifySnapshotsResponse
+                     * @classdesc Represents a Verdict.
+                     * @constructor
+                     * @param {ledgerline.client.v1.VerifySnapshotsResponse.Verdict.$Properties=} [properties] Properties to set
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+                    const Verdict = function (properties) {
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    /**
+                     * Verdict index.
+                     * @member {number} index
+                     * @memberof ledgerline.client.v1.VerifySnapshotsResponse.Verdict
+                     * @instance
+                     */
+                    Verdict.prototype.index = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                    /**
+                     * Verdict error.
+                     * @member {string} error
+                     * @memberof ledgerline.client.v1.VerifySnapshotsResponse.Verdict
+                     * @instance
+                     */
+                    Verdict.prototype.error = "";
+
+                    /**
+                     * Creates a new Verdict instance using the specified properties.
+                     * @function create
+                     * @memberof ledgerline.client.v1.VerifySnapshotsResponse.Verdict
+                     * @static
+                     * @param {ledgerline.client.v1.VerifySnapshotsResponse.Verdict.$Properties=} [properties] Properties to set
+                     * @returns {ledgerline.client.v1.VerifySnapshotsResponse.Verdict} Verdict instance
+                     * @type {{
+                     *   (properties: ledgerline.client.v1.VerifySnapshotsResponse.Verdict.$Shape): ledgerline.client.v1.VerifySnapshotsResponse.Verdict & ledgerline.client.v1.VerifySnapshotsResponse.Verdict.$Shape;
+                     *   (properties?: ledgerline.client.v1.VerifySnapshotsResponse.Verdict.$Properties): ledgerline.client.v1.VerifySnapshotsResponse.Verdict;
+                     * }}
+                     */
+                    Verdict.create = function(properties) {
+                        return new Verdict(properties);
+                    };
+
+                    /**
+                     * Encodes the specified Verdict message. Does not implicitly {@link ledgerline.client.v1.VerifySnapshotsResponse.Verdict.verify|verify} messages.
+                     * @function encode
+                     * @memberof ledgerline.client.v1.VerifySnapshotsResponse.Verdict
+                     * @static
+                     * @param {ledgerline.client.v1.VerifySnapshotsResponse.Verdict.$Properties} message Verdict message or plain object to encode
+                     * @param {$protobuf.Writer} [writer] Writer to encode to
+                     * @returns {$protobuf.Writer} Writer
+                     */
+                    Verdict.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.index != null && $Object.hasOwnProperty.call(message, "index") && (typeof message.index === "object" ? message.index.low || message.index.high : message.index !== 0))
+                            writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.index);
+                        if (message.error != null && $Object.hasOwnProperty.call(message, "error") && message.error !== "")
+                            writer.uint32(/* id 2, wireType 2 =*/18).string(message.error);
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    /**
+                     * Decodes a Verdict message from the specified reader or buffer.
+                     * @function decode
+                     * @memberof ledgerline.client.v1.VerifySnapshotsResponse.Verdict
+                     * @static
+                     * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                     * @param {number} [length] Message length if known beforehand
+                     * @returns {ledgerline.client.v1.VerifySnapshotsResponse.Verdict & ledgerline.client.v1.VerifySnapshotsResponse.Verdict.$Shape} Verdict
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    Verdict.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message, value;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.ledgerline.client.v1.VerifySnapshotsResponse.Verdict();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType !== 0)
+                                        break;
+                                    if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                        message.index = value;
+                                    else
+                                        delete message.index;
+                                    continue;
+                                }
+                            case 2: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if ((value = reader.stringVerify()).length)
+                                        message.error = value;
+                                    else
+                                        delete message.error;
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    return Verdict;
+                })();
+
+                return VerifySnapshotsResponse;
+            })();
+
+            v1.FetchSnapshotRequest = (function() {
+
+                /**
+                 * Properties of a FetchSnapshotRequest.
+                 * @typedef {Object} ledgerline.client.v1.FetchSnapshotRequest.$Properties
+                 * @property {ledgerline.client.v1.ClientHello.$Properties} [hello] FetchSnapshotRequest hello
+                 * @property {number} [partition] FetchSnapshotRequest partition
+                 * @property {number} [index] FetchSnapshotRequest index
+                 * @property {number} [position] FetchSnapshotRequest position
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a FetchSnapshotRequest.
+                 * @memberof ledgerline.client.v1
+                 * @interface IFetchSnapshotRequest
+                 * @augments ledgerline.client.v1.FetchSnapshotRequest.$Properties
+                 * @deprecated Use ledgerline.client.v1.FetchSnapshotRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a FetchSnapshotRequest.
+                 * @typedef {ledgerline.client.v1.FetchSnapshotRequest.$Properties} ledgerline.client.v1.FetchSnapshotRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new FetchSnapshotRequest.
+                 * @memberof ledgerline.client.v1
+                 * @classdesc Represents a FetchSnapshotRequest.
+                 * @constructor
+                 * @param {ledgerline.client.v1.FetchSnapshotRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const FetchSnapshotRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * FetchSnapshotRequest hello.
+                 * @member {ledgerline.client.v1.ClientHello} hello
+                 * @memberof ledgerline.client.v1.FetchSnapshotRequest
+                 * @instance
+                 */
+                FetchSnapshotRequest.prototype.hello = null;
+
+                /**
+                 * FetchSnapshotRequest partition.
+                 * @member {number} partition
+                 * @memberof ledgerline.client.v1.FetchSnapshotRequest
+                 * @instance
+                 */
+                FetchSnapshotRequest.prototype.partition = 0;
+
+                /**
+                 * FetchSnapshotRequest index.
+                 * @member {number} index
+                 * @memberof ledgerline.client.v1.FetchSnapshotRequest
+                 * @instance
+                 */
+                FetchSnapshotRequest.prototype.index = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * FetchSnapshotRequest position.
+                 * @member {number} position
+                 * @memberof ledgerline.client.v1.FetchSnapshotRequest
+                 * @instance
+                 */
+                FetchSnapshotRequest.prototype.position = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Creates a new FetchSnapshotRequest instance using the specified properties.
+                 * @function create
+                 * @memberof ledgerline.client.v1.FetchSnapshotRequest
+                 * @static
+                 * @param {ledgerline.client.v1.FetchSnapshotRequest.$Properties=} [properties] Properties to set
+                 * @returns {ledgerline.client.v1.FetchSnapshotRequest} FetchSnapshotRequest instance
+                 * @type {{
+                 *   (properties: ledgerline.client.v1.FetchSnapshotRequest.$Shape): ledgerline.client.v1.FetchSnapshotRequest & ledgerline.client.v1.FetchSnapshotRequest.$Shape;
+                 *   (properties?: ledgerline.client.v1.FetchSnapshotRequest.$Properties): ledgerline.client.v1.FetchSnapshotRequest;
+                 * }}
+                 */
+                FetchSnapshotRequest.create = function(properties) {
+                    return new FetchSnapshotRequest(properties);
+                };
+
+                /**
+                 * Encodes the specified FetchSnapshotRequest message. Does not implicitly {@link ledgerline.client.v1.FetchSnapshotRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof ledgerline.client.v1.FetchSnapshotRequest
+                 * @static
+                 * @param {ledgerline.client.v1.FetchSnapshotRequest.$Properties} message FetchSnapshotRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                FetchSnapshotRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.hello != null && $Object.hasOwnProperty.call(message, "hello"))
+                        $root.ledgerline.client.v1.ClientHello.encode(message.hello, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.partition != null && $Object.hasOwnProperty.call(message, "partition") && message.partition !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.partition);
+                    if (message.index != null && $Object.hasOwnProperty.call(message, "index") && (typeof message.index === "object" ? message.index.low || message.index.high : message.index !== 0))
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.index);
+                    if (message.position != null && $Object.hasOwnProperty.call(message, "position") && (typeof message.position === "object" ? message.position.low || message.position.high : message.position !== 0))
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.position);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a FetchSnapshotRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ledgerline.client.v1.FetchSnapshotRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ledgerline.client.v1.FetchSnapshotRequest & ledgerline.client.v1.FetchSnapshotRequest.$Shape} FetchSnapshotRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                FetchSnapshotRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ledgerline.client.v1.FetchSnapshotRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.hello = $root.ledgerline.client.v1.ClientHello.decode(reader, reader.size(), $undefined, _depth + 1, message.hello);
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.partition = value;
+                                else
+                                    delete message.partition;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.index = value;
+                                else
+                                    delete message.index;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.position = value;
+                                else
+                                    delete message.position;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return FetchSnapshotRequest;
+            })();
+
+            v1.SnapshotChunk = (function() {
+
+                /**
+                 * Properties of a SnapshotChunk.
+                 * @typedef {Object} ledgerline.client.v1.SnapshotChunk.$Properties
+                 * @property {ledgerline.client.v1.ServerHello.$Properties} [hello] SnapshotChunk hello
+                 * @property {ledgerline.client.v1.Snapshot.$Properties} [snapshot] SnapshotChunk snapshot
+                 * @property {number} [position] SnapshotChunk position
+                 * @property {Uint8Array} [data] SnapshotChunk data
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a SnapshotChunk.
+                 * @memberof ledgerline.client.v1
+                 * @interface ISnapshotChunk
+                 * @augments ledgerline.client.v1.SnapshotChunk.$Properties
+                 * @deprecated Use ledgerline.client.v1.SnapshotChunk.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a SnapshotChunk.
+                 * @typedef {ledgerline.client.v1.SnapshotChunk.$Properties} ledgerline.client.v1.SnapshotChunk.$Shape
+                 */
+
+                /**
+                 * Constructs a new SnapshotChunk.
+                 * @memberof ledgerline.client.v1
+                 * @classdesc Represents a SnapshotChunk.
+                 * @constructor
+                 * @param {ledgerline.client.v1.SnapshotChunk.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const SnapshotChunk = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * SnapshotChunk hello.
+                 * @member {ledgerline.client.v1.ServerHello} hello
+                 * @memberof ledgerline.client.v1.SnapshotChunk
+                 * @instance
+                 */
+                SnapshotChunk.prototype.hello = null;
+
+                /**
+                 * SnapshotChunk snapshot.
+                 * @member {ledgerline.client.v1.Snapshot} snapshot
+                 * @memberof ledgerline.client.v1.SnapshotChunk
+                 * @instance
+                 */
+                SnapshotChunk.prototype.snapshot = null;
+
+                /**
+                 * SnapshotChunk position.
+                 * @member {number} position
+                 * @memberof ledgerline.client.v1.SnapshotChunk
+                 * @instance
+                 */
+                SnapshotChunk.prototype.position = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * SnapshotChunk data.
+                 * @member {Uint8Array} data
+                 * @memberof ledgerline.client.v1.SnapshotChunk
+                 * @instance
+                 */
+                SnapshotChunk.prototype.data = $util.newBuffer([]);
+
+                /**
+                 * Creates a new SnapshotChunk instance using the specified properties.
+                 * @function create
+                 * @memberof ledgerline.client.v1.SnapshotChunk
+                 * @static
+                 * @param {ledgerline.client.v1.SnapshotChunk.$Properties=} [properties] Properties to set
+                 * @returns {ledgerline.client.v1.SnapshotChunk} SnapshotChunk instance
+                 * @type {{
+                 *   (properties: ledgerline.client.v1.SnapshotChunk.$Shape): ledgerline.client.v1.SnapshotChunk & ledgerline.client.v1.SnapshotChunk.$Shape;
+                 *   (properties?: ledgerline.client.v1.SnapshotChunk.$Properties): ledgerline.client.v1.SnapshotChunk;
+                 * }}
+                 */
+                SnapshotChunk.create = function(properties) {
+                    return new SnapshotChunk(properties);
+                };
+
+                /**
+                 * Encodes the specified SnapshotChunk message. Does not implicitly {@link ledgerline.client.v1.SnapshotChunk.verify|verify} messages.
+                 * @function encode
+                 * @memberof ledgerline.client.v1.SnapshotChunk
+                 * @static
+                 * @param {ledgerline.client.v1.SnapshotChunk.$Properties} message SnapshotChunk message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                SnapshotChunk.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.hello != null && $Object.hasOwnProperty.call(message, "hello"))
+                        $root.ledgerline.client.v1.ServerHello.encode(message.hello, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.snapshot != null && $Object.hasOwnProperty.call(message, "snapshot"))
+                        $root.ledgerline.client.v1.Snapshot.encode(message.snapshot, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    if (message.position != null && $Object.hasOwnProperty.call(message, "position") && (typeof message.position === "object" ? message.position.low || message.position.high : message.position !== 0))
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.position);
+                    if (message.data != null && $Object.hasOwnProperty.call(message, "data") && message.data.length)
+                        writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.data);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a SnapshotChunk message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ledgerline.client.v1.SnapshotChunk
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ledgerline.client.v1.SnapshotChunk & ledgerline.client.v1.SnapshotChunk.$Shape} SnapshotChunk
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                SnapshotChunk.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ledgerline.client.v1.SnapshotChunk();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.hello = $root.ledgerline.client.v1.ServerHello.decode(reader, reader.size(), $undefined, _depth + 1, message.hello);
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                message.snapshot = $root.ledgerline.client.v1.Snapshot.decode(reader, reader.size(), $undefined, _depth + 1, message.snapshot);
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.position = value;
+                                else
+                                    delete message.position;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.data = value;
+                                else
+                                    delete message.data;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return SnapshotChunk;
+            })();
+
+            /**
+             * EntryType enum.
+             * @name ledgerline.client.v1.EntryType
+             * @enum {number}
+             * @property {number} ENTRY_TYPE_UNSPECIFIED=0 ENTRY_TYPE_UNSPECIFIED value
+             * @property {number} ENTRY_TYPE_NO_OP=1 ENTRY_TYPE_NO_OP value
+             * @property {number} ENTRY_TYPE_BATCH=2 ENTRY_TYPE_BATCH value
+             * @property {number} ENTRY_TYPE_SNAPSHOT_POINT=3 ENTRY_TYPE_SNAPSHOT_POINT value
+             */
+            v1.EntryType = (function() {
+                const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                values[valuesById[0] = "ENTRY_TYPE_UNSPECIFIED"] = 0;
+                values[valuesById[1] = "ENTRY_TYPE_NO_OP"] = 1;
+                values[valuesById[2] = "ENTRY_TYPE_BATCH"] = 2;
+                values[valuesById[3] = "ENTRY_TYPE_SNAPSHOT_POINT"] = 3;
+                return values;
+            })();
+
+            v1.Entry = (function() {
+
+                /**
+                 * Properties of an Entry.
+                 * @typedef {Object} ledgerline.client.v1.Entry.$Properties
+                 * @property {number} [index] Entry index
+                 * @property {number} [term] Entry term
+                 * @property {ledgerline.client.v1.EntryType} [type] Entry type
+                 * @property {number} [timestamp] Entry timestamp
+                 * @property {number} [firstOffset] Entry firstOffset
+                 * @property {number} [count] Entry count
+                 * @property {Uint8Array} [payload] Entry payload
+                 * @property {Uint8Array} [previousDigest] Entry previousDigest
+                 * @property {Uint8Array} [digest] Entry digest
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an Entry.
+                 * @memberof ledgerline.client.v1
+                 * @interface IEntry
+                 * @augments ledgerline.client.v1.Entry.$Properties
+                 * @deprecated Use ledgerline.client.v1.Entry.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an Entry.
+                 * @typedef {ledgerline.client.v1.Entry.$Properties} ledgerline.client.v1.Entry.$Shape
+                 */
+
+                /**
+                 * Constructs a new Entry.
+                 * @memberof ledgerline.client.v1
+                 * @classdesc Represents an Entry.
+                 * @constructor
+                 * @param {ledgerline.client.v1.Entry.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Entry = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Entry index.
+                 * @member {number} index
+                 * @memberof ledgerline.client.v1.Entry
+                 * @instance
+                 */
+                Entry.prototype.index = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Entry term.
+                 * @member {number} term
+                 * @memberof ledgerline.client.v1.Entry
+                 * @instance
+                 */
+                Entry.prototype.term = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Entry type.
+                 * @member {ledgerline.client.v1.EntryType} type
+                 * @memberof ledgerline.client.v1.Entry
+                 * @instance
+                 */
+                Entry.prototype.type = 0;
+
+                /**
+                 * Entry timestamp.
+                 * @member {number} timestamp
+                 * @memberof ledgerline.client.v1.Entry
+                 * @instance
+                 */
+                Entry.prototype.timestamp = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Entry firstOffset.
+                 * @member {number} firstOffset
+                 * @memberof ledgerline.client.v1.Entry
+                 * @instance
+                 */
+                Entry.prototype.firstOffset = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Entry count.
+                 * @member {number} count
+                 * @memberof ledgerline.client.v1.Entry
+                 * @instance
+                 */
+                Entry.prototype.count = 0;
+
+                /**
+                 * Entry payload.
+                 * @member {Uint8Array} payload
+                 * @memberof ledgerline.client.v1.Entry
+                 * @instance
+                 */
+                Entry.prototype.payload = $util.newBuffer([]);
+
+                /**
+                 * Entry previousDigest.
+                 * @member {Uint8Array} previousDigest
+                 * @memberof ledgerline.client.v1.Entry
+                 * @instance
+                 */
+                Entry.prototype.previousDigest = $util.newBuffer([]);
+
+                /**
+                 * Entry digest.
+                 * @member {Uint8Array} digest
+                 * @memberof ledgerline.client.v1.Entry
+                 * @instance
+                 */
+                Entry.prototype.digest = $util.newBuffer([]);
+
+                /**
+                 * Creates a new Entry instance using the specified properties.
+                 * @function create
+                 * @memberof ledgerline.client.v1.Entry
+                 * @static
+                 * @param {ledgerline.client.v1.Entry.$Properties=} [properties] Properties to set
+                 * @returns {ledgerline.client.v1.Entry} Entry instance
+                 * @type {{
+                 *   (properties: ledgerline.client.v1.Entry.$Shape): ledgerline.client.v1.Entry & ledgerline.client.v1.Entry.$Shape;
+                 *   (properties?: ledgerline.client.v1.Entry.$Properties): ledgerline.client.v1.Entry;
+                 * }}
+                 */
+                Entry.create = function(properties) {
+                    return new Entry(properties);
+                };
+
+                /**
+                 * Encodes the specified Entry message. Does not implicitly {@link ledgerline.client.v1.Entry.verify|verify} messages.
+                 * @function encode
+                 * @memberof ledgerline.client.v1.Entry
+                 * @static
+                 * @param {ledgerline.client.v1.Entry.$Properties} message Entry message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Entry.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.index != null && $Object.hasOwnProperty.call(message, "index") && (typeof message.index === "object" ? message.index.low || message.index.high : message.index !== 0))
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.index);
+                    if (message.term != null && $Object.hasOwnProperty.call(message, "term") && (typeof message.term === "object" ? message.term.low || message.term.high : message.term !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.term);
+                    if (message.type != null && $Object.hasOwnProperty.call(message, "type") && message.type !== 0)
+                        writer.uint32(/* id 3, wireType 0 =*/24).int32(message.type);
+                    if (message.timestamp != null && $Object.hasOwnProperty.call(message, "timestamp") && (typeof message.timestamp === "object" ? message.timestamp.low || message.timestamp.high : message.timestamp !== 0))
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.timestamp);
+                    if (message.firstOffset != null && $Object.hasOwnProperty.call(message, "firstOffset") && (typeof message.firstOffset === "object" ? message.firstOffset.low || message.firstOffset.high : message.firstOffset !== 0))
+                        writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.firstOffset);
+                    if (message.count != null && $Object.hasOwnProperty.call(message, "count") && message.count !== 0)
+                        writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.count);
+                    if (message.payload != null && $Object.hasOwnProperty.call(message, "payload") && message.payload.length)
+                        writer.uint32(/* id 7, wireType 2 =*/58).bytes(message.payload);
+                    if (message.previousDigest != null && $Object.hasOwnProperty.call(message, "previousDigest") && message.previousDigest.length)
+                        writer.uint32(/* id 8, wireType 2 =*/66).bytes(message.previousDigest);
+                    if (message.digest != null && $Object.hasOwnProperty.call(message, "digest") && message.digest.length)
+                        writer.uint32(/* id 9, wireType 2 =*/74).bytes(message.digest);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an Entry message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ledgerline.client.v1.Entry
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ledgerline.client.v1.Entry & ledgerline.client.v1.Entry.$Shape} Entry
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Entry.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ledgerline.client.v1.Entry();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.index = value;
+                                else
+                                    delete message.index;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.term = value;
+                                else
+                                    delete message.term;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.type = value;
+                                else
+                                    delete message.type;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.timestamp = value;
+                                else
+                                    delete message.timestamp;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.firstOffset = value;
+                                else
+                                    delete message.firstOffset;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.count = value;
+                                else
+                                    delete message.count;
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.payload = value;
+                                else
+                                    delete message.payload;
+                                continue;
+                            }
+                        case 8: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.previousDigest = value;
+                                else
+                                    delete message.previousDigest;
+                                continue;
+                            }
+                        case 9: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.digest = value;
+                                else
+                                    delete message.digest;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Entry;
+            })();
+
+            v1.ReadEntriesRequest = (function() {
+
+                /**
+                 * Properties of a ReadEntriesRequest.
+                 * @typedef {Object} ledgerline.client.v1.ReadEntriesRequest.$Properties
+                 * @property {ledgerline.client.v1.ClientHello.$Properties} [hello] ReadEntriesRequest hello
+                 * @property {number} [partition] ReadEntriesRequest partition
+                 * @property {number} [fromIndex] ReadEntriesRequest fromIndex
+                 * @property {number} [toIndex] ReadEntriesRequest toIndex
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a ReadEntriesRequest.
+                 * @memberof ledgerline.client.v1
+                 * @interface IReadEntriesRequest
+                 * @augments ledgerline.client.v1.ReadEntriesRequest.$Properties
+                 * @deprecated Use ledgerline.client.v1.ReadEntriesRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a ReadEntriesRequest.
+                 * @typedef {ledgerline.client.v1.ReadEntriesRequest.$Properties} ledgerline.client.v1.ReadEntriesRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new ReadEntriesRequest.
+                 * @memberof ledgerline.client.v1
+                 * @classdesc Represents a ReadEntriesRequest.
+                 * @constructor
+                 * @param {ledgerline.client.v1.ReadEntriesRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const ReadEntriesRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * ReadEntriesRequest hello.
+                 * @member {ledgerline.client.v1.ClientHello} hello
+                 * @memberof ledgerline.client.v1.ReadEntriesRequest
+                 * @instance
+                 */
+                ReadEntriesRequest.prototype.hello = null;
+
+                /**
+                 * ReadEntriesRequest partition.
+                 * @member {number} partition
+                 * @memberof ledgerline.client.v1.ReadEntriesRequest
+                 * @instance
+                 */
+                ReadEntriesRequest.prototype.partition = 0;
+
+                /**
+                 * ReadEntriesRequest fromIndex.
+                 * @member {number} fromIndex
+                 * @memberof ledgerline.client.v1.ReadEntriesRequest
+                 * @instance
+                 */
+                ReadEntriesRequest.prototype.fromIndex = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * ReadEntriesRequest toIndex.
+                 * @member {number} toIndex
+                 * @memberof ledgerline.client.v1.ReadEntriesRequest
+                 * @instance
+                 */
+                ReadEntriesRequest.prototype.toIndex = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Creates a new ReadEntriesRequest instance using the specified properties.
+                 * @function create
+                 * @memberof ledgerline.client.v1.ReadEntriesRequest
+                 * @static
+                 * @param {ledgerline.client.v1.ReadEntriesRequest.$Properties=} [properties] Properties to set
+                 * @returns {ledgerline.client.v1.ReadEntriesRequest} ReadEntriesRequest instance
+                 * @type {{
+                 *   (properties: ledgerline.client.v1.ReadEntriesRequest.$Shape): ledgerline.client.v1.ReadEntriesRequest & ledgerline.client.v1.ReadEntriesRequest.$Shape;
+                 *   (properties?: ledgerline.client.v1.ReadEntriesRequest.$Properties): ledgerline.client.v1.ReadEntriesRequest;
+                 * }}
+                 */
+                ReadEntriesRequest.create = function(properties) {
+                    return new ReadEntriesRequest(properties);
+                };
+
+                /**
+                 * Encodes the specified ReadEntriesRequest message. Does not implicitly {@link ledgerline.client.v1.ReadEntriesRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof ledgerline.client.v1.ReadEntriesRequest
+                 * @static
+                 * @param {ledgerline.client.v1.ReadEntriesRequest.$Properties} message ReadEntriesRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                ReadEntriesRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.hello != null && $Object.hasOwnProperty.call(message, "hello"))
+                        $root.ledgerline.client.v1.ClientHello.encode(message.hello, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.partition != null && $Object.hasOwnProperty.call(message, "partition") && message.partition !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.partition);
+                    if (message.fromIndex != null && $Object.hasOwnProperty.call(message, "fromIndex") && (typeof message.fromIndex === "object" ? message.fromIndex.low || message.fromIndex.high : message.fromIndex !== 0))
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.fromIndex);
+                    if (message.toIndex != null && $Object.hasOwnProperty.call(message, "toIndex") && (typeof message.toIndex === "object" ? message.toIndex.low || message.toIndex.high : message.toIndex !== 0))
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.toIndex);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a ReadEntriesRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ledgerline.client.v1.ReadEntriesRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ledgerline.client.v1.ReadEntriesRequest & ledgerline.client.v1.ReadEntriesRequest.$Shape} ReadEntriesRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                ReadEntriesRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ledgerline.client.v1.ReadEntriesRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.hello = $root.ledgerline.client.v1.ClientHello.decode(reader, reader.size(), $undefined, _depth + 1, message.hello);
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.partition = value;
+                                else
+                                    delete message.partition;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.fromIndex = value;
+                                else
+                                    delete message.fromIndex;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.toIndex = value;
+                                else
+                                    delete message.toIndex;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return ReadEntriesRequest;
+            })();
+
+            v1.EntriesMessage = (function() {
+
+                /**
+                 * Properties of an EntriesMessage.
+                 * @typedef {Object} ledgerline.client.v1.EntriesMessage.$Properties
+                 * @property {ledgerline.client.v1.ServerHello.$Properties} [hello] EntriesMessage hello
+                 * @property {number} [appliedIndex] EntriesMessage appliedIndex
+                 * @property {Array.<ledgerline.client.v1.Entry.$Properties>} [entries] EntriesMessage entries
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an EntriesMessage.
+                 * @memberof ledgerline.client.v1
+                 * @interface IEntriesMessage
+                 * @augments ledgerline.client.v1.EntriesMessage.$Properties
+                 * @deprecated Use ledgerline.client.v1.EntriesMessage.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an EntriesMessage.
+                 * @typedef {ledgerline.client.v1.EntriesMessage.$Properties} ledgerline.client.v1.EntriesMessage.$Shape
+                 */
+
+                /**
+                 * Constructs a new EntriesMessage.
+                 * @memberof ledgerline.client.v1
+                 * @classdesc Represents an EntriesMessage.
+                 * @constructor
+                 * @param {ledgerline.client.v1.EntriesMessage.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const EntriesMessage = function (properties) {
+                    this.entries = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * EntriesMessage hello.
+                 * @member {ledgerline.client.v1.ServerHello} hello
+                 * @memberof ledgerline.client.v1.EntriesMessage
+                 * @instance
+                 */
+                EntriesMessage.prototype.hello = null;
+
+                /**
+                 * EntriesMessage appliedIndex.
+                 * @member {number} appliedIndex
+                 * @memberof ledgerline.client.v1.EntriesMessage
+                 * @instance
+                 */
+                EntriesMessage.prototype.appliedIndex = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * EntriesMessage entries.
+                 * @member {Array.<ledgerline.client.v1.Entry>} entries
+                 * @memberof ledgerline.client.v1.EntriesMessage
+                 * @instance
+                 */
+                EntriesMessage.prototype.entries = $util.emptyArray;
+
+                /**
+                 * Creates a new EntriesMessage instance using the specified properties.
+                 * @function create
+                 * @memberof ledgerline.client.v1.EntriesMessage
+                 * @static
+                 * @param {ledgerline.client.v1.EntriesMessage.$Properties=} [properties] Properties to set
+                 * @returns {ledgerline.client.v1.EntriesMessage} EntriesMessage instance
+                 * @type {{
+                 *   (properties: ledgerline.client.v1.EntriesMessage.$Shape): ledgerline.client.v1.EntriesMessage & ledgerline.client.v1.EntriesMessage.$Shape;
+                 *   (properties?: ledgerline.client.v1.EntriesMessage.$Properties): ledgerline.client.v1.EntriesMessage;
+                 * }}
+                 */
+                EntriesMessage.create = function(properties) {
+                    return new EntriesMessage(properties);
+                };
+
+                /**
+                 * Encodes the specified EntriesMessage message. Does not implicitly {@link ledgerline.client.v1.EntriesMessage.verify|verify} messages.
+                 * @function encode
+                 * @memberof ledgerline.client.v1.EntriesMessage
+                 * @static
+                 * @param {ledgerline.client.v1.EntriesMessage.$Properties} message EntriesMessage message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                EntriesMessage.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.hello != null && $Object.hasOwnProperty.call(message, "hello"))
+                        $root.ledgerline.client.v1.ServerHello.encode(message.hello, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.appliedIndex != null && $Object.hasOwnProperty.call(message, "appliedIndex") && (typeof message.appliedIndex === "object" ? message.appliedIndex.low || message.appliedIndex.high : message.appliedIndex !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.appliedIndex);
+                    if (message.entries != null && message.entries.length)
+                        for (let i = 0; i < message.entries.length; ++i)
+                            $root.ledgerline.client.v1.Entry.encode(message.entries[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an EntriesMessage message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ledgerline.client.v1.EntriesMessage
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ledgerline.client.v1.EntriesMessage & ledgerline.client.v1.EntriesMessage.$Shape} EntriesMessage
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                EntriesMessage.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ledgerline.client.v1.EntriesMessage();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.hello = $root.ledgerline.client.v1.ServerHello.decode(reader, reader.size(), $undefined, _depth + 1, message.hello);
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.appliedIndex = value;
+                                else
+                                    delete message.appliedIndex;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.entries && message.entries.length))
+                                    message.entries = [];
+                                message.entries.push($root.ledgerline.client.v1.Entry.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return EntriesMessage;
             })();
 
             return v1;

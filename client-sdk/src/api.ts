@@ -9,6 +9,20 @@ export interface Lock {
   readonly name: string | Uint8Array;
 }
 
+/**
+ * One change of the cluster's state, or a record that changes nothing. Keys have 1 to 256 bytes, values at most 512 KiB; strings are taken as UTF-8.
+ */
+export type DeltaInput =
+  | { readonly put: string | Uint8Array; readonly value: string | Uint8Array }
+  | { readonly delete: string | Uint8Array }
+  | { readonly record: string | Uint8Array };
+
+/** A delta as it was committed. */
+export type Delta =
+  | { readonly kind: 'put'; readonly key: Uint8Array; readonly value: Uint8Array }
+  | { readonly kind: 'delete'; readonly key: Uint8Array }
+  | { readonly kind: 'record'; readonly data: Uint8Array };
+
 /** A transaction to submit. */
 export interface TransactionInput {
   /** What it is, e.g. `transfer.v1`: 1 to 64 bytes of UTF-8. Types that begin with `ledgerline.` are reserved. */
@@ -16,8 +30,13 @@ export interface TransactionInput {
   /** An unsigned 32-bit number for the application's own use. Default 0. */
   readonly header?: number | undefined;
   readonly locks?: readonly Lock[] | undefined;
-  /** A string is taken as UTF-8. */
-  readonly data: string | Uint8Array;
+  /** A string is taken as UTF-8. Left out, or empty, if there are deltas. */
+  readonly data?: string | Uint8Array | undefined;
+  /**
+   * Changes of the state, applied in this order, all or none. A key that is put or deleted without a write or append lock of its name gets a write
+   * lock. At most 4,096, and as many keys as a transaction may have locks.
+   */
+  readonly deltas?: readonly DeltaInput[] | undefined;
   /** The caller's idempotency key, 1 to 64 bytes, remembered for ever. Default: the SDK generates one. */
   readonly key?: string | Uint8Array | undefined;
   /** The offset up to which the caller had applied the log when it composed the transaction; absent = blind. */
@@ -57,7 +76,10 @@ export interface CommittedTransaction {
   readonly key: KeyInput;
   readonly seen: number | undefined;
   readonly locks: readonly { readonly mode: LockMode; readonly name: Uint8Array }[];
+  /** Empty if there are deltas. */
   readonly data: Uint8Array;
+  /** In their order; empty if there are data. */
+  readonly deltas: readonly Delta[];
   /** The reserved type that settles a key (see `resolve`). Views skip it. */
   readonly isVoid: boolean;
 }

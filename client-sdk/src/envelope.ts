@@ -1,10 +1,13 @@
 // What a node admits a transaction by: the canonical parse of its bytes, a cluster's limits, and the ids that its tables compare. The payload is
 // hashed, never looked into, and the bytes are kept as they came.
+import { isUtf8 } from 'node:buffer';
 import { createHash, hash } from 'node:crypto';
+import type { WireDelta } from './deltas.ts';
 import { birthOf } from './generated-key.ts';
 import type { WireKey } from './messages.ts';
 import {
   encodeTransaction,
+  type ParsedTransaction,
   parseTransaction,
   RESERVED_TYPE_PREFIX,
   TooManyLocksError,
@@ -12,7 +15,7 @@ import {
   VOID_TYPE,
   type WireLockMode,
 } from './transaction.ts';
-import { WireError } from './wire.ts';
+import { latin1, WireError } from './wire.ts';
 
 export const ID_BYTES = 16;
 /** Above this many bytes hashing in parts is cheaper than copying them together first. */
@@ -65,19 +68,25 @@ export function shortDigest(bytes: Uint8Array): Uint8Array {
   return hash('sha256', bytes, 'buffer').subarray(0, ID_BYTES);
 }
 
+/** What a repeat must have in common with the first. */
+type Content = Pick<ParsedTransaction, 'type' | 'header' | 'data' | 'deltaBytes'>;
+
 /**
  * Tells a repeat from another transaction under the same key: the first 16 bytes of SHA-256 over
- * u32 bytes of type | type | u32 header | u32 bytes of data | data, little-endian.
+ * u32 bytes of type | type | u32 header | u32 bytes of data | data | deltas, each with its tag and length, little-endian (client.proto, `Transaction`).
  */
-export function contentDigest(type: string, header: number, data: Uint8Array): Uint8Array {
+export function contentDigest(fields: Content): Uint8Array {
+  const { type, header, data, deltaBytes } = fields;
   const typeBytes = Buffer.byteLength(type);
-  const head = Buffer.allocUnsafe(12 + typeBytes + (data.length <= COPY_BYTES_MAX ? data.length : 0));
+  const bytes = data.length + deltaBytes.length;
+  const head = Buffer.allocUnsafe(12 + typeBytes + (bytes <= COPY_BYTES_MAX ? bytes : 0));
   head.writeUInt32LE(typeBytes, 0);
   head.write(type, 4);
   head.writeUInt32LE(header, 4 + typeBytes);
   head.writeUInt32LE(data.length, 8 + typeBytes);
-  if (data.length > COPY_BYTES_MAX) return createHash('sha256').update(head).update(data).digest().subarray(0, ID_BYTES);
+  if (bytes > COPY_BYTES_MAX) return createHash('sha256').update(head).update(data).update(deltaBytes).digest().subarray(0, ID_BYTES);
   head.set(data, 12 + typeBytes);
+  head.set(deltaBytes, 12 + typeBytes + data.length);
   return shortDigest(head);
 }
 
@@ -101,10 +110,30 @@ export function parseEnvelope(bytes: Uint8Array, limits: EnvelopeLimits): Envelo
   if (fields.type.startsWith(RESERVED_TYPE_PREFIX)) {
     throw new EnvelopeError('INVALID', `types that begin with ${RESERVED_TYPE_PREFIX} are reserved`);
   }
+  checkCovered(fields);
   return envelopeOf(fields, bytes);
 }
 
-function parseFields(bytes: Uint8Array, locksMax: number): TransactionFields {
+/** Every key that is put or deleted is the name of a write or append lock: else a reader of the key could miss the change (DESIGN §6). */
+function checkCovered({ deltas, locks }: ParsedTransaction): void {
+  if (!deltas.some(changesState)) return;
+  const names = new Set<string>();
+  for (const { mode, name } of locks) if (mode !== 'read') names.add(latin1(name));
+  for (const delta of deltas) {
+    if (delta.kind !== 'record' && !names.has(latin1(delta.key)))
+      throw new EnvelopeError('INVALID', `no write or append lock covers the ${delta.kind} of key ${printableKey(delta.key)}`);
+  }
+}
+
+function changesState(delta: WireDelta): boolean {
+  return delta.kind !== 'record';
+}
+
+function printableKey(key: Uint8Array): string {
+  return isUtf8(key) ? JSON.stringify(Buffer.from(key).toString('utf8')) : `0x${Buffer.from(key).toString('hex')}`;
+}
+
+function parseFields(bytes: Uint8Array, locksMax: number): ParsedTransaction {
   try {
     return parseTransaction(bytes, locksMax);
   } catch (cause) {
@@ -114,15 +143,15 @@ function parseFields(bytes: Uint8Array, locksMax: number): TransactionFields {
   }
 }
 
-function envelopeOf(fields: TransactionFields, bytes: Uint8Array): Envelope {
+function envelopeOf(fields: ParsedTransaction, bytes: Uint8Array): Envelope {
   return {
     type: fields.type,
     key: envelopeKey(fields.key),
-    content: contentDigest(fields.type, fields.header, fields.data),
+    content: contentDigest(fields),
     seen: fields.seen,
     locks: fields.locks.map(({ mode, name }) => ({ mode, name, id: shortDigest(name) })),
     isVoid: fields.type === VOID_TYPE,
-    hasDeltas: false,
+    hasDeltas: fields.deltas.some(changesState),
     bytes,
   };
 }
@@ -130,5 +159,5 @@ function envelopeOf(fields: TransactionFields, bytes: Uint8Array): Envelope {
 /** The void that settles `key`: what a node proposes for Resolve. Throws EnvelopeError on a generated key that is not one. */
 export function voidEnvelope(key: WireKey): Envelope {
   const fields: TransactionFields = { type: VOID_TYPE, header: 0, locks: [], key, seen: undefined, data: new Uint8Array(0) };
-  return envelopeOf(fields, encodeTransaction(fields));
+  return envelopeOf({ ...fields, deltas: [], deltaBytes: new Uint8Array(0) }, encodeTransaction(fields));
 }

@@ -5,6 +5,8 @@ export type {
   ClusterStatus,
   CommittedTransaction,
   ConnectOptions,
+  Delta,
+  DeltaInput,
   ErrorCode,
   KeyInput,
   Lock,

@@ -1,6 +1,7 @@
 // The door for the server of this repository: the codec of client.proto, the envelope parser and the service definition. Not for applications: it may
 // change in any release.
 export * from './codec.ts';
+export { DELTAS_MAX, STATE_KEY_BYTES_MAX, STATE_VALUE_BYTES_MAX, type WireDelta } from './deltas.ts';
 export {
   contentDigest,
   type Envelope,
@@ -28,6 +29,15 @@ export {
   encodeTailRequest,
   splitTransactions,
 } from './stream-codec.ts';
-export { encodeTransaction, parseTransaction, type TransactionFields, VOID_TYPE, type WireLock, type WireLockMode } from './transaction.ts';
+export {
+  deltasOf,
+  encodeTransaction,
+  type ParsedTransaction,
+  parseTransaction,
+  type TransactionFields,
+  VOID_TYPE,
+  type WireLock,
+  type WireLockMode,
+} from './transaction.ts';
 export { parseUrl } from './url.ts';
 export { WireError } from './wire.ts';

@@ -125,7 +125,7 @@ function batchTransactions(batch: TailBatch, range: TailRange): CommittedTransac
     const offset = batch.firstOffset + position;
     if (offset < range.from) continue;
     if (range.to !== undefined && offset > range.to) break;
-    const { type, header, key, seen, locks, data } = parseTransaction(bytes);
+    const { type, header, key, seen, locks, data, deltas } = parseTransaction(bytes);
     transactions.push({
       partition: range.partition,
       offset,
@@ -138,6 +138,7 @@ function batchTransactions(batch: TailBatch, range: TailRange): CommittedTransac
       seen,
       locks,
       data,
+      deltas,
       isVoid: type === VOID_TYPE,
     });
   }

@@ -2,6 +2,7 @@
 // what the writer makes. Limits of a cluster and ids for its tables are envelope.ts's.
 import { isUtf8 } from 'node:buffer';
 import { GENERATED_KEY_BYTES, KEY_BYTES_MAX } from './codec-parts.ts';
+import { DELTA_TAG, DELTAS_MAX, deltasBytes, parseDelta, type WireDelta, writeDeltas } from './deltas.ts';
 import type { WireKey } from './messages.ts';
 import { TRANSACTION_TAG } from './stream-codec.ts';
 import { checkUint, checkUint32, varintBytes, WireError, WireReader, writeVarint } from './wire.ts';
@@ -21,7 +22,17 @@ export interface TransactionFields {
   readonly key: WireKey;
   /** `undefined`: blind. */
   readonly seen: number | undefined;
+  /** Empty if there are deltas. */
   readonly data: Uint8Array;
+  /** Absent: none. */
+  readonly deltas?: readonly WireDelta[];
+}
+
+/** A transaction that was parsed. */
+export interface ParsedTransaction extends TransactionFields {
+  readonly deltas: readonly WireDelta[];
+  /** The deltas as they stand in the bytes, with their tags and lengths. */
+  readonly deltaBytes: Uint8Array;
 }
 
 export const TYPE_BYTES_MAX = 64;
@@ -57,9 +68,14 @@ function bodyBytes(fields: TransactionFields, typeBytes: number): number {
   let bytes = fieldBytes(typeBytes) + fieldBytes(fields.key.bytes.length);
   if (fields.header !== 0) bytes += 1 + varintBytes(fields.header);
   for (const lock of fields.locks) bytes += fieldBytes(lockBytes(lock));
-  if (fields.seen !== undefined) bytes += 1 + varintBytes(fields.seen);
+  return bytes + bytesAfterKey(fields);
+}
+
+/** Bytes of a transaction that follow its key. */
+export function bytesAfterKey(fields: Pick<TransactionFields, 'seen' | 'data' | 'deltas'>): number {
+  let bytes = fields.seen === undefined ? 0 : 1 + varintBytes(fields.seen);
   if (fields.data.length > 0) bytes += fieldBytes(fields.data.length);
-  return bytes;
+  return fields.deltas === undefined ? bytes : bytes + deltasBytes(fields.deltas);
 }
 
 function writeBytes(target: Buffer, at: number, field: { readonly tag: number; readonly bytes: Uint8Array }): number {
@@ -73,6 +89,8 @@ function writeBytes(target: Buffer, at: number, field: { readonly tag: number; r
 export function encodeTransaction(fields: TransactionFields): Buffer {
   checkUint32(fields.header, 'header');
   if (fields.seen !== undefined) checkUint(fields.seen, 'seen');
+  if (fields.data.length > 0 && fields.deltas !== undefined && fields.deltas.length > 0)
+    throw new RangeError('a transaction has data or deltas, not both');
   const typeBytes = Buffer.byteLength(fields.type);
   const body = bodyBytes(fields, typeBytes);
   const target = Buffer.allocUnsafe(fieldBytes(body));
@@ -98,6 +116,7 @@ export function encodeTransaction(fields: TransactionFields): Buffer {
     at = writeVarint(target, at + 1, fields.seen);
   }
   if (fields.data.length > 0) at = writeBytes(target, at, { tag: DATA_TAG, bytes: fields.data });
+  if (fields.deltas !== undefined) at = writeDeltas(target, at, fields.deltas);
   if (at !== target.length) throw new RangeError(`a transaction of ${at} bytes was computed as ${target.length}`);
   return target;
 }
@@ -110,7 +129,7 @@ export class TooManyLocksError extends WireError {}
  * fields in ascending order, each once, none unknown, none with its default value, varints in their shortest form, lengths within the limits of
  * every cluster; TooManyLocksError as soon as there are more than `locksMax`.
  */
-export function parseTransaction(bytes: Uint8Array, locksMax: number = Number.POSITIVE_INFINITY): TransactionFields {
+export function parseTransaction(bytes: Uint8Array, locksMax: number = Number.POSITIVE_INFINITY): ParsedTransaction {
   const reader = new WireReader(bytes);
   if (reader.minimalVarint() !== TRANSACTION_TAG) throw new WireError('not a transaction');
   if (canonicalEnd(reader) !== reader.end) throw new WireError('the length of the transaction is not that of its bytes');
@@ -141,9 +160,21 @@ export function parseTransaction(bytes: Uint8Array, locksMax: number = Number.PO
     data = canonicalView(reader);
     if (data.length === 0) throw new WireError('empty data is left out');
     tag = nextTag(reader);
+    if (tag === DELTA_TAG) throw new WireError('a transaction has data or deltas, not both');
+  }
+  const deltas: WireDelta[] = [];
+  const deltasStart = tag === DELTA_TAG ? reader.at - 1 : reader.end;
+  for (; tag === DELTA_TAG; tag = nextTag(reader)) {
+    if (deltas.length >= DELTAS_MAX) throw new WireError(`more than ${DELTAS_MAX} deltas`);
+    deltas.push(parseDelta(reader));
   }
   if (tag !== 0) throw new WireError(`field ${Math.floor(tag / 8)} is unknown, repeated or out of order`);
-  return { type, header, locks, key, seen, data };
+  return { type, header, locks, key, seen, data, deltas, deltaBytes: bytes.subarray(deltasStart) };
+}
+
+/** The deltas of one encoded transaction, given with its tag and length, in their order. Byte arrays are views. Throws WireError. */
+export function deltasOf(transaction: Uint8Array): readonly WireDelta[] {
+  return parseTransaction(transaction).deltas;
 }
 
 /** 0 at the end of the transaction. */

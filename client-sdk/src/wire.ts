@@ -36,6 +36,11 @@ export function writeVarint(target: Uint8Array, at: number, value: number): numb
   return at;
 }
 
+/** A text that is equal exactly if the bytes are. */
+export function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+}
+
 /** `value`, which must be an unsigned integer that a `number` holds exactly. The caller's mistake otherwise. */
 export function checkUint(value: number, what: string): number {
   if (!Number.isSafeInteger(value) || value < 0) throw new RangeError(`${what} is ${value}, not an integer from 0 to 2^53 - 1`);

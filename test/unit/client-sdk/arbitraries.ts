@@ -1,5 +1,13 @@
 // What the property tests of the codec draw from: 64-bit edges, keys, locks, transactions.
-import type { ClientHello, ServerHello, TransactionFields, WireKey, WireRefusal, WireRefusalCode } from '@ledgerline/client/internal';
+import type {
+  ClientHello,
+  ServerHello,
+  TransactionFields,
+  WireDelta,
+  WireKey,
+  WireRefusal,
+  WireRefusalCode,
+} from '@ledgerline/client/internal';
 import fc from 'fast-check';
 
 const EDGES = [
@@ -46,7 +54,14 @@ export const key: fc.Arbitrary<WireKey> = fc.oneof(
 
 export const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }).filter((value) => Buffer.byteLength(value) <= 64);
 
-export const transaction: fc.Arbitrary<TransactionFields> = record({
+export const delta: fc.Arbitrary<WireDelta> = fc.oneof(
+  record({ kind: fc.constant('put' as const), key: bytes(1, 256), value: bytes(0, 200) }),
+  record({ kind: fc.constant('delete' as const), key: bytes(1, 256) }),
+  record({ kind: fc.constant('record' as const), data: bytes(0, 200) }),
+);
+
+/** Structurally sound, with data or deltas; locks do not cover the keys. */
+export const transaction: fc.Arbitrary<Required<TransactionFields>> = record({
   type: text,
   header: uint32,
   locks: fc.array(record({ mode: fc.constantFrom('write' as const, 'read' as const, 'append' as const), name: bytes(1, 256) }), {
@@ -55,7 +70,8 @@ export const transaction: fc.Arbitrary<TransactionFields> = record({
   key,
   seen: fc.option(uint, { nil: undefined }),
   data: bytes(0, 300),
-});
+  deltas: fc.array(delta, { maxLength: 4 }),
+}).map((fields) => (fields.data.length % 2 === 0 ? { ...fields, deltas: [] } : { ...fields, data: Buffer.alloc(0) }));
 
 export const clientHello: fc.Arbitrary<ClientHello> = record({
   cluster: fc.option(fc.constant('ab'.repeat(32)), { nil: undefined }),
@@ -86,6 +102,8 @@ const CODES: WireRefusalCode[] = [
   'LEADERSHIP_LOST',
   'SHUTTING_DOWN',
   'INVALID',
+  'NO_SPACE',
+  'COMPACTED',
 ];
 
 export const refusal: fc.Arbitrary<WireRefusal> = record(

@@ -11,6 +11,7 @@ import {
   type TransactionFields,
   VOID_TYPE,
   voidEnvelope,
+  type WireDelta,
 } from '@ledgerline/client/internal';
 import fc from 'fast-check';
 import { key as anyKey, transaction } from './arbitraries.ts';
@@ -27,6 +28,10 @@ const FIELDS: TransactionFields = {
   seen: 300,
   data: Buffer.from('data'),
 };
+
+function contentOf(type: string, header: number, data: string) {
+  return { type, header, data: Buffer.from(data), deltaBytes: new Uint8Array(0) };
+}
 
 function sha(bytes: Uint8Array | string): Buffer {
   return createHash('sha256').update(bytes).digest().subarray(0, 16);
@@ -72,14 +77,14 @@ describe('envelope', () => {
   });
 
   test('content is type, header and data, and nothing else', () => {
-    const content = contentDigest('t', 1, Buffer.from('d'));
+    const content = contentDigest(contentOf('t', 1, 'd'));
     const digestOf = (change: Partial<TransactionFields>) =>
       Buffer.from(parseEnvelope(encodeTransaction({ ...FIELDS, ...change }), LIMITS).content).toString('hex');
     const same = digestOf({});
     assert.equal(digestOf({ seen: undefined, locks: [], key: { kind: 'named', bytes: Buffer.of(1) } }), same);
     for (const change of [{ type: 'transfer.v2' }, { header: 8 }, { data: Buffer.from('datb') }, { data: new Uint8Array(0) }])
       assert.notEqual(digestOf(change), same);
-    assert.notDeepEqual(contentDigest('td', 1, Buffer.from('')), content);
+    assert.notDeepEqual(contentDigest(contentOf('td', 1, '')), content);
   });
 
   test('content of large data is the same hash', () => {
@@ -87,8 +92,76 @@ describe('envelope', () => {
       const data = Buffer.alloc(size, 3);
       const head = Buffer.from([1, 0, 0, 0, 0x74, 2, 0, 0, 0, 0, 0, 0, 0]);
       head.writeUInt32LE(size, 9);
-      assert.deepEqual(Buffer.from(contentDigest('t', 2, data)), sha(Buffer.concat([head, data])));
+      assert.deepEqual(
+        Buffer.from(contentDigest({ type: 't', header: 2, data, deltaBytes: new Uint8Array(0) })),
+        sha(Buffer.concat([head, data])),
+      );
     }
+  });
+
+  test('content covers the deltas as they stand', () => {
+    const locks = ['k', 'l'].map((name) => ({ mode: 'append' as const, name: Buffer.from(name) }));
+    const put = { kind: 'put', key: Buffer.from('k'), value: Buffer.from('v') } as const;
+    const encoded = Buffer.from([0x42, 8, 0x0a, 6, 0x0a, 1, 0x6b, 0x12, 1, 0x76]);
+    const head = Buffer.concat([Buffer.from([1, 0, 0, 0, 0x74]), Buffer.alloc(8)]);
+    const envelopeWith = (deltas: readonly WireDelta[]) =>
+      parseEnvelope(encodeTransaction({ ...FIELDS, type: 't', header: 0, data: new Uint8Array(0), locks, deltas }), LIMITS);
+    assert.deepEqual(envelopeWith([put]).content, sha(Buffer.concat([head, encoded])));
+    const contents = [
+      [],
+      [put],
+      [put, put],
+      [{ ...put, value: new Uint8Array(0) }],
+      [{ ...put, key: Buffer.from('l') }],
+      [{ kind: 'delete', key: put.key } as const],
+      [{ kind: 'record', data: put.key } as const],
+    ].map((deltas) => Buffer.from(envelopeWith(deltas).content).toString('hex'));
+    assert.equal(new Set(contents).size, contents.length);
+    const large = { ...put, value: Buffer.alloc(9_000, 5) };
+    const bytes = encodeTransaction({ ...FIELDS, type: 't', header: 0, data: new Uint8Array(0), locks, deltas: [large] });
+    const { deltaBytes } = parseTransaction(bytes);
+    const { content } = parseEnvelope(bytes, { transactionBytesMax: 10_000, locksMax: 2 });
+    assert.deepEqual(content, sha(Buffer.concat([head, deltaBytes])));
+  });
+
+  test('every key that is put or deleted is covered by a write or append lock of exactly its name', () => {
+    const k = Buffer.from('k');
+    const put = { kind: 'put', key: k, value: k } as const;
+    const refusalOf = (modes: readonly (readonly ['write' | 'read' | 'append', string])[], deltas: readonly WireDelta[]): string => {
+      const locks = modes.map(([mode, name]) => ({ mode, name: Buffer.from(name) }));
+      try {
+        parseEnvelope(encodeTransaction({ ...FIELDS, data: new Uint8Array(0), locks, deltas }), LIMITS);
+        return '';
+      } catch (error) {
+        assert.ok(error instanceof EnvelopeError && error.code === 'INVALID', `${error}`);
+        return error.message;
+      }
+    };
+    assert.equal(refusalOf([['write', 'k']], [put]), '');
+    assert.equal(refusalOf([['append', 'k']], [put, { kind: 'delete', key: k }]), '');
+    assert.equal(refusalOf([], [{ kind: 'record', data: k }]), '');
+    assert.match(refusalOf([], [put]), /put of key "k"/);
+    assert.match(refusalOf([['read', 'k']], [put]), /put of key "k"/);
+    assert.match(refusalOf([['write', 'kk']], [put]), /put of key "k"/);
+    assert.match(refusalOf([['write', 'k']], [put, { kind: 'delete', key: Buffer.from('l') }]), /delete of key "l"/);
+    assert.match(refusalOf([['write', 'k']], [{ kind: 'delete', key: Buffer.of(0xff, 0) }]), /delete of key 0xff00/);
+  });
+
+  test('has deltas exactly if something is put or deleted', () => {
+    const k = Buffer.from('k');
+    const locks = [{ mode: 'write' as const, name: k }];
+    const hasDeltas = (deltas: readonly WireDelta[]) =>
+      parseEnvelope(encodeTransaction({ ...FIELDS, data: new Uint8Array(0), locks, deltas }), LIMITS).hasDeltas;
+    assert.equal(hasDeltas([]), false);
+    assert.equal(hasDeltas([{ kind: 'record', data: k }]), false);
+    assert.equal(
+      hasDeltas([
+        { kind: 'record', data: k },
+        { kind: 'delete', key: k },
+      ]),
+      true,
+    );
+    assert.equal(hasDeltas([{ kind: 'put', key: k, value: k }]), true);
   });
 
   test('keeps the limits of the cluster, to the byte', () => {
@@ -127,8 +200,9 @@ describe('envelope', () => {
     fc.assert(
       fc.property(anyKey, (key) => {
         const envelope = voidEnvelope(key);
-        const fields = parseTransaction(envelope.bytes);
-        assert.deepEqual(fields, { type: VOID_TYPE, header: 0, locks: [], key, seen: undefined, data: Buffer.alloc(0) });
+        const { deltaBytes, ...fields } = parseTransaction(envelope.bytes);
+        assert.deepEqual(fields, { type: VOID_TYPE, header: 0, locks: [], key, seen: undefined, data: Buffer.alloc(0), deltas: [] });
+        assert.equal(deltaBytes.length, 0);
         assert.equal(envelope.isVoid, true);
         assert.deepEqual(envelope.key, parseEnvelope(encodeTransaction({ ...FIELDS, key }), LIMITS).key);
       }),

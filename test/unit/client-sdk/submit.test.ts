@@ -298,6 +298,13 @@ describe('submit', () => {
       [{ type: 'a', data: '', locks: [{ mode: 'read', name: 'n' }] }, 'INVALID'],
       [{ type: 'a', data: '', locks: Array.from({ length: 9 }, () => ({ mode: 'write', name: 'n' }) as const) }, 'TOO_MANY_LOCKS'],
       [{ type: 'a', data: Buffer.alloc(64 * 1024) }, 'TOO_LARGE'],
+      [{ type: 'a' }, 'INVALID'],
+      [{ type: 'a', data: 'd', deltas: [{ record: 'r' }] }, 'INVALID'],
+      [{ type: 'a', deltas: [{ put: '', value: '' }] }, 'INVALID'],
+      [{ type: 'a', deltas: [{ delete: 'k'.repeat(257) }] }, 'INVALID'],
+      [{ type: 'a', deltas: [{ put: 'k', value: Buffer.alloc(512 * 1024 + 1) }] }, 'TOO_LARGE'],
+      [{ type: 'a', deltas: Array.from({ length: 4_097 }, () => ({ record: '' })) }, 'INVALID'],
+      [{ type: 'a', deltas: Array.from({ length: 9 }, (_, at) => ({ delete: `k${at}` })) }, 'TOO_MANY_LOCKS'],
       [{ type: 'a', data: '', partition: 2 }, 'UNKNOWN_PARTITION'],
       [{ type: 'a', data: '', partition: 0 }, 'UNKNOWN_PARTITION'],
     ];

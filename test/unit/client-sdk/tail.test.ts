@@ -71,8 +71,34 @@ describe('tail', () => {
       seen: 0,
       locks: [{ mode: 'append', name: Buffer.from('l') }],
       data: Buffer.from('d'),
+      deltas: [],
       isVoid: false,
     });
+  });
+
+  test('delivers deltas in their order, with the locks that cover them', async () => {
+    const { offset } = await ledger.submit({
+      type: 't',
+      deltas: [{ put: 'a', value: '1' }, { record: 'why' }, { delete: 'b' }, { put: 'a', value: '' }],
+      locks: [{ mode: 'append', name: 'b' }],
+    });
+    const [item] = await read({ from: offset, to: offset });
+    assert.deepEqual(
+      [item?.deltas, item?.locks, item?.data],
+      [
+        [
+          { kind: 'put', key: Buffer.from('a'), value: Buffer.from('1') },
+          { kind: 'record', data: Buffer.from('why') },
+          { kind: 'delete', key: Buffer.from('b') },
+          { kind: 'put', key: Buffer.from('a'), value: Buffer.alloc(0) },
+        ],
+        [
+          { mode: 'append', name: Buffer.from('b') },
+          { mode: 'write', name: Buffer.from('a') },
+        ],
+        Buffer.alloc(0),
+      ],
+    );
   });
 
   test('reads any range, also from and to the middle of a batch', async () => {

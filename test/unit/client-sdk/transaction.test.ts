@@ -1,20 +1,31 @@
 // The canonical encoding: the parser accepts exactly what the writer makes, and agrees with the full decoder on all of it.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { encodeTransaction, parseTransaction, splitTransactions, type TransactionFields, WireError } from '@ledgerline/client/internal';
+import {
+  DELTAS_MAX,
+  deltasOf,
+  encodeTransaction,
+  parseTransaction,
+  STATE_VALUE_BYTES_MAX,
+  splitTransactions,
+  type TransactionFields,
+  type WireDelta,
+  WireError,
+} from '@ledgerline/client/internal';
 import fc from 'fast-check';
 import { ledgerline } from '#client-sdk/gen/client.js';
 import { transaction } from './arbitraries.ts';
 
 const { SubmitRequest, Transaction } = ledgerline.client.v1;
 
-const SIMPLE: TransactionFields = {
+const SIMPLE: Required<TransactionFields> = {
   type: 't',
   header: 0,
   locks: [],
   key: { kind: 'named', bytes: Buffer.from('k') },
   seen: undefined,
   data: new Uint8Array(0),
+  deltas: [],
 };
 /** 7a length | 0a 01 't' | 2a 01 'k' */
 const SIMPLE_BYTES = Buffer.from([0x7a, 6, 0x0a, 1, 0x74, 0x2a, 1, 0x6b]);
@@ -25,12 +36,12 @@ function framed(...body: number[]): Buffer {
 }
 
 /** What the generated decoder makes of it, as the parser would say it; `undefined` if it does not decode or is not one transaction. */
-function fullyDecoded(bytes: Uint8Array): { readonly fields: TransactionFields; readonly again: Buffer } | undefined {
+function fullyDecoded(bytes: Uint8Array): { readonly fields: Required<TransactionFields>; readonly again: Buffer } | undefined {
   try {
     const request = SubmitRequest.decode(bytes);
     const [message] = request.transactions;
     if (message === undefined || request.transactions.length !== 1) return undefined;
-    const { type, header, locks, generatedKey, namedKey, seen, data } = message;
+    const { type, header, locks, generatedKey, namedKey, seen, data, deltas } = message;
     const modes = [undefined, 'write', 'read', 'append'] as const;
     const key = generatedKey
       ? ({ kind: 'generated', bytes: generatedKey } as const)
@@ -43,6 +54,7 @@ function fullyDecoded(bytes: Uint8Array): { readonly fields: TransactionFields; 
         key,
         seen: seen === null || seen === undefined ? undefined : Number(seen),
         data: data ?? new Uint8Array(0),
+        deltas: (deltas ?? []).map(decodedDelta),
       },
       again: Buffer.from(SubmitRequest.encode(request).finish()),
     };
@@ -51,11 +63,25 @@ function fullyDecoded(bytes: Uint8Array): { readonly fields: TransactionFields; 
   }
 }
 
+function decodedDelta(message: ledgerline.client.v1.Delta.$Properties): WireDelta {
+  const empty = new Uint8Array(0);
+  if (message.put) return { kind: 'put', key: message.put.key ?? empty, value: message.put.value ?? empty };
+  if (message.delete) return { kind: 'delete', key: message.delete };
+  return { kind: 'record', data: message.record ?? empty };
+}
+
+/** The fields that the encoder takes. */
+function parsedFields(bytes: Uint8Array): Required<TransactionFields> {
+  const { deltaBytes, ...fields } = parseTransaction(bytes);
+  assert.deepEqual(deltaBytes, bytes.subarray(bytes.length - deltaBytes.length));
+  return fields;
+}
+
 /** Whenever the parser accepts, the full decoder agrees field by field and encoding again, either way, gives the same bytes. */
 function checkAgreement(bytes: Uint8Array): boolean {
-  let parsed: TransactionFields;
+  let parsed: Required<TransactionFields>;
   try {
-    parsed = parseTransaction(bytes);
+    parsed = parsedFields(bytes);
   } catch (error) {
     assert.ok(error instanceof WireError, `${error}`);
     return false;
@@ -102,7 +128,8 @@ describe('canonical transaction', () => {
     fc.assert(
       fc.property(transaction, (fields) => {
         const bytes = encodeTransaction(fields);
-        assert.deepEqual(parseTransaction(bytes), fields);
+        assert.deepEqual(parsedFields(bytes), fields);
+        assert.deepEqual(deltasOf(bytes), fields.deltas);
         assert.ok(checkAgreement(bytes));
       }),
       { numRuns: 500 },
@@ -135,7 +162,20 @@ describe('canonical transaction', () => {
         [0x2a, 1, 0x6b],
         [0x22, 16, ...Buffer.alloc(16)],
       ),
-      fc.constantFrom([0x30, 0], [0x30, 9], [0x3a, 1, 1], [0x3a, 0], [0x42, 1, 1], [0x90, 0, 5], [0x10, 0x85, 0], [0x2a, 0x81, 0, 0x6b]),
+      fc.constantFrom(
+        [0x30, 0],
+        [0x30, 9],
+        [0x3a, 1, 1],
+        [0x3a, 0],
+        [0x42, 3, 0x1a, 1, 1],
+        [0x42, 2, 0x1a, 0],
+        [0x42, 0],
+        [0x42, 3, 0x12, 1, 0x6b],
+        [0x4a, 1, 1],
+        [0x90, 0, 5],
+        [0x10, 0x85, 0],
+        [0x2a, 0x81, 0, 0x6b],
+      ),
     );
     fc.assert(
       fc.property(fc.array(field, { maxLength: 7 }), (fields) => {
@@ -167,6 +207,13 @@ describe('canonical transaction', () => {
       'seen 0': [...type, ...key, 0x30, 0],
       'seen 2^53 - 1': [...type, ...key, 0x30, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x0f],
       data: [...type, ...key, 0x3a, 1, 0],
+      'a put': [...type, ...key, 0x42, 8, 0x0a, 6, 0x0a, 1, 0x61, 0x12, 1, 0x62],
+      'a put of nothing': [...type, ...key, 0x42, 5, 0x0a, 3, 0x0a, 1, 0x61],
+      'a delete': [...type, ...key, 0x42, 3, 0x12, 1, 0x61],
+      'a record': [...type, ...key, 0x42, 3, 0x1a, 1, 0x61],
+      'an empty record': [...type, ...key, 0x42, 2, 0x1a, 0],
+      'the same delta twice': [...type, ...key, 0x42, 2, 0x1a, 0, 0x42, 2, 0x1a, 0],
+      'deltas after seen': [...type, ...key, 0x30, 1, 0x42, 2, 0x1a, 0],
     };
     const refused: Record<string, number[]> = {
       nothing: [],
@@ -197,12 +244,54 @@ describe('canonical transaction', () => {
       'seen twice': [...type, ...key, 0x30, 0, 0x30, 0],
       'empty data': [...type, ...key, 0x3a, 0],
       'data twice': [...type, ...key, 0x3a, 1, 0, 0x3a, 1, 0],
-      'a reserved field': [...type, ...key, 0x42, 1, 0],
+      'a reserved field': [...type, ...key, 0x4a, 1, 0],
+      'data and deltas': [...type, ...key, 0x3a, 1, 0, 0x42, 2, 0x1a, 0],
+      'deltas before data': [...type, ...key, 0x42, 2, 0x1a, 0, 0x3a, 1, 0],
+      'deltas before seen': [...type, ...key, 0x42, 2, 0x1a, 0, 0x30, 1],
+      'an empty delta': [...type, ...key, 0x42, 0],
+      'a delta with two changes': [...type, ...key, 0x42, 4, 0x1a, 0, 0x1a, 0],
+      'a delta with an unknown field': [...type, ...key, 0x42, 2, 0x22, 0],
+      'a delta that is longer than its transaction': [...type, ...key, 0x42, 9, 0x1a, 0],
+      'a put without key': [...type, ...key, 0x42, 2, 0x0a, 0],
+      'a put with an empty key': [...type, ...key, 0x42, 4, 0x0a, 2, 0x0a, 0],
+      'a put with an empty value': [...type, ...key, 0x42, 7, 0x0a, 5, 0x0a, 1, 0x61, 0x12, 0],
+      'a put with one field more': [...type, ...key, 0x42, 10, 0x0a, 8, 0x0a, 1, 0x61, 0x12, 1, 0x62, 0x18, 1],
+      'a put whose value comes first': [...type, ...key, 0x42, 8, 0x0a, 6, 0x12, 1, 0x62, 0x0a, 1, 0x61],
+      'a put that is longer than its delta': [...type, ...key, 0x42, 5, 0x0a, 4, 0x0a, 1, 0x61],
+      'a delete of nothing': [...type, ...key, 0x42, 2, 0x12, 0],
+      'a delta whose length needs one byte and has two': [...type, ...key, 0x42, 0x82, 0, 0x1a, 0],
       'a tag in two bytes that needs one': [0x8a, 0, 1, 0x74, ...key],
       'field 0': [...type, ...key, 0x00, 0],
     };
     for (const [name, body] of Object.entries(accepted)) assert.ok(checkAgreement(framed(...body)), name);
     for (const [name, body] of Object.entries(refused)) assert.equal(checkAgreement(framed(...body)), false, name);
+  });
+
+  test('a state key has at most 256 bytes, a value at most 512 KiB, a transaction at most 4,096 deltas', () => {
+    const accepts = (deltas: readonly WireDelta[]) => checkAgreement(encodeTransaction({ ...SIMPLE, deltas }));
+    const key = Buffer.from('k');
+    assert.ok(
+      accepts([
+        { kind: 'put', key: Buffer.alloc(256), value: key },
+        { kind: 'delete', key: Buffer.alloc(256) },
+      ]),
+    );
+    assert.equal(accepts([{ kind: 'put', key: Buffer.alloc(257), value: key }]), false);
+    assert.equal(accepts([{ kind: 'delete', key: Buffer.alloc(257) }]), false);
+    assert.doesNotThrow(() =>
+      deltasOf(encodeTransaction({ ...SIMPLE, deltas: [{ kind: 'put', key, value: Buffer.alloc(STATE_VALUE_BYTES_MAX) }] })),
+    );
+    assert.throws(
+      () => deltasOf(encodeTransaction({ ...SIMPLE, deltas: [{ kind: 'put', key, value: Buffer.alloc(STATE_VALUE_BYTES_MAX + 1) }] })),
+      WireError,
+    );
+    const records = Array.from({ length: DELTAS_MAX }, () => ({ kind: 'record' as const, data: key }));
+    assert.ok(accepts(records));
+    assert.equal(accepts([...records, { kind: 'record', data: key }]), false);
+  });
+
+  test('has data or deltas', () => {
+    assert.throws(() => encodeTransaction({ ...SIMPLE, data: Buffer.of(1), deltas: [{ kind: 'record', data: Buffer.of(1) }] }), RangeError);
   });
 
   test('is exactly as long as its length says', () => {

@@ -20,6 +20,7 @@ function sample(data: Uint8Array): Parameters<typeof transactionJson>[0] {
     seen: 6,
     locks: [{ mode: 'write', name: bytes('alice') }],
     data,
+    deltas: [],
     isVoid: false,
   };
 }
@@ -54,6 +55,23 @@ test('data that is not JSON is given in base64', () => {
   assert.deepEqual(JSON.parse(transactionJson(sample(bytes('{"a":1'))) as string).dataBase64, Buffer.from('{"a":1').toString('base64'));
   assert.deepEqual(JSON.parse(transactionJson(sample(notText))).dataBase64, '//4=');
   assert.deepEqual(JSON.parse(transactionJson(sample(new Uint8Array(0)))).dataBase64, '');
+});
+
+test('deltas stand in place of the data, in their order', () => {
+  const deltas = [
+    { kind: 'put', key: bytes('alice'), value: bytes('5') },
+    { kind: 'put', key: notText, value: notText },
+    { kind: 'delete', key: bytes('bob') },
+    { kind: 'record', data: bytes('') },
+  ] as const;
+  const parsed = JSON.parse(transactionJson({ ...sample(new Uint8Array(0)), deltas })) as Record<string, unknown>;
+  assert.deepEqual(parsed.deltas, [
+    { put: 'alice', value: '5' },
+    { putBase64: '//4=', valueBase64: '//4=' },
+    { delete: 'bob' },
+    { record: '' },
+  ]);
+  assert.equal('data' in parsed || 'dataBase64' in parsed, false);
 });
 
 test('a key says what it is unless it is text', () => {
