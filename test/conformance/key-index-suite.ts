@@ -134,9 +134,15 @@ export function keyIndexSuite(name: string, factory: KeyIndexFactory): void {
         const view = await found.all(1);
         assert.deepEqual(await keysOf(view), loaded);
         await view.close();
-        await found.put(1, [{ id: keyId(40 + loaded.length), record: keyRecord(31) }], 31);
-        loaded.push({ id: keyId(40 + loaded.length), record: keyRecord(31) });
       }
+    });
+
+    on('keys put behind a load are there with those of the load after a restart', async (index, reopen) => {
+      await index.load(1, streamOf([{ id: keyId(1), record: keyRecord(21) }]), 30);
+      await index.put(1, [{ id: keyId(2), record: keyRecord(31) }], 31);
+      const again = await reopen();
+      assert.deepEqual(await again.getMany(1, [1, 2].map(keyId)), [keyRecord(21), keyRecord(31)]);
+      assert.equal(await again.appliedOffset(1), 31);
     });
 
     on('a load of no keys leaves none', async (index) => {
