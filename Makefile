@@ -15,7 +15,7 @@ export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 
 INSTALLED := node_modules/.installed
 
-.PHONY: build demo dev test sim bank crash crash-states bench proto verify fix clean
+.PHONY: build demo dev test sim bank crash crash-states bit-sweep bench proto verify fix clean
 
 build: $(INSTALLED)
 	@tsc -b
@@ -53,6 +53,10 @@ crash: build
 # Everything that a crash may leave of the log: make crash-states N=1000000 SEED=1, or make crash-states STATE='rotation 17:core:3'.
 crash-states: build
 	@$(NODE) build/test/crash-states/main.js --states $(N) --first $(SEED) --state '$(STATE)'
+
+# Every bit of a 64 KiB log and of the files beside it, flipped one at a time.
+bit-sweep: build
+	@LEDGERLINE_SWEEP_KIB=64 $(NODE) --test build/test/crash-states/bit-sweep.test.js
 
 bench: build
 	@$(NODE) build/test/bench/main.js
