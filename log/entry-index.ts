@@ -1,6 +1,6 @@
 // Where each live entry lies, in typed arrays, and the runs of terms. Memory only: recovery fills it, appends and cuts keep it.
 import { assert, defined } from '../consensus/assert.ts';
-import type { TermRun } from '../consensus/types.ts';
+import type { LogPosition, TermRun } from '../consensus/types.ts';
 
 const INITIAL_CAPACITY = 1024;
 
@@ -14,17 +14,22 @@ export interface EntryPlace {
   readonly firstOffset: number;
 }
 
-/** Entries 1..`lastIndex`. */
+/** Entries behind `base`, up to `lastIndex`. */
 export class EntryIndex {
   #segments = new Uint32Array(INITIAL_CAPACITY);
   #positions = new Uint32Array(INITIAL_CAPACITY);
   #payloadBytes = new Uint32Array(INITIAL_CAPACITY);
   #firstOffsets = new Float64Array(INITIAL_CAPACITY);
   #termRuns: TermRun[] = [];
+  #base: LogPosition;
   #count = 0;
 
+  constructor(base: LogPosition = { index: 0, term: 0 }) {
+    this.#base = base;
+  }
+
   get lastIndex(): number {
-    return this.#count;
+    return this.#base.index + this.#count;
   }
 
   get termRuns(): readonly TermRun[] {
@@ -39,19 +44,33 @@ export class EntryIndex {
     this.#positions[at] = place.position;
     this.#payloadBytes[at] = place.payloadBytes;
     this.#firstOffsets[at] = place.firstOffset;
-    if (this.#termRuns.at(-1)?.term !== term) this.#termRuns.push({ firstIndex: this.#count, term });
+    if (this.#termRuns.at(-1)?.term !== term) this.#termRuns.push({ firstIndex: this.lastIndex, term });
   }
 
   /** Forgets every entry above `lastIndex`. */
   truncate(lastIndex: number): void {
-    assert(lastIndex <= this.#count, 'a cut does not lengthen the log');
-    this.#count = lastIndex;
+    assert(lastIndex >= this.#base.index && lastIndex <= this.lastIndex, 'a cut does not lengthen the log');
+    this.#count = lastIndex - this.#base.index;
     while ((this.#termRuns.at(-1)?.firstIndex ?? 0) > lastIndex) this.#termRuns.pop();
   }
 
+  /** Forgets every entry up to and including that at `base`. */
+  dropThrough(base: LogPosition): void {
+    const dropped = base.index - this.#base.index;
+    assert(dropped >= 0 && dropped <= this.#count, 'what is dropped is in the log');
+    for (const column of [this.#segments, this.#positions, this.#payloadBytes, this.#firstOffsets])
+      column.copyWithin(0, dropped, this.#count);
+    this.#count -= dropped;
+    this.#base = base;
+    while ((this.#termRuns[1]?.firstIndex ?? Number.POSITIVE_INFINITY) <= base.index + 1) this.#termRuns.shift();
+    const first = this.#termRuns[0];
+    if (first !== undefined) this.#termRuns[0] = { firstIndex: base.index + 1, term: first.term };
+    if (this.#count === 0) this.#termRuns = [];
+  }
+
   place(index: number): EntryPlace {
-    assert(index >= 1 && index <= this.#count, `entry ${index} is in the log`);
-    const at = index - 1;
+    assert(index > this.#base.index && index <= this.lastIndex, `entry ${index} is in the log`);
+    const at = index - this.#base.index - 1;
     return {
       segment: defined(this.#segments[at], 'a segment'),
       position: defined(this.#positions[at], 'a position'),
@@ -60,8 +79,9 @@ export class EntryIndex {
     };
   }
 
-  /** Term of an entry; 0 for index 0. */
+  /** Term of an entry, also of the one at the base. */
   termAt(index: number): number {
+    if (index === this.#base.index) return this.#base.term;
     let low = 0;
     let high = this.#termRuns.length;
     while (low < high) {
@@ -84,7 +104,7 @@ export class EntryIndex {
       if (defined(this.#firstOffsets[middle], 'an offset') <= offset) low = middle + 1;
       else high = middle;
     }
-    return low === 0 ? undefined : low;
+    return low === 0 ? undefined : this.#base.index + low;
   }
 
   #grow(): void {

@@ -1,5 +1,5 @@
 // What the history is right behind its last entry: all that the next entry must fit to.
-import type { Entry } from '../consensus/types.ts';
+import type { Entry, LogBase, LogPosition } from '../consensus/types.ts';
 import { equalBytes } from './bytes.ts';
 import { zeroDigest } from './chain-digest.ts';
 
@@ -15,6 +15,37 @@ export interface LogEnd {
 /** The end of an empty log. */
 export function emptyLogEnd(): LogEnd {
   return { lastIndex: 0, lastTerm: 0, nextOffset: 1, lastDigest: zeroDigest() };
+}
+
+/** Where a log begins that keeps everything. */
+export function emptyBase(): LogBase {
+  return baseOf(emptyLogEnd());
+}
+
+/** The end of a log, as where one may begin. */
+export function baseOf(end: LogEnd): LogBase {
+  return { index: end.lastIndex, term: end.lastTerm, nextOffset: end.nextOffset, digest: end.lastDigest };
+}
+
+/** The end of a log that is empty behind `base`. */
+export function endOf(base: LogBase): LogEnd {
+  return { lastIndex: base.index, lastTerm: base.term, nextOffset: base.nextOffset, lastDigest: base.digest };
+}
+
+/** What of a claim a log that ends so has not reached, in Raft's order of logs (§5.4.1): all of it, or nothing. */
+export function unreached(claim: LogPosition | undefined, end: LogEnd): LogPosition | undefined {
+  if (claim === undefined) return undefined;
+  const reaches = end.lastTerm > claim.term || (end.lastTerm === claim.term && end.lastIndex >= claim.index);
+  return reaches ? undefined : claim;
+}
+
+export function isSameEnd(left: LogEnd, right: LogEnd): boolean {
+  return (
+    left.lastIndex === right.lastIndex &&
+    left.lastTerm === right.lastTerm &&
+    left.nextOffset === right.nextOffset &&
+    equalBytes(left.lastDigest, right.lastDigest)
+  );
 }
 
 /** The end of the log once `entry` is its last. */

@@ -1,15 +1,14 @@
 // From the files of one partition to its log: which segments are live, every byte of them verified, the torn end cut, and everything that a
 // crash may have left in the page cache alone made durable. The steps are numbered in FORMAT.md ("Recovery").
-import { assert } from '../consensus/assert.ts';
+import { assert, defined } from '../consensus/assert.ts';
 import { RECOVERY_READ_BYTES } from '../consensus/limits.ts';
 import type { Disk, RecoveryReport } from '../consensus/ports.ts';
-import { equalBytes } from './bytes.ts';
 import { EntryIndex } from './entry-index.ts';
 import { corrupt, hasCode, LogError } from './errors.ts';
-import { HARD_STATE_FILE, HardStateFile, type HardStateOwner } from './hard-state.ts';
-import { emptyLogEnd, type LogEnd } from './log-end.ts';
+import { HARD_STATE_FILE, HardStateFile, type HardStateOwner, type HardStateRecord } from './hard-state.ts';
+import { baseOf, emptyLogEnd, endOf, isSameEnd, type LogEnd, unreached } from './log-end.ts';
 import { Segment, type SegmentSizes } from './segment.ts';
-import { parseSegmentName, type SegmentHeader, type SegmentReason } from './segment-header.ts';
+import { parseSegmentName, type SegmentHeader, type SegmentReason, startOf } from './segment-header.ts';
 import { type ByteRange, type SegmentScan, scanSegment } from './segment-scan.ts';
 import { TEMPORARY_SUFFIX } from './small-file.ts';
 
@@ -59,10 +58,22 @@ export async function nextSegment(
     firstOffset: end.nextOffset,
     previousDigest: end.lastDigest,
     reason,
+    edition: 0,
   };
   const segment = await Segment.create(place.disk, place.directory, header, place.sizes);
-  await hardState.update({ newestSegment: header.sequence });
+  // A log that begins anew is counted, and the old one given up, in one step.
+  await hardState.update(countedWith(header, hardState.record));
   return segment;
+}
+
+/** Removes segments that are void or compacted, and durably so. */
+export async function removeSegments(place: PartitionPlace, segments: readonly Segment[]): Promise<void> {
+  if (segments.length === 0) return;
+  for (const segment of segments) {
+    await segment.retire();
+    await place.disk.remove(segment.path);
+  }
+  await place.disk.syncDirectory(place.directory);
 }
 
 /** Recovers a partition from its directory, which holds at least a hard state. Throws `CORRUPT`, `UNCLEAR`, `FOREIGN_FILE` or `VERSION`. */
@@ -80,26 +91,38 @@ export async function recoverPartition(place: PartitionPlace, names: readonly st
     if (newest > hardState.record.newestSegment) {
       // Its name may be in the page cache alone: counted first, it would be missed after a power cut, though nothing was in it yet.
       await disk.syncDirectory(directory);
-      await hardState.update({ newestSegment: newest });
+      await hardState.update(countedWith(defined(opened.at(-1), 'a segment').header, hardState.record));
     }
-    const live = liveSegments(opened);
-    for (const segment of opened) if (!live.includes(segment)) await segment.close();
-    return await recoverLog({ place, hardState, live, segmentCount: opened.length });
+    const live = liveSegments(opened, hardState.record.base.index);
+    const recovered = await recoverLog({ place, hardState, live });
+    // Only now: what makes them void is durable.
+    await removeSegments(
+      place,
+      opened.filter((segment) => !live.includes(segment)),
+    );
+    return recovered;
   } catch (error) {
     await closeAll([...opened, hardState]);
     throw error;
   }
 }
 
+/** What the hard state says once this newest segment is counted. */
+function countedWith(header: SegmentHeader, record: HardStateRecord): Partial<HardStateRecord> {
+  const start = startOf(header);
+  if (header.reason !== 'snapshot') return { newestSegment: header.sequence };
+  return { newestSegment: header.sequence, base: baseOf(start), claim: unreached(record.claim, start) };
+}
+
 async function recoverLog(options: {
   readonly place: PartitionPlace;
   readonly hardState: HardStateFile;
   readonly live: readonly Segment[];
-  readonly segmentCount: number;
 }): Promise<RecoveredPartition> {
-  const { place, hardState, live, segmentCount } = options;
-  const index = new EntryIndex();
-  const scan = await scanLog(live, index);
+  const { place, hardState, live } = options;
+  const { base } = hardState.record;
+  const index = new EntryIndex(base);
+  const scan = await scanLog(live, { index, start: endOf(base) });
   const last = live.at(-1);
   assert(last !== undefined, 'there is a live segment');
   last.recoveredEnd(scan.endPosition);
@@ -111,8 +134,8 @@ async function recoverLog(options: {
   if (torn !== undefined) segments.push(await nextSegment(place, { hardState, end, reason: 'torn-tail' }));
   if (hardState.record.term < end.lastTerm) await hardState.update({ term: end.lastTerm, votedFor: undefined });
   const report: RecoveryReport = {
-    segments: segmentCount,
-    entries: end.lastIndex,
+    segments: live.length,
+    entries: end.lastIndex - base.index,
     tornBytes: torn?.bytes ?? 0,
     tornAt: torn === undefined ? undefined : { file: last.path, position: torn.position },
     bytesRead: 0,
@@ -122,15 +145,19 @@ async function recoverLog(options: {
 }
 
 /** Verifies the live segments in order, each to where the next one begins. */
-async function scanLog(live: readonly Segment[], index: EntryIndex): Promise<SegmentScan> {
-  let scan: SegmentScan = { end: emptyLogEnd(), endPosition: 0, lastWrite: undefined, torn: undefined };
+async function scanLog(live: readonly Segment[], into: { index: EntryIndex; start: LogEnd }): Promise<SegmentScan> {
+  const { index, start } = into;
+  let scan: SegmentScan = { end: start, endPosition: 0, lastWrite: undefined, torn: undefined };
   for (const [at, segment] of live.entries()) {
     checkContinues(segment, scan.end);
     scan = await scanSegment({
       segment,
       start: scan.end,
       limit: live[at + 1]?.header.firstIndex,
-      visit: (entry) => index.push(entry.place, entry.term),
+      visit: (entry) => {
+        index.push(entry.place, entry.term);
+        segment.lastTimestamp = entry.timestamp;
+      },
     });
   }
   return scan;
@@ -138,24 +165,23 @@ async function scanLog(live: readonly Segment[], index: EntryIndex): Promise<Seg
 
 /** A segment's header says what the log is before it; what is there must be exactly that. */
 function checkContinues({ header, path }: Segment, end: LogEnd): void {
-  const continues =
-    header.firstIndex === end.lastIndex + 1 &&
-    header.previousTerm === end.lastTerm &&
-    header.firstOffset === end.nextOffset &&
-    equalBytes(header.previousDigest, end.lastDigest);
-  if (!continues) throw corrupt('what comes before this segment is missing or another history', { file: path, index: header.firstIndex });
+  if (isSameEnd(startOf(header), end)) return;
+  throw corrupt('what comes before this segment is missing or another history', { file: path, index: header.firstIndex });
 }
 
 /**
  * Of segments in the order in which they were made those that still hold part of the log: a segment makes void what older ones hold at or
- * above its first index, so the first indexes of the live ones rise.
+ * above its first index, so the first indexes of the live ones rise; one that begins behind a snapshot makes all older ones void. What ends at
+ * or below the base was compacted.
  */
-function liveSegments(segments: readonly Segment[]): Segment[] {
-  const live: Segment[] = [];
+function liveSegments(segments: readonly Segment[], baseIndex: number): Segment[] {
+  let live: Segment[] = [];
   for (const segment of segments) {
+    if (segment.header.reason === 'snapshot') live = [];
     while ((live.at(-1)?.header.firstIndex ?? 0) >= segment.header.firstIndex) live.pop();
     live.push(segment);
   }
+  while ((live[1]?.header.firstIndex ?? Number.POSITIVE_INFINITY) <= baseIndex + 1) live.shift();
   return live;
 }
 

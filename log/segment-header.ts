@@ -5,17 +5,22 @@ import { DIGEST_BYTES } from './chain-digest.ts';
 import { checksum } from './crc.ts';
 import { corrupt, type LogError, unknownVersion } from './errors.ts';
 import { MARK } from './frame.ts';
+import type { LogEnd } from './log-end.ts';
 
 /** The header's content lies in its first 512 bytes; data begin after one whole block of the disk. */
 export const SEGMENT_HEADER_BYTES = 4096;
 export const INCARNATION_BYTES = 16;
 const CONTENT_BYTES = 512;
-const VERSION = 1;
+const VERSION = 2;
+/** Version 1 knows neither snapshots, nor unclear ends, nor editions. */
+const VERSIONS = [1, 2];
+const REASON_AT = 96;
+const EDITION_AT = 100;
 const MAGIC = 'LLSEGMNT';
-const REASONS = ['first', 'full', 'conflicting-suffix', 'torn-tail'] as const;
+const REASONS = ['first', 'full', 'conflicting-suffix', 'torn-tail', 'snapshot', 'unclear'] as const;
 const NAME = /^([0-9]{16})-([0-9a-f]{8})\.segment$/;
 
-/** Why a segment was begun. */
+/** Why a segment was begun. `snapshot`: the log begins anew here, and all older segments are void. */
 export type SegmentReason = (typeof REASONS)[number];
 
 /** What the log is right before this segment: what older segments hold at or above `firstIndex` is void. */
@@ -32,6 +37,14 @@ export interface SegmentHeader {
   /** Chain digest of the entry before. */
   readonly previousDigest: Uint8Array;
   readonly reason: SegmentReason;
+  /** How often the file was written anew to repair it. */
+  readonly edition: number;
+}
+
+/** What the log is right before this segment. */
+export function startOf(header: SegmentHeader): LogEnd {
+  const { firstIndex, previousTerm, firstOffset, previousDigest } = header;
+  return { lastIndex: firstIndex - 1, lastTerm: previousTerm, nextOffset: firstOffset, lastDigest: previousDigest };
 }
 
 export function segmentName(header: { readonly firstIndex: number; readonly sequence: number }): string {
@@ -68,7 +81,8 @@ export function encodeSegmentHeader(header: SegmentHeader): Uint8Array {
   setUint64(view, 48, header.previousTerm);
   setUint64(view, 56, header.firstOffset);
   block.set(header.previousDigest, 64);
-  block[96] = REASONS.indexOf(header.reason) + 1;
+  block[REASON_AT] = REASONS.indexOf(header.reason) + 1;
+  view.setUint32(EDITION_AT, header.edition, true);
   block[CONTENT_BYTES - 1] = MARK;
   view.setUint32(8, checksum(block.subarray(12, CONTENT_BYTES)), true);
   return block;
@@ -85,8 +99,8 @@ export function decodeSegmentHeader(block: Uint8Array, file: string): SegmentHea
     throw corrupt('the header of a segment does not match its checksum', place);
   }
   const version = view.getUint32(12, true);
-  if (version !== VERSION) throw unknownVersion(`a segment has format ${version}, this version knows ${VERSION}`, place);
-  const reason = REASONS[(block[96] ?? 0) - 1];
+  if (!VERSIONS.includes(version)) throw unknownVersion(`a segment has format ${version}, this version knows up to ${VERSION}`, place);
+  const reason = REASONS[(block[REASON_AT] ?? 0) - 1];
   if (reason === undefined || !isZero(block, CONTENT_BYTES)) throw corrupt('the header of a segment makes no sense', place);
   return checkNumbers(
     {
@@ -98,6 +112,7 @@ export function decodeSegmentHeader(block: Uint8Array, file: string): SegmentHea
       firstOffset: getUint64(view, 56),
       previousDigest: block.slice(64, 64 + DIGEST_BYTES),
       reason,
+      edition: view.getUint32(EDITION_AT, true),
     },
     corrupt('a number in the header of a segment makes no sense', place),
   );

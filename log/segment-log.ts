@@ -3,25 +3,28 @@
 import { assert, checkInteger, defined } from '../consensus/assert.ts';
 import type { PartitionStorage, RecoveryReport, SealedSegment, VerifyStep } from '../consensus/ports.ts';
 import type { DamagedRange, Entry, HardState, LogBase, LogPosition, TermRun } from '../consensus/types.ts';
-import { zeroDigest } from './chain-digest.ts';
-import type { EntryIndex, EntryPlace } from './entry-index.ts';
+import { EntryIndex, type EntryPlace } from './entry-index.ts';
 import { asLogError, corrupt } from './errors.ts';
 import type { HardStateFile } from './hard-state.ts';
-import { type LogEnd, logEndAfter, mismatch } from './log-end.ts';
-import { nextSegment, type PartitionPlace, type RecoveredPartition } from './recovery.ts';
+import { baseOf, endOf, type LogEnd, logEndAfter, mismatch } from './log-end.ts';
+import { nextSegment, type PartitionPlace, type RecoveredPartition, removeSegments } from './recovery.ts';
 import type { Segment } from './segment.ts';
-import type { SegmentReason } from './segment-header.ts';
+import { type SegmentReason, startOf } from './segment-header.ts';
 import { writeBytes } from './write-unit.ts';
 
 export class SegmentLog implements PartitionStorage {
   readonly recovery: RecoveryReport;
   readonly #place: PartitionPlace;
   readonly #hardStateFile: HardStateFile;
+  /** The live ones by sequence number, oldest first. */
   readonly #segments = new Map<number, Segment>();
-  readonly #index: EntryIndex;
+  #index: EntryIndex;
+  #base: LogBase;
   #current: Segment;
   #end: LogEnd;
   #hardState: HardState;
+  /** Appends, cuts, compactions and resets, one after the other. */
+  #changes: Promise<void> = Promise.resolve();
   #isAppending = false;
   #isSaving = false;
   #isClosed = false;
@@ -33,6 +36,7 @@ export class SegmentLog implements PartitionStorage {
     for (const segment of recovered.segments) this.#segments.set(segment.header.sequence, segment);
     this.#current = defined(recovered.segments.at(-1), 'the newest segment');
     this.#index = recovered.index;
+    this.#base = recovered.hardState.record.base;
     this.#end = recovered.end;
     const { term, votedFor } = recovered.hardState.record;
     this.#hardState = { term, votedFor };
@@ -73,22 +77,25 @@ export class SegmentLog implements PartitionStorage {
   async append(entries: readonly Entry[]): Promise<void> {
     this.#checkUsable();
     assert(!this.#isAppending, 'one append is under way at a time');
-    const first = entries[0];
-    assert(first !== undefined, 'an append has entries');
-    assert(first.index <= this.#end.lastIndex + 1, 'an append leaves no gap');
+    assert(entries.length > 0, 'an append has entries');
     this.#isAppending = true;
     try {
-      if (first.index <= this.#end.lastIndex) await this.#cutFrom(first.index);
-      const end = endAfter(this.#end, entries);
-      if (this.#current.isFullFor(writeBytes(entries))) await this.#beginSegment(this.#end, 'full');
-      const places = await this.#current.append(entries);
-      for (const [at, place] of places.entries()) this.#index.push(place, defined(entries[at], 'an entry').term);
-      this.#end = end;
-    } catch (error) {
-      throw this.#fail('cannot append to the log', error);
+      await this.#change('cannot append to the log', () => this.#append(entries));
     } finally {
       this.#isAppending = false;
     }
+  }
+
+  async #append(entries: readonly Entry[]): Promise<void> {
+    const first = defined(entries[0], 'an entry');
+    assert(first.index <= this.#end.lastIndex + 1, 'an append leaves no gap');
+    assert(first.index > this.#base.index, 'an append begins behind the base');
+    if (first.index <= this.#end.lastIndex) await this.#cutFrom(first.index);
+    const end = endAfter(this.#end, entries);
+    if (this.#current.isFullFor(writeBytes(entries))) await this.#beginSegment(this.#end, 'full');
+    const places = await this.#current.append(entries);
+    for (const [at, place] of places.entries()) this.#index.push(place, defined(entries[at], 'an entry').term);
+    this.#end = end;
   }
 
   /** Makes everything from `index` on void, by a new segment that continues the entry before. Durable when it resolves. */
@@ -104,6 +111,7 @@ export class SegmentLog implements PartitionStorage {
     await this.#beginSegment(end, 'conflicting-suffix');
     this.#index.truncate(index - 1);
     this.#end = end;
+    await this.#remove(({ header: { firstIndex } }) => firstIndex >= index);
   }
 
   async #beginSegment(end: LogEnd, reason: SegmentReason): Promise<void> {
@@ -111,12 +119,34 @@ export class SegmentLog implements PartitionStorage {
     this.#segments.set(this.#current.header.sequence, this.#current);
   }
 
+  /** Removes the files of those that are void or compacted. Reads that began before still succeed. */
+  async #remove(isDead: (segment: Segment) => boolean): Promise<void> {
+    const dead = [...this.#segments.values()].filter((segment) => segment !== this.#current && isDead(segment));
+    for (const segment of dead) this.#segments.delete(segment.header.sequence);
+    await removeSegments(this.#place, dead);
+  }
+
+  /** Does what changes the log once all that was asked before is done. Any failure is final. */
+  #change(what: string, change: () => Promise<void>): Promise<void> {
+    const done = this.#changes.then(async () => {
+      this.#checkUsable();
+      try {
+        await change();
+      } catch (error) {
+        throw this.#fail(what, error);
+      }
+    });
+    // Whoever asked for it has its failure; what comes later sees `#failure`.
+    this.#changes = done.catch(() => undefined);
+    return done;
+  }
+
   async read(options: { readonly from: number; readonly to: number; readonly bytesMax: number }): Promise<Entry[]> {
     this.#checkUsable();
     const { from, to, bytesMax } = options;
     assert(
-      from >= 1 && from <= to && to <= this.#end.lastIndex,
-      `entries ${from}..${to} are in the log, which ends at ${this.#end.lastIndex}`,
+      from > this.#base.index && from <= to && to <= this.#end.lastIndex,
+      `entries ${from}..${to} are in the log, which goes from ${this.#base.index + 1} to ${this.#end.lastIndex}`,
     );
     const places: EntryPlace[] = [];
     let bytes = 0;
@@ -126,28 +156,29 @@ export class SegmentLog implements PartitionStorage {
       if (bytes > bytesMax && places.length > 0) break;
       places.push(place);
     }
-    const entries: Entry[] = [];
-    for (let at = 0; at < places.length; ) {
-      const run = sameSegment(places, at);
-      const segment = this.#segmentOf(defined(run[0], 'a place'));
-      for (const entry of await segment.readEntries(from + at, run)) entries.push(entry);
-      at += run.length;
+    const held = new Map<number, Segment>();
+    for (const place of places) held.set(place.segment, this.#segmentOf(place));
+    // A compaction that comes in between waits with the files until they are read.
+    for (const segment of held.values()) segment.hold();
+    try {
+      return await readPlaces(from, places, (sequence) => defined(held.get(sequence), 'a segment'));
+    } finally {
+      for (const segment of held.values()) segment.release();
     }
-    checkChain(entries, (index) => this.#segmentOf(defined(places[index - from], 'a place')).path);
-    return entries;
   }
 
   async indexOfOffset(offset: number): Promise<number | undefined> {
     checkInteger(offset, 1, 'an offset');
+    if (offset < this.#base.nextOffset) return undefined;
     return offset < this.#end.nextOffset ? this.#index.indexOfOffset(offset) : undefined;
   }
 
   get base(): LogBase {
-    return { index: 0, term: 0, nextOffset: 1, digest: zeroDigest() };
+    return this.#base;
   }
 
   get claim(): LogPosition | undefined {
-    return undefined;
+    return this.#hardStateFile.record.claim;
   }
 
   get damage(): readonly DamagedRange[] {
@@ -155,19 +186,44 @@ export class SegmentLog implements PartitionStorage {
   }
 
   get bytes(): number {
-    return 0;
+    let bytes = 0;
+    for (const segment of this.#segments.values()) bytes += segment.bytes;
+    return bytes;
   }
 
-  async compact(): Promise<void> {
-    assert(false, 'compaction comes with snapshots');
+  compact(throughIndex: number): Promise<void> {
+    return this.#change('cannot compact the log', async () => {
+      const live = [...this.#segments.values()];
+      const first = live.findLast(({ header }) => header.firstIndex <= throughIndex + 1);
+      if (first === undefined || first === live[0]) return;
+      const base = baseOf(startOf(first.header));
+      // From now on what is before it is not missed.
+      await this.#hardStateFile.update({ base });
+      this.#index.dropThrough(base);
+      this.#base = base;
+      await this.#remove(({ header }) => header.firstIndex <= base.index);
+    });
   }
 
   sealedSegments(): readonly SealedSegment[] {
-    return [];
+    const live = [...this.#segments.values()];
+    return live.slice(0, -1).map((segment, at) => ({
+      firstIndex: segment.header.firstIndex,
+      lastIndex: defined(live[at + 1], 'the next segment').header.firstIndex - 1,
+      bytes: segment.bytes,
+      lastTimestamp: segment.lastTimestamp,
+    }));
   }
 
-  async reset(): Promise<void> {
-    assert(false, 'installation comes with snapshots');
+  reset(base: LogBase): Promise<void> {
+    return this.#change('cannot begin the log behind a snapshot', async () => {
+      const end = endOf(base);
+      await this.#beginSegment(end, 'snapshot');
+      this.#index = new EntryIndex(base);
+      this.#base = base;
+      this.#end = end;
+      await this.#remove(() => true);
+    });
   }
 
   async repair(): Promise<void> {
@@ -213,6 +269,19 @@ function endAfter(end: LogEnd, entries: readonly Entry[]): LogEnd {
     after = logEndAfter(entry);
   }
   return after;
+}
+
+/** The entries from `from` on that lie at these places, each verified, and that they continue each other. */
+async function readPlaces(from: number, places: readonly EntryPlace[], segmentOf: (sequence: number) => Segment): Promise<Entry[]> {
+  const entries: Entry[] = [];
+  for (let at = 0; at < places.length; ) {
+    const run = sameSegment(places, at);
+    const segment = segmentOf(defined(run[0], 'a place').segment);
+    for (const entry of await segment.readEntries(from + at, run)) entries.push(entry);
+    at += run.length;
+  }
+  checkChain(entries, (index) => segmentOf(defined(places[index - from], 'a place').segment).path);
+  return entries;
 }
 
 /** The places from number `at` on that lie in one segment. */

@@ -37,11 +37,15 @@ export class Segment {
   readonly file: DiskFile;
   /** What binds every checksum to this segment. */
   readonly seed: number;
+  /** Of the last entry that was written or recovered; 0 before the first. */
+  lastTimestamp = 0;
   readonly #capacity: number;
   /** Where the next write begins. */
   #end: number;
   /** The file is at least this long, and zero from `#end` on. */
   #zeroedTo: number;
+  #holders = 0;
+  #whenIdle: (() => void) | undefined;
 
   private constructor(opened: { header: SegmentHeader; path: string; file: DiskFile; bytes: number; sizes: SegmentSizes }) {
     const { header, sizes } = opened;
@@ -112,6 +116,7 @@ export class Segment {
     await this.file.write(position, write.parts);
     await this.file.sync();
     this.#end = end;
+    this.lastTimestamp = entries.at(-1)?.timestamp ?? 0;
     return entries.map((entry, at) => ({
       segment: this.header.sequence,
       position: defined(write.framePositions[at], 'a position'),
@@ -161,6 +166,31 @@ export class Segment {
     } catch (error) {
       throw ioFailed('cannot read the log', this.path, error);
     }
+  }
+
+  /** Bytes of the file. */
+  get bytes(): number {
+    return Math.max(this.#end, this.#zeroedTo);
+  }
+
+  /** Keeps the file open until `release`. */
+  hold(): void {
+    this.#holders++;
+  }
+
+  release(): void {
+    this.#holders--;
+    if (this.#holders === 0) this.#whenIdle?.();
+  }
+
+  /** Closes the file once nobody holds it any more. */
+  async retire(): Promise<void> {
+    if (this.#holders > 0) {
+      await new Promise<void>((resolve) => {
+        this.#whenIdle = resolve;
+      });
+    }
+    await this.close();
   }
 
   async close(): Promise<void> {

@@ -13,6 +13,7 @@ import { decodeWriteHeader, END_MARK_BYTES, isEndMark, WRITE_ALIGNMENT, WRITE_HE
 export interface ReadEntry {
   readonly place: EntryPlace;
   readonly term: number;
+  readonly timestamp: number;
 }
 
 /** `whole`: as far as entries below the limit go. `no-header`: these 64 bytes are no write's header. */
@@ -48,6 +49,7 @@ export async function readWrite(place: WritePlace): Promise<ReadWrite> {
     entries.push({
       place: { segment: segment.header.sequence, position: at, payloadBytes: read.payload.length, firstOffset: read.firstOffset },
       term: read.term,
+      timestamp: read.timestamp,
     });
     end = logEndAfter(read);
     at += frameBytes(read.payload.length);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { PartitionStorage } from '../../consensus/ports.ts';
-import { assertSameEntries, entriesAfter, NODE, readAll } from '../unit/log/fixture.ts';
+import { assertSameEntries, baseAt, entriesAfter, NODE, readAll } from '../unit/log/fixture.ts';
 
 /** A new storage; `reopen` closes it and recovers what it left. */
 export type PartitionStorageFactory = () => Promise<{
@@ -55,6 +55,42 @@ export function partitionStorageSuite(name: string, factory: PartitionStorageFac
       await storage.append(other);
       assert.equal(storage.lastIndex, 2);
       assertSameEntries(await readAll(await reopen()), [...entries.slice(0, 1), ...other]);
+    });
+
+    on('compaction drops whole segments that end at or below an index, and nothing else', async (storage, reopen) => {
+      const entries = entriesAfter(undefined, { term: 1, sizes: [400_000, 400_000, 400_000, 400_000, 400_000, 400_000] });
+      for (const entry of entries) await storage.append([entry]);
+      assert.deepEqual([storage.base.index, storage.base.nextOffset], [0, 1]);
+      // The first segment is of 1 MiB.
+      const [sealed] = storage.sealedSegments();
+      assert.deepEqual([sealed?.firstIndex, sealed?.lastIndex, sealed?.lastTimestamp], [1, 2, entries[1]?.timestamp]);
+      await storage.compact(1);
+      assert.equal(storage.base.index, 0, 'a segment that is needed stays');
+      const before = storage.bytes;
+      await storage.compact(4);
+      assert.ok(storage.bytes < before);
+      const check = async (log: PartitionStorage): Promise<void> => {
+        assert.deepEqual(log.base, baseAt(entries[1] ?? assert.fail()));
+        assert.deepEqual([log.lastIndex, log.termRuns], [6, [{ firstIndex: 3, term: 1 }]]);
+        assertSameEntries(await readAll(log), entries.slice(2));
+        assert.equal(await log.indexOfOffset(1), undefined);
+        assert.equal(await log.indexOfOffset(entries[2]?.firstOffset ?? 0), 3);
+        await assert.rejects(log.read({ from: 2, to: 3, bytesMax: 1 }), { name: 'AssertionError' });
+      };
+      await check(storage);
+      await check(await reopen());
+    });
+
+    on('a log that begins anew behind a snapshot takes what comes behind it', async (storage, reopen) => {
+      const entries = entriesAfter(undefined, { term: 1, sizes: [10, 20, 30, 40, 50] });
+      await storage.append(entries.slice(0, 2));
+      const base = baseAt(entries[3] ?? assert.fail());
+      await storage.reset(base);
+      assert.deepEqual([storage.base, storage.lastIndex, storage.termRuns, storage.lastDigest], [base, 4, [], base.digest]);
+      await storage.append(entries.slice(4));
+      const again = await reopen();
+      assert.deepEqual([again.base, again.lastIndex], [base, 5]);
+      assertSameEntries(await readAll(again), entries.slice(4));
     });
 
     on('reads go on while an append is under way', async (storage) => {

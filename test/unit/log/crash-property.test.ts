@@ -4,11 +4,11 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { PartitionStorage } from '../../../consensus/ports.ts';
 import type { Entry, HardState } from '../../../consensus/types.ts';
-import { assertSameEntries, entriesAfter, entryAfter, isCrash, isSameEntry, NODE, openLog, readAll, seeded } from './fixture.ts';
+import { assertSameEntries, baseAt, entriesAfter, entryAfter, isCrash, isSameEntry, NODE, openLog, readAll, seeded } from './fixture.ts';
 import { MemoryDisk, type Random } from './memory-disk.ts';
 
 interface Step {
-  readonly kind: 'append' | 'cut' | 'vote' | 'read' | 'restart';
+  readonly kind: 'append' | 'cut' | 'vote' | 'read' | 'restart' | 'compact' | 'reset';
   readonly sizes: readonly number[];
   readonly fill: 'zeros' | 'sparse' | 'dense';
   /** Where a cut begins, as a share of the log. */
@@ -19,7 +19,7 @@ interface Step {
 }
 
 const step: fc.Arbitrary<Step> = fc.record({
-  kind: fc.constantFrom<Step['kind'][]>('append', 'append', 'append', 'cut', 'vote', 'read', 'restart'),
+  kind: fc.constantFrom<Step['kind'][]>('append', 'append', 'append', 'cut', 'vote', 'read', 'restart', 'compact', 'reset'),
   sizes: fc.array(fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 300 }), fc.integer({ min: 1, max: 4000 })), {
     minLength: 1,
     maxLength: 4,
@@ -34,10 +34,15 @@ const step: fc.Arbitrary<Step> = fc.record({
 class Model {
   readonly disk = new MemoryDisk();
   readonly random: Random;
+  /** All entries up to the last, also those that the log dropped. */
   entries: Entry[] = [];
   others: Entry[][] = [];
+  /** The base lies in this range. */
+  base = { from: 0, to: 0 };
   hardState: HardState = { term: 0, votedFor: undefined };
   otherHardState: HardState | undefined;
+  /** The base of a reset under way. */
+  reset: number | undefined;
   log: PartitionStorage | undefined;
 
   constructor(seed: number) {
@@ -65,9 +70,34 @@ class Model {
     const log = this.log;
     assert.ok(log !== undefined);
     if (one.kind === 'append') await this.#append(log, one, this.entries.length);
-    if (one.kind === 'cut') await this.#append(log, one, Math.floor(one.share * this.entries.length));
+    if (one.kind === 'cut') await this.#append(log, one, log.base.index + Math.floor(one.share * (this.entries.length - log.base.index)));
     if (one.kind === 'vote') await this.#save(log, { term: this.hardState.term + 1, votedFor: one.share < 0.5 ? NODE : undefined });
-    if (one.kind === 'read') assertSameEntries(await readAll(log), this.entries);
+    if (one.kind === 'read') assertSameEntries(await readAll(log), this.entries.slice(log.base.index));
+    if (one.kind === 'compact') await this.#compact(log, Math.floor(one.share * this.entries.length));
+    if (one.kind === 'reset') await this.#reset(log, one);
+  }
+
+  async #compact(log: PartitionStorage, throughIndex: number): Promise<void> {
+    this.base.to = Math.max(this.base.to, throughIndex);
+    await log.compact(throughIndex);
+    assert.ok(log.base.index <= this.base.to);
+    this.base = { from: log.base.index, to: log.base.index };
+  }
+
+  /** As after the installation of a snapshot that lies a few entries ahead. */
+  async #reset(log: PartitionStorage, one: Step): Promise<void> {
+    await this.#save(log, { term: this.hardState.term + 1, votedFor: undefined });
+    const ahead = [...this.entries];
+    for (const size of one.sizes) ahead.push(entryAfter(ahead.at(-1), { term: this.hardState.term, payload: new Uint8Array(size % 5) }));
+    const last = ahead.at(-1);
+    assert.ok(last !== undefined);
+    this.others = [this.entries, ahead];
+    this.reset = last.index;
+    await log.reset(baseAt(last));
+    this.entries = ahead;
+    this.base = { from: last.index, to: last.index };
+    this.reset = undefined;
+    assert.deepEqual([log.base, log.lastIndex, log.damage, log.termRuns], [baseAt(last), last.index, [], []]);
   }
 
   async #append(log: PartitionStorage, one: Step, keep: number): Promise<void> {
@@ -115,12 +145,20 @@ class Model {
 
   async #check(log: PartitionStorage): Promise<void> {
     const found = await readAll(log);
+    const base = log.base.index;
     const allowed = [this.entries, ...this.others].find(
-      (entries) => entries.length === found.length && entries.every((entry, at) => isSameEntry(found[at], entry)),
+      (entries) =>
+        entries.length === log.lastIndex &&
+        entries.slice(base).every((entry, at) => isSameEntry(found[at], entry)) &&
+        (entries.length === this.reset ? base === this.reset : base >= this.base.from && base <= this.base.to),
     );
-    assert.ok(allowed !== undefined, `${found.length} entries were found, ${this.entries.length} acknowledged`);
+    assert.ok(allowed !== undefined, `${base + 1}..${log.lastIndex} were found, ${this.entries.length} acknowledged`);
+    const last = allowed[base - 1];
+    assert.deepEqual(log.base, last === undefined ? { index: 0, term: 0, nextOffset: 1, digest: new Uint8Array(32) } : baseAt(last));
     this.entries = allowed;
     this.others = [];
+    this.base = { from: base, to: base };
+    this.reset = undefined;
     const states = [this.hardState, ...(this.otherHardState === undefined ? [] : [this.otherHardState])];
     assert.ok(
       states.some(({ term, votedFor }) => log.hardState.term === term && log.hardState.votedFor === votedFor),
@@ -139,7 +177,7 @@ function payloadOf(fill: Step['fill'], size: number, random: Random): Uint8Array
   return payload;
 }
 
-test('whatever is appended, cut, killed or powered off at any call: acknowledged entries stay, nothing is invented, hard state holds', async () => {
+test('whatever is appended, cut, compacted, begun anew, killed or powered off at any call: acknowledged entries stay, nothing is invented, hard state holds', async () => {
   const runs = Number(process.env.LOG_PROPERTY_RUNS ?? 400);
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 25 }), fc.nat(), async (steps, seed) => {

@@ -1,7 +1,7 @@
 // What the tests of the log share: entries that continue a log, and a data directory over the disk in memory.
 import assert from 'node:assert/strict';
 import type { PartitionStorage } from '../../../consensus/ports.ts';
-import type { Entry, EntryBody, NodeId } from '../../../consensus/types.ts';
+import type { Entry, EntryBody, LogBase, NodeId } from '../../../consensus/types.ts';
 import { chainDigest, zeroDigest } from '../../../log/chain-digest.ts';
 import { type DataDirectory, openDataDirectory } from '../../../log/data-directory.ts';
 import { LogError, type LogErrorCode } from '../../../log/errors.ts';
@@ -61,11 +61,12 @@ export function entriesAfter(previous: Entry | undefined, options: { readonly te
   return entries;
 }
 
-/** Everything in the log. */
+/** Everything in the log, behind its base. */
 export async function readAll(log: PartitionStorage): Promise<Entry[]> {
   const entries: Entry[] = [];
-  while (entries.length < log.lastIndex) {
-    const read = await log.read({ from: entries.length + 1, to: log.lastIndex, bytesMax: 4096 });
+  while (log.base.index + entries.length < log.lastIndex) {
+    const from = log.base.index + entries.length + 1;
+    const read = await log.read({ from, to: log.lastIndex, bytesMax: 4096 });
     assert.ok(read.length > 0, 'a read makes progress');
     entries.push(...read);
   }
@@ -146,6 +147,11 @@ export async function diskWith(appends: readonly (readonly Entry[])[]): Promise<
 /** Changes the bytes of a file as if the disk had held them so all along. */
 export function damage(disk: MemoryDisk, path: string, change: (bytes: Uint8Array) => Uint8Array): void {
   disk.plant(path, change(disk.file(path).cache.slice()));
+}
+
+/** What the log is right behind `entry`: what a snapshot of this point says. */
+export function baseAt(entry: Entry): LogBase {
+  return { index: entry.index, term: entry.term, nextOffset: entry.firstOffset + entry.count, digest: entry.digest };
 }
 
 /** Whether an error is what the death of the process looks like from inside. */

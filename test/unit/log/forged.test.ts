@@ -164,10 +164,10 @@ describe('segments', () => {
 
   test('of a later version, or of none, are refused', async () => {
     const changes: readonly (readonly [(view: DataView) => void, 'VERSION' | 'CORRUPT'])[] = [
-      [(view) => view.setUint32(12, 2, true), 'VERSION'],
+      [(view) => view.setUint32(12, 3, true), 'VERSION'],
       [(view) => view.setUint32(12, 0, true), 'VERSION'],
       [(view) => view.setUint8(96, 0), 'CORRUPT'],
-      [(view) => view.setUint8(96, 5), 'CORRUPT'],
+      [(view) => view.setUint8(96, 7), 'CORRUPT'],
       [(view) => view.setUint32(16, 0, true), 'CORRUPT'],
       [(view) => view.setUint32(40, 0, true), 'CORRUPT'],
       [(view) => view.setUint32(56, 0, true), 'CORRUPT'],

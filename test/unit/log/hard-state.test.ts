@@ -113,7 +113,7 @@ describe('the hard state', () => {
   test('of a later version stops the start as such', async () => {
     const { disk } = await saved();
     damage(disk, FILE, (bytes) => {
-      for (const at of [0, BLOCK]) bytes[at + 12] = 2;
+      for (const at of [0, BLOCK]) bytes[at + 12] = 3;
       return reseal(bytes);
     });
     await rejectsWith(openLog(disk), 'VERSION');
