@@ -143,10 +143,17 @@ export const SNAPSHOT_RECORD_BYTES_MAX = 1 * MiB;
 export const SNAPSHOT_RECORD_BYTES = 64 * KiB;
 /** Bytes of a snapshot read at once to verify it: hashing them holds the event loop for well under a millisecond. */
 export const SNAPSHOT_READ_BYTES = 256 * KiB;
+/** Bytes of a snapshot written between two syncs: what a sync of the log may have to wait for stays small. */
+export const SNAPSHOT_SYNC_BYTES = 4 * MiB;
 /** Snapshots kept of each partition: the newest, and the one to fall back to. */
 export const SNAPSHOTS_KEPT = 2;
 /** Bytes of log between two snapshots that the leader proposes, at least; also at least twice the size of the last snapshot, so that they never cost more than the log. */
 export const SNAPSHOT_INTERVAL_BYTES = 64 * MiB;
+/** Bytes a second at which a snapshot is written, by default: a few percent of a core and of a disk, so that submits hardly notice. */
+export const SNAPSHOT_BYTES_PER_SECOND = 32 * MiB;
+/** Milliseconds between two looks for the other nodes' digests of the snapshot just taken, and how often: they finish theirs soon, or are down. */
+export const SNAPSHOT_COMPARE_MS = 1_000;
+export const SNAPSHOT_COMPARE_ATTEMPTS = 5;
 /** Bytes of one piece of a snapshot on its way to another node. */
 export const SNAPSHOT_FETCH_BYTES = 1 * MiB;
 /** Bytes of changes after which the state is written, and milliseconds at the latest (DESIGN §9). */
@@ -168,6 +175,8 @@ export const STATE_READ_BYTES_MAX = 1 * MiB;
 export const SEAL_INDEX_STEP_BYTES = 64 * KiB;
 /** Bytes a second at which the scrubber reads sealed segments, by default: a full day for 86 GiB, unnoticed on any disk. */
 export const SCRUB_BYTES_PER_SECOND = 1 * MiB;
+/** Milliseconds between two steps of the scrubber; each reads what is due at its rate. */
+export const SCRUB_STEP_MS = 1_000;
 /** Milliseconds between two attempts to repair from other nodes, or to settle a claim. */
 export const REPAIR_RETRY_MS = 250;
 /** Milliseconds that a request between nodes outside Raft may take. */

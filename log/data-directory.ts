@@ -1,7 +1,7 @@
 // The data directory of one node: who it is, which cluster it belongs to, and the storage of its partitions. FORMAT.md ("Data directory").
 import { assert, checkInteger } from '../consensus/assert.ts';
 import { PARTITIONS_MAX } from '../consensus/limits.ts';
-import type { Disk, PartitionStorage } from '../consensus/ports.ts';
+import type { Disk, PartitionStorage, SnapshotStore } from '../consensus/ports.ts';
 import type { NodeId } from '../consensus/types.ts';
 import { asLogError, corrupt, hasCode, LogError } from './errors.ts';
 import { GENESIS_FILE, readGenesis, writeGenesis } from './genesis-file.ts';
@@ -13,11 +13,14 @@ import { DEFAULT_SEGMENT_SIZES, type SegmentSizes } from './segment.ts';
 import { parseSegmentName } from './segment-header.ts';
 import { SegmentLog } from './segment-log.ts';
 import { TEMPORARY_SUFFIX } from './small-file.ts';
+import { parseSnapshotName } from './snapshot-format.ts';
+import { openSnapshotStore } from './snapshot-store.ts';
+import { STATE_DIRECTORY } from './state-directory.ts';
 
 const PARTITION = /^partition-[0-9]{4}(\.created)?$/;
 const CREATED_SUFFIX = '.created';
-/** What the system puts at the top of a file system. */
-const TOLERATED = 'lost+found';
+/** What belongs at the top of a data directory besides partitions; the last is what the system puts at the top of a file system. */
+const OWN_NAMES: ReadonlySet<string> = new Set([IDENTITY_FILE, GENESIS_FILE, KEY_INDEX_DIRECTORY, STATE_DIRECTORY, 'lost+found']);
 
 export interface DataDirectoryOptions {
   readonly disk: Disk;
@@ -39,6 +42,8 @@ export interface DataDirectory {
   saveGenesis(text: string): Promise<void>;
   /** Creates the partition at its first use and recovers it otherwise. Throws `CORRUPT`, `UNCLEAR`, `FOREIGN_FILE`, `VERSION`. */
   openPartition(partition: number): Promise<PartitionStorage>;
+  /** The snapshots of a partition that is open. Throws `VERSION`, `IO`; damaged ones are listed as such. */
+  openSnapshots(partition: number): Promise<SnapshotStore>;
   /** Closes the partitions that it opened. */
   close(): Promise<void>;
 }
@@ -106,7 +111,7 @@ class OpenDataDirectory implements DataDirectory {
     checkInteger(partition, 1, 'a partition');
     assert(partition <= PARTITIONS_MAX, `a partition is at most ${PARTITIONS_MAX}`);
     assert(!this.#open.has(partition), `partition ${partition} is opened once`);
-    const name = `partition-${String(partition).padStart(4, '0')}`;
+    const name = partitionName(partition);
     const owner = { incarnation: this.identity.incarnation, partition };
     const place: PartitionPlace = { disk: this.#disk, directory: `${this.#path}/${name}`, owner, sizes: this.#sizes };
     try {
@@ -118,11 +123,16 @@ class OpenDataDirectory implements DataDirectory {
     }
   }
 
+  async openSnapshots(partition: number): Promise<SnapshotStore> {
+    assert(this.#open.has(partition), `partition ${partition} is opened before its snapshots are`);
+    return openSnapshotStore({ disk: this.#disk, directory: `${this.#path}/${partitionName(partition)}`, partition });
+  }
+
   /** A partition that was once complete has a marker beside its directory: such a one is never made anew. */
   async #recoverOrCreate(place: PartitionPlace, name: string): Promise<RecoveredPartition> {
     const marker = name + CREATED_SUFFIX;
     const isCreated = (await this.#disk.list(this.#path)).includes(marker);
-    const names = await listOrNothing(this.#disk, place.directory);
+    const names = (await listOrNothing(this.#disk, place.directory))?.filter((found) => parseSnapshotName(found) === undefined);
     if (isCreated && names === undefined)
       throw corrupt('the directory of this partition, which was made here, is missing', { file: place.directory });
     if (names === undefined) {
@@ -149,6 +159,10 @@ class OpenDataDirectory implements DataDirectory {
   }
 }
 
+function partitionName(partition: number): string {
+  return `partition-${String(partition).padStart(4, '0')}`;
+}
+
 async function listOrNothing(disk: Disk, directory: string): Promise<string[] | undefined> {
   try {
     return await disk.list(directory);
@@ -167,8 +181,7 @@ async function listOrMake(disk: Disk, path: string): Promise<Set<string>> {
 /** Removes unfinished files of ours. Throws `FOREIGN_FILE` for anything that this version does not make. */
 async function checkNames(disk: Disk, path: string, names: Set<string>): Promise<void> {
   for (const name of names) {
-    if (name === IDENTITY_FILE || name === GENESIS_FILE || name === KEY_INDEX_DIRECTORY || name === TOLERATED || PARTITION.test(name))
-      continue;
+    if (OWN_NAMES.has(name) || PARTITION.test(name)) continue;
     if (name !== IDENTITY_FILE + TEMPORARY_SUFFIX && name !== GENESIS_FILE + TEMPORARY_SUFFIX) throw foreignFile(`${path}/${name}`);
     await disk.remove(`${path}/${name}`);
   }
