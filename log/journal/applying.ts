@@ -102,10 +102,14 @@ export class Applying {
   }
 
   #shouldSave(): boolean {
-    const { chain, by } = this.#parts;
-    if (chain.canRetire(this.#applied)) return true;
-    if (this.#saved >= this.#applied) return false;
-    return by === undefined || this.#bytesSinceSave >= JOURNAL_APPLIED_SAVE_BYTES || this.#forcedTo > this.#saved;
+    if (this.#saved < this.#applied && (this.#parts.by === undefined || this.#forcedTo > this.#saved)) return true;
+    return this.#isSaveDue();
+  }
+
+  /** Whether saving is worth its syncs, also in the midst of applying. */
+  #isSaveDue(): boolean {
+    if (this.#parts.chain.canRetire(this.#applied)) return true;
+    return this.#saved < this.#applied && this.#bytesSinceSave >= JOURNAL_APPLIED_SAVE_BYTES;
   }
 
   #run(): Promise<void> {
@@ -128,7 +132,7 @@ export class Applying {
         for (const transaction of transactions) await this.#push(queue, by.applier, transaction);
         this.#readAt = next;
         if (hasFailed()) break;
-        if (this.#shouldSave()) await this.#save();
+        if (this.#isSaveDue()) await this.#save();
       }
     } finally {
       await queue.idle();

@@ -177,7 +177,7 @@ export class SegmentChain {
   }
 
   async close(): Promise<void> {
-    for (const segment of this.#segments.splice(0)) await segment.close();
+    for (const segment of this.#segments) await segment.close();
   }
 }
 

@@ -32,10 +32,10 @@ export function restart(disk: MemoryDisk): MemoryDisk {
 }
 
 /** Commits one transaction of one object. */
-export function commit(journal: Journal, bytes: Uint8Array, key?: string): Promise<number> {
+export async function commit(journal: Journal, bytes: Uint8Array, key?: string): Promise<number> {
   const id = journal.begin();
   journal.log(id, bytes, key === undefined ? {} : { key });
-  return journal.commit(id);
+  return await journal.commit(id);
 }
 
 /** Bytes without zeros that say which they are. */
