@@ -1,5 +1,6 @@
 // Collects the effects of one step while it runs; `raft.ts` turns them into a `Ready`.
 import { assert } from '../assert.ts';
+import type { LogPosition, NodeId } from '../types.ts';
 import type { AppendEntries, CoreEvent, HeldMessage, PromptMessage } from './ready.ts';
 
 export class Effects {
@@ -10,10 +11,20 @@ export class Effects {
   readonly events: CoreEvent[] = [];
   rejectedProposal = false;
   append: AppendEntries | undefined;
+  /** The log was reset to begin behind this. */
+  reset: LogPosition | undefined;
+  /** Leaves with the Ready only if the term is durable. */
+  install: { readonly from: NodeId; readonly position: LogPosition } | undefined;
+
+  /** Notes the one reset that a step can make. */
+  setReset(base: LogPosition): void {
+    assert(this.append === undefined && this.reset === undefined, 'a step resets or appends, once');
+    this.reset = base;
+  }
 
   /** Notes the one append that a step can make. */
   setAppend(append: AppendEntries): void {
-    assert(this.append === undefined, 'a step appends once');
+    assert(this.append === undefined && this.reset === undefined, 'a step resets or appends, once');
     this.append = append;
   }
 }

@@ -2,9 +2,10 @@
 import type { PreVoteReply, PreVoteRequest, VoteReply, VoteRequest } from '../messages.ts';
 import type { NodeId } from '../types.ts';
 import { isHardStateDurable } from './durability.ts';
+import { comparePositions } from './log-terms.ts';
 import { isQuorum } from './quorum.ts';
 import { becomeCandidate, becomeFollower, becomeLeader, becomePreCandidate, resetElectionTimer } from './roles.ts';
-import type { Leading, StepContext } from './state.ts';
+import type { Leading, State, StepContext } from './state.ts';
 
 /** No leader was heard of for an election timeout: asks the others whether they would vote for this node. */
 export function startPreVote(context: StepContext): void {
@@ -21,6 +22,19 @@ export function startPreVote(context: StepContext): void {
  */
 export function isInTouchWithLeader({ config, state }: StepContext): boolean {
   return state.leader !== undefined && state.electionElapsedTicks < config.electionTicks;
+}
+
+/** Whether this node may stand for election: its log is whole, as far as is known, and holds all that it acknowledged. */
+export function mayStand({ isHeldBack, claim }: State): boolean {
+  return !isHeldBack && claim === undefined;
+}
+
+/** From now on, or no more: it does not stand, and does not lead. It goes on voting, following and acknowledging what it appends. */
+export function holdBack(context: StepContext, isHeldBack: boolean): void {
+  const { state } = context;
+  state.isHeldBack = isHeldBack;
+  if (!isHeldBack || state.role.kind === 'follower') return;
+  becomeFollower(context, { term: state.term, leader: undefined, reason: 'held-back' });
 }
 
 /** Answers whether it would vote so. Nothing is promised: term and vote stay as they are. */
@@ -95,10 +109,11 @@ function isVoteFree({ state }: StepContext, candidate: NodeId): boolean {
   return state.votedFor === candidate || (state.votedFor === undefined && state.leader === undefined);
 }
 
-/** Raft §5.4.1: the later last term wins; with equal last terms the longer log does, and an equal one is as good. */
+/** Raft §5.4.1: not behind this log, nor behind what this node claims to have acknowledged. */
 function isLogUpToDate({ state }: StepContext, message: { readonly lastIndex: number; readonly lastTerm: number }): boolean {
-  if (message.lastTerm !== state.log.lastTerm) return message.lastTerm > state.log.lastTerm;
-  return message.lastIndex >= state.log.lastIndex;
+  const last = { index: message.lastIndex, term: message.lastTerm };
+  if (comparePositions(last, state.log.lastPosition) < 0) return false;
+  return state.claim === undefined || comparePositions(last, state.claim) >= 0;
 }
 
 function addVote(votes: NodeId[], from: NodeId): void {

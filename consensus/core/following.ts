@@ -1,5 +1,5 @@
 // The follower's side of replication (Raft §5.3): which entries it takes, what it cuts, what it acknowledges and what it learns to be committed.
-import { assert, unreachable } from '../assert.ts';
+import { assert, defined, unreachable } from '../assert.ts';
 import type { Append, Heartbeat } from '../messages.ts';
 import type { NodeId } from '../types.ts';
 import { noteTruncated } from './durability.ts';
@@ -32,9 +32,11 @@ export function handleAppend(context: StepContext, message: Append): void {
   const { config, state, effects } = context;
   const { log } = state;
   const reply = { from: config.id, to: message.from, term: state.term };
-  if (!log.matches(message.previousIndex, message.previousTerm)) {
+  // Below the base everything is committed, hence equal to what the leader has there.
+  if (message.previousIndex >= log.base.index && !log.matches(message.previousIndex, message.previousTerm)) {
     assert(message.previousIndex > state.commitIndex, 'a leader holds every committed entry');
-    const hint = log.lastAtOrBelow({ index: message.previousIndex, term: message.previousTerm });
+    const place = log.lastAtOrBelow({ index: message.previousIndex, term: message.previousTerm });
+    const hint = defined(place, 'a leader holds the base, and so does the hint');
     effects.replies.push({
       kind: 'append-rejected',
       ...reply,
@@ -61,9 +63,11 @@ export function handleHeartbeat(context: StepContext, message: Heartbeat): void 
 
 /** How many of the entries the log holds already: an append that came before, or comes late, cuts nothing (Raft §5.3). */
 function countHeld({ state }: StepContext, message: Append): number {
+  const { log } = state;
   let held = 0;
   for (const term of message.terms) {
-    if (!state.log.matches(message.previousIndex + 1 + held, term)) break;
+    const index = message.previousIndex + 1 + held;
+    if (index >= log.base.index && !log.matches(index, term)) break;
     held++;
   }
   return held;

@@ -1,10 +1,10 @@
 // What must be true of every state, of every step, and of every message that comes in. A broken invariant is a programmer error or a lying
 // disk: the check throws, and the process ends before anything leaves it. `cheap` ones cost O(1), the rest O(terms + followers + writes).
 import { assert, checkInteger } from '../assert.ts';
-import type { Append, Message } from '../messages.ts';
-import type { NodeId, TermRun } from '../types.ts';
+import type { Append, InstallSnapshot, Message } from '../messages.ts';
+import type { LogPosition, NodeId, TermRun } from '../types.ts';
 import { type Durability, isHardStateDurable } from './durability.ts';
-import { LogTerms } from './log-terms.ts';
+import { comparePositions, LogTerms } from './log-terms.ts';
 import type { Progress } from './progress.ts';
 import { quorumValue } from './quorum.ts';
 import type { AppendEntries, Input, RaftConfig, Ready } from './ready.ts';
@@ -16,7 +16,10 @@ export interface Observed {
   readonly votedFor: NodeId | undefined;
   readonly leader: NodeId | undefined;
   readonly role: State['role']['kind'];
+  readonly base: LogPosition;
   readonly lastIndex: number;
+  readonly snapshotIndex: number;
+  readonly claim: LogPosition | undefined;
   readonly commitIndex: number;
   readonly handedIndex: number;
   readonly appliedIndex: number;
@@ -34,7 +37,10 @@ export function observe(config: RaftConfig, state: State): Observed {
     votedFor: state.votedFor,
     leader: state.leader,
     role: state.role.kind,
+    base: state.log.base,
     lastIndex: state.log.lastIndex,
+    snapshotIndex: state.snapshot.index,
+    claim: state.claim,
     commitIndex: state.commitIndex,
     handedIndex: state.handedIndex,
     appliedIndex: state.appliedIndex,
@@ -55,6 +61,13 @@ export function checkMessage(config: RaftConfig, message: Message): void {
   assert(message.from !== config.id && config.voters.includes(message.from), 'a message comes from another voter');
   checkInteger(message.term, 1, 'the term of a message');
   if (message.kind === 'append') checkAppend(message);
+  if (message.kind === 'install-snapshot') checkInstallSnapshot(message);
+}
+
+function checkInstallSnapshot(message: InstallSnapshot): void {
+  checkInteger(message.index, 1, 'the index of a snapshot');
+  checkInteger(message.indexTerm, 1, 'the term of a snapshot');
+  assert(message.indexTerm <= message.term, 'a leader offers no snapshot of a later term');
 }
 
 function checkAppend(message: Append): void {
@@ -76,11 +89,15 @@ export function checkState(config: RaftConfig, state: State): void {
   assert(state.handedIndex <= durability.persistedIndex, 'only what is durable here is handed out');
   assert(state.commitIndex <= log.lastIndex, 'only what is in the log is committed');
   assert(durability.persistedIndex <= log.lastIndex, 'only what is in the log is durable');
+  assert(log.base.index <= state.snapshot.index, 'a snapshot covers what is compacted');
+  assert(state.snapshot.index <= state.commitIndex, 'a snapshot is of what is committed');
   assert(durability.persistedSequence <= durability.sequence, 'only what was issued is durable');
   assert(durability.hardStateSequence <= durability.sequence, 'the hard state was issued');
   checkRole(config, state);
+  checkStanding(state);
   if (config.invariants !== 'all') return;
   log.checkRuns();
+  assert(log.matches(state.snapshot.index, state.snapshot.term), 'the newest snapshot is of an entry of the log');
   checkPending(durability, log.lastIndex);
   if (state.role.kind === 'leader') checkLeading(config, state, state.role);
 }
@@ -109,6 +126,18 @@ function checkRole(config: RaftConfig, state: State): void {
   }
 }
 
+/** Who is damaged, or may have acknowledged what it does not hold, neither leads nor stands. */
+function checkStanding({ role, isHeldBack, claim, durability, log }: State): void {
+  assert(role.kind === 'follower' || !isHeldBack, 'who is held back follows');
+  if (claim === undefined) return;
+  assert(role.kind === 'follower', 'who has a claim follows');
+  const term = log.termAt(durability.persistedIndex);
+  assert(
+    term === undefined || comparePositions({ index: durability.persistedIndex, term }, claim) < 0,
+    'a claim that is reached is settled',
+  );
+}
+
 function checkPending({ pending, persistedSequence, persistedIndex, sequence }: Durability, lastIndex: number): void {
   let previous = { sequence: persistedSequence, lastIndex: persistedIndex };
   for (const write of pending) {
@@ -122,9 +151,10 @@ function checkPending({ pending, persistedSequence, persistedIndex, sequence }: 
 
 function checkLeading(config: RaftConfig, state: State, leading: Leading): void {
   assert(leading.followers.length === config.voters.length - 1, 'a leader knows every follower');
-  assert(state.log.matches(leading.noOpIndex, state.term), 'the no-op of a leader is of its term');
+  const { base, lastIndex } = state.log;
+  assert(leading.noOpIndex < base.index || state.log.matches(leading.noOpIndex, state.term), 'the no-op of a leader is of its term');
   assert(state.log.termAt(leading.noOpIndex - 1) !== state.term, 'the no-op of a leader is the first entry of its term');
-  for (const progress of leading.followers) checkProgress(progress, { lastIndex: state.log.lastIndex, round: leading.round });
+  for (const progress of leading.followers) checkProgress(progress, { baseIndex: base.index, lastIndex, round: leading.round });
   let previousRound = 0;
   for (const read of leading.waitingReads) {
     assert(read.round >= previousRound && read.round <= leading.round + 1, 'reads wait in the order of their rounds');
@@ -136,12 +166,17 @@ function checkLeading(config: RaftConfig, state: State, leading: Leading): void 
   }
 }
 
-function checkProgress(progress: Progress, { lastIndex, round }: { readonly lastIndex: number; readonly round: number }): void {
+function checkProgress(
+  progress: Progress,
+  { baseIndex, lastIndex, round }: { readonly baseIndex: number; readonly lastIndex: number; readonly round: number },
+): void {
   assert(progress.matchIndex <= lastIndex, 'a follower holds no more than its leader');
   assert(progress.matchIndex < progress.nextIndex, 'what matched is not sent again');
   assert(progress.nextIndex <= lastIndex + 1, 'only what is in the log was sent');
   assert(progress.round <= round, 'a follower answers only rounds that were asked for');
-  assert(progress.mode === 'replicate' || progress.inFlight.length === 0, 'a probe has no window');
+  assert(progress.mode === 'snapshot' || progress.nextIndex > baseIndex, 'what is compacted is not sent');
+  assert(progress.mode !== 'snapshot' || progress.matchIndex < baseIndex, 'a snapshot is for those who lack what is compacted');
+  assert(progress.mode === 'replicate' || progress.inFlight.length === 0, 'only who replicates has a window');
   let bytes = 0;
   let previous = progress.matchIndex;
   for (const append of progress.inFlight) {
@@ -150,7 +185,7 @@ function checkProgress(progress: Progress, { lastIndex, round }: { readonly last
     bytes += append.bytes;
   }
   assert(bytes === progress.inFlightBytes, 'the window counts what is under way');
-  assert(progress.mode === 'probe' || previous === progress.nextIndex - 1, 'what was sent is acknowledged or under way');
+  assert(progress.mode !== 'replicate' || previous === progress.nextIndex - 1, 'what was sent is acknowledged or under way');
 }
 
 /** Throws unless this step can lead from the state before it to the one after it, with these effects. */
@@ -167,6 +202,12 @@ export function checkStep(
   );
   assert(after.commitIndex >= before.commitIndex, 'what is committed stays committed');
   assert(after.appliedIndex >= before.appliedIndex, 'what was applied stays applied');
+  assert(after.log.base.index >= before.base.index, 'what was compacted stays compacted');
+  assert(after.snapshot.index >= before.snapshotIndex, 'a newer snapshot takes the place of an older one');
+  assert(
+    after.claim === undefined || (before.claim !== undefined && comparePositions(after.claim, before.claim) <= 0),
+    'a claim comes from recovery and only falls',
+  );
   assert(after.durability.persistedSequence >= before.persistedSequence, 'what is durable stays durable');
   assert(
     after.durability.persistedIndex >= Math.min(before.persistedIndex, before.commitIndex),
@@ -188,28 +229,50 @@ function checkEffects(before: Observed, ready: Ready, after: State): void {
   const hardStateChanged = after.term !== before.term || after.votedFor !== before.votedFor;
   assert((write?.hardState !== undefined) === hardStateChanged, 'a changed hard state, and no other, is written');
   assert(write === undefined || write.sequence === after.durability.sequence, 'a write has the sequence number issued last');
-  assert(write?.append !== undefined || after.log.lastIndex === before.lastIndex, 'what is appended is written');
+  if (write?.reset !== undefined) checkReset(before, write.reset, after);
+  const isLogWritten = write?.append !== undefined || write?.reset !== undefined;
+  assert(isLogWritten || after.log.lastIndex === before.lastIndex, 'what is appended is written');
+  assert(
+    write?.reset !== undefined || after.log.base.index <= Math.max(before.base.index, before.appliedIndex),
+    'only what was applied is compacted',
+  );
+  if (ready.install !== undefined) {
+    assert(after.role.kind === 'follower' && ready.install.from === after.leader, 'a snapshot is fetched from the leader');
+    assert(ready.install.position.index > after.commitIndex, 'what is committed here needs no snapshot');
+    assert(isHardStateDurable(after.durability), 'the term in which a snapshot was offered is durable');
+  }
   assert(write?.append === undefined || write.append.fromIndex > before.commitIndex, 'a committed entry is never overwritten');
   if (commit === undefined) {
-    assert(after.handedIndex === before.handedIndex, 'what is handed out is said');
+    assert(after.handedIndex === before.handedIndex || after.handedIndex === after.log.base.index, 'what is handed out is said');
     return;
   }
-  assert(commit.from === before.handedIndex + 1, 'every index is handed out once, in order');
+  assert(commit.from === Math.max(before.handedIndex, after.log.base.index) + 1, 'every index is handed out once, in order');
   assert(commit.to === after.handedIndex && commit.to >= commit.from, 'what is handed out is said');
+}
+
+/** A log begins anew only behind a committed entry that it did not hold; who leads holds them all. */
+function checkReset(before: Observed, position: LogPosition, after: State): void {
+  const { log, durability } = after;
+  assert(before.role !== 'leader', 'the log of a leader is never reset');
+  assert(position.index > before.commitIndex, 'a log is reset to a snapshot of more than it knew to be committed');
+  assert(position.index === after.commitIndex && position.index <= after.offeredIndex, 'a log is reset to what a leader offered');
+  assert(log.base.index === position.index && log.lastIndex === position.index, 'a reset log is empty');
+  assert(durability.persistedIndex <= before.commitIndex, 'a reset is durable when its write is');
+  if (before.deep === undefined) return;
+  const old = new LogTerms(before.deep.termRuns, before.lastIndex, before.base);
+  assert(!old.matches(position.index, position.term), 'a log that holds the entry of a snapshot is not reset');
 }
 
 /** Committed entries stay as they are; what is written is what the log says. */
 function checkLogStep(before: Observed, beforeRuns: readonly TermRun[], after: State): void {
-  const old = new LogTerms(beforeRuns, before.lastIndex);
+  const old = new LogTerms(beforeRuns, before.lastIndex, before.base);
   const stable = before.role === 'leader' && after.role.kind === 'leader' ? before.lastIndex : before.commitIndex;
   assert(stable <= after.log.lastIndex, 'neither a committed entry nor one of a leader is cut');
-  for (const run of [...beforeRuns, ...after.log.termRuns]) {
-    if (run.firstIndex > stable) continue;
-    assert(old.termAt(run.firstIndex) === after.log.termAt(run.firstIndex), 'neither a committed entry nor one of a leader changes');
-    assert(
-      old.termAt(run.firstIndex - 1) === after.log.termAt(run.firstIndex - 1),
-      'neither a committed entry nor one of a leader changes',
-    );
+  const known = Math.max(before.base.index, after.log.base.index);
+  const edges = [...beforeRuns, ...after.log.termRuns].flatMap(({ firstIndex }) => [firstIndex - 1, firstIndex]);
+  for (const index of [known, ...edges]) {
+    if (index > stable || index < known) continue;
+    assert(old.termAt(index) === after.log.termAt(index), 'neither a committed entry nor one of a leader changes');
   }
 }
 
@@ -230,6 +293,10 @@ function checkLeaderStep(before: Observed, matches: readonly number[], after: St
 function checkMessages(ready: Ready, after: State): void {
   for (const message of ready.messages) {
     if (message.kind === 'pre-vote-request') assert(message.term === after.term + 1, 'a pre-vote asks for the next term');
+    if (message.kind === 'install-snapshot') {
+      assert(after.role.kind === 'leader' && message.term === after.term, 'only a leader offers a snapshot');
+      assert(message.index === after.snapshot.index && message.indexTerm === after.snapshot.term, 'a leader offers its newest snapshot');
+    }
     if (message.kind !== 'append' && message.kind !== 'heartbeat') continue;
     assert(after.role.kind === 'leader' && message.term === after.term, 'only a leader sends appends and heartbeats');
     assert(message.commit <= after.commitIndex, 'a leader tells what is committed');

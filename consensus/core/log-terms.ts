@@ -1,53 +1,84 @@
 // What the core knows of its log: the term of every index, held as runs, so that memory is O(terms) and never O(entries).
-// Payloads are the driver's. Index 0 is the empty place before the log and has term 0.
+// Payloads are the driver's. The log begins behind its base, the last compacted entry; below that no term is known. While nothing is compacted
+// the base is 0^0, the empty place before the first entry.
 import { assert, checkInteger, defined } from '../assert.ts';
-import type { TermRun } from '../types.ts';
+import type { LogPosition, TermRun } from '../types.ts';
 
-/** A place in a log: index^term. */
-export interface LogPosition {
-  readonly index: number;
-  readonly term: number;
+/** The empty place before the first entry of any log. */
+export const START: LogPosition = { index: 0, term: 0 };
+
+/** What a dump holds of a log. */
+export interface LogTermsData {
+  readonly runs: readonly TermRun[];
+  readonly last: number;
+  readonly start: LogPosition;
+}
+
+/** The order of Raft §5.4.1: the later term is further; with equal terms the higher index is. Negative if `one` is behind `other`. */
+export function comparePositions(one: LogPosition, other: LogPosition): number {
+  return one.term === other.term ? one.index - other.index : one.term - other.term;
 }
 
 export class LogTerms {
   private readonly runs: TermRun[];
   private last: number;
+  /** The base. */
+  private start: LogPosition;
 
-  /** `runs` ascend strictly in first index (from 1) and in term; the last one ends at `lastIndex`. */
-  constructor(runs: readonly TermRun[], lastIndex: number) {
+  /** `runs` ascend strictly in first index (from that behind `base`) and in term; the last one ends at `lastIndex`. */
+  constructor(runs: readonly TermRun[], lastIndex: number, base: LogPosition = START) {
     this.runs = [...runs];
     this.last = checkInteger(lastIndex, 0, 'the last index');
+    this.start = { index: checkInteger(base.index, 0, 'the index of the base'), term: checkInteger(base.term, 0, 'the term of the base') };
     this.checkRuns();
+  }
+
+  static fromDump({ runs, last, start }: LogTermsData): LogTerms {
+    return new LogTerms(runs, last, start);
+  }
+
+  /** The entry behind which the log begins. */
+  get base(): LogPosition {
+    return this.start;
   }
 
   get lastIndex(): number {
     return this.last;
   }
 
-  /** Term of the last entry, 0 in an empty log. */
+  /** Term of the last entry; that of the base in an empty log. */
   get lastTerm(): number {
-    return this.runs.at(-1)?.term ?? 0;
+    return this.runs.at(-1)?.term ?? this.start.term;
+  }
+
+  get lastPosition(): LogPosition {
+    return { index: this.last, term: this.lastTerm };
   }
 
   get termRuns(): readonly TermRun[] {
     return this.runs;
   }
 
-  /** The term at `index`: 0 at index 0, `undefined` beyond the end. */
+  /** Whether the log ends at `position` or further, in the order of Raft §5.4.1. */
+  reaches(position: LogPosition): boolean {
+    return comparePositions(this.lastPosition, position) >= 0;
+  }
+
+  /** The term at `index`; `undefined` below the base, where it is not known any more, and beyond the end. */
   termAt(index: number): number | undefined {
-    if (index === 0) return 0;
-    if (index > this.last) return undefined;
+    if (index === this.start.index) return this.start.term;
+    if (index < this.start.index || index > this.last) return undefined;
     return this.runAt(this.positionOf(index)).term;
   }
 
-  /** Whether the log holds an entry of exactly this term at this index; the empty place 0^0 is in every log (Raft §5.3). */
+  /** Whether the log, its base included, holds an entry of exactly this term at this index (Raft §5.3). False where the term is not known. */
   matches(index: number, term: number): boolean {
     return this.termAt(index) === term;
   }
 
   /** Terms of the entries `from`..`to`, which must exist. */
   termsOf(from: number, to: number): number[] {
-    assert(from >= 1 && to <= this.last, 'only entries in the log have terms');
+    assert(from > this.start.index && to <= this.last, 'only entries in the log have terms');
     const terms: number[] = [];
     for (let position = this.positionOf(from), index = from; index <= to; position++) {
       const end = Math.min(to, this.endOf(position));
@@ -57,14 +88,18 @@ export class LogTerms {
     return terms;
   }
 
-  /** The last place at or below `index` whose term is at most `term`: where two logs may agree, given one's claim (Raft §5.3). */
-  lastAtOrBelow({ index, term }: LogPosition): LogPosition {
+  /**
+   * The last place at or below `index` whose term is at most `term`: where two logs may agree, given the last place of the other (Raft §5.3). `undefined` if
+   * that is below the base.
+   */
+  lastAtOrBelow({ index, term }: LogPosition): LogPosition | undefined {
     const top = Math.min(index, this.last);
-    if (top === 0) return { index: 0, term: 0 };
+    if (top < this.start.index || this.start.term > term) return undefined;
+    if (top === this.start.index) return this.start;
     let position = this.positionOf(top);
     if (this.runAt(position).term <= term) return { index: top, term: this.runAt(position).term };
     while (position >= 0 && this.runAt(position).term > term) position--;
-    return position < 0 ? { index: 0, term: 0 } : { index: this.endOf(position), term: this.runAt(position).term };
+    return position < 0 ? this.start : { index: this.endOf(position), term: this.runAt(position).term };
   }
 
   /** Appends entries of these terms, which never fall. */
@@ -78,15 +113,37 @@ export class LogTerms {
 
   /** Drops the entries from `index` on. */
   truncateFrom(index: number): void {
-    assert(index >= 1 && index <= this.last, 'only entries in the log can be cut');
+    assert(index > this.start.index && index <= this.last, 'only entries in the log can be cut');
     this.last = index - 1;
     while ((this.runs.at(-1)?.firstIndex ?? 0) > this.last) this.runs.pop();
   }
 
-  /** Throws unless the runs are well formed. */
+  /** Forgets the entries up to and including `base`, one of the log. */
+  compactTo(base: LogPosition): void {
+    assert(this.matches(base.index, base.term), 'a log is compacted up to an entry of its own');
+    if (base.index === this.start.index) return;
+    const position = this.positionOf(base.index);
+    const continues = this.endOf(position) > base.index;
+    this.runs.splice(0, continues ? position : position + 1);
+    if (continues) this.runs[0] = { firstIndex: base.index + 1, term: base.term };
+    this.start = { index: base.index, term: base.term };
+  }
+
+  /** Forgets every entry: the log begins anew behind `base`. */
+  resetTo(base: LogPosition): void {
+    this.runs.length = 0;
+    this.last = base.index;
+    this.start = { index: base.index, term: base.term };
+  }
+
+  /** Throws unless base and runs are well formed. */
   checkRuns(): void {
-    assert(this.last === 0 ? this.runs.length === 0 : this.runs[0]?.firstIndex === 1, 'a log starts at index 1');
-    let previous: TermRun = { firstIndex: 0, term: 0 };
+    const { index, term } = this.start;
+    assert((index === 0) === (term === 0), 'only the empty place has index or term 0');
+    assert(this.last >= index, 'a log does not end before it begins');
+    assert(this.last === index ? this.runs.length === 0 : this.runs[0]?.firstIndex === index + 1, 'a log starts behind its base');
+    assert(this.runs[0] === undefined || this.runs[0].term >= term, 'terms never fall behind the base');
+    let previous: TermRun = { firstIndex: index, term: 0 };
     for (const run of this.runs) {
       assert(run.firstIndex > previous.firstIndex, 'runs of a term ascend in index');
       assert(run.term > previous.term, 'runs of a term ascend in term');

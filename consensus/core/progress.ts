@@ -1,6 +1,7 @@
 // What a leader knows of one follower: how far its log matches, what to send next, and what is under way (thesis §10.2.1).
 //   probe      where the logs agree is a guess: one append at a time
 //   replicate  it is known: appends are pipelined as long as the window has room
+//   snapshot   it lacks an entry that is compacted here: it is offered a snapshot, with every heartbeat, and sent no appends
 import { assert } from '../assert.ts';
 import type { NodeId } from '../types.ts';
 
@@ -13,7 +14,7 @@ export interface InFlight {
 /** The fields of a `Progress`, as a dump holds them. */
 export interface ProgressData {
   readonly id: NodeId;
-  readonly mode: 'probe' | 'replicate';
+  readonly mode: 'probe' | 'replicate' | 'snapshot';
   readonly matchIndex: number;
   readonly nextIndex: number;
   readonly probeUnderWay: boolean;
@@ -27,10 +28,10 @@ export interface ProgressData {
 
 export class Progress {
   readonly id: NodeId;
-  mode: 'probe' | 'replicate' = 'probe';
+  mode: 'probe' | 'replicate' | 'snapshot' = 'probe';
   /** The follower holds the leader's log up to here, durably. Only rises within a term; 0 = nothing is known. */
   matchIndex = 0;
-  /** Index of the next entry to send. Always above `matchIndex`. */
+  /** Index of the next entry to send. Always above `matchIndex`. Means nothing in `snapshot`. */
   nextIndex: number;
   /** In `probe`: one append was sent and nothing was heard since. */
   probeUnderWay = false;
@@ -59,6 +60,16 @@ export class Progress {
   becomeProbe(nextIndex: number): void {
     assert(nextIndex > this.matchIndex, 'what matched is not sent again');
     this.mode = 'probe';
+    this.forgetUnderWay(nextIndex);
+  }
+
+  /** The follower's log has no entry of which the leader's log still knows the term. */
+  becomeSnapshot(): void {
+    this.mode = 'snapshot';
+    this.forgetUnderWay(this.matchIndex + 1);
+  }
+
+  private forgetUnderWay(nextIndex: number): void {
     this.nextIndex = nextIndex;
     this.probeUnderWay = false;
     this.inFlight = [];
@@ -68,12 +79,14 @@ export class Progress {
 
   /** Whether an append with entries may be sent now. The window may be passed by the last append that was let in. */
   hasRoom(window: { readonly bytesMax: number; readonly messagesMax: number }): boolean {
+    if (this.mode === 'snapshot') return false;
     if (this.mode === 'probe') return !this.probeUnderWay;
     return this.inFlight.length < window.messagesMax && this.inFlightBytes < window.bytesMax;
   }
 
   /** Takes note of an append that ends at `lastIndex` and carries `bytes` bytes of entries; none in an empty one. */
   sent(append: { readonly lastIndex: number; readonly bytes: number; readonly commit: number }): void {
+    assert(this.mode !== 'snapshot', 'who needs a snapshot is sent no appends');
     this.toldCommit = Math.max(this.toldCommit, Math.min(append.commit, append.lastIndex));
     if (this.mode === 'probe') {
       this.probeUnderWay = true;
@@ -85,12 +98,17 @@ export class Progress {
     this.inFlightBytes += append.bytes;
   }
 
-  /** The follower holds the log up to `matchIndex`; an older acknowledgement changes nothing. */
-  acknowledged(matchIndex: number): void {
+  /**
+   * The follower holds the log up to `matchIndex`; an older acknowledgement changes nothing. The leader's log begins behind `baseIndex`: who has not come
+   * so far cannot be sent what comes next.
+   */
+  acknowledged(matchIndex: number, baseIndex: number): void {
     if (matchIndex < this.matchIndex) return;
     if (matchIndex > this.matchIndex) this.advanced = true;
     this.matchIndex = matchIndex;
-    if (this.mode === 'probe') {
+    if (this.mode !== 'replicate') {
+      if (this.mode === 'snapshot') this.nextIndex = matchIndex + 1;
+      if (matchIndex < baseIndex) return;
       this.mode = 'replicate';
       this.probeUnderWay = false;
       this.nextIndex = matchIndex + 1;
@@ -108,6 +126,7 @@ export class Progress {
 
   /** Whether a rejection of the append after `rejectedIndex` says something new; replies may come late, twice or out of order. */
   isNewRejection(rejectedIndex: number): boolean {
+    if (this.mode === 'snapshot') return false;
     if (this.mode === 'probe') return rejectedIndex === this.nextIndex - 1;
     return rejectedIndex > this.matchIndex && rejectedIndex < this.nextIndex;
   }
@@ -117,6 +136,7 @@ export class Progress {
    * since the last answered heartbeat although something is under way.
    */
   maybeStalled(): boolean {
+    if (this.mode === 'snapshot') return false;
     const stalled = this.mode === 'probe' || (!this.advanced && this.matchIndex < this.nextIndex - 1);
     this.advanced = false;
     return stalled;

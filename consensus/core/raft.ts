@@ -2,8 +2,9 @@
 // that hold for every message; what a message means is in election.ts, replication.ts, following.ts and reads.ts.
 import { assert, checkInteger, unreachable } from '../assert.ts';
 import type { Message } from '../messages.ts';
-import type { LogPosition, NodeId } from '../types.ts';
-import { issueWrite, notePersisted } from './durability.ts';
+import type { NodeId } from '../types.ts';
+import { lowerClaim, maybeLeaveRecoveredTerm, maybeSettleClaim } from './claim.ts';
+import { isHardStateDurable, issueWrite, notePersisted } from './durability.ts';
 import { Effects } from './effects.ts';
 import {
   checkQuorum,
@@ -11,19 +12,22 @@ import {
   handlePreVoteRequest,
   handleVoteReply,
   handleVoteRequest,
+  holdBack,
   isInTouchWithLeader,
   maybeWinElection,
+  mayStand,
   startPreVote,
 } from './election.ts';
 import { followLeader, handleAppend, handleHeartbeat } from './following.ts';
 import { checkMessage, checkState, checkStep, type Observed, observe } from './invariants.ts';
+import { START } from './log-terms.ts';
 import { heartbeat, noteRound, registerRead, serveReads } from './reads.ts';
 import type { Input, RaftConfig, Ready, Restored, Status, Write } from './ready.ts';
 import { advanceCommit, appendProposal, handleAppendAccepted, handleAppendRejected, recoverIfStalled, sendAppends } from './replication.ts';
 import { becomeFollower, resetElectionTimer } from './roles.ts';
+import { handleCompacted, handleInstalled, handleInstallSnapshot, handleSnapshotted } from './snapshots.ts';
 import { dumpState, progressOf, restoredState, type State, type StepContext, stateFromDump } from './state.ts';
 
-const START: LogPosition = { index: 0, term: 0 };
 const EMPTY: Restored = {
   hardState: { term: 0, votedFor: undefined },
   base: START,
@@ -85,10 +89,10 @@ export class Raft {
       appliedIndex: state.appliedIndex,
       lastIndex: state.log.lastIndex,
       persistedIndex: state.durability.persistedIndex,
-      base: START,
-      snapshot: START,
-      isHeldBack: false,
-      claim: undefined,
+      base: state.log.base,
+      snapshot: state.snapshot,
+      isHeldBack: state.isHeldBack,
+      claim: state.claim,
     };
   }
 
@@ -137,11 +141,19 @@ function handleInput(context: StepContext, input: Input): void {
       state.appliedIndex = input.index;
       break;
     case 'snapshotted':
+      handleSnapshotted(context, input.position);
+      break;
     case 'compacted':
+      handleCompacted(context, input.base);
+      break;
     case 'installed':
+      handleInstalled(context, input.position);
+      break;
     case 'hold-back':
+      holdBack(context, input.isHeldBack);
+      break;
     case 'claim-lowered':
-      assert(false, `${input.kind} comes with snapshots`);
+      lowerClaim(context, input.furthest);
       break;
     case 'unreachable':
       handleUnreachable(context, input.node);
@@ -155,7 +167,7 @@ function handleTick(context: StepContext): void {
   const { config, state } = context;
   state.electionElapsedTicks++;
   if (state.role.kind !== 'leader') {
-    if (state.electionElapsedTicks >= state.electionTimeoutTicks) startPreVote(context);
+    if (state.electionElapsedTicks >= state.electionTimeoutTicks && mayStand(state)) startPreVote(context);
     return;
   }
   if (state.electionElapsedTicks >= config.electionTicks) {
@@ -179,12 +191,14 @@ function handleUnreachable({ config, state, peers }: StepContext, node: NodeId):
   if (state.leader === node) state.electionElapsedTicks = Math.max(state.electionElapsedTicks, config.electionTicks);
   if (state.role.kind !== 'leader') return;
   const progress = progressOf(state.role, node);
-  if (progress.mode === 'replicate') progress.becomeProbe(progress.matchIndex + 1);
+  if (progress.mode === 'snapshot') return;
+  if (progress.mode === 'replicate') progress.becomeProbe(Math.max(progress.matchIndex, state.log.base.index) + 1);
   progress.probeUnderWay = true;
 }
 
 function handleMessage(context: StepContext, message: Message): void {
   checkMessage(context.config, message);
+  maybeLeaveRecoveredTerm(context, message);
   if (message.term < context.state.term) answerOutdated(context, message);
   else if (message.term === context.state.term || maybeEnterTerm(context, message)) handleCurrent(context, message);
 }
@@ -200,13 +214,14 @@ function answerOutdated({ config, state, effects }: StepContext, message: Messag
       effects.replies.push({ kind: 'vote-reply', ...reply, granted: false });
       break;
     case 'append':
-      effects.replies.push({ kind: 'append-rejected', ...reply, rejectedIndex: message.previousIndex, hintIndex: 0, hintTerm: 0 });
+      // Index 0 rejects nothing: the sender may lead again by now, in a later term, and would take this for an answer to what it sent in that.
+      effects.replies.push({ kind: 'append-rejected', ...reply, rejectedIndex: 0, hintIndex: 0, hintTerm: 0 });
       break;
     case 'heartbeat':
-      // Round 0 answers none: the sender may lead again by now, in a later term with rounds of its own, which this does not confirm.
+    case 'install-snapshot':
+      // Round 0 answers none, for the same reason: this confirms no round of a later term.
       effects.messages.push({ kind: 'heartbeat-reply', ...reply, round: 0 });
       break;
-    case 'install-snapshot':
     case 'pre-vote-reply':
     case 'vote-reply':
     case 'append-accepted':
@@ -232,7 +247,8 @@ function maybeEnterTerm(context: StepContext, message: Message): boolean {
       break;
     default:
   }
-  const leader = message.kind === 'append' || message.kind === 'heartbeat' ? message.from : undefined;
+  const isLeaders = message.kind === 'append' || message.kind === 'heartbeat' || message.kind === 'install-snapshot';
+  const leader = isLeaders ? message.from : undefined;
   becomeFollower(context, { term: message.term, leader, reason: 'higher-term' });
   return true;
 }
@@ -262,6 +278,7 @@ function handleCurrent(context: StepContext, message: Message): void {
       return;
     case 'install-snapshot':
       followLeader(context, message.from);
+      handleInstallSnapshot(context, message);
       return;
     default:
   }
@@ -286,15 +303,19 @@ function handleCurrent(context: StepContext, message: Message): void {
 }
 
 /** Gives what has to be durable its sequence number, and hands out what is committed and durable here. */
-function finishStep({ state, effects }: StepContext, before: Observed): Ready {
+function finishStep(context: StepContext, before: Observed): Ready {
+  const { state, effects } = context;
   const { durability } = state;
+  maybeSettleClaim(context);
   const hardStateChanged = state.term !== before.term || state.votedFor !== before.votedFor;
   let write: Write | undefined;
-  if (hardStateChanged || effects.append !== undefined) {
+  if (hardStateChanged || effects.append !== undefined || effects.reset !== undefined) {
     const sequence = issueWrite(durability, { lastIndex: state.log.lastIndex, hardState: hardStateChanged });
     const hardState = hardStateChanged ? { term: state.term, votedFor: state.votedFor } : undefined;
-    write = { sequence, hardState, reset: undefined, append: effects.append };
+    write = { sequence, hardState, reset: effects.reset, append: effects.append };
   }
+  // What a snapshot holds is never handed out entry by entry: the driver restores it.
+  if (durability.persistedIndex >= state.log.base.index) state.handedIndex = Math.max(state.handedIndex, state.log.base.index);
   const from = state.handedIndex + 1;
   const to = Math.min(state.commitIndex, durability.persistedIndex);
   if (to >= from) state.handedIndex = to;
@@ -307,7 +328,7 @@ function finishStep({ state, effects }: StepContext, before: Observed): Ready {
     replies: effects.replies,
     replySequence: durability.sequence,
     commit: to >= from ? { from, to } : undefined,
-    install: undefined,
+    install: isHardStateDurable(durability) ? effects.install : undefined,
     reads: effects.reads,
     rejectedReads: effects.rejectedReads,
     rejectedProposal: effects.rejectedProposal,

@@ -3,6 +3,7 @@
 import { assert } from '../assert.ts';
 import type { HeartbeatReply } from '../messages.ts';
 import { quorumValue } from './quorum.ts';
+import { offerSnapshotsAgain } from './snapshots.ts';
 import { type Leading, progressOf, type StepContext } from './state.ts';
 
 /** Sends every follower what it needs to know that the leader is alive, and to answer the current round. */
@@ -13,10 +14,11 @@ export function broadcastHeartbeat({ config, state, effects }: StepContext, lead
   }
 }
 
-/** The interval has passed: a heartbeat to all, as a new round if reads wait for one. */
+/** The interval has passed: a heartbeat to all, as a new round if reads wait for one, and a snapshot to those that need it. */
 export function heartbeat(context: StepContext, leading: Leading): void {
   if (hasReadsForNextRound(leading)) leading.round++;
   broadcastHeartbeat(context, leading);
+  offerSnapshotsAgain(context, leading);
 }
 
 /** Registers a read on a leader. Its index is final: what commits later was not acknowledged to anyone before the read came. */

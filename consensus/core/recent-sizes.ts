@@ -37,6 +37,12 @@ export class RecentSizes {
     this.firstIndex += excess;
   }
 
+  /** Forgets every entry: the next one has index `nextIndex`. */
+  resetTo(nextIndex: number): void {
+    this.sizes.length = 0;
+    this.firstIndex = nextIndex;
+  }
+
   /** Forgets the entries from `index` on. */
   truncateFrom(index: number): void {
     this.sizes.length = Math.max(0, Math.min(this.sizes.length, index - this.firstIndex));

@@ -3,6 +3,7 @@ import { assert, defined } from '../assert.ts';
 import type { AppendAccepted, AppendRejected } from '../messages.ts';
 import type { Progress } from './progress.ts';
 import { quorumValue } from './quorum.ts';
+import { offerSnapshot } from './snapshots.ts';
 import { type Leading, progressOf, type StepContext } from './state.ts';
 
 /** Appends the entries of a proposal to the leader's own log. They are sent at the end of the step, while it makes them durable itself. */
@@ -19,16 +20,26 @@ export function appendProposal({ state, effects }: StepContext, sizes: readonly 
 export function handleAppendAccepted({ state }: StepContext, leading: Leading, message: AppendAccepted): void {
   // A follower that acknowledges more than this leader ever had shows that one of them lost or invented entries. Better to halt.
   assert(message.matchIndex <= state.log.lastIndex, 'a follower holds no more than its leader');
-  progressOf(leading, message.from).acknowledged(message.matchIndex);
+  progressOf(leading, message.from).acknowledged(message.matchIndex, state.log.base.index);
 }
 
-/** The logs differ below what was sent: goes back to where they may agree, skipping whole terms on both sides (Raft §5.3). */
+/**
+ * The logs differ below what was sent: goes back to where they may agree, skipping whole terms on both sides (Raft §5.3). If that is below the base, what the
+ * follower lacks is compacted.
+ */
 export function handleAppendRejected(context: StepContext, leading: Leading, message: AppendRejected): void {
   const progress = progressOf(leading, message.from);
   if (!progress.isNewRejection(message.rejectedIndex)) return;
   const common = context.state.log.lastAtOrBelow({ index: message.hintIndex, term: message.hintTerm });
-  progress.becomeProbe(Math.max(progress.matchIndex + 1, Math.min(message.rejectedIndex, common.index + 1)));
-  sendEmptyAppend(context, progress);
+  const agreed = common === undefined ? 0 : Math.min(message.rejectedIndex, common.index + 1);
+  const nextIndex = Math.max(progress.matchIndex + 1, agreed);
+  if (nextIndex > context.state.log.base.index) {
+    progress.becomeProbe(nextIndex);
+    sendEmptyAppend(context, progress);
+    return;
+  }
+  progress.becomeSnapshot();
+  offerSnapshot(context, progress);
 }
 
 /**
@@ -44,6 +55,7 @@ export function sendAppends(context: StepContext, leading: Leading): void {
   const { config, state } = context;
   const window = { bytesMax: config.windowBytesMax, messagesMax: config.windowMessagesMax };
   for (const progress of leading.followers) {
+    probeBehindBase(context, progress);
     while (progress.nextIndex <= state.log.lastIndex && progress.hasRoom(window)) {
       sendEntries(context, progress);
     }
@@ -60,6 +72,15 @@ export function sendAppends(context: StepContext, leading: Leading): void {
 export function advanceCommit({ state }: StepContext, leading: Leading): void {
   const held = quorumValue([state.durability.persistedIndex, ...leading.followers.map((progress) => progress.matchIndex)]);
   if (held > state.commitIndex && state.log.matches(held, state.term)) state.commitIndex = held;
+}
+
+/**
+ * What was to be sent next was compacted. The follower may have it, only the leader does not know: the base is the first place where it can be asked, and only if
+ * it lacks that, it needs a snapshot.
+ */
+function probeBehindBase({ state }: StepContext, progress: Progress): void {
+  const { base } = state.log;
+  if (progress.mode !== 'snapshot' && progress.nextIndex <= base.index) progress.becomeProbe(base.index + 1);
 }
 
 /** One append of as many entries from `nextIndex` on as fit, at least one. */

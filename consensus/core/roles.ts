@@ -19,7 +19,7 @@ export function resetElectionTimer({ config, state }: StepContext): void {
 /** Follows `leader`, or nobody yet, in `term`, which is its own or a later one. */
 export function becomeFollower(
   context: StepContext,
-  to: { readonly term: number; readonly leader: NodeId | undefined; readonly reason: 'higher-term' | 'no-quorum' },
+  to: { readonly term: number; readonly leader: NodeId | undefined; readonly reason: 'higher-term' | 'no-quorum' | 'held-back' },
 ): void {
   const { state, effects } = context;
   const was = state.role;

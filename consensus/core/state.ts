@@ -1,10 +1,10 @@
 // The whole state of one Raft instance as plain data and three small classes, and the context in which one step works on it.
 // A dump of it, restored, continues exactly as the original would have.
 import { assert, checkInteger, defined } from '../assert.ts';
-import type { NodeId, TermRun } from '../types.ts';
+import type { LogPosition, NodeId } from '../types.ts';
 import { type Durability, restoredDurability } from './durability.ts';
 import type { Effects } from './effects.ts';
-import { LogTerms } from './log-terms.ts';
+import { LogTerms, type LogTermsData } from './log-terms.ts';
 import { Progress, type ProgressData } from './progress.ts';
 import type { RaftConfig, Restored } from './ready.ts';
 import { RecentSizes, type RecentSizesData } from './recent-sizes.ts';
@@ -49,9 +49,19 @@ export interface State {
   readonly log: LogTerms;
   readonly sizes: RecentSizes;
   readonly durability: Durability;
-  /** Known to be committed. 0 after a restart. */
+  /** The newest snapshot here, of a committed entry at or above the base; 0^0 without one. */
+  snapshot: LogPosition;
+  /** The highest index of a snapshot that a leader of this term or an earlier one offered to this node. */
+  offeredIndex: number;
+  /** What this node may have acknowledged and does not hold (DESIGN §8, unclear last syncs): below it, it neither stands nor votes. */
+  claim: LogPosition | undefined;
+  /** The term after recovery. In it a leader may count on what a node with a claim has lost. */
+  readonly recoveredTerm: number;
+  /** Must not lead: its log is damaged. */
+  isHeldBack: boolean;
+  /** Known to be committed. That of the snapshot after a restart. */
   commitIndex: number;
-  /** Handed out in `Ready.commit`: at most `commitIndex`, and durable here. */
+  /** Handed out in `Ready.commit`, or durable in the snapshot behind which the log begins: at most `commitIndex`. */
   handedIndex: number;
   appliedIndex: number;
   /** Ticks since this node heard from a leader, granted a vote or changed its role; in a leader since the last check of its quorum. */
@@ -71,12 +81,15 @@ export interface StepContext {
   readonly effects: Effects;
 }
 
-/** The state after recovery: a follower that knows its log, its term and its vote, and no more. */
+/** The state after recovery: a follower that knows its log, its snapshot, its term and its vote, and no more. */
 export function restoredState(config: RaftConfig, restored: Restored): State {
-  const log = new LogTerms(restored.termRuns, restored.lastIndex);
+  const log = new LogTerms(restored.termRuns, restored.lastIndex, restored.base);
+  const { snapshot, claim } = restored;
   const { term, votedFor } = restored.hardState;
   checkInteger(term, 0, 'the recovered term');
   assert(log.lastTerm <= term, 'no entry is of a later term than the recovered one');
+  assert(log.matches(snapshot.index, snapshot.term), 'the recovered snapshot is of an entry of the log, or of its base');
+  assert(claim === undefined || claim.term <= term, 'no claim is of a later term than the recovered one');
   return {
     term,
     votedFor,
@@ -86,9 +99,14 @@ export function restoredState(config: RaftConfig, restored: Restored): State {
     log,
     sizes: new RecentSizes({ firstIndex: restored.lastIndex + 1, sizes: [] }),
     durability: restoredDurability(restored.lastIndex),
-    commitIndex: 0,
-    handedIndex: 0,
-    appliedIndex: 0,
+    snapshot: { index: snapshot.index, term: snapshot.term },
+    offeredIndex: 0,
+    claim: claim === undefined || log.reaches(claim) ? undefined : { index: claim.index, term: claim.term },
+    recoveredTerm: term,
+    isHeldBack: false,
+    commitIndex: snapshot.index,
+    handedIndex: snapshot.index,
+    appliedIndex: snapshot.index,
     electionElapsedTicks: 0,
     electionTimeoutTicks: config.electionTicks,
     heartbeatElapsedTicks: 0,
@@ -96,13 +114,16 @@ export function restoredState(config: RaftConfig, restored: Restored): State {
   };
 }
 
-/** The state as one line of JSON. */
+/** The state as one line of JSON. What is undefined is null in it, so that equal states have equal dumps. */
 export function dumpState(state: State): string {
-  return JSON.stringify(state);
+  return JSON.stringify(state, (_, value) => (value === undefined ? null : value));
 }
 
-type Dumped = Omit<State, 'log' | 'sizes' | 'role'> & {
-  readonly log: { readonly runs: readonly TermRun[]; readonly last: number };
+type Dumped = Omit<State, 'votedFor' | 'leader' | 'claim' | 'log' | 'sizes' | 'role'> & {
+  readonly votedFor: NodeId | null;
+  readonly leader: NodeId | null;
+  readonly claim: LogPosition | null;
+  readonly log: LogTermsData;
   readonly sizes: RecentSizesData;
   readonly role: Exclude<RoleState, Leading> | (Omit<Leading, 'followers'> & { readonly followers: readonly ProgressData[] });
 };
@@ -113,10 +134,11 @@ export function stateFromDump(dump: string): State {
   const { role } = dumped;
   return {
     ...dumped,
-    votedFor: dumped.votedFor,
-    leader: dumped.leader,
+    votedFor: dumped.votedFor ?? undefined,
+    leader: dumped.leader ?? undefined,
+    claim: dumped.claim ?? undefined,
     role: role.kind === 'leader' ? { ...role, followers: role.followers.map((data) => Progress.fromDump(data)) } : role,
-    log: new LogTerms(dumped.log.runs, dumped.log.last),
+    log: LogTerms.fromDump(dumped.log),
     sizes: new RecentSizes(dumped.sizes),
   };
 }

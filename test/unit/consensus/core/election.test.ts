@@ -267,7 +267,7 @@ test('who is behind learns the term; the answer of who is behind is ignored', ()
   });
   expectReady(receive(raft, voteRequest(base)), { replies: [{ kind: 'vote-reply', ...reply, granted: false }] });
   expectReady(receive(raft, appendOf({ ...base, previousIndex: 4, previousTerm: 3 })), {
-    replies: [{ kind: 'append-rejected', ...reply, rejectedIndex: 4, hintIndex: 0, hintTerm: 0 }],
+    replies: [{ kind: 'append-rejected', ...reply, rejectedIndex: 0, hintIndex: 0, hintTerm: 0 }],
   });
   expectReady(receive(raft, { kind: 'heartbeat', ...base, commit: 1, round: 4 }), {
     messages: [{ kind: 'heartbeat-reply', ...reply, round: 0 }],

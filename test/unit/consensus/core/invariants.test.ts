@@ -97,7 +97,7 @@ const brokenStates: readonly (readonly [RegExp, () => Raft, Change])[] = [
   [/what matched is not sent again/, busyLeader, (state) => (followerOf(state, 1).nextIndex = 0)],
   [/only what is in the log was sent/, busyLeader, (state) => (followerOf(state, 1).nextIndex = 5)],
   [/a follower answers only rounds that were asked for/, busyLeader, (state) => (followerOf(state, 0).round = 2)],
-  [/a probe has no window/, busyLeader, (state) => (followerOf(state, 0).mode = 'probe')],
+  [/only who replicates has a window/, busyLeader, (state) => (followerOf(state, 0).mode = 'probe')],
   [/the window counts what is under way/, busyLeader, (state) => (followerOf(state, 0).inFlightBytes = 1)],
   [/what was sent is acknowledged or under way/, busyLeader, (state) => (followerOf(state, 0).nextIndex = 3)],
   [/what is under way ascends above what matched/, busyLeader, (state) => (followerOf(state, 0).inFlight = [{ lastIndex: 1, bytes: 20 }])],

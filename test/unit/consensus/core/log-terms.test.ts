@@ -45,9 +45,9 @@ test('terms never fall along a log, and only entries that are there can be cut',
 });
 
 test('malformed runs are refused', () => {
-  throws(() => new LogTerms([{ firstIndex: 2, term: 1 }], 2), /a log starts at index 1/);
-  throws(() => new LogTerms([{ firstIndex: 1, term: 1 }], 0), /a log starts at index 1/);
-  throws(() => new LogTerms([], 1), /a log starts at index 1/);
+  throws(() => new LogTerms([{ firstIndex: 2, term: 1 }], 2), /a log starts behind its base/);
+  throws(() => new LogTerms([{ firstIndex: 1, term: 1 }], 0), /a log starts behind its base/);
+  throws(() => new LogTerms([], 1), /a log starts behind its base/);
   throws(() => new LogTerms([{ firstIndex: 1, term: 0 }], 1), /ascend in term/);
   throws(
     () =>

@@ -9,7 +9,7 @@ const WINDOW = { bytesMax: 100, messagesMax: 3 };
 function replicating(): Progress {
   const progress = new Progress(N2, 6);
   progress.sent({ lastIndex: 6, bytes: 10, commit: 0 });
-  progress.acknowledged(5);
+  progress.acknowledged(5, 0);
   return progress;
 }
 
@@ -29,7 +29,7 @@ test('an acknowledged probe begins to replicate, from what matched', () => {
 test('match index 0 is knowledge, too: an empty log was acknowledged', () => {
   const progress = new Progress(N2, 1);
   progress.sent({ lastIndex: 0, bytes: 0, commit: 0 });
-  progress.acknowledged(0);
+  progress.acknowledged(0, 0);
   deepStrictEqual([progress.mode, progress.matchIndex, progress.nextIndex], ['replicate', 0, 1]);
 });
 
@@ -37,7 +37,7 @@ test('the window closes by messages and opens with acknowledgements', () => {
   const progress = replicating();
   for (const lastIndex of [6, 7, 8]) progress.sent({ lastIndex, bytes: 10, commit: 0 });
   strictEqual(progress.hasRoom(WINDOW), false);
-  progress.acknowledged(7);
+  progress.acknowledged(7, 0);
   deepStrictEqual(progress.inFlight, [{ lastIndex: 8, bytes: 10 }]);
   strictEqual(progress.inFlightBytes, 10);
   strictEqual(progress.hasRoom(WINDOW), true);
@@ -54,15 +54,15 @@ test('the window closes by bytes', () => {
 test('an acknowledgement within an append frees nothing of it', () => {
   const progress = replicating();
   progress.sent({ lastIndex: 9, bytes: 40, commit: 0 });
-  progress.acknowledged(8);
+  progress.acknowledged(8, 0);
   deepStrictEqual([progress.matchIndex, progress.inFlightBytes], [8, 40]);
 });
 
 test('a late acknowledgement changes nothing', () => {
   const progress = replicating();
   progress.sent({ lastIndex: 9, bytes: 40, commit: 0 });
-  progress.acknowledged(9);
-  progress.acknowledged(7);
+  progress.acknowledged(9, 0);
+  progress.acknowledged(7, 0);
   deepStrictEqual([progress.matchIndex, progress.nextIndex], [9, 10]);
 });
 
@@ -99,10 +99,10 @@ test('a follower is stalled if nothing was acknowledged since the last heartbeat
   strictEqual(progress.maybeStalled(), false, 'nothing is under way, and something was acknowledged');
   progress.sent({ lastIndex: 7, bytes: 10, commit: 0 });
   strictEqual(progress.maybeStalled(), true);
-  progress.acknowledged(6);
+  progress.acknowledged(6, 0);
   strictEqual(progress.maybeStalled(), false);
   strictEqual(progress.maybeStalled(), true);
-  progress.acknowledged(7);
+  progress.acknowledged(7, 0);
   progress.maybeStalled();
   strictEqual(progress.maybeStalled(), false, 'all is acknowledged');
 });

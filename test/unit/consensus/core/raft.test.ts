@@ -15,13 +15,17 @@ test('after a restart a node is a follower that knows its log, term and vote, an
     appliedIndex: 0,
     lastIndex: 2,
     persistedIndex: 2,
+    base: { index: 0, term: 0 },
+    snapshot: { index: 0, term: 0 },
+    isHeldBack: false,
+    claim: undefined,
   });
 });
 
 test('what cannot have been recovered is refused', () => {
   throws(() => restored({ term: 1, log: [1, 2] }), /no entry is of a later term/);
   throws(() => restored({ term: -1 }), /the recovered term/);
-  throws(() => new Raft(CONFIG, { ...restoredFrom({ term: 1, votedFor: undefined, log: [] }), lastIndex: 1 }), /starts at index 1/);
+  throws(() => new Raft(CONFIG, { ...restoredFrom({ term: 1, votedFor: undefined, log: [] }), lastIndex: 1 }), /starts behind its base/);
 });
 
 test('a configuration that cannot work is refused', () => {
