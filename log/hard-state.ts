@@ -14,7 +14,7 @@ import { writeSmallFile } from './small-file.ts';
 
 export const HARD_STATE_FILE = 'hard-state';
 /** Each copy has a block of the disk to itself, its content in the first sector. */
-const BLOCK_BYTES = 4096;
+export const HARD_STATE_BLOCK_BYTES = 4096;
 const CONTENT_BYTES = 512;
 const VERSION = 2;
 const VERSION_WITHOUT_BASE = 1;
@@ -41,7 +41,8 @@ export interface HardStateOwner {
   readonly partition: number;
 }
 
-type Copy =
+/** What one block holds. */
+export type HardStateCopy =
   | { readonly kind: 'sound'; readonly counter: number; readonly record: HardStateRecord }
   | { readonly kind: 'bad'; readonly error: LogError };
 
@@ -63,8 +64,8 @@ export class HardStateFile {
   /** Makes the file of a new partition, durable when it resolves. */
   static async create(disk: Disk, directory: string, owner: HardStateOwner): Promise<HardStateFile> {
     const record: HardStateRecord = { term: 0, votedFor: undefined, newestSegment: 0, base: emptyBase(), claim: undefined };
-    const contents = new Uint8Array(2 * BLOCK_BYTES);
-    for (const at of [0, BLOCK_BYTES]) contents.set(encodeCopy(record, 1, owner), at);
+    const contents = new Uint8Array(2 * HARD_STATE_BLOCK_BYTES);
+    for (const at of [0, HARD_STATE_BLOCK_BYTES]) contents.set(encodeCopy(record, 1, owner), at);
     await writeSmallFile(disk, { directory, name: HARD_STATE_FILE }, contents);
     const file = await disk.open(`${directory}/${HARD_STATE_FILE}`, { create: false });
     return new HardStateFile(file, owner, { counter: 1, record });
@@ -78,9 +79,12 @@ export class HardStateFile {
     const path = `${directory}/${HARD_STATE_FILE}`;
     const file = await disk.open(path, { create: false });
     try {
-      const contents = await file.read(0, 2 * BLOCK_BYTES);
-      const first = decodeCopy(contents.subarray(0, BLOCK_BYTES), owner, { file: path, position: 0 });
-      const second = decodeCopy(contents.subarray(BLOCK_BYTES), owner, { file: path, position: BLOCK_BYTES });
+      const contents = await file.read(0, 2 * HARD_STATE_BLOCK_BYTES);
+      const first = decodeHardStateCopy(contents.subarray(0, HARD_STATE_BLOCK_BYTES), owner, { file: path, position: 0 });
+      const second = decodeHardStateCopy(contents.subarray(HARD_STATE_BLOCK_BYTES), owner, {
+        file: path,
+        position: HARD_STATE_BLOCK_BYTES,
+      });
       if (first.kind === 'bad' && second.kind === 'bad') throw bothBad(path, [first.error, second.error]);
       const secondIsNewer = first.kind === 'bad' || (second.kind === 'sound' && second.counter > first.counter);
       const newest = secondIsNewer ? second : first;
@@ -89,8 +93,8 @@ export class HardStateFile {
       // A copy that a killed process wrote may be in the page cache alone: what it replaces must not be under way with the other one.
       await file.sync();
       // The worse copy goes first, so that at every moment one copy on the disk is sound.
-      if (secondIsNewer) await opened.#writeCopies([0, BLOCK_BYTES]);
-      else await opened.#writeCopies([BLOCK_BYTES, 0]);
+      if (secondIsNewer) await opened.#writeCopies([0, HARD_STATE_BLOCK_BYTES]);
+      else await opened.#writeCopies([HARD_STATE_BLOCK_BYTES, 0]);
       return opened;
     } catch (error) {
       await file.close();
@@ -106,7 +110,7 @@ export class HardStateFile {
   update(change: Partial<HardStateRecord>): Promise<void> {
     const saved = this.#queue.then(async () => {
       this.#record = { ...this.#record, ...change };
-      await this.#writeCopies([0, BLOCK_BYTES]);
+      await this.#writeCopies([0, HARD_STATE_BLOCK_BYTES]);
     });
     // After a failure every later update fails, too.
     this.#queue = saved;
@@ -130,7 +134,7 @@ export class HardStateFile {
 }
 
 function encodeCopy(record: HardStateRecord, counter: number, owner: HardStateOwner): Uint8Array {
-  const block = new Uint8Array(BLOCK_BYTES);
+  const block = new Uint8Array(HARD_STATE_BLOCK_BYTES);
   const view = viewOf(block);
   for (let at = 0; at < MAGIC.length; at++) block[at] = MAGIC.charCodeAt(at);
   view.setUint32(12, VERSION, true);
@@ -154,8 +158,9 @@ function encodeCopy(record: HardStateRecord, counter: number, owner: HardStateOw
   return block;
 }
 
-function decodeCopy(block: Uint8Array, owner: HardStateOwner, place: { file: string; position: number }): Copy {
-  const bad = (what: string): Copy => ({ kind: 'bad', error: corrupt(what, place) });
+/** Reads the block at `place`; `bad` if it is damaged or another's. Throws `VERSION`. */
+export function decodeHardStateCopy(block: Uint8Array, owner: HardStateOwner, place: { file: string; position: number }): HardStateCopy {
+  const bad = (what: string): HardStateCopy => ({ kind: 'bad', error: corrupt(what, place) });
   if (block.length < CONTENT_BYTES) return bad('a copy of the hard state is missing');
   const view = viewOf(block);
   const isWhole =
