@@ -218,10 +218,10 @@ function answerOutdated({ config, state, effects }: StepContext, message: Messag
       effects.replies.push({ kind: 'append-rejected', ...reply, rejectedIndex: 0, hintIndex: 0, hintTerm: 0 });
       break;
     case 'heartbeat':
-    case 'install-snapshot':
       // Round 0 answers none, for the same reason: this confirms no round of a later term.
       effects.messages.push({ kind: 'heartbeat-reply', ...reply, round: 0 });
       break;
+    case 'install-snapshot':
     case 'pre-vote-reply':
     case 'vote-reply':
     case 'append-accepted':
@@ -317,7 +317,8 @@ function finishStep(context: StepContext, before: Observed): Ready {
   // What a snapshot holds is never handed out entry by entry: the driver restores it.
   if (durability.persistedIndex >= state.log.base.index) state.handedIndex = Math.max(state.handedIndex, state.log.base.index);
   const from = state.handedIndex + 1;
-  const to = Math.min(state.commitIndex, durability.persistedIndex);
+  // Not before the term is durable in which it was committed: a snapshot of what is applied must not know more than the term that is recovered with it.
+  const to = isHardStateDurable(durability) ? Math.min(state.commitIndex, durability.persistedIndex) : state.handedIndex;
   if (to >= from) state.handedIndex = to;
   if (state.leader !== before.leader || (state.leader !== undefined && state.term !== before.term)) {
     effects.events.push({ kind: 'leader-changed', term: state.term, leader: state.leader });

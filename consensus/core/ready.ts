@@ -74,9 +74,9 @@ export type Input =
   /** The log now begins behind this entry, which is applied and which a snapshot covers. */
   | { readonly kind: 'compacted'; readonly base: LogPosition }
   /**
-   * The snapshot that `Ready.install` asked for, or another of a committed entry, was fetched and verified, and is durable beside the log. If the log does not
-   * hold its entry it starts anew behind it (`Write.reset`); otherwise it stays, and no more than the commit index may change. One above all that `Ready.install` named
-   * so far is ignored, because nobody said yet that it is committed in this node's term: `install` comes again.
+   * A snapshot that `Ready.install` asked for was fetched and verified, and is durable beside the log. If the log does not hold its entry it starts anew behind it
+   * (`Write.reset`); otherwise it stays, and no more than the commit index may change. One above all that `Ready.install` named so far is ignored, because
+   * nobody said yet that it is committed in this node's term: `install` comes again.
    *
    * After a reset: drop what was handed out and is not applied. Once the reset's sequence is persisted, restore the snapshot and say `applied` with its
    * index; `commit` goes on behind it, and may do so before. Reads wait for `applied` as ever.
@@ -139,8 +139,9 @@ export interface Ready {
   /** Newly committed and locally durable: apply `from`..`to`. */
   readonly commit: { readonly from: number; readonly to: number } | undefined;
   /**
-   * What this node needs is compacted at the leader: fetch its snapshot of `position`, then say `installed`. Comes again until then, for another position or from another
-   * leader as the case may be. The term in which it was offered is durable.
+   * What this node needs is compacted at the leader: fetch its snapshot of exactly `position`, then say `installed`. Comes again until then, for another position or from
+   * another leader as the case may be; go on with the one under way as long as its sender has it. (A later snapshot than any asked for may have been committed in a term that this
+   * node has not heard of. If it were restored after a crash, a leader of before would seem to contradict it.) The term in which it was offered is durable.
    */
   readonly install: { readonly from: NodeId; readonly position: LogPosition } | undefined;
   /** The state up to `index` answers these reads. */

@@ -60,9 +60,9 @@ export function handleSnapshotted({ state }: StepContext, position: LogPosition)
   noteSnapshot(state, position);
 }
 
-/** The log was compacted. What a snapshot covers, and only what is applied here, may go. */
+/** The log was compacted. What a snapshot covers, and only what is applied here, may go. A log that was reset meanwhile begins later already. */
 export function handleCompacted({ state }: StepContext, base: LogPosition): void {
-  assert(base.index >= state.log.base.index, 'a log is not compacted twice');
+  if (base.index <= state.log.base.index) return;
   assert(base.index <= state.snapshot.index, 'a snapshot covers what is compacted');
   assert(base.index <= state.appliedIndex, 'only what was applied is compacted');
   state.log.compactTo(base);
