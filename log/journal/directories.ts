@@ -77,7 +77,7 @@ async function listDirectory(disk: Disk, place: { number: number; path: string }
   for (const name of names) {
     const sequence = parseJournalSegmentName(name);
     if (sequence !== undefined) segments.push({ sequence, directory: number, path: `${path}/${name}` });
-    else await checkName(disk, place, name);
+    else await checkName(disk, path, name);
   }
   const hasState = names.includes(STATE_FILE);
   const identity = names.includes(IDENTITY_FILE) ? await readIdentity(disk, `${path}/${IDENTITY_FILE}`) : undefined;
@@ -91,15 +91,13 @@ async function listOrMake(disk: Disk, path: string): Promise<string[]> {
     if (!hasCode(error, 'ENOENT')) throw error;
   }
   await disk.makeDirectory(path);
-  await disk.syncDirectory(path.slice(0, path.lastIndexOf('/')) || '/');
   return [];
 }
 
 /** Removes unfinished files of ours. Throws `FOREIGN_FILE` for anything that this version does not make. */
-async function checkName(disk: Disk, place: { number: number; path: string }, name: string): Promise<void> {
-  if (name === IDENTITY_FILE || name === TOLERATED) return;
-  if (place.number === 0 && (name === STATE_FILE || name === LOCK_DIRECTORY)) return;
-  const file = `${place.path}/${name}`;
+async function checkName(disk: Disk, directory: string, name: string): Promise<void> {
+  if (name === IDENTITY_FILE || name === STATE_FILE || name === LOCK_DIRECTORY || name === TOLERATED) return;
+  const file = `${directory}/${name}`;
   const isOurs = name === IDENTITY_FILE + TEMPORARY_SUFFIX || name === STATE_FILE + TEMPORARY_SUFFIX || SPARE.test(name);
   if (isOurs) return disk.remove(file);
   const next = 'If it is not needed, move it away; if a later version made it, use that version.';
@@ -144,6 +142,8 @@ async function completeDirectories(
     if (identity !== undefined) continue;
     const file = `${path}/${IDENTITY_FILE}`;
     if (state.state.newestSegment > 0) throw corrupt('this directory, which the journal was made with, is empty: is it mounted?', { file });
+    // The directory itself may be in the page cache alone, also if a start before this one made it.
+    await disk.syncDirectory(path.slice(0, path.lastIndexOf('/')) || '/');
     const lines = `ledgerline journal ${VERSION}\nid ${journalId}\ndirectory ${at + 1} of ${listings.length}\n`;
     const bytes = new TextEncoder().encode(`${lines}checksum ${checksumOf(lines)}\n`);
     await writeSmallFile(disk, { directory: path, name: IDENTITY_FILE }, bytes);

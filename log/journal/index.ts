@@ -49,7 +49,7 @@ interface Lock {
 async function takeLock(path: string): Promise<Lock> {
   const store = new Level(path);
   try {
-    await mkdir(path, { recursive: true, mode: 0o700 });
+    for (const directory of [path.slice(0, path.lastIndexOf('/')), path]) await makeDirectory(directory);
     await store.open();
   } catch (error) {
     const cause = error instanceof Error ? error.cause : undefined;
@@ -63,4 +63,13 @@ async function takeLock(path: string): Promise<Lock> {
     });
   }
   return { release: () => store.close() };
+}
+
+/** Only the directory itself: one above it would have to be made durable, too. */
+async function makeDirectory(path: string): Promise<void> {
+  try {
+    await mkdir(path, { mode: 0o700 });
+  } catch (error) {
+    if (!hasCode(error, 'EEXIST')) throw error;
+  }
 }

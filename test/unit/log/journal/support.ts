@@ -6,7 +6,7 @@ import type { Disk, DiskFile } from '../../../../consensus/ports.ts';
 import { JournalError, type JournalErrorCode } from '../../../../log/journal/errors.ts';
 import { openJournalOn } from '../../../../log/journal/journal.ts';
 import type { Applier, Journal, JournalOptions, JournalTransaction } from '../../../../log/journal/types.ts';
-import type { MemoryDisk } from '../memory-disk.ts';
+import { CrashError, type MemoryDisk } from '../memory-disk.ts';
 
 export const ONE = ['/a'];
 export const TWO = ['/a', '/b'];
@@ -181,4 +181,31 @@ export function systemError(code: string): Error {
 /** Lets everything that can go on go on. */
 export async function settle(): Promise<void> {
   for (let turn = 0; turn < 50; turn++) await new Promise<void>((resolve) => setImmediate(resolve));
+}
+
+/** The disk as one process sees it: from its death on every call fails, also those that it had not yet come to. */
+export function ofProcess(disk: Disk, isAlive: () => boolean): Disk {
+  const guarded = <Arguments extends readonly unknown[], Result>(call: (...given: Arguments) => Promise<Result>) => {
+    return async (...given: Arguments): Promise<Result> => {
+      if (!isAlive()) throw new CrashError('the process is dead');
+      return await call(...given);
+    };
+  };
+  return {
+    open: guarded(async (path: string, options: { readonly create: boolean }) => {
+      const file = await disk.open(path, options);
+      return {
+        size: guarded(() => file.size()),
+        read: guarded((position: number, length: number) => file.read(position, length)),
+        write: guarded((position: number, parts: readonly Uint8Array[]) => file.write(position, parts)),
+        sync: guarded(() => file.sync()),
+        close: () => file.close(),
+      };
+    }),
+    list: guarded((directory: string) => disk.list(directory)),
+    makeDirectory: guarded((path: string) => disk.makeDirectory(path)),
+    rename: guarded((from: string, to: string) => disk.rename(from, to)),
+    remove: guarded((path: string) => disk.remove(path)),
+    syncDirectory: guarded((path: string) => disk.syncDirectory(path)),
+  };
 }
