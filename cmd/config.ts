@@ -13,6 +13,9 @@ import { parseBytes, parseMilliseconds } from './units.ts';
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
+/** DESIGN §8: `received` acknowledges before the disk has it. */
+export const ACKNOWLEDGE = ['durable', 'received'] as const;
+
 export interface Endpoints {
   /** host:port for clients. */
   readonly client: string;
@@ -35,6 +38,7 @@ export interface ServerConfig {
     readonly initialMembers: readonly InitialMember[];
     readonly partitions: number;
     readonly limits: ClusterLimits;
+    readonly acknowledge: (typeof ACKNOWLEDGE)[number];
   };
   readonly storage: StorageOptions;
   readonly log: { readonly level: (typeof LOG_LEVELS)[number] };
@@ -108,6 +112,7 @@ const schema = z.strictObject({
       .max(MEMBERS_MAX, `expected at most ${MEMBERS_MAX} members`),
     partitions: count(1, PARTITIONS_MAX).default(1),
     limits: limits.prefault({}),
+    acknowledge: z.enum(ACKNOWLEDGE, `expected one of ${ACKNOWLEDGE.join(', ')}`).default('durable'),
   }),
   storage: storage.prefault({}),
   log: z.strictObject({ level: z.enum(LOG_LEVELS, `expected one of ${LOG_LEVELS.join(', ')}`).default('info') }).prefault({}),

@@ -10,6 +10,9 @@ export const GENESIS_FORMAT_VERSION = 1;
 export interface ClusterConfiguration {
   readonly partitions: number;
   readonly limits: ClusterLimits;
+  /** As in `Genesis`. */
+  readonly acknowledge?: 'received';
+  readonly restoredFrom?: string;
   readonly members: readonly Omit<Member, 'incarnation'>[];
 }
 
@@ -23,6 +26,7 @@ const LIMIT_KEYS = ['transactionBytesMax', 'locksMax', 'lockRows', 'recentKeys']
 const LIMITS_MAX: ClusterLimits = { transactionBytesMax: 4 * 1024 * 1024, locksMax: 65_535, lockRows: 2 ** 28, recentKeys: 2 ** 28 };
 const NODE_ID = /^[a-z0-9-]{1,64}$/;
 const INCARNATION = /^[0-9a-f]{32}$/;
+const DIGEST = /^[0-9a-f]{64}$/;
 const ADDRESS = /^(?:[A-Za-z0-9._-]{1,253}|\[[0-9a-fA-F:.]{2,45}\]):([0-9]{1,5})$/;
 
 /** Whether `text` can be the id of a node: 1 to 64 characters of `[a-z0-9-]`. */
@@ -47,6 +51,7 @@ export function genesisTextOf(genesis: Omit<Genesis, 'clusterId'>): string {
     formatVersion: genesis.formatVersion,
     partitions: genesis.partitions,
     limits: orderedLimits(genesis.limits),
+    ...exceptions(genesis),
     members: sortedById(genesis.members).map((member) => ({
       id: member.id,
       incarnation: member.incarnation,
@@ -62,12 +67,21 @@ export function configurationTextOf(configuration: ClusterConfiguration): string
     formatVersion: GENESIS_FORMAT_VERSION,
     partitions: configuration.partitions,
     limits: orderedLimits(configuration.limits),
+    ...exceptions(configuration),
     members: sortedById(configuration.members).map((member) => ({
       id: member.id,
       peerAddress: member.peerAddress,
       clientAddress: member.clientAddress,
     })),
   });
+}
+
+/** What is in the text only where it is not the rule, in a fixed order. */
+function exceptions({
+  acknowledge,
+  restoredFrom,
+}: Pick<Genesis, 'acknowledge' | 'restoredFrom'>): Pick<Genesis, 'acknowledge' | 'restoredFrom'> {
+  return { ...(acknowledge === undefined ? {} : { acknowledge }), ...(restoredFrom === undefined ? {} : { restoredFrom }) };
 }
 
 function orderedLimits(limits: ClusterLimits): ClusterLimits {
@@ -100,6 +114,7 @@ export function parseGenesis(text: string, hash: (text: string) => string): Gene
     formatVersion: GENESIS_FORMAT_VERSION,
     partitions: integerAt(root, 'partitions', PARTITIONS_MAX),
     limits: readLimits(root.limits),
+    ...readExceptions(root),
     members,
   };
   if (members.length < 1 || members.length > MEMBERS_MAX)
@@ -108,6 +123,14 @@ export function parseGenesis(text: string, hash: (text: string) => string): Gene
   if (genesisTextOf(genesis) !== text)
     throw new GenesisError('genesis: not the canonical text (order of keys or members, white space or an unknown key)');
   return { ...genesis, clusterId: hash(text) };
+}
+
+function readExceptions({ acknowledge, restoredFrom }: Record<string, unknown>): Pick<Genesis, 'acknowledge' | 'restoredFrom'> {
+  if (acknowledge !== undefined && acknowledge !== 'received') throw new GenesisError('genesis: acknowledge is there and not "received"');
+  if (restoredFrom !== undefined && !(typeof restoredFrom === 'string' && DIGEST.test(restoredFrom))) {
+    throw new GenesisError('genesis: restoredFrom is not 64 hexadecimal digits');
+  }
+  return exceptions({ ...(acknowledge === undefined ? {} : { acknowledge }), ...(restoredFrom === undefined ? {} : { restoredFrom }) });
 }
 
 function readLimits(value: unknown): ClusterLimits {

@@ -231,5 +231,9 @@ export interface Genesis {
   readonly formatVersion: number;
   readonly partitions: number;
   readonly limits: ClusterLimits;
+  /** DESIGN §8: when a transaction is acknowledged. Absent: once it is durable on a quorum. */
+  readonly acknowledge?: 'received';
+  /** 64 hexadecimal digits: digest of the backup that this cluster began with. Absent: it began empty. */
+  readonly restoredFrom?: string;
   readonly members: readonly Member[];
 }

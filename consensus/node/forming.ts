@@ -285,8 +285,7 @@ export class Forming implements FormingMachine {
       if (!this.#isFree(other) || other.answer === undefined) return;
       members.push({ ...member, incarnation: other.answer.hello.incarnation });
     }
-    const { partitions, limits } = this.#config.configuration;
-    const text = genesisTextOf({ formatVersion: GENESIS_FORMAT_VERSION, partitions, limits, members });
+    const text = genesisTextOf({ ...this.#config.configuration, formatVersion: GENESIS_FORMAT_VERSION, members });
     const genesis = parseGenesis(text, this.#config.hash);
     ready.events.push({ kind: 'composed', clusterId: genesis.clusterId });
     this.#save(genesis, ready);

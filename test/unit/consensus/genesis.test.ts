@@ -26,6 +26,19 @@ test('a genesis survives its text, and its cluster id is the hash of it', () => 
   assert.deepEqual(parseGenesis(text, hash), { ...GENESIS, clusterId: `hash of ${text.length}` });
 });
 
+test('what is not the rule is in the text only where it applies', () => {
+  const text = genesisTextOf(GENESIS);
+  const relaxed = { ...GENESIS, acknowledge: 'received', restoredFrom: 'ab'.repeat(32) } as const;
+  const relaxedText = genesisTextOf(relaxed);
+  assert.doesNotMatch(text, /acknowledge|restoredFrom/);
+  assert.deepEqual(parseGenesis(relaxedText, hash), { ...relaxed, clusterId: hash(relaxedText) });
+  const difference = configurationDifference(configurationTextOf(GENESIS), configurationTextOf(relaxed));
+  assert.deepEqual(difference, { key: 'acknowledge', ours: 'absent', theirs: '"received"' });
+  for (const wrong of [relaxedText.replace('received', 'durable'), relaxedText.replace('abab', 'ABAB')]) {
+    assert.throws(() => parseGenesis(wrong, hash), GenesisError, wrong);
+  }
+});
+
 test('the order in which members are given does not matter', () => {
   assert.equal(genesisTextOf({ ...GENESIS, members: [...GENESIS.members].reverse() }), genesisTextOf(GENESIS));
 });
