@@ -109,15 +109,15 @@ export function decodeStateRecord(record: Uint8Array, after?: Uint8Array): State
   const pairs: StatePair[] = [];
   let previous = after;
   let at = 0;
-  const sized = (what: string, bytesMax: number): Uint8Array => {
+  const sized = (what: string): Uint8Array => {
     const bytes = at + LENGTH_BYTES <= record.length ? view.getUint32(at, true) : Number.POSITIVE_INFINITY;
-    if (bytes > bytesMax || bytes > record.length - at - LENGTH_BYTES) throw new SnapshotRecordError(`a ${what} is cut short or too long`);
+    if (bytes > record.length - at - LENGTH_BYTES) throw new SnapshotRecordError(`a ${what} is cut short`);
     at += LENGTH_BYTES + bytes;
     return record.subarray(at - bytes, at);
   };
   while (at < record.length) {
-    const key = sized('key', STATE_KEY_BYTES_MAX);
-    const value = sized('value', STATE_VALUE_BYTES_MAX);
+    const key = sized('key');
+    const value = sized('value');
     checkAscending(previous, key);
     previous = key;
     pairs.push({ key, value });

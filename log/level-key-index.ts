@@ -160,13 +160,22 @@ class LevelKeyIndex implements KeyIndex {
       }
       await this.#write(partition, batch, { appliedOffset, keys: this.#progressOf(partition).keys + batch.length });
     } catch (error) {
-      await this.#clear(partition);
+      await this.#clearQuietly(partition);
       throw error;
     }
   }
 
   async close(): Promise<void> {
     await this.#store.close();
+  }
+
+  /** After a failure, whose error is the one to report. */
+  async #clearQuietly(partition: number): Promise<void> {
+    try {
+      await this.#clear(partition);
+    } catch {
+      // The next start clears it.
+    }
   }
 
   /** Removes what loads that were cut short have left. */

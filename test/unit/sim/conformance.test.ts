@@ -5,27 +5,11 @@ import { openDataDirectory } from '../../../log/data-directory.ts';
 import { diskSuite } from '../../conformance/disk-suite.ts';
 import { keyIndexSuite } from '../../conformance/key-index-suite.ts';
 import { partitionStorageSuite } from '../../conformance/partition-storage-suite.ts';
+import { runningTime } from '../../conformance/running-time.ts';
 import { SimDisk } from '../../sim/disk.ts';
 import { KeyIndexStore } from '../../sim/key-index.ts';
 import { SimProcess } from '../../sim/process.ts';
 import { Random } from '../../sim/random.ts';
-import { Scheduler } from '../../sim/scheduler.ts';
-
-/** Simulated time that passes by itself, as long as it is not stopped. */
-function runningTime(): { readonly scheduler: Scheduler; readonly stop: () => void } {
-  const scheduler = new Scheduler();
-  let stopped = false;
-  const run = async () => {
-    while (!stopped) await scheduler.run(scheduler.now + 1, () => undefined);
-  };
-  void run();
-  return {
-    scheduler,
-    stop: () => {
-      stopped = true;
-    },
-  };
-}
 
 const DELAYS = { readMs: 0.1, writeMs: 0.1, syncMs: 1, slowSyncShare: 0, slowSyncMs: 0 };
 
