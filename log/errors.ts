@@ -21,6 +21,8 @@ export interface LogErrorPlace {
 export class LogError extends Error {
   override readonly name = 'LogError';
   readonly code: LogErrorCode;
+  /** What is wrong, without place and next step. */
+  readonly what: string;
   readonly file: string;
   readonly position: number | undefined;
   readonly index: number | undefined;
@@ -35,6 +37,7 @@ export class LogError extends Error {
     const index = place.index === undefined ? '' : `, index ${place.index}`;
     super(`${code}: ${what} (${place.file}${byte}${index}). ${next}`, cause === undefined ? undefined : { cause });
     this.code = code;
+    this.what = what;
     this.file = place.file;
     this.position = place.position;
     this.index = place.index;
