@@ -1,13 +1,15 @@
-// The client port: client.proto over `NodeService`. Streams are in submit-call.ts and tail-call.ts; here are the single calls, the
-// heartbeats of all streams, health, and what is said while the node has not formed.
+// The client port: client.proto over `NodeService`. Streams are in submit-call.ts, tail-call.ts and read-call.ts, the single calls in
+// client-calls.ts; here are the heartbeats of all streams, health, and what is said while the node has not formed.
 import type { Server, ServerCredentials, ServerDuplexStream, ServerUnaryCall, ServerWritableStream, sendUnaryData } from '@grpc/grpc-js';
 import * as client from '@ledgerline/client/internal';
 import { SERVER_CLOSE_MS } from '../consensus/limits.ts';
 import type { NodeService } from '../consensus/service.ts';
 import { CallFailure, failureOf, statusOf } from './call-failure.ts';
-import { greet, partitionOf } from './client-session.ts';
+import * as calls from './client-calls.ts';
 import type { LogRpc } from './events.ts';
 import { HealthService } from './health.ts';
+import { type OpenReading, ReadCall } from './read-call.ts';
+import { openEntries, openSnapshot } from './readings.ts';
 import { createServer, listen, shutDown } from './server-options.ts';
 import { SharedMessages } from './shared-messages.ts';
 import { SubmitCall } from './submit-call.ts';
@@ -100,12 +102,23 @@ export class ClientServer {
       submit: (call: ServerDuplexStream<Buffer, Buffer>) => this.#openStream((options) => new SubmitCall(call, options), call, 'submit'),
       tail: (call: ServerWritableStream<Buffer, Buffer>) =>
         this.#openStream((options) => new TailCall(call, { ...options, shared: (partition) => this.#sharedOf(partition) }), call, 'tail'),
-      lookup: this.#unary('lookup', lookUp),
-      resolve: this.#unary('resolve', resolve),
-      committedOffset: this.#unary('committedOffset', readCommittedOffset),
-      describe: this.#unary('describe', describe),
-      digestAt: this.#unary('digestAt', digestAt),
+      lookup: this.#unary('lookup', calls.lookUp),
+      resolve: this.#unary('resolve', calls.resolve),
+      committedOffset: this.#unary('committedOffset', calls.readCommittedOffset),
+      describe: this.#unary('describe', calls.describe),
+      digestAt: this.#unary('digestAt', calls.digestAt),
+      readState: this.#unary('readState', calls.readState),
+      takeSnapshot: this.#unary('takeSnapshot', calls.takeSnapshot),
+      listSnapshots: this.#unary('listSnapshots', calls.listSnapshots),
+      verifySnapshots: this.#unary('verifySnapshots', calls.verifySnapshots),
+      fetchSnapshot: this.#reading(openSnapshot, 'fetchSnapshot'),
+      readEntries: this.#reading(openEntries, 'readEntries'),
     });
+  }
+
+  #reading(open: OpenReading, name: string) {
+    return (call: ServerWritableStream<Buffer, Buffer>): void =>
+      this.#openStream((options) => new ReadCall(call, { ...options, open }), call, name);
   }
 
   #openStream<T extends Stream>(
@@ -155,52 +168,4 @@ export class ClientServer {
       return;
     this.#options.log({ kind: 'client-refused', remote, call, code: failure.code, detail: failure.message });
   }
-}
-
-// ---- the single calls
-
-async function lookUp(node: NodeService, request: Buffer): Promise<Buffer> {
-  const { hello, partition, key } = client.decodeLookupRequest(request);
-  const serverHello = greet(node, hello);
-  const answer = await partitionOf(node, partition).lookup(client.envelopeKey(key));
-  return client.encodeLookupResponse({ hello: serverHello, answer });
-}
-
-async function resolve(node: NodeService, request: Buffer): Promise<Buffer> {
-  const { hello, partition, key } = client.decodeResolveRequest(request);
-  const serverHello = greet(node, hello);
-  const answer = await partitionOf(node, partition).resolve(client.voidEnvelope(key));
-  return client.encodeResolveResponse({ hello: serverHello, answer });
-}
-
-async function readCommittedOffset(node: NodeService, request: Buffer): Promise<Buffer> {
-  const { hello, partition } = client.decodeCommittedOffsetRequest(request);
-  const serverHello = greet(node, hello);
-  const answer = await partitionOf(node, partition).committedOffset();
-  return client.encodeCommittedOffsetResponse({ hello: serverHello, answer });
-}
-
-async function digestAt(node: NodeService, request: Buffer): Promise<Buffer> {
-  const { hello, partition, index } = client.decodeDigestAtRequest(request);
-  const serverHello = greet(node, hello);
-  const digest = await partitionOf(node, partition).digestAt(index);
-  return client.encodeDigestAtResponse({ hello: serverHello, digest });
-}
-
-function describe(node: NodeService, request: Buffer): Buffer {
-  const hello = greet(node, client.decodeDescribeRequest(request).hello);
-  const { members, limits, partitions } = node.genesis;
-  const descriptions: client.PartitionDescription[] = [];
-  for (let number = 1; number <= partitions; number++) {
-    const partition = partitionOf(node, number);
-    descriptions.push({ ...partition.status(), firstOffset: partition.firstOffset() });
-  }
-  return client.encodeDescribeResponse({
-    hello,
-    protocolMin: client.PROTOCOL_MIN,
-    protocolMax: client.PROTOCOL_MAX,
-    members: members.map(({ id, clientAddress }) => ({ id, clientAddress })),
-    limits,
-    partitions: descriptions,
-  });
 }

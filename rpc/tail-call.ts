@@ -4,7 +4,7 @@ import type { ServerWritableStream } from '@grpc/grpc-js';
 import { decodeTailRequest, encodeTailMessage, type ServerHello, type TailRequest } from '@ledgerline/client/internal';
 import { TAIL_READ_BYTES_MAX } from '../consensus/limits.ts';
 import type { NodeService, PartitionService } from '../consensus/service.ts';
-import { CallFailure, failureOf, statusOf } from './call-failure.ts';
+import { CallFailure, failureOf, newestSnapshot, statusOf } from './call-failure.ts';
 import { greet, partitionOf } from './client-session.ts';
 import type { SharedMessages } from './shared-messages.ts';
 
@@ -95,11 +95,8 @@ export class TailCall {
       if (this.#nextOffset > partition.status().appliedOffset) return;
       const firstOffset = partition.firstOffset();
       if (this.#nextOffset < firstOffset) {
-        throw new CallFailure(
-          'COMPACTED',
-          `offsets below ${firstOffset} were compacted: start from a snapshot, or read from ${firstOffset}`,
-          firstOffset,
-        );
+        const text = `offsets below ${firstOffset} were compacted: start from the state, or read from ${firstOffset}`;
+        throw new CallFailure('COMPACTED', text, { offset: firstOffset, snapshot: newestSnapshot(partition) });
       }
       const entries = await partition.readApplied({ fromOffset: this.#nextOffset, bytesMax: TAIL_READ_BYTES_MAX });
       const last = entries.at(-1);

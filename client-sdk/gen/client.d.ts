@@ -3850,8 +3850,8 @@ export namespace ledgerline {
                 /** Snapshot timestamp. */
                 timestamp: number;
 
-                /** Snapshot chainDigest. */
-                chainDigest: Uint8Array;
+                /** Snapshot digest. */
+                digest: Uint8Array;
 
                 /** Snapshot bytes. */
                 bytes: number;
@@ -3859,8 +3859,8 @@ export namespace ledgerline {
                 /** Snapshot stateDigest. */
                 stateDigest: Uint8Array;
 
-                /** Snapshot digest. */
-                digest: Uint8Array;
+                /** Snapshot fileDigest. */
+                fileDigest: Uint8Array;
 
                 /** Snapshot stateKeys. */
                 stateKeys: number;
@@ -3912,8 +3912,8 @@ export namespace ledgerline {
                     /** Snapshot timestamp */
                     timestamp?: number;
 
-                    /** Snapshot chainDigest */
-                    chainDigest?: Uint8Array;
+                    /** Snapshot digest */
+                    digest?: Uint8Array;
 
                     /** Snapshot bytes */
                     bytes?: number;
@@ -3921,8 +3921,8 @@ export namespace ledgerline {
                     /** Snapshot stateDigest */
                     stateDigest?: Uint8Array;
 
-                    /** Snapshot digest */
-                    digest?: Uint8Array;
+                    /** Snapshot fileDigest */
+                    fileDigest?: Uint8Array;
 
                     /** Snapshot stateKeys */
                     stateKeys?: number;

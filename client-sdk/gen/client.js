@@ -9252,10 +9252,10 @@ export const ledgerline = $root.ledgerline = (() => {
                  * @property {number} [term] Snapshot term
                  * @property {number} [offset] Snapshot offset
                  * @property {number} [timestamp] Snapshot timestamp
-                 * @property {Uint8Array} [chainDigest] Snapshot chainDigest
+                 * @property {Uint8Array} [digest] Snapshot digest
                  * @property {number} [bytes] Snapshot bytes
                  * @property {Uint8Array} [stateDigest] Snapshot stateDigest
-                 * @property {Uint8Array} [digest] Snapshot digest
+                 * @property {Uint8Array} [fileDigest] Snapshot fileDigest
                  * @property {number} [stateKeys] Snapshot stateKeys
                  * @property {number} [namedKeys] Snapshot namedKeys
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
@@ -9322,12 +9322,12 @@ export const ledgerline = $root.ledgerline = (() => {
                 Snapshot.prototype.timestamp = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
                 /**
-                 * Snapshot chainDigest.
-                 * @member {Uint8Array} chainDigest
+                 * Snapshot digest.
+                 * @member {Uint8Array} digest
                  * @memberof ledgerline.client.v1.Snapshot
                  * @instance
                  */
-                Snapshot.prototype.chainDigest = $util.newBuffer([]);
+                Snapshot.prototype.digest = $util.newBuffer([]);
 
                 /**
                  * Snapshot bytes.
@@ -9346,12 +9346,12 @@ export const ledgerline = $root.ledgerline = (() => {
                 Snapshot.prototype.stateDigest = $util.newBuffer([]);
 
                 /**
-                 * Snapshot digest.
-                 * @member {Uint8Array} digest
+                 * Snapshot fileDigest.
+                 * @member {Uint8Array} fileDigest
                  * @memberof ledgerline.client.v1.Snapshot
                  * @instance
                  */
-                Snapshot.prototype.digest = $util.newBuffer([]);
+                Snapshot.prototype.fileDigest = $util.newBuffer([]);
 
                 /**
                  * Snapshot stateKeys.
@@ -9409,14 +9409,14 @@ export const ledgerline = $root.ledgerline = (() => {
                         writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.offset);
                     if (message.timestamp != null && $Object.hasOwnProperty.call(message, "timestamp") && (typeof message.timestamp === "object" ? message.timestamp.low || message.timestamp.high : message.timestamp !== 0))
                         writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.timestamp);
-                    if (message.chainDigest != null && $Object.hasOwnProperty.call(message, "chainDigest") && message.chainDigest.length)
-                        writer.uint32(/* id 5, wireType 2 =*/42).bytes(message.chainDigest);
+                    if (message.digest != null && $Object.hasOwnProperty.call(message, "digest") && message.digest.length)
+                        writer.uint32(/* id 5, wireType 2 =*/42).bytes(message.digest);
                     if (message.bytes != null && $Object.hasOwnProperty.call(message, "bytes") && (typeof message.bytes === "object" ? message.bytes.low || message.bytes.high : message.bytes !== 0))
                         writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.bytes);
                     if (message.stateDigest != null && $Object.hasOwnProperty.call(message, "stateDigest") && message.stateDigest.length)
                         writer.uint32(/* id 7, wireType 2 =*/58).bytes(message.stateDigest);
-                    if (message.digest != null && $Object.hasOwnProperty.call(message, "digest") && message.digest.length)
-                        writer.uint32(/* id 8, wireType 2 =*/66).bytes(message.digest);
+                    if (message.fileDigest != null && $Object.hasOwnProperty.call(message, "fileDigest") && message.fileDigest.length)
+                        writer.uint32(/* id 8, wireType 2 =*/66).bytes(message.fileDigest);
                     if (message.stateKeys != null && $Object.hasOwnProperty.call(message, "stateKeys") && (typeof message.stateKeys === "object" ? message.stateKeys.low || message.stateKeys.high : message.stateKeys !== 0))
                         writer.uint32(/* id 9, wireType 0 =*/72).uint64(message.stateKeys);
                     if (message.namedKeys != null && $Object.hasOwnProperty.call(message, "namedKeys") && (typeof message.namedKeys === "object" ? message.namedKeys.low || message.namedKeys.high : message.namedKeys !== 0))
@@ -9505,9 +9505,9 @@ export const ledgerline = $root.ledgerline = (() => {
                                 if (wireType !== 2)
                                     break;
                                 if ((value = reader.bytes()).length)
-                                    message.chainDigest = value;
+                                    message.digest = value;
                                 else
-                                    delete message.chainDigest;
+                                    delete message.digest;
                                 continue;
                             }
                         case 6: {
@@ -9532,9 +9532,9 @@ export const ledgerline = $root.ledgerline = (() => {
                                 if (wireType !== 2)
                                     break;
                                 if ((value = reader.bytes()).length)
-                                    message.digest = value;
+                                    message.fileDigest = value;
                                 else
-                                    delete message.digest;
+                                    delete message.fileDigest;
                                 continue;
                             }
                         case 9: {

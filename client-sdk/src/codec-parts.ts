@@ -28,6 +28,7 @@ const REFUSAL_CODES: readonly (WireRefusalCode | undefined)[] = [
 ];
 const OUTCOMES: readonly (Outcome | undefined)[] = [undefined, 'none', 'unknown'];
 
+const DIGEST_BYTES = 32;
 export const GENERATED_KEY_BYTES = 16;
 export const KEY_BYTES_MAX = 64;
 
@@ -82,6 +83,22 @@ export function serverHelloOf(message: ledgerline.client.v1.ServerHello.$Propert
   if (!message) return undefined;
   const { cluster, node, incarnation, protocol } = message;
   return { cluster: cluster ?? '', node: node ?? '', incarnation: incarnation ?? '', protocol: protocol ?? 0 };
+}
+
+/** The field `hello` of a request. */
+export function fromClient(hello: ClientHello | undefined): { hello?: ledgerline.client.v1.ClientHello.$Properties } {
+  return hello === undefined ? {} : { hello: clientHelloFields(hello) };
+}
+
+/** The field `hello` of a response. */
+export function fromServer(hello: ServerHello | undefined): { hello?: ledgerline.client.v1.ServerHello.$Properties } {
+  return hello === undefined ? {} : { hello: serverHelloFields(hello) };
+}
+
+/** 32 bytes. */
+export function digestOf(value: Uint8Array | null | undefined, what: string): Uint8Array {
+  if (value?.length !== DIGEST_BYTES) throw new WireError(`${what} has ${value?.length ?? 0} bytes, not ${DIGEST_BYTES}`);
+  return value;
 }
 
 export function encodeClientHello(hello: ClientHello): Uint8Array {

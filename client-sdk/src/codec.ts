@@ -2,19 +2,20 @@
 // caller's mistakes, decoders WireError on anything that is not the message. The streams have their own codec in stream-codec.ts.
 import { ledgerline } from '../gen/client.js';
 import {
-  clientHelloFields,
   clientHelloOf,
   decoded,
   decodedUint,
+  digestOf,
   finished,
+  fromClient,
+  fromServer,
   keyFields,
   keyOf,
   refusalFields,
   refusalOf,
-  serverHelloFields,
   serverHelloOf,
 } from './codec-parts.ts';
-import type { ClientHello, ServerHello } from './hello.ts';
+import { storageFields, storageOf } from './codec-storage.ts';
 import type {
   CommittedOffsetRequest,
   CommittedOffsetResponse,
@@ -35,15 +36,6 @@ const v1 = ledgerline.client.v1;
 
 /** Position = number on the wire. */
 const ROLES: readonly (WireRole | undefined)[] = [undefined, 'follower', 'pre-candidate', 'candidate', 'leader'];
-const DIGEST_BYTES = 32;
-
-function fromClient(hello: ClientHello | undefined): { hello?: ledgerline.client.v1.ClientHello.$Properties } {
-  return hello === undefined ? {} : { hello: clientHelloFields(hello) };
-}
-
-function fromServer(hello: ServerHello | undefined): { hello?: ledgerline.client.v1.ServerHello.$Properties } {
-  return hello === undefined ? {} : { hello: serverHelloFields(hello) };
-}
 
 function keyRequestFields(request: KeyRequest): ledgerline.client.v1.LookupRequest.$Properties {
   return { ...fromClient(request.hello), partition: checkUint32(request.partition, 'partition'), key: keyFields(request.key) };
@@ -174,6 +166,7 @@ function partitionFields(partition: PartitionDescription): ledgerline.client.v1.
     appliedIndex: checkUint(partition.appliedIndex, 'applied_index'),
     appliedOffset: checkUint(partition.appliedOffset, 'applied_offset'),
     firstOffset: checkUint(partition.firstOffset, 'first_offset'),
+    storage: storageFields(partition.storage),
   };
 }
 
@@ -209,6 +202,7 @@ function partitionOf(message: ledgerline.client.v1.PartitionDescription.$Propert
     appliedIndex: decodedUint(message.appliedIndex ?? 0, 'applied_index'),
     appliedOffset: decodedUint(message.appliedOffset ?? 0, 'applied_offset'),
     firstOffset: decodedUint(message.firstOffset ?? 0, 'first_offset'),
+    storage: storageOf(message.storage),
   };
 }
 
@@ -228,7 +222,5 @@ export function encodeDigestAtResponse(response: DigestAtResponse): Buffer {
 
 export function decodeDigestAtResponse(bytes: Uint8Array): DigestAtResponse {
   const message = decoded('DigestAtResponse', () => v1.DigestAtResponse.decode(bytes));
-  const { length } = message.digest;
-  if (length !== 0 && length !== DIGEST_BYTES) throw new WireError(`a digest has ${DIGEST_BYTES} bytes, not ${length}`);
-  return { hello: serverHelloOf(message.hello), digest: length === 0 ? undefined : message.digest };
+  return { hello: serverHelloOf(message.hello), digest: message.digest.length === 0 ? undefined : digestOf(message.digest, 'the digest') };
 }

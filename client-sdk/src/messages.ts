@@ -144,6 +144,30 @@ export interface PartitionDescription {
   readonly appliedIndex: number;
   readonly appliedOffset: number;
   readonly firstOffset: number;
+  readonly storage: StorageDescription;
+}
+/** Of what is damaged at most `DAMAGE_MAX` ranges are described; `damagedRanges` counts all. */
+export interface StorageDescription {
+  readonly firstIndex: number;
+  readonly logBytes: number;
+  readonly stateIndex: number;
+  readonly snapshotIndex: number;
+  readonly damage: readonly WireDamagedRange[];
+  readonly damagedRanges: number;
+  readonly repairedRanges: number;
+  readonly claim: { readonly index: number; readonly term: number } | undefined;
+  readonly scrubbedAt: number;
+  readonly scrubbedIndex: number;
+  readonly diverged: readonly string[];
+  readonly freeBytes: number;
+  readonly isFull: boolean;
+}
+export interface WireDamagedRange {
+  readonly from: number;
+  readonly to: number;
+  readonly file: string;
+  readonly position: number;
+  readonly why: string;
 }
 export interface WireLimits {
   readonly transactionBytesMax: number;
@@ -169,4 +193,112 @@ export interface DigestAtResponse {
   readonly hello: ServerHello | undefined;
   /** 32 bytes; `undefined` while the node has not applied that index. */
   readonly digest: Uint8Array | undefined;
+}
+
+/** The server's `ReadAt`. */
+export type WireReadAt =
+  | { readonly kind: 'linearizable' }
+  | { readonly kind: 'at-least'; readonly offset: number }
+  | { readonly kind: 'local' };
+/** The server's `StateQuery`. */
+export type WireStateQuery =
+  | { readonly kind: 'get-many'; readonly keys: readonly Uint8Array[] }
+  | { readonly kind: 'range'; readonly from: Uint8Array; readonly to: Uint8Array | undefined; readonly limit: number };
+export interface ReadStateRequest {
+  readonly hello: ClientHello | undefined;
+  readonly partition: number;
+  readonly at: WireReadAt;
+  readonly query: WireStateQuery;
+  readonly timeoutMs: number;
+}
+export interface WireStatePair {
+  readonly key: Uint8Array;
+  readonly value: Uint8Array;
+}
+/** The server's `StateAnswer`, or its refusal. */
+export type ReadStateAnswer =
+  | { readonly kind: 'values'; readonly offset: number; readonly values: readonly (Uint8Array | undefined)[] }
+  | { readonly kind: 'pairs'; readonly offset: number; readonly pairs: readonly WireStatePair[]; readonly more: boolean }
+  | WireRefusal;
+export interface ReadStateResponse {
+  readonly hello: ServerHello | undefined;
+  readonly answer: ReadStateAnswer;
+}
+
+/** A request that names a partition and nothing else: TakeSnapshot, ListSnapshots, VerifySnapshots. */
+export interface PartitionRequest {
+  readonly hello: ClientHello | undefined;
+  readonly partition: number;
+}
+export type TakeSnapshotAnswer = { readonly kind: 'snapshot-point'; readonly index: number } | WireRefusal;
+export interface TakeSnapshotResponse {
+  readonly hello: ServerHello | undefined;
+  readonly answer: TakeSnapshotAnswer;
+}
+/** Digests have 32 bytes. */
+export interface SnapshotDescription {
+  readonly index: number;
+  readonly term: number;
+  /** The last one covered. */
+  readonly offset: number;
+  readonly timestamp: number;
+  /** Chain digest of the entry at `index`. */
+  readonly digest: Uint8Array;
+  readonly bytes: number;
+  readonly stateDigest: Uint8Array;
+  readonly fileDigest: Uint8Array;
+  readonly stateKeys: number;
+  readonly namedKeys: number;
+}
+export interface ListSnapshotsResponse {
+  readonly hello: ServerHello | undefined;
+  readonly snapshots: readonly SnapshotDescription[];
+}
+export interface SnapshotVerdict {
+  readonly index: number;
+  readonly error: string | undefined;
+}
+export interface VerifySnapshotsResponse {
+  readonly hello: ServerHello | undefined;
+  readonly verdicts: readonly SnapshotVerdict[];
+}
+export interface FetchSnapshotRequest {
+  readonly hello: ClientHello | undefined;
+  readonly partition: number;
+  readonly index: number;
+  readonly position: number;
+}
+/** Without data it is the first of its stream, or a heartbeat. */
+export interface SnapshotChunk {
+  readonly hello: ServerHello | undefined;
+  readonly snapshot: SnapshotDescription | undefined;
+  readonly position: number;
+  readonly data: Uint8Array;
+}
+
+export type WireEntryType = 'no-op' | 'batch' | 'snapshot-point';
+/** The server's `Entry`. */
+export interface WireEntry {
+  readonly index: number;
+  readonly term: number;
+  readonly type: WireEntryType;
+  readonly timestamp: number;
+  readonly firstOffset: number;
+  readonly count: number;
+  readonly payload: Uint8Array;
+  readonly previousDigest: Uint8Array;
+  readonly digest: Uint8Array;
+}
+export interface ReadEntriesRequest {
+  readonly hello: ClientHello | undefined;
+  readonly partition: number;
+  readonly fromIndex: number;
+  /** `undefined`: up to what was applied when the call began. */
+  readonly toIndex: number | undefined;
+}
+/** Without entries it is the first of its stream, or a heartbeat. */
+export interface EntriesMessage {
+  readonly hello: ServerHello | undefined;
+  readonly appliedIndex: number;
+  readonly entries: readonly WireEntry[];
 }

@@ -31,6 +31,12 @@ export const ledgerService = {
   committedOffset: method('CommittedOffset', UNARY),
   describe: method('Describe', UNARY),
   digestAt: method('DigestAt', UNARY),
+  readState: method('ReadState', UNARY),
+  takeSnapshot: method('TakeSnapshot', UNARY),
+  listSnapshots: method('ListSnapshots', UNARY),
+  verifySnapshots: method('VerifySnapshots', UNARY),
+  fetchSnapshot: method('FetchSnapshot', { request: false, response: true }),
+  readEntries: method('ReadEntries', { request: false, response: true }),
 };
 
 export const LEDGER_SERVICE_NAME = SERVICE;

@@ -67,6 +67,61 @@ const tailMessage = record({
   batches: fc.array(batch, { maxLength: 3 }),
 });
 
+const storage: fc.Arbitrary<codec.StorageDescription> = record({
+  firstIndex: uint,
+  logBytes: uint,
+  stateIndex: uint,
+  snapshotIndex: uint,
+  damage: fc.array(record({ from: uint, to: uint, file: fc.string(), position: uint, why: fc.string() }), { maxLength: 2 }),
+  damagedRanges: uint32,
+  repairedRanges: uint32,
+  claim: maybe(record({ index: uint, term: uint })),
+  scrubbedAt: uint,
+  scrubbedIndex: uint,
+  diverged: fc.array(fc.constantFrom('n1', 'n2'), { maxLength: 2 }),
+  freeBytes: uint,
+  isFull: fc.boolean(),
+});
+const readAt: fc.Arbitrary<codec.WireReadAt> = fc.oneof(
+  fc.constant({ kind: 'linearizable' as const }),
+  fc.constant({ kind: 'local' as const }),
+  record({ kind: fc.constant('at-least' as const), offset: uint }),
+);
+const stateQuery: fc.Arbitrary<codec.WireStateQuery> = fc.oneof(
+  record({ kind: fc.constant('get-many' as const), keys: fc.array(bytes(0, 9), { maxLength: 3 }) }),
+  record({ kind: fc.constant('range' as const), from: bytes(0, 9), to: maybe(bytes(0, 9)), limit: uint32 }),
+);
+const pair = record({ key: bytes(0, 9), value: bytes(0, 9) });
+const stateAnswer: fc.Arbitrary<codec.ReadStateAnswer> = fc.oneof(
+  record({ kind: fc.constant('values' as const), offset: uint, values: fc.array(maybe(bytes(0, 9)), { maxLength: 3 }) }),
+  record({ kind: fc.constant('pairs' as const), offset: uint, pairs: fc.array(pair, { maxLength: 3 }), more: fc.boolean() }),
+  refusal,
+);
+const digest = bytes(32, 32);
+const snapshot: fc.Arbitrary<codec.SnapshotDescription> = record({
+  index: uint,
+  term: uint,
+  offset: uint,
+  timestamp: uint,
+  digest,
+  bytes: uint,
+  stateDigest: digest,
+  fileDigest: digest,
+  stateKeys: uint,
+  namedKeys: uint,
+});
+const entry: fc.Arbitrary<codec.WireEntry> = record({
+  index: uint,
+  term: uint,
+  type: fc.constantFrom('no-op' as const, 'batch' as const, 'snapshot-point' as const),
+  timestamp: uint,
+  firstOffset: uint,
+  count: uint32,
+  payload: bytes(0, 40),
+  previousDigest: digest,
+  digest,
+});
+
 describe('codec', () => {
   roundTrip('SubmitRequest', submitRequest, { encode: codec.encodeSubmitRequest, decode: codec.decodeSubmitRequest });
   roundTrip('SubmitResponse', submitResponse, { encode: codec.encodeSubmitResponse, decode: codec.decodeSubmitResponse });
@@ -129,12 +184,62 @@ describe('codec', () => {
           appliedIndex: uint,
           appliedOffset: uint,
           firstOffset: uint,
+          storage,
         }),
         { maxLength: 3 },
       ),
     }),
     { encode: codec.encodeDescribeResponse, decode: codec.decodeDescribeResponse },
   );
+  roundTrip(
+    'ReadStateRequest',
+    record({ hello: maybe(clientHello), partition: uint32, at: readAt, query: stateQuery, timeoutMs: uint32 }),
+    {
+      encode: codec.encodeReadStateRequest,
+      decode: codec.decodeReadStateRequest,
+    },
+  );
+  roundTrip('ReadStateResponse', record({ hello: maybe(serverHello), answer: stateAnswer }), {
+    encode: codec.encodeReadStateResponse,
+    decode: codec.decodeReadStateResponse,
+  });
+  roundTrip('TakeSnapshotRequest', record({ hello: maybe(clientHello), partition: uint32 }), {
+    encode: codec.encodePartitionRequest,
+    decode: codec.decodePartitionRequest,
+  });
+  roundTrip(
+    'TakeSnapshotResponse',
+    record({ hello: maybe(serverHello), answer: fc.oneof(record({ kind: fc.constant('snapshot-point' as const), index: uint }), refusal) }),
+    { encode: codec.encodeTakeSnapshotResponse, decode: codec.decodeTakeSnapshotResponse },
+  );
+  roundTrip('ListSnapshotsResponse', record({ hello: maybe(serverHello), snapshots: fc.array(snapshot, { maxLength: 3 }) }), {
+    encode: codec.encodeListSnapshotsResponse,
+    decode: codec.decodeListSnapshotsResponse,
+  });
+  roundTrip(
+    'VerifySnapshotsResponse',
+    record({
+      hello: maybe(serverHello),
+      verdicts: fc.array(record({ index: uint, error: maybe(fc.string({ minLength: 1 })) }), { maxLength: 3 }),
+    }),
+    { encode: codec.encodeVerifySnapshotsResponse, decode: codec.decodeVerifySnapshotsResponse },
+  );
+  roundTrip('FetchSnapshotRequest', record({ hello: maybe(clientHello), partition: uint32, index: uint, position: uint }), {
+    encode: codec.encodeFetchSnapshotRequest,
+    decode: codec.decodeFetchSnapshotRequest,
+  });
+  roundTrip('SnapshotChunk', record({ hello: maybe(serverHello), snapshot: maybe(snapshot), position: uint, data: bytes(0, 40) }), {
+    encode: codec.encodeSnapshotChunk,
+    decode: codec.decodeSnapshotChunk,
+  });
+  roundTrip('ReadEntriesRequest', record({ hello: maybe(clientHello), partition: uint32, fromIndex: uint, toIndex: maybe(offset) }), {
+    encode: codec.encodeReadEntriesRequest,
+    decode: codec.decodeReadEntriesRequest,
+  });
+  roundTrip('EntriesMessage', record({ hello: maybe(serverHello), appliedIndex: uint, entries: fc.array(entry, { maxLength: 3 }) }), {
+    encode: codec.encodeEntriesMessage,
+    decode: codec.decodeEntriesMessage,
+  });
   roundTrip('DigestAtRequest', record({ hello: maybe(clientHello), partition: uint32, index: uint }), {
     encode: codec.encodeDigestAtRequest,
     decode: codec.decodeDigestAtRequest,
@@ -186,6 +291,21 @@ describe('codec of the streams', () => {
     assert.throws(() => codec.encodeTailRequest({ hello: undefined, partition: 2 ** 32, fromOffset: 1, toOffset: undefined }), RangeError);
   });
 
+  test('describes at most 16 damaged ranges, and counts all', () => {
+    const range = { from: 1, to: 2, file: 'f', position: 3, why: 'w' };
+    const partition = fc.sample(storage, 1)[0] ?? assert.fail();
+    const common = { partition: 1, role: 'follower' as const, term: 1, leader: undefined, lastIndex: 1, commitIndex: 1, appliedIndex: 1 };
+    const described = (count: number) => {
+      const damage = Array.from({ length: count }, () => range);
+      const partitions = [{ ...common, appliedOffset: 1, firstOffset: 1, storage: { ...partition, damage, damagedRanges: count } }];
+      const limits = { transactionBytesMax: 1, locksMax: 1, lockRows: 1, recentKeys: 1 };
+      const message = { hello: undefined, protocolMin: 1, protocolMax: 1, members: [], limits, partitions };
+      return codec.decodeDescribeResponse(codec.encodeDescribeResponse(message)).partitions[0]?.storage;
+    };
+    assert.deepEqual([described(16)?.damage.length, described(16)?.damagedRanges], [16, 16]);
+    assert.deepEqual([described(17)?.damage.length, described(17)?.damagedRanges], [16, 17]);
+  });
+
   test('refuses uint64 above 2^53 - 1 in generated messages too', () => {
     const request = v1.DigestAtRequest.encode({ partition: 1, index: 2 ** 60 }).finish();
     assert.throws(() => codec.decodeDigestAtRequest(request), codec.WireError);
@@ -197,6 +317,12 @@ describe('codec of the streams', () => {
     assert.throws(() => codec.decodeResolveResponse(empty), codec.WireError);
     assert.throws(() => codec.decodeCommittedOffsetResponse(empty), codec.WireError);
     assert.throws(() => codec.decodeDescribeResponse(empty), codec.WireError);
+    assert.throws(() => codec.decodeReadStateRequest(empty), codec.WireError);
+    assert.throws(() => codec.decodeReadStateRequest(v1.ReadStateRequest.encode({ local: {} }).finish()), codec.WireError);
+    assert.throws(() => codec.decodeReadStateResponse(empty), codec.WireError);
+    assert.throws(() => codec.decodeTakeSnapshotResponse(empty), codec.WireError);
+    assert.throws(() => codec.decodeListSnapshotsResponse(v1.ListSnapshotsResponse.encode({ snapshots: [{}] }).finish()), codec.WireError);
+    assert.throws(() => codec.decodeEntriesMessage(v1.EntriesMessage.encode({ entries: [{ type: 0 }] }).finish()), codec.WireError);
     assert.throws(() => codec.decodeLookupRequest(empty), codec.WireError);
     assert.throws(
       () => codec.decodeLookupRequest(v1.LookupRequest.encode({ key: { generated: Buffer.alloc(15) } }).finish()),

@@ -32,6 +32,7 @@ import {
   type ResolveAnswer,
   type ServerHello,
   type StatusCode,
+  type StorageDescription,
   type TailBatch,
   voidEnvelope,
   type WireKey,
@@ -40,6 +41,22 @@ import {
 
 const HEARTBEAT_MS = 50;
 export const LIMITS = { transactionBytesMax: 64 * 1024, locksMax: 8, lockRows: 1024, recentKeys: 1024 };
+
+const SOUND: StorageDescription = {
+  firstIndex: 1,
+  logBytes: 4_096,
+  stateIndex: 0,
+  snapshotIndex: 0,
+  damage: [],
+  damagedRanges: 0,
+  repairedRanges: 0,
+  claim: undefined,
+  scrubbedAt: 0,
+  scrubbedIndex: 0,
+  diverged: [],
+  freeBytes: 1_000_000,
+  isFull: false,
+};
 
 /** One log for all nodes: committed the moment it is appended. */
 export class FakeLog {
@@ -104,6 +121,7 @@ export class FakeNode {
   lookupScript: ((key: WireKey) => LookupAnswer) | undefined;
   resolveScript: ((key: WireKey) => ResolveAnswer) | undefined;
   committedScript: (() => CommittedOffsetAnswer) | undefined;
+  storage: StorageDescription = SOUND;
   submits = 0;
   submitMessages: number[] = [];
   tails = 0;
@@ -201,6 +219,7 @@ export class FakeNode {
         appliedIndex: applied,
         appliedOffset: applied,
         firstOffset: 1,
+        storage: this.storage,
       })),
     };
   }

@@ -1,10 +1,23 @@
 // A node without Raft or disk for tests of the client port: whatever is submitted commits at the end of the turn, one entry a message.
-import { encodeBatch } from '../../../consensus/batch.ts';
+import { deltasOf, splitTransactions } from '@ledgerline/client/internal';
+import { batchTransactions, encodeBatch } from '../../../consensus/batch.ts';
 import { DEFAULT_CLUSTER_LIMITS } from '../../../consensus/limits.ts';
-import type { NodeService, PartitionService, StateAnswer, StorageStatus, SubmitReply } from '../../../consensus/service.ts';
-import type { Entry, Genesis, Key, NodeId, Submission, SubmitResult } from '../../../consensus/types.ts';
+import type {
+  NodeService,
+  PartitionService,
+  ReadAt,
+  StateAnswer,
+  StateQuery,
+  StorageStatus,
+  SubmitReply,
+} from '../../../consensus/service.ts';
+import type { Entry, Genesis, Key, NodeId, Refusal, SnapshotInfo, Submission, SubmitResult } from '../../../consensus/types.ts';
 
 export const CLUSTER_ID = 'c'.repeat(64);
+
+function hexOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('hex');
+}
 
 export class FakePartition implements PartitionService {
   readonly partition: number;
@@ -20,6 +33,27 @@ export class FakePartition implements PartitionService {
   listeners = new Set<() => void>();
   stalled: (() => void)[] = [];
   submitted = 0;
+  readonly stateReads: { readonly query: StateQuery; readonly at: ReadAt; readonly timeoutMs: number }[] = [];
+  /** Newest first. */
+  readonly snapshotFiles: { readonly info: SnapshotInfo; readonly file: Uint8Array }[] = [];
+  /** Bytes that one read of a snapshot gives. */
+  snapshotPiece = 7;
+  /** What is wrong with the snapshot of an index. */
+  readonly snapshotErrors = new Map<number, string>();
+  storage: StorageStatus = {
+    firstIndex: 1,
+    logBytes: 0,
+    stateIndex: 0,
+    snapshotIndex: 0,
+    damage: [],
+    repairedRanges: 0,
+    claim: undefined,
+    scrubbedAt: 0,
+    scrubbedIndex: 0,
+    diverged: [],
+    freeBytes: 0,
+    isFull: false,
+  };
 
   constructor(partition: number) {
     this.partition = partition;
@@ -52,21 +86,17 @@ export class FakePartition implements PartitionService {
 
   /** Commits one entry with these transactions. */
   commit(transactions: readonly Submission[]): void {
-    const index = this.entries.length + 1;
-    const digest = new Uint8Array(32);
-    this.entries.push({
-      index,
-      term: 3,
-      type: 'batch',
-      timestamp: 1_700_000_000_000 + index,
-      firstOffset: this.appliedOffset + 1,
-      count: transactions.length,
-      payload: encodeBatch(transactions),
-      previousDigest: digest,
-      digest,
-    });
+    this.#append({ type: 'batch', count: transactions.length, payload: encodeBatch(transactions) });
     this.appliedOffset += transactions.length;
     for (const listener of this.listeners) listener();
+  }
+
+  #append(body: Pick<Entry, 'type' | 'count' | 'payload'>): number {
+    const index = this.entries.length + 1;
+    const digest = new Uint8Array(32);
+    const timestamp = 1_700_000_000_000 + index;
+    this.entries.push({ ...body, index, term: 3, timestamp, firstOffset: this.appliedOffset + 1, previousDigest: digest, digest });
+    return index;
   }
 
   #commit(submissions: readonly Submission[], reply: SubmitReply): void {
@@ -103,7 +133,7 @@ export class FakePartition implements PartitionService {
     const found: Entry[] = [];
     let bytes = 0;
     for (const entry of this.entries) {
-      if (entry.firstOffset + entry.count <= fromOffset) continue;
+      if (entry.type !== 'batch' || entry.firstOffset + entry.count <= fromOffset) continue;
       if (found.length > 0 && bytes + entry.payload.length > bytesMax) break;
       found.push(entry);
       bytes += entry.payload.length;
@@ -116,45 +146,82 @@ export class FakePartition implements PartitionService {
     return () => this.listeners.delete(callback);
   }
 
-  async readEntries(): Promise<readonly Entry[]> {
-    return this.entries;
+  async readEntries({ fromIndex, bytesMax }: { fromIndex: number; bytesMax: number }): Promise<readonly Entry[] | Refusal> {
+    if (fromIndex < this.storage.firstIndex) return { kind: 'refused', code: 'COMPACTED', outcome: 'none' };
+    const found: Entry[] = [];
+    let bytes = 0;
+    for (const entry of this.entries.slice(fromIndex - 1)) {
+      if (found.length > 0 && bytes + entry.payload.length > bytesMax) break;
+      found.push(entry);
+      bytes += entry.payload.length;
+    }
+    return found;
   }
 
-  async readState(): Promise<StateAnswer> {
-    return { kind: 'values', offset: this.appliedOffset, values: [] };
+  async readState(query: StateQuery, at: ReadAt, timeoutMs: number): Promise<StateAnswer | Refusal> {
+    this.stateReads.push({ query, at, timeoutMs });
+    if (at.kind === 'at-least' && at.offset > this.appliedOffset) return { kind: 'refused', code: 'OVERLOADED', outcome: 'none' };
+    const state = this.stateAt(this.appliedOffset);
+    const offset = this.appliedOffset;
+    if (query.kind === 'get-many') return { kind: 'values', offset, values: query.keys.map((key) => state.get(hexOf(key))) };
+    const to = query.to === undefined ? undefined : hexOf(query.to);
+    const keys = [...state.keys()].sort().filter((key) => key >= hexOf(query.from) && (to === undefined || key < to));
+    const pairs = keys.slice(0, query.limit).map((key) => ({ key: Buffer.from(key, 'hex'), value: state.get(key) ?? Buffer.alloc(0) }));
+    return { kind: 'pairs', offset, pairs, more: keys.length > pairs.length };
+  }
+
+  /** By the key in hexadecimal, which sorts as its bytes do. */
+  stateAt(offset: number): Map<string, Uint8Array> {
+    const state = new Map<string, Uint8Array>();
+    for (const { type, payload, firstOffset } of this.entries) {
+      if (type !== 'batch') continue;
+      for (const [position, transaction] of splitTransactions(batchTransactions(payload)).entries()) {
+        if (firstOffset + position > offset) return state;
+        for (const delta of deltasOf(transaction)) {
+          if (delta.kind === 'put') state.set(hexOf(delta.key), delta.value);
+          if (delta.kind === 'delete') state.delete(hexOf(delta.key));
+        }
+      }
+    }
+    return state;
   }
 
   async takeSnapshot() {
-    return { kind: 'snapshot-point', index: this.entries.length } as const;
+    const index = this.#append({ type: 'snapshot-point', count: 0, payload: new Uint8Array(0) });
+    const digest = new Uint8Array(32).fill(index);
+    const file = Buffer.from(JSON.stringify([...this.stateAt(this.appliedOffset)].map(([key, value]) => [key, hexOf(value)])));
+    const info: SnapshotInfo = {
+      partition: this.partition,
+      index,
+      term: 3,
+      nextOffset: this.appliedOffset + 1,
+      digest,
+      timestamp: 1_700_000_000_000 + index,
+      bytes: file.length,
+      stateDigest: digest,
+      fileDigest: digest,
+      stateKeys: this.stateAt(this.appliedOffset).size,
+      namedKeys: 0,
+    };
+    this.snapshotFiles.unshift({ info, file });
+    return { kind: 'snapshot-point', index } as const;
   }
 
-  snapshots() {
-    return [];
+  snapshots(): readonly SnapshotInfo[] {
+    return this.snapshotFiles.map(({ info }) => info);
   }
 
-  async readSnapshot(): Promise<Uint8Array> {
-    return new Uint8Array(0);
+  async readSnapshot({ index, position, length }: { index: number; position: number; length: number }): Promise<Uint8Array> {
+    const found = this.snapshotFiles.find(({ info }) => info.index === index);
+    return found?.file.subarray(position, position + Math.min(length, this.snapshotPiece)) ?? new Uint8Array(0);
   }
 
   async verifySnapshots() {
-    return [];
+    return this.snapshotFiles.map(({ info: { index } }) => ({ index, error: this.snapshotErrors.get(index) }));
   }
 
   storageStatus(): StorageStatus {
-    return {
-      firstIndex: 1,
-      logBytes: 0,
-      stateIndex: 0,
-      snapshotIndex: 0,
-      damage: [],
-      repairedRanges: 0,
-      claim: undefined,
-      scrubbedAt: 0,
-      scrubbedIndex: 0,
-      diverged: [],
-      freeBytes: 0,
-      isFull: false,
-    };
+    return this.storage;
   }
 
   async digestAt(index: number): Promise<Uint8Array | undefined> {

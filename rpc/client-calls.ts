@@ -1,0 +1,101 @@
+// The single calls of the client port: each decodes its request, asks the partition, and encodes the answer. Every one throws `CallFailure` if it has none.
+import * as client from '@ledgerline/client/internal';
+import { STATE_READ_KEYS_MAX, STATE_READ_PAIRS_MAX } from '../consensus/limits.ts';
+import type { NodeService, PartitionService } from '../consensus/service.ts';
+import type { SnapshotInfo } from '../consensus/types.ts';
+import { CallFailure } from './call-failure.ts';
+import { greet, partitionOf } from './client-session.ts';
+
+export async function lookUp(node: NodeService, request: Buffer): Promise<Buffer> {
+  const { hello, partition, key } = client.decodeLookupRequest(request);
+  const serverHello = greet(node, hello);
+  const answer = await partitionOf(node, partition).lookup(client.envelopeKey(key));
+  return client.encodeLookupResponse({ hello: serverHello, answer });
+}
+
+export async function resolve(node: NodeService, request: Buffer): Promise<Buffer> {
+  const { hello, partition, key } = client.decodeResolveRequest(request);
+  const serverHello = greet(node, hello);
+  const answer = await partitionOf(node, partition).resolve(client.voidEnvelope(key));
+  return client.encodeResolveResponse({ hello: serverHello, answer });
+}
+
+export async function readCommittedOffset(node: NodeService, request: Buffer): Promise<Buffer> {
+  const { hello, partition } = client.decodeCommittedOffsetRequest(request);
+  const serverHello = greet(node, hello);
+  const answer = await partitionOf(node, partition).committedOffset();
+  return client.encodeCommittedOffsetResponse({ hello: serverHello, answer });
+}
+
+export async function digestAt(node: NodeService, request: Buffer): Promise<Buffer> {
+  const { hello, partition, index } = client.decodeDigestAtRequest(request);
+  const serverHello = greet(node, hello);
+  const digest = await partitionOf(node, partition).digestAt(index);
+  return client.encodeDigestAtResponse({ hello: serverHello, digest });
+}
+
+export function describe(node: NodeService, request: Buffer): Buffer {
+  const hello = greet(node, client.decodeDescribeRequest(request).hello);
+  const { members, limits, partitions } = node.genesis;
+  const descriptions: client.PartitionDescription[] = [];
+  for (let number = 1; number <= partitions; number++) {
+    const partition = partitionOf(node, number);
+    descriptions.push({ ...partition.status(), firstOffset: partition.firstOffset(), storage: storageOf(partition) });
+  }
+  return client.encodeDescribeResponse({
+    hello,
+    protocolMin: client.PROTOCOL_MIN,
+    protocolMax: client.PROTOCOL_MAX,
+    members: members.map(({ id, clientAddress }) => ({ id, clientAddress })),
+    limits,
+    partitions: descriptions,
+  });
+}
+
+function storageOf(partition: PartitionService): client.StorageDescription {
+  const storage = partition.storageStatus();
+  return { ...storage, damagedRanges: storage.damage.length };
+}
+
+export async function readState(node: NodeService, request: Buffer): Promise<Buffer> {
+  const { hello, partition, at, query, timeoutMs } = client.decodeReadStateRequest(request);
+  const serverHello = greet(node, hello);
+  checkQuery(query);
+  const answer = await partitionOf(node, partition).readState(query, at, Math.min(timeoutMs, client.STATE_WAIT_MS_MAX));
+  return client.encodeReadStateResponse({ hello: serverHello, answer });
+}
+
+function checkQuery(query: client.WireStateQuery): void {
+  if (query.kind === 'get-many') {
+    if (query.keys.length > STATE_READ_KEYS_MAX) throw new CallFailure('INVALID', `more than ${STATE_READ_KEYS_MAX} keys in one read`);
+  } else if (query.limit < 1 || query.limit > STATE_READ_PAIRS_MAX) {
+    throw new CallFailure('INVALID', `the limit is ${query.limit}, not 1 to ${STATE_READ_PAIRS_MAX}`);
+  }
+}
+
+export async function takeSnapshot(node: NodeService, request: Buffer): Promise<Buffer> {
+  const { hello, partition } = client.decodePartitionRequest(request);
+  const serverHello = greet(node, hello);
+  const answer = await partitionOf(node, partition).takeSnapshot();
+  return client.encodeTakeSnapshotResponse({ hello: serverHello, answer });
+}
+
+export function listSnapshots(node: NodeService, request: Buffer): Buffer {
+  const { hello, partition } = client.decodePartitionRequest(request);
+  const serverHello = greet(node, hello);
+  const snapshots = partitionOf(node, partition).snapshots().map(snapshotDescription);
+  return client.encodeListSnapshotsResponse({ hello: serverHello, snapshots });
+}
+
+/** A snapshot as clients know it. */
+export function snapshotDescription(info: SnapshotInfo): client.SnapshotDescription {
+  const { nextOffset, ...rest } = info;
+  return { ...rest, offset: nextOffset - 1 };
+}
+
+export async function verifySnapshots(node: NodeService, request: Buffer): Promise<Buffer> {
+  const { hello, partition } = client.decodePartitionRequest(request);
+  const serverHello = greet(node, hello);
+  const verdicts = await partitionOf(node, partition).verifySnapshots();
+  return client.encodeVerifySnapshotsResponse({ hello: serverHello, verdicts });
+}
