@@ -7,15 +7,14 @@ SEEDS ?= 5000
 SEED ?= 1
 # Seconds of the long form of the crash test.
 CRASH_SECONDS ?= 300
-# Crash states to try, or the one to try again.
-N ?= 1000000
+# The one crash state to try again.
 STATE ?=
 
 export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 
 INSTALLED := node_modules/.installed
 
-.PHONY: build demo dev test sim bank crash crash-states bit-sweep bench proto verify fix clean
+.PHONY: build demo dev test sim bank crash crash-states bit-sweep power-cuts bench proto verify fix clean
 
 build: $(INSTALLED)
 	@tsc -b
@@ -52,11 +51,15 @@ crash: build
 
 # Everything that a crash may leave of the log: make crash-states N=1000000 SEED=1, or make crash-states STATE='rotation 17:core:3'.
 crash-states: build
-	@$(NODE) build/test/crash-states/main.js --states $(N) --first $(SEED) --state '$(STATE)'
+	@$(NODE) build/test/crash-states/main.js --states $(or $(N),1000000) --first $(SEED) --state '$(STATE)'
 
 # Every bit of a 64 KiB log and of the files beside it, flipped one at a time.
 bit-sweep: build
 	@LEDGERLINE_SWEEP_KIB=64 $(NODE) --test build/test/crash-states/bit-sweep.test.js
+
+# Real file systems (ext4, xfs on loop devices) whose power is cut, and calls that fail; needs root: make power-cuts N=200 SEED=1
+power-cuts: build
+	@LEDGERLINE_POWER_CUTS=$(or $(N),200) LEDGERLINE_POWER_CUT_SEED=$(SEED) $(NODE) --test --test-concurrency=1 build/test/real-disk/power-cut.test.js build/test/real-disk/injected-errors.test.js
 
 bench: build
 	@$(NODE) build/test/bench/main.js

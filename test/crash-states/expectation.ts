@@ -1,6 +1,6 @@
 // What must be found after a crash: everything that was acknowledged, of what was under way one of the outcomes it may have, nothing else.
 // Says nothing about how the disk came to hold it.
-import { assert } from '../../consensus/assert.ts';
+import { assert, defined } from '../../consensus/assert.ts';
 import type { PartitionStorage } from '../../consensus/ports.ts';
 import type { Entry, HardState } from '../../consensus/types.ts';
 import type { DataDirectory } from '../../log/data-directory.ts';
@@ -15,6 +15,23 @@ export interface AllowedLog {
   readonly baseFrom: number;
   readonly baseTo: number;
 }
+
+/** What a session does to a data directory. */
+export type Change =
+  | { readonly kind: 'genesis'; readonly text: string }
+  | { readonly kind: 'save'; readonly hardState: HardState }
+  | { readonly kind: 'append'; readonly after: number; readonly entries: readonly Entry[] }
+  | { readonly kind: 'compact'; readonly throughIndex: number }
+  /** The base is behind this entry, which the log never held. */
+  | { readonly kind: 'reset'; readonly base: Entry };
+
+/** What happens to an expectation. Of each kind of change one is under way at a time. */
+export type Note =
+  | { readonly kind: 'begin'; readonly change: Change }
+  | { readonly kind: 'end'; readonly change: Change['kind'] }
+  | { readonly kind: 'found-directory'; readonly incarnation: string; readonly genesis: string | undefined }
+  /** `log`: which of those allowed. */
+  | { readonly kind: 'found-log'; readonly log: number; readonly lastIndex: number; readonly hardState: HardState };
 
 /** At one moment of a run. Where there are several, each is allowed. */
 export interface Expectation {
@@ -33,33 +50,80 @@ export const NOTHING: Expectation = {
   logs: [{ historyBase: 0, history: [], atLeast: 0, baseFrom: 0, baseTo: 0 }],
 };
 
+/** The expectation after a note. */
+export function follow(expected: Expectation, note: Note): Expectation {
+  switch (note.kind) {
+    case 'begin':
+      return begin(expected, note.change);
+    case 'end':
+      return end(expected, note.change);
+    case 'found-directory':
+      return { ...expected, incarnation: note.incarnation, genesis: [note.genesis] };
+    case 'found-log': {
+      const log = defined(expected.logs[note.log], 'an allowed log');
+      const history = log.history.slice(0, note.lastIndex - log.historyBase);
+      return { ...expected, hardStates: [note.hardState], logs: [{ ...log, history, atLeast: note.lastIndex }] };
+    }
+  }
+}
+
+function begin(expected: Expectation, change: Change): Expectation {
+  if (change.kind === 'genesis') return { ...expected, genesis: [...expected.genesis, change.text] };
+  if (change.kind === 'save') return { ...expected, hardStates: [...expected.hardStates, change.hardState] };
+  const log = settledLog(expected);
+  if (change.kind === 'compact') return { ...expected, logs: [{ ...log, baseTo: Math.max(log.baseTo, change.throughIndex) }] };
+  if (change.kind === 'reset') {
+    const { index } = change.base;
+    const fresh: AllowedLog = { historyBase: index - 1, history: [change.base], atLeast: index, baseFrom: index, baseTo: index };
+    return { ...expected, logs: [log, fresh] };
+  }
+  const history = [...log.history.slice(0, change.after - log.historyBase), ...change.entries];
+  const outcome: AllowedLog = { ...log, history, atLeast: change.after };
+  return { ...expected, logs: change.after < log.atLeast ? [log, outcome] : [outcome] };
+}
+
+function end(expected: Expectation, change: Change['kind']): Expectation {
+  if (change === 'genesis') return { ...expected, genesis: expected.genesis.slice(-1) };
+  if (change === 'save') return { ...expected, hardStates: expected.hardStates.slice(-1) };
+  if (change === 'compact') return expected;
+  const outcome = defined(expected.logs.at(-1), 'the outcome');
+  return { ...expected, logs: [{ ...outcome, atLeast: outcome.historyBase + outcome.history.length }] };
+}
+
+/** The one log that is allowed while nothing changes it. */
+export function settledLog(expected: Expectation): AllowedLog {
+  assert(expected.logs.length === 1, 'nothing that changes the log is under way');
+  return defined(expected.logs[0], 'a log');
+}
+
 /** A promise that was broken. */
 export class Violation extends Error {
   override readonly name = 'Violation';
 }
 
-export function checkDirectory(data: DataDirectory, expected: Expectation): Expectation {
+export function checkDirectory(data: DataDirectory, expected: Expectation): Note {
   const { incarnation } = data.identity;
+  const genesis = data.genesisText;
   if (expected.incarnation !== undefined && incarnation !== expected.incarnation) throw new Violation('the identity is another');
-  if (!expected.genesis.includes(data.genesisText)) throw new Violation(`the genesis is ${data.genesisText ?? 'gone'}`);
-  return { ...expected, incarnation, genesis: [data.genesisText] };
+  if (!expected.genesis.includes(genesis)) throw new Violation(`the genesis is ${genesis ?? 'gone'}`);
+  return { kind: 'found-directory', incarnation, genesis };
 }
 
-/** Reads all of the log and throws a `Violation` unless it is allowed. Returns the expectation from here on: exactly what was found. */
-export async function checkPartition(storage: PartitionStorage, expected: Expectation): Promise<Expectation> {
-  if (storage.damage.length > 0) throw new Violation(`entries ${storage.damage[0]?.from}.. are damaged: ${storage.damage[0]?.why}`);
+/** Reads all of the log and throws a `Violation` unless it is allowed. */
+export async function checkPartition(storage: PartitionStorage, expected: Expectation): Promise<Note> {
+  const [damage] = storage.damage;
+  if (damage !== undefined) throw new Violation(`entries ${damage.from}..${damage.to} are damaged: ${damage.why}`);
   const base = storage.base.index;
   const found = await readBehind(storage, base);
-  const log = expected.logs.find((allowed) => isAllowed({ base, found }, allowed));
+  const at = expected.logs.findIndex((allowed) => isAllowed({ base, found }, allowed));
+  const log = expected.logs[at];
   if (log === undefined) {
     const allowed = expected.logs.map(describe).join(' or ');
     throw new Violation(`the log holds entries ${base + 1}..${storage.lastIndex} (${found.map(shortly).join(' ')}), not ${allowed}`);
   }
   checkBase(storage, log);
-  checkHardState(storage, found.at(-1)?.term ?? 0, expected);
-  const history = log.history.slice(0, storage.lastIndex - log.historyBase);
-  const exact: AllowedLog = { ...log, history, atLeast: storage.lastIndex };
-  return { ...expected, hardStates: [storage.hardState], logs: [exact] };
+  checkHardState(storage, found.at(-1)?.term ?? storage.base.term, expected);
+  return { kind: 'found-log', log: at, lastIndex: storage.lastIndex, hardState: storage.hardState };
 }
 
 async function readBehind(storage: PartitionStorage, base: number): Promise<Entry[]> {

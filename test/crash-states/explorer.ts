@@ -70,7 +70,7 @@ export class Run {
 
   static async ofWorkload(workload: Workload): Promise<Run> {
     const disk = new RecordingDisk<Expectation>(new DiskState());
-    const session = new Session(disk, NOTHING);
+    const session = Session.recorded(disk, NOTHING);
     await workload.before?.(session);
     const from = disk.events.length;
     await workload.run(session);
@@ -81,7 +81,7 @@ export class Run {
   static async ofRecovery(state: DiskState, expectation: Expectation): Promise<{ readonly run: Run; readonly error: unknown }> {
     const before = state.clone();
     const disk = new RecordingDisk<Expectation>(state);
-    const session = new Session(disk, expectation, 2);
+    const session = Session.recorded(disk, expectation, 2);
     let error: unknown;
     try {
       await session.open();
@@ -175,13 +175,13 @@ function crash(run: Run, step: CrashStep, story: string[]): Crashed {
 async function verify(crashed: Crashed, story: readonly string[]): Promise<StateResult> {
   const { state, expectation, isGarbage, works } = crashed;
   try {
-    const first = new Session(new RecordingDisk(state), expectation, 3);
+    const first = Session.recorded(new RecordingDisk(state), expectation, 3);
     await first.open();
     const isUnclear = first.storage.claim !== undefined;
     if (isUnclear && !isGarbage) throw new Violation('a crash without garbage left an unclear write');
     if (works) await workOn(first);
     const { claim } = first.storage;
-    const second = new Session(new RecordingDisk(loseUnsynced(state)), first.expectation, 4);
+    const second = Session.recorded(new RecordingDisk(loseUnsynced(state)), first.expectation, 4);
     await second.open();
     const { recovery } = second.storage;
     if (recovery.tornBytes > 0) throw new Violation('the second start cut again what the first had cut');

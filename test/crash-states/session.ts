@@ -1,11 +1,11 @@
 // One process that uses a data directory on a recording disk: it marks what it may be held to before and after each call, and checks what it
 // finds whenever it opens.
 import { assert, defined } from '../../consensus/assert.ts';
-import type { PartitionStorage } from '../../consensus/ports.ts';
+import type { Disk, PartitionStorage } from '../../consensus/ports.ts';
 import type { Entry, NodeId } from '../../consensus/types.ts';
 import { type DataDirectory, openDataDirectory } from '../../log/data-directory.ts';
 import { entryAfter, NODE } from '../unit/log/fixture.ts';
-import { type AllowedLog, checkDirectory, checkPartition, type Expectation } from './expectation.ts';
+import { type Change, checkDirectory, checkPartition, type Expectation, follow, type Note, settledLog } from './expectation.ts';
 import type { RecordingDisk } from './recording-disk.ts';
 
 export const ROOT = '/data';
@@ -18,18 +18,34 @@ const SKIPPED = 3;
 export type Payload = number | { readonly zeros: number } | { readonly sparse: number };
 
 export class Session {
-  readonly disk: RecordingDisk<Expectation>;
+  readonly #disk: Disk;
+  readonly #path: string;
   /** Told apart by their processes, so that an incarnation that was not durable is not given out twice. */
   readonly #process: number;
+  readonly #onNote: (note: Note, expectation: Expectation) => void;
   #expectation: Expectation;
   #data: DataDirectory | undefined;
   #storage: PartitionStorage | undefined;
 
-  constructor(disk: RecordingDisk<Expectation>, expectation: Expectation, process = 1) {
-    this.disk = disk;
-    this.#process = process;
-    this.#expectation = expectation;
+  /** `onNote` hears of everything before it takes effect on the disk, and of every end of it. */
+  constructor(options: {
+    readonly disk: Disk;
+    readonly path: string;
+    readonly expectation: Expectation;
+    readonly process: number;
+    readonly onNote: (note: Note, expectation: Expectation) => void;
+  }) {
+    this.#disk = options.disk;
+    this.#path = options.path;
+    this.#process = options.process;
+    this.#onNote = options.onNote;
+    this.#expectation = options.expectation;
+  }
+
+  /** On a recording disk, which is told what to expect. */
+  static recorded(disk: RecordingDisk<Expectation>, expectation: Expectation, process = 1): Session {
     disk.mark(expectation);
+    return new Session({ disk, path: ROOT, expectation, process, onNote: (_, next) => disk.mark(next) });
   }
 
   get expectation(): Expectation {
@@ -40,75 +56,71 @@ export class Session {
     return defined(this.#storage, 'an open partition');
   }
 
+  /** Whether the log, once it is open, says that something was cut, is unclear or damaged. */
+  get isDamageReported(): boolean {
+    const storage = this.#storage;
+    return storage !== undefined && (storage.recovery.tornBytes > 0 || storage.claim !== undefined || storage.damage.length > 0);
+  }
+
   /** Opens the directory and partition 1, and checks both. From then on what was found is promised. */
   async open(): Promise<void> {
     await this.openDirectory();
     this.#storage = await defined(this.#data, 'an open directory').openPartition(1);
-    this.#expect(await checkPartition(this.#storage, this.#expectation));
+    this.#note(await checkPartition(this.#storage, this.#expectation));
   }
 
   async openDirectory(): Promise<void> {
     const newIncarnation = (): string => this.#process.toString(16).padStart(32, '0');
-    this.#data = await openDataDirectory({ disk: this.disk, path: ROOT, nodeId: NODE, newIncarnation, ...SIZES });
-    this.#expect(checkDirectory(this.#data, this.#expectation));
+    this.#data = await openDataDirectory({ disk: this.#disk, path: this.#path, nodeId: NODE, newIncarnation, ...SIZES });
+    this.#note(checkDirectory(this.#data, this.#expectation));
   }
 
   async saveGenesis(text: string): Promise<void> {
-    this.#expect({ ...this.#expectation, genesis: [...this.#expectation.genesis, text] });
-    await defined(this.#data, 'an open directory').saveGenesis(text);
-    this.#expect({ ...this.#expectation, genesis: [text] });
+    await this.#change({ kind: 'genesis', text }, () => defined(this.#data, 'an open directory').saveGenesis(text));
   }
 
   async save(term: number, votedFor: NodeId | undefined): Promise<void> {
-    const saved = { term, votedFor };
-    this.#expect({ ...this.#expectation, hardStates: [...this.#expectation.hardStates, saved] });
-    await this.storage.saveHardState(saved);
-    this.#expect({ ...this.#expectation, hardStates: [saved] });
+    const hardState = { term, votedFor };
+    await this.#change({ kind: 'save', hardState }, () => this.storage.saveHardState(hardState));
   }
 
   /** One append of entries with these payloads, of the term of the hard state; behind index `after`, by default behind the last. */
   async append(payloads: readonly Payload[], after = this.storage.lastIndex): Promise<void> {
-    const log = this.#log;
-    const kept = log.history.slice(0, after - log.historyBase);
-    const history = [...kept, ...this.#entries(payloads, kept.at(-1))];
-    const outcome: AllowedLog = { ...log, history, atLeast: after };
-    const isCut = after < this.storage.lastIndex;
-    this.#expect({ ...this.#expectation, logs: isCut ? [log, outcome] : [outcome] });
-    await this.storage.append(history.slice(kept.length));
-    assert(this.storage.lastIndex === log.historyBase + history.length, 'the log ends behind what was appended');
-    this.#expect({ ...this.#expectation, logs: [{ ...outcome, atLeast: this.storage.lastIndex }] });
+    const log = settledLog(this.#expectation);
+    const entries = this.#entries(payloads, log.history[after - log.historyBase - 1]);
+    await this.#change({ kind: 'append', after, entries }, () => this.storage.append(entries));
+    assert(this.storage.lastIndex === after + entries.length, 'the log ends behind what was appended');
   }
 
   async compact(throughIndex: number): Promise<void> {
-    const log = this.#log;
-    this.#expect({ ...this.#expectation, logs: [{ ...log, baseTo: Math.max(log.baseTo, throughIndex) }] });
-    await this.storage.compact(throughIndex);
+    await this.#change({ kind: 'compact', throughIndex }, () => this.storage.compact(throughIndex));
   }
 
   /** As after the installation of a snapshot of a point behind the end of this log. */
   async reset(): Promise<void> {
-    const skipped = this.#entries(
-      Array.from({ length: SKIPPED }, () => 10),
-      this.#log.history.at(-1),
-    );
-    const base = defined(skipped.at(-1), 'an entry');
-    const { index } = base;
-    const fresh: AllowedLog = { historyBase: index - 1, history: [base], atLeast: index, baseFrom: index, baseTo: index };
-    this.#expect({ ...this.#expectation, logs: [this.#log, fresh] });
-    await this.storage.reset({ index, term: base.term, nextOffset: base.firstOffset + base.count, digest: base.digest });
-    this.#expect({ ...this.#expectation, logs: [fresh] });
+    const skipped = Array.from({ length: SKIPPED }, () => 10);
+    const base = defined(this.#entries(skipped, settledLog(this.#expectation).history.at(-1)).at(-1), 'an entry');
+    const { index, term, firstOffset, count, digest } = base;
+    await this.#change({ kind: 'reset', base }, () => this.storage.reset({ index, term, nextOffset: firstOffset + count, digest }));
   }
 
   /** The process is killed and another begins, while all is in the page cache. */
   async restart(): Promise<Session> {
-    const next = new Session(this.disk, this.#expectation, this.#process + 1);
+    const next = new Session({
+      disk: this.#disk,
+      path: this.#path,
+      expectation: this.#expectation,
+      process: this.#process + 1,
+      onNote: this.#onNote,
+    });
     await next.open();
     return next;
   }
 
-  get #log(): AllowedLog {
-    assert(this.#expectation.logs.length === 1, 'nothing is under way');
-    return defined(this.#expectation.logs[0], 'a log');
+  async #change(change: Change, make: () => Promise<void>): Promise<void> {
+    this.#note({ kind: 'begin', change });
+    await make();
+    this.#note({ kind: 'end', change: change.kind });
   }
 
   #entries(payloads: readonly Payload[], previous: Entry | undefined): Entry[] {
@@ -122,9 +134,9 @@ export class Session {
     return entries;
   }
 
-  #expect(expectation: Expectation): void {
-    this.#expectation = expectation;
-    this.disk.mark(expectation);
+  #note(note: Note): void {
+    this.#expectation = follow(this.#expectation, note);
+    this.#onNote(note, this.#expectation);
   }
 }
 
