@@ -6,7 +6,21 @@ import { zeroDigest } from '../../../../log/chain-digest.ts';
 import { JournalError } from '../../../../log/journal/errors.ts';
 import { encodeJournalHeader, JOURNAL_HEADER_BYTES, journalEnd } from '../../../../log/journal/segment-header.ts';
 import { MemoryDisk } from '../memory-disk.ts';
-import { bytesOf, commit, ONE, openPlain, rejectsWith, restart, SMALL, TWO, unappliedOf } from './support.ts';
+import {
+  bytesOf,
+  commit,
+  ONE,
+  openPlain,
+  rejectsWith,
+  restart,
+  SMALL,
+  settle,
+  systemError,
+  TWO,
+  throwsWith,
+  unappliedOf,
+  WatchedDisk,
+} from './support.ts';
 
 const FIRST = '/a/0000000001.journal';
 const ID = '00112233445566778899aabbccddeeff';
@@ -225,4 +239,42 @@ test('a file system that refuses is an IO error with its cause', async () => {
   const error = await rejectsWith(openPlain(disk), 'IO');
   assert.equal((error.cause as { code?: unknown }).code, 'EIO');
   assert.equal(await countOf(disk), 1);
+});
+
+test('what only the page cache holds after a failed sync is made durable before anything relies on it', async () => {
+  const disk = await filled(1);
+  const journal = await openPlain(disk);
+  await new Promise<void>((resolve) => setImmediate(resolve));
+  disk.failNextSync = true;
+  assert.equal((await rejectsWith(commit(journal, bytesOf(2)), 'FAILED')).outcome, 'unknown');
+  // The sync failed and left the pages clean, as Linux does: the next process reads them, a power cut loses them.
+  const lost = restart(disk).clone();
+  assert.equal((await openPlain(disk)).recovery.committedOffset, 2);
+  disk.cutPower(() => 0.99);
+  assert.equal(await countOf(restart(disk)), 2, 'it was found, so it stays');
+  lost.cutPower(() => 0.99);
+  assert.ok((await countOf(restart(lost))) >= 1);
+});
+
+test('a failed sync of the state, of a header or of a directory is the end of this process, and the next one goes on', async () => {
+  for (const failing of [/^sync .*journal-state/, /^write .*journal-state/, /^rename .*spare/, /^sync .*spare/]) {
+    const disk = new MemoryDisk();
+    const watched = new WatchedDisk(disk);
+    const journal = await openPlain(watched);
+    await settle();
+    let acknowledged = 0;
+    watched.failing = (call) => (failing.test(call) ? systemError('EIO') : undefined);
+    for (let number = 1; number <= 5; number++) {
+      await commit(journal, bytesOf(number, 3500)).then(
+        (offset) => {
+          acknowledged = offset;
+        },
+        (error: unknown) => assert.ok(JournalError.is(error) && error.code === 'FAILED' && error.outcome === 'none'),
+      );
+    }
+    assert.equal(acknowledged, 2, 'the rest needs another segment');
+    throwsWith(() => journal.begin(), 'FAILED');
+    disk.cutPower(() => 0.99);
+    assert.equal(await countOf(restart(disk)), 2);
+  }
 });
