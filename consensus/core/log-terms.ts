@@ -107,7 +107,7 @@ export class LogTerms {
     for (const term of terms) {
       assert(term >= this.lastTerm && term > 0, 'terms never fall along a log');
       this.last++;
-      if (term > this.lastTerm) this.runs.push({ firstIndex: this.last, term });
+      if (this.runs.length === 0 || term > this.lastTerm) this.runs.push({ firstIndex: this.last, term });
     }
   }
 

@@ -136,9 +136,7 @@ function handleInput(context: StepContext, input: Input): void {
       maybeWinElection(context);
       break;
     case 'applied':
-      assert(input.index <= state.handedIndex, 'only what was handed out is applied');
-      assert(input.index >= state.appliedIndex, 'what was applied stays applied');
-      state.appliedIndex = input.index;
+      handleApplied(state, input.index);
       break;
     case 'snapshotted':
       handleSnapshotted(context, input.position);
@@ -161,6 +159,15 @@ function handleInput(context: StepContext, input: Input): void {
     default:
       unreachable(input);
   }
+}
+
+/** While a reset is under way, the snapshot of an earlier one may have been restored that the later one overtook: it says nothing. */
+function handleApplied(state: State, index: number): void {
+  const isOvertaken = index > state.handedIndex && state.durability.persistedIndex < state.log.base.index;
+  if (isOvertaken) return;
+  assert(index <= state.handedIndex, 'only what was handed out is applied');
+  assert(index >= state.appliedIndex, 'what was applied stays applied');
+  state.appliedIndex = index;
 }
 
 function handleTick(context: StepContext): void {
@@ -314,12 +321,7 @@ function finishStep(context: StepContext, before: Observed): Ready {
     const hardState = hardStateChanged ? { term: state.term, votedFor: state.votedFor } : undefined;
     write = { sequence, hardState, reset: effects.reset, append: effects.append };
   }
-  // What a snapshot holds is never handed out entry by entry: the driver restores it.
-  if (durability.persistedIndex >= state.log.base.index) state.handedIndex = Math.max(state.handedIndex, state.log.base.index);
-  const from = state.handedIndex + 1;
-  // Not before the term is durable in which it was committed: a snapshot of what is applied must not know more than the term that is recovered with it.
-  const to = isHardStateDurable(durability) ? Math.min(state.commitIndex, durability.persistedIndex) : state.handedIndex;
-  if (to >= from) state.handedIndex = to;
+  const commit = handOut(state);
   if (state.leader !== before.leader || (state.leader !== undefined && state.term !== before.term)) {
     effects.events.push({ kind: 'leader-changed', term: state.term, leader: state.leader });
   }
@@ -328,11 +330,26 @@ function finishStep(context: StepContext, before: Observed): Ready {
     messages: effects.messages,
     replies: effects.replies,
     replySequence: durability.sequence,
-    commit: to >= from ? { from, to } : undefined,
+    commit,
     install: isHardStateDurable(durability) ? effects.install : undefined,
     reads: effects.reads,
     rejectedReads: effects.rejectedReads,
     rejectedProposal: effects.rejectedProposal,
     events: effects.events,
   };
+}
+
+/**
+ * Hands out what is committed and durable here, each entry once. Not before the term is durable in which it was committed: a snapshot of what is applied must not know more
+ * than the term that is recovered with it. And nothing up to the base of a log that was reset: the driver restores that from the snapshot, once the reset is durable.
+ */
+function handOut(state: State): Ready['commit'] {
+  const { durability, log } = state;
+  if (durability.persistedIndex < log.base.index) return undefined;
+  state.handedIndex = Math.max(state.handedIndex, log.base.index);
+  const from = state.handedIndex + 1;
+  const to = Math.min(state.commitIndex, durability.persistedIndex);
+  if (to < from || !isHardStateDurable(durability)) return undefined;
+  state.handedIndex = to;
+  return { from, to };
 }

@@ -3,7 +3,9 @@
 import { majority } from '../../consensus/core/quorum.ts';
 import type { CoreEvent, Write } from '../../consensus/core/ready.ts';
 import type { Message } from '../../consensus/messages.ts';
-import type { Host, Outcome, StoredEntry } from './host.ts';
+import type { LogPosition } from '../../consensus/types.ts';
+import type { Host, Outcome } from './host.ts';
+import type { StoredEntry, StoredLog } from './stored-log.ts';
 
 /** `n1 -> n2: append after 3^1: 4^2 5^2; commit 3 [term 2]` */
 export function describeMessage(message: Message): string {
@@ -46,7 +48,7 @@ function describeContent(message: Message): string {
 /** One line an effect, in the order in which a driver may act on them. `brief` leaves out writes and messages. */
 export function describeReady(
   host: Host,
-  { ready, replaced }: Outcome,
+  { ready, replaced, restored }: Outcome,
   { brief, isLost }: { readonly brief: boolean; readonly isLost: (message: Message) => boolean },
 ): string[] {
   const { id } = host.config;
@@ -59,7 +61,13 @@ export function describeReady(
       lines.push(waits ? `after #${ready.replySequence}, ${describeMessage(reply)}` : describeSent(reply, isLost));
     }
   }
-  if (ready.commit !== undefined) lines.push(`${id} applies ${describeEntries(host.memory, ready.commit.from, ready.commit.to)}`);
+  if (ready.install !== undefined)
+    lines.push(`${id} needs the snapshot of ${describePlace(ready.install.position)} from ${ready.install.from}`);
+  if (restored !== undefined) lines.push(`${id} restores the snapshot of ${describePlace(restored)}`);
+  if (ready.commit !== undefined) {
+    const { from, to } = ready.commit;
+    lines.push(`${id} applies ${describeRun(host.memory.range(from, to), from)}`);
+  }
   for (const read of ready.reads) lines.push(`${id} grants read ${read.id} at index ${read.index}`);
   for (const read of ready.rejectedReads) lines.push(`${id} rejects read ${read}`);
   if (ready.rejectedProposal) lines.push(`${id} rejects the proposal`);
@@ -87,35 +95,53 @@ function describeEvent(host: Host, event: CoreEvent): string {
     case 'stepped-down':
       return `steps down as leader of term ${event.term}: ${STEP_DOWN_REASONS[event.reason]}`;
     case 'claim-settled':
-      return `is bound no more by its claim of ${event.claim.index}^${event.claim.term}`;
+      return `is bound no more by its claim of ${describePlace(event.claim)}`;
   }
 }
 
-function describeWrite({ hardState, append }: Write, replaced: readonly StoredEntry[]): string {
+function describeWrite({ hardState, reset, append }: Write, replaced: readonly StoredEntry[]): string {
   const parts: string[] = [];
   if (hardState !== undefined) parts.push(`term ${hardState.term}, vote ${hardState.votedFor ?? 'none'}`);
   if (append !== undefined) {
     const inPlaceOf = replaced.length === 0 ? '' : ` in place of ${describeRun(replaced, append.fromIndex)}`;
     parts.push(`entries ${append.terms.map((term, position) => `${append.fromIndex + position}^${term}`).join(' ')}${inPlaceOf}`);
   }
+  if (reset !== undefined)
+    parts.push(`the log anew behind ${describePlace(reset)}${replaced.length === 0 ? '' : `, without its ${count(replaced)}`}`);
   return parts.join('; ');
+}
+
+function count(entries: readonly StoredEntry[]): string {
+  return entries.length === 1 ? 'entry' : `${entries.length} entries`;
 }
 
 /** `n1 leader, term 2; log 1^1 2^2, durable up to 1; commit 0` */
 export function describeHost(host: Host): string {
   const { id } = host.config;
   if (!host.up) {
-    const { hardState, entries } = host.disk;
-    return `${id} down; on disk term ${hardState.term}, vote ${hardState.votedFor ?? 'none'}; log ${describeEntries(entries, 1, entries.length)}`;
+    const { hardState, log, claim } = host.disk;
+    return `${id} down; on disk term ${hardState.term}, vote ${hardState.votedFor ?? 'none'}; log ${describeLog(log)}${describeClaim(claim)}`;
   }
   const status = host.raft.status();
-  const log = describeEntries(host.memory, 1, status.lastIndex);
+  const log = describeLog(host.memory);
   const durable = status.persistedIndex === status.lastIndex ? '' : `, durable up to ${status.persistedIndex}`;
-  return `${id} ${status.role}, term ${status.term}; log ${log}${durable}; commit ${status.commitIndex}`;
+  const held = status.isHeldBack ? '; held back' : '';
+  return `${id} ${status.role}, term ${status.term}; log ${log}${durable}; commit ${status.commitIndex}${describeClaim(status.claim)}${held}`;
 }
 
-function describeEntries(entries: readonly StoredEntry[], from: number, to: number): string {
-  return describeRun(entries.slice(from - 1, to), from);
+function describeClaim(claim: LogPosition | undefined): string {
+  return claim === undefined ? '' : `; claims ${describePlace(claim)}`;
+}
+
+/** `5^2`, or `?^2` if nobody knows how far. */
+function describePlace({ index, term }: LogPosition): string {
+  return `${index === Number.MAX_SAFE_INTEGER ? '?' : index}^${term}`;
+}
+
+/** `(4^2) 5^2`: begins behind 4^2. */
+function describeLog({ base, entries }: StoredLog): string {
+  if (base.index === 0) return describeRun(entries, 1);
+  return [`(${describePlace(base)})`, ...(entries.length === 0 ? [] : [describeRun(entries, base.index + 1)])].join(' ');
 }
 
 function describeRun(entries: readonly StoredEntry[], from: number): string {

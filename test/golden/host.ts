@@ -1,15 +1,15 @@
-// One real core with the least world around it: a disk that keeps what was persisted, a queue of writes under way, replies that wait for them.
+// One real core with the least world around it: a disk that keeps what was persisted, a queue of writes under way, replies that wait for them, snapshots.
 // Everything is moved by hand. Entries carry a value, so that two logs can be compared beyond their terms.
 import { assert, defined } from '../../consensus/assert.ts';
+import { comparePositions, START } from '../../consensus/core/log-terms.ts';
 import { Raft } from '../../consensus/core/raft.ts';
-import type { Input, RaftConfig, Ready, Restored, Write } from '../../consensus/core/ready.ts';
+import type { Input, RaftConfig, Ready, Write } from '../../consensus/core/ready.ts';
 import type { Message } from '../../consensus/messages.ts';
-import type { HardState, TermRun } from '../../consensus/types.ts';
+import type { HardState, LogPosition } from '../../consensus/types.ts';
+import { isSame, type StoredEntry, StoredLog, type StoredSnapshot } from './stored-log.ts';
 
-export interface StoredEntry {
-  readonly term: number;
-  readonly value: string;
-}
+/** As many as a node keeps. */
+const SNAPSHOTS_KEPT = 2;
 
 /** A message with the entries that an append carries. */
 export interface Packet {
@@ -32,6 +32,17 @@ export interface Outcome {
   readonly leaving: readonly Packet[];
   /** Entries that the step cut off the log. */
   readonly replaced: readonly StoredEntry[];
+  /** The snapshot that was restored because the log begins behind it now, durably. */
+  readonly restored: LogPosition | undefined;
+}
+
+/** What a crash leaves. */
+export interface HostDisk {
+  hardState: HardState;
+  log: StoredLog;
+  /** Newest first. */
+  snapshots: StoredSnapshot[];
+  claim: LogPosition | undefined;
 }
 
 export class Host {
@@ -39,18 +50,19 @@ export class Host {
   raft: Raft;
   up = true;
   /** The log as the core knows it, durable or not. */
-  memory: StoredEntry[] = [];
-  /** What a crash leaves. */
-  disk: { hardState: HardState; entries: StoredEntry[] } = { hardState: { term: 0, votedFor: undefined }, entries: [] };
+  memory = new StoredLog();
+  disk: HostDisk = { hardState: { term: 0, votedFor: undefined }, log: new StoredLog(), snapshots: [], claim: undefined };
   underWay: WriteUnderWay[] = [];
   held: HeldPacket[] = [];
   persistedSequence = 0;
-  /** What this node applied since its last start. */
+  /** Everything that is applied, the first entry first; a snapshot brings what came before it. */
   applied: StoredEntry[] = [];
+  /** What the core asked for last. */
+  install: Ready['install'];
 
-  constructor(config: RaftConfig, restored: { readonly hardState: HardState; readonly entries: readonly StoredEntry[] } | undefined) {
+  constructor(config: RaftConfig, disk: HostDisk | undefined) {
     this.config = config;
-    if (restored !== undefined) this.disk = { hardState: restored.hardState, entries: [...restored.entries] };
+    if (disk !== undefined) this.disk = disk;
     this.raft = this.start();
   }
 
@@ -63,6 +75,13 @@ export class Host {
     this.raft = this.start();
   }
 
+  /** The last sync turns out unclear: the entries from `fromIndex` on are gone, and the node knows that it may have acknowledged up to `claim`. */
+  loseEntries(fromIndex: number, claim: LogPosition): void {
+    assert(!this.up, 'a disk is found damaged at the start');
+    this.disk.log.overwrite(fromIndex, []);
+    if (this.disk.claim === undefined || comparePositions(claim, this.disk.claim) > 0) this.disk.claim = claim;
+  }
+
   /** `values`: of the entries that the input brings or proposes. */
   step(input: Input, brought: readonly StoredEntry[] = [], values: readonly string[] = []): Outcome {
     assert(this.up, 'a crashed node does nothing');
@@ -70,11 +89,12 @@ export class Host {
     const replaced = ready.write === undefined ? [] : this.startWrite(ready.write, brought, values);
     for (const reply of ready.replies) this.held.push({ sequence: ready.replySequence, packet: { message: reply, entries: [] } });
     const leaving = ready.messages.map((message) => this.pack(message));
-    if (ready.commit !== undefined) {
-      this.apply(ready.commit);
-      this.raft.step({ kind: 'applied', index: ready.commit.to });
-    }
-    return { ready, leaving: [...leaving, ...this.release()], replaced };
+    if (ready.install !== undefined) this.install = ready.install;
+    if (ready.events.some(({ kind }) => kind === 'claim-settled')) this.disk.claim = undefined;
+    const restored = this.maybeRestore();
+    if (ready.commit !== undefined) this.apply(ready.commit);
+    if (this.applied.length > this.raft.status().appliedIndex) this.raft.step({ kind: 'applied', index: this.applied.length });
+    return { ready, leaving: [...leaving, ...this.release()], replaced, restored };
   }
 
   receive(packet: Packet): Outcome {
@@ -90,31 +110,80 @@ export class Host {
     for (const write of this.underWay) {
       if (write.sequence > sequence) break;
       if (write.hardState !== undefined) this.disk.hardState = write.hardState;
-      if (write.entries === undefined) continue;
-      const { fromIndex, entries } = write.entries;
-      assert(fromIndex <= this.disk.entries.length + 1, 'a log on disk has no gaps');
-      this.disk.entries.splice(fromIndex - 1, Number.POSITIVE_INFINITY, ...entries);
+      if (write.reset !== undefined) this.disk.log.resetTo(write.reset);
+      if (write.entries !== undefined) this.disk.log.overwrite(write.entries.fromIndex, write.entries.entries);
     }
+    this.forgetReachedClaim();
     this.underWay = this.underWay.filter((write) => write.sequence > sequence);
     this.persistedSequence = sequence;
     return this.step({ kind: 'persisted', sequence });
   }
 
+  /** Takes a snapshot of what is applied. */
+  takeSnapshot(): Outcome {
+    const index = this.applied.length;
+    const position = index === 0 ? START : { index, term: defined(this.applied.at(-1), 'the last applied entry').term };
+    this.keepSnapshot({ position, state: [...this.applied] });
+    return this.step({ kind: 'snapshotted', position });
+  }
+
+  /** Forgets the entries up to `index`. */
+  compact(index: number): Outcome {
+    this.memory.compactTo(index);
+    this.disk.log.compactTo(index);
+    return this.step({ kind: 'compacted', base: this.memory.base });
+  }
+
+  /** Fetches the snapshot that was asked for from `sender`, which may not have it any more. Returns whether it is durable here. */
+  maybeFetch(sender: Host): boolean {
+    const position = defined(this.install, 'a snapshot to fetch').position;
+    const found = [...this.disk.snapshots, ...sender.disk.snapshots].find((snapshot) => snapshot.position.index === position.index);
+    if (found === undefined) return false;
+    this.keepSnapshot(found);
+    return true;
+  }
+
+  /** The snapshot at `position` was fetched. */
+  sayInstalled(position: LogPosition): Outcome {
+    if (this.install?.position.index === position.index) this.install = undefined;
+    return this.step({ kind: 'installed', position });
+  }
+
+  private keepSnapshot(snapshot: StoredSnapshot): void {
+    const others = this.disk.snapshots.filter(({ position }) => position.index !== snapshot.position.index);
+    this.disk.snapshots = [...others, snapshot].sort((one, other) => other.position.index - one.position.index).slice(0, SNAPSHOTS_KEPT);
+  }
+
+  /** The newest snapshot first; a log that does not hold its entry begins anew behind it. Then what the log holds beyond. */
   private start(): Raft {
     this.up = true;
-    this.memory = [...this.disk.entries];
+    const { log, snapshots, hardState, claim } = this.disk;
+    const snapshot = snapshots[0] ?? { position: START, state: [] };
+    const { index, term } = snapshot.position;
+    if (log.base.index < index && log.termAt(index) !== term) log.resetTo(snapshot.position);
+    this.memory = log.copy();
     this.underWay = [];
     this.held = [];
     this.persistedSequence = 0;
-    this.applied = [];
-    return new Raft(this.config, restoredFrom(this.disk));
+    this.install = undefined;
+    this.applied = [...snapshot.state];
+    const { base, termRuns, lastIndex } = log;
+    return new Raft(this.config, { hardState, base, termRuns, lastIndex, snapshot: snapshot.position, claim });
+  }
+
+  private forgetReachedClaim(): void {
+    const { claim, log } = this.disk;
+    if (claim !== undefined && comparePositions(log.last, claim) >= 0) this.disk.claim = undefined;
   }
 
   private startWrite(write: Write, brought: readonly StoredEntry[], values: readonly string[]): StoredEntry[] {
     const { sequence, hardState, reset, append } = write;
     if (append === undefined) {
       this.underWay.push({ sequence, hardState, reset, entries: undefined });
-      return [];
+      const replaced = this.memory.entries;
+      if (reset === undefined) return [];
+      this.memory.resetTo(reset);
+      return replaced;
     }
     const { fromIndex, terms, source } = append;
     const entries = terms.map((term, position): StoredEntry => {
@@ -126,24 +195,32 @@ export class Host {
       'the entries have the terms of the append',
     );
     this.underWay.push({ sequence, hardState, reset, entries: { fromIndex, entries } });
-    return this.memory.splice(fromIndex - 1, Number.POSITIVE_INFINITY, ...entries);
+    return this.memory.overwrite(fromIndex, entries);
+  }
+
+  /** Once the log begins behind a snapshot on disk, that takes the place of what was applied. */
+  private maybeRestore(): LogPosition | undefined {
+    const { base } = this.disk.log;
+    if (base.index <= this.applied.length) return undefined;
+    const snapshot = this.disk.snapshots.find(({ position }) => position.index === base.index);
+    this.applied = [...defined(snapshot, 'the snapshot behind which the log begins').state];
+    return base;
   }
 
   private apply({ from, to }: { readonly from: number; readonly to: number }): void {
     assert(from === this.applied.length + 1, 'entries are applied in order, each once');
     for (let index = from; index <= to; index++) {
-      const entry = defined(this.memory[index - 1], 'a committed entry');
-      const durable = defined(this.disk.entries[index - 1], 'a committed entry on disk');
-      assert(durable.term === entry.term && durable.value === entry.value, 'what is applied is durable here');
+      const entry = defined(this.memory.at(index), 'a committed entry');
+      assert(isSame(this.disk.log.at(index), entry), 'what is applied is durable here');
       this.applied.push(entry);
     }
   }
 
   private pack(message: Message): Packet {
     if (message.kind !== 'append') return { message, entries: [] };
-    const entries = this.memory.slice(message.previousIndex, message.previousIndex + message.terms.length);
+    const entries = this.memory.range(message.previousIndex + 1, message.previousIndex + message.terms.length);
     assert(
-      entries.every((entry, position) => entry.term === message.terms[position]),
+      entries.length === message.terms.length && entries.every((entry, position) => entry.term === message.terms[position]),
       'an append names the terms of its entries',
     );
     return { message, entries };
@@ -154,13 +231,4 @@ export class Host {
     this.held = this.held.filter(({ sequence }) => sequence > this.persistedSequence);
     return leaving.map(({ packet }) => packet);
   }
-}
-
-function restoredFrom(disk: { readonly hardState: HardState; readonly entries: readonly StoredEntry[] }): Restored {
-  const termRuns: TermRun[] = [];
-  disk.entries.forEach(({ term }, position) => {
-    if (termRuns.at(-1)?.term !== term) termRuns.push({ firstIndex: position + 1, term });
-  });
-  const start = { index: 0, term: 0 };
-  return { hardState: disk.hardState, base: start, termRuns, lastIndex: disk.entries.length, snapshot: start, claim: undefined };
 }

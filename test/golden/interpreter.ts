@@ -1,10 +1,12 @@
 // Runs a golden scenario: commands to a few real cores, one a line, and after `----` what they did. The language is in README.md beside the scripts.
 import { defined } from '../../consensus/assert.ts';
+import { START } from '../../consensus/core/log-terms.ts';
 import type { RaftConfig } from '../../consensus/core/ready.ts';
 import type { Message } from '../../consensus/messages.ts';
-import type { NodeId } from '../../consensus/types.ts';
+import type { LogPosition, NodeId } from '../../consensus/types.ts';
 import { describeHost, describeMessage, describeReady, describeSent } from './describe.ts';
-import { Host, type Outcome, type Packet, type StoredEntry } from './host.ts';
+import { Host, type Outcome, type Packet } from './host.ts';
+import { type StoredEntry, StoredLog } from './stored-log.ts';
 
 const ELECTION_TICKS = 10;
 const HEARTBEAT_TICKS = 2;
@@ -12,6 +14,8 @@ const HEARTBEAT_TICKS = 2;
 const SETTLE_ROUNDS_MAX = 200;
 
 const VOTES: ReadonlySet<string> = new Set(['pre-vote-request', 'pre-vote-reply', 'vote-request', 'vote-reply']);
+
+const EVERYTHING = () => true;
 
 type Command = (args: readonly string[]) => string[];
 
@@ -40,6 +44,13 @@ export class Interpreter {
         this.host(id),
         others.map((other) => this.host(other)),
       ),
+    snapshot: ([id]) => this.act(this.host(id), (host) => host.takeSnapshot()),
+    compact: ([id, index]) => this.compact(this.host(id), integer(index)),
+    fetch: ([id]) => this.fetch(this.host(id)),
+    installed: ([id, place]) => this.act(this.host(id), (host) => host.sayInstalled(parsePlace(place))),
+    hold: ([id]) => this.act(this.host(id), (host) => host.step({ kind: 'hold-back', isHeldBack: true })),
+    release: ([id]) => this.act(this.host(id), (host) => host.step({ kind: 'hold-back', isHeldBack: false })),
+    lower: ([id, place]) => this.act(this.host(id), (host) => host.step({ kind: 'claim-lowered', furthest: parsePlace(place) })),
     crash: ([id]) => this.crash(this.host(id)),
     restart: ([id]) => this.restart(this.host(id)),
     isolate: (ids) => this.isolate(ids),
@@ -82,14 +93,22 @@ export class Interpreter {
     return [];
   }
 
-  /** `node n1 term 3 vote n2 log 1^1 2^3`: starts with this on its disk. */
+  /** `node n1 term 3 vote n2 base 1^1 log 2^3 claim 4^3`: starts with this on its disk, with a snapshot of the base. */
   private node([id, ...args]: readonly string[]): string[] {
     const old = this.host(id);
-    const at = args.indexOf('log');
-    const entries = at < 0 ? [] : args.slice(at + 1).map(parseEntry);
-    const vote = args.indexOf('vote');
-    const votedFor = vote < 0 ? undefined : this.host(args[vote + 1]).config.id;
-    const host = new Host(old.config, { hardState: { term: integer(args[args.indexOf('term') + 1]), votedFor }, entries });
+    const after = (word: string) => (args.includes(word) ? args[args.indexOf(word) + 1] : undefined);
+    const base = after('base') === undefined ? START : parsePlace(after('base'));
+    const from = args.includes('log') ? args.indexOf('log') + 1 : args.length;
+    const to = args.includes('claim') ? args.indexOf('claim') : args.length;
+    const log = new StoredLog(base, parseEntries(args.slice(from, to), base.index + 1));
+    const votedFor = after('vote') === undefined ? undefined : this.host(after('vote')).config.id;
+    const state = Array.from({ length: base.index }, (): StoredEntry => ({ term: base.term, value: 'compacted' }));
+    const host = new Host(old.config, {
+      hardState: { term: integer(after('term')), votedFor },
+      log,
+      snapshots: base === START ? [] : [{ position: base, state }],
+      claim: after('claim') === undefined ? undefined : parsePlace(after('claim')),
+    });
     this.hosts.set(old.config.id, host);
     return [describeHost(host)];
   }
@@ -137,6 +156,21 @@ export class Interpreter {
     return [...lines, ...this.act(host, () => host.persist(upTo), brief)];
   }
 
+  private compact(host: Host, index: number): string[] {
+    return [...this.act(host, () => host.compact(index)), describeHost(host)];
+  }
+
+  /** Brings the snapshot that the node needs, durably. The core does not know yet. */
+  private fetch(host: Host): string[] {
+    const { from, position } = defined(host.install, 'a snapshot to fetch');
+    const place = `${position.index}^${position.term}`;
+    return [
+      host.maybeFetch(this.host(from))
+        ? `${host.config.id} has the snapshot of ${place} on disk`
+        : `${from} has no snapshot of ${place} any more`,
+    ];
+  }
+
   private disk(host: Host, how: string | undefined): string[] {
     if (how === 'stuck') this.stuckDisks.add(host.config.id);
     else this.stuckDisks.delete(host.config.id);
@@ -172,9 +206,12 @@ export class Interpreter {
     return [describeMessage(packet.message), ...lines];
   }
 
-  /** Disks finish and messages arrive until nothing is under way. Prints only changes of role, what is applied and what is answered. */
+  /**
+   * Disks finish, messages arrive and snapshots are fetched until nothing is under way. Prints only changes of role, what is applied and what is
+   * answered.
+   */
   private settle(): string[] {
-    return this.comeToRest([...this.hosts.values()], () => true);
+    return this.comeToRest([...this.hosts.values()], EVERYTHING);
   }
 
   /** `elect n1 n2 n3`: n1's election timeout passes and n2 and n3 answer; what a new leader sends stays under way. */
@@ -193,9 +230,19 @@ export class Interpreter {
       const arriving = this.network.filter(({ message }) => arrives(message));
       this.network = this.network.filter(({ message }) => !arrives(message));
       for (const packet of arriving) lines.push(...this.deliverOne(packet, true));
-      if (arriving.length === 0 && writing.length === 0) return lines;
+      const installing = hosts.filter((host) => arrives === EVERYTHING && host.up && host.install !== undefined);
+      for (const host of installing) lines.push(...this.install(host));
+      if (arriving.length + writing.length + installing.length === 0) return lines;
     }
     throw new Error('the cluster does not come to rest');
+  }
+
+  private install(host: Host): string[] {
+    const { from, position } = defined(host.install, 'a snapshot to fetch');
+    const isCutOff = this.isolated.has(host.config.id) || this.isolated.has(from) || !this.host(from).up;
+    const isHere = !isCutOff && host.maybeFetch(this.host(from));
+    host.install = undefined;
+    return isHere ? this.act(host, () => host.sayInstalled(position), true) : [];
   }
 
   private crash(host: Host): string[] {
@@ -227,8 +274,16 @@ function integer(text: string | undefined): number {
   return value;
 }
 
-function parseEntry(text: string, position: number): StoredEntry {
-  const [index, term] = text.split('^');
-  if (integer(index) !== position + 1) throw new Error(`entry ${text} is at place ${position + 1}`);
-  return { term: integer(term), value: text };
+/** `5^2`; `?^2` is further than any index. */
+function parsePlace(text: string | undefined): LogPosition {
+  const [index, term] = (text ?? '').split('^');
+  return { index: index === '?' ? Number.MAX_SAFE_INTEGER : integer(index), term: integer(term) };
+}
+
+function parseEntries(texts: readonly string[], firstIndex: number): StoredEntry[] {
+  return texts.map((text, position) => {
+    const { index, term } = parsePlace(text);
+    if (index !== firstIndex + position) throw new Error(`entry ${text} is at place ${firstIndex + position}`);
+    return { term, value: text };
+  });
 }

@@ -10,18 +10,25 @@ const only = process.env.SCHEDULE_SEED;
 const seeds = only === undefined ? Array.from({ length: SEEDS }, (_, position) => position + 1) : [Number(only)];
 
 for (const size of [3, 5]) {
-  test(`${size} cores keep Raft's promises under random schedules, and agree once the faults end`, () => {
-    let committed = 0;
-    for (const seed of seeds) {
-      const schedule = new Schedule(seed * 10 + size, size);
-      try {
-        for (let step = 0; step < STEPS; step++) schedule.step();
-        schedule.heal();
-      } catch (error) {
-        throw new Error(`seed ${seed}, ${size} cores: ${error instanceof Error ? error.stack : error}`);
+  for (const withStorage of [false, true]) {
+    const what = withStorage ? ', compaction, installed snapshots, damage and unclear syncs' : '';
+    test(`${size} cores keep Raft's promises under random schedules${what}, and agree once the faults end`, () => {
+      let committed = 0;
+      const happened = { installed: 0, compacted: 0, claimed: 0, settled: 0 };
+      for (const seed of seeds) {
+        const schedule = new Schedule(seed * 10 + size, size, { withStorage });
+        try {
+          for (let step = 0; step < STEPS; step++) schedule.step();
+          schedule.heal();
+        } catch (error) {
+          throw new Error(`seed ${seed}, ${size} cores: ${error instanceof Error ? error.stack : error}`);
+        }
+        committed += schedule.committed.length;
+        for (const [name, count] of Object.entries(schedule.happened)) happened[name as keyof typeof happened] += count;
       }
-      committed += schedule.committed.length;
-    }
-    ok(committed > seeds.length * 20, `the schedules commit something: ${committed}`);
-  });
+      ok(committed > seeds.length * 20, `the schedules commit something: ${committed}`);
+      if (withStorage && only === undefined)
+        for (const [name, count] of Object.entries(happened)) ok(count > seeds.length / 4, `${name} happens: ${JSON.stringify(happened)}`);
+    });
+  }
 }

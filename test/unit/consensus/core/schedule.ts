@@ -1,11 +1,13 @@
 // A cluster of real cores under a random schedule, one seed one history: messages are lost, doubled and reordered, disks are slow, nodes crash and lose what
-// is not on disk. After every step the properties of Raft Figure 3 are checked from outside, on disks and not on what the cores believe.
+// is not on disk, logs are compacted and installed, damage is found and repaired, a last sync turns out unclear. After every step the properties of Raft Figure 3 are checked from outside, on disks and not on what the cores believe.
 import { ok, strictEqual } from 'node:assert/strict';
+import { comparePositions, START } from '../../../../consensus/core/log-terms.ts';
 import { majority } from '../../../../consensus/core/quorum.ts';
 import { nextRandom } from '../../../../consensus/core/random.ts';
 import type { Message } from '../../../../consensus/messages.ts';
-import type { NodeId } from '../../../../consensus/types.ts';
-import { Host, type Outcome, type Packet, type StoredEntry } from '../../../golden/host.ts';
+import type { LogPosition, NodeId } from '../../../../consensus/types.ts';
+import { Host, type Outcome, type Packet } from '../../../golden/host.ts';
+import { isSame, type StoredEntry } from '../../../golden/stored-log.ts';
 
 const ELECTION_TICKS = 5;
 /** Rounds after which a healed cluster must have come to agree; an election takes at most 2 * `ELECTION_TICKS` of them. */
@@ -33,9 +35,14 @@ export class Schedule {
   private readonly leaders = new Map<number, NodeId>();
   private readonly votes = new Map<string, NodeId>();
   private readonly commitSeen = new Map<NodeId, number>();
+  /** Counts of what happened, to show that it did. */
+  readonly happened = { installed: 0, compacted: 0, claimed: 0, settled: 0 };
+  /** Snapshots, compaction, damage and claims happen as well. */
+  private readonly withStorage: boolean;
 
-  constructor(seed: number, size: number) {
+  constructor(seed: number, size: number, { withStorage }: { readonly withStorage: boolean }) {
     this.seed = seed;
+    this.withStorage = withStorage;
     const voters = Array.from({ length: size }, (_, position) => `n${position + 1}` as NodeId);
     this.hosts = voters.map((id) => {
       const window = { appendBytesMax: 30, windowBytesMax: 100, windowMessagesMax: 4 };
@@ -66,17 +73,96 @@ export class Schedule {
     else if (dice < 991) this.cutOff = this.cutOff === undefined ? this.mainly(host) : undefined;
     else this.deliverOne();
     if (dice === 0) this.checkLogsMatch();
+    if (this.withStorage && this.random(12) === 0) this.storageStep(host);
+  }
+
+  private storageStep(host: Host): void {
+    const dice = this.random(100);
+    if (dice < 20) this.act(host, () => host.takeSnapshot());
+    else if (dice < 50) this.compact(host);
+    else if (dice < 85) this.installSomehow(host);
+    else if (dice < 90) this.holdBack(host, this.random(3) === 0);
+    else if (dice < 94) this.lowerClaims();
+    else if (dice < 96) this.tearUnclear(host);
+  }
+
+  private compact(host: Host): void {
+    const { base } = host.memory;
+    const covered = host.raft.status().snapshot.index;
+    if (!host.up || covered <= base.index || covered > host.raft.status().appliedIndex) return;
+    this.happened.compacted++;
+    this.act(host, () => host.compact(base.index + 1 + this.random(covered - base.index)));
+  }
+
+  /** Fetches what the core asked for, or says so again, also late or twice; a crash may come in between. */
+  private installSomehow(host: Host): void {
+    const wanted = host.install;
+    if (!host.up || wanted === undefined || !this.fetch(host)) return;
+    if (this.random(6) === 0) host.crash();
+    if (this.random(3) === 0 || !host.up) return;
+    this.act(host, () => host.sayInstalled(wanted.position));
+    if (this.random(4) === 0) host.install ??= wanted;
+  }
+
+  private install(host: Host): void {
+    const wanted = host.install;
+    if (wanted !== undefined && this.fetch(host)) this.act(host, () => host.sayInstalled(wanted.position));
+  }
+
+  private fetch(host: Host): boolean {
+    const sender = this.hosts.find(({ config }) => config.id === host.install?.from);
+    ok(sender !== undefined);
+    return sender.up && host.maybeFetch(sender);
+  }
+
+  private holdBack(host: Host, isHeldBack: boolean): void {
+    this.act(host, () => host.step({ kind: 'hold-back', isHeldBack }));
+  }
+
+  /**
+   * The node crashes, and what it wrote last is unclear: it knows no more than how far that may have gone. One node at a time, because what all copies have lost is lost. The claim is
+   * exact, or larger than what was there, or has no end.
+   */
+  private tearUnclear(host: Host): void {
+    const { log } = host.disk;
+    if (this.hosts.some(({ disk }) => disk.claim !== undefined) || log.entries.length === 0) return;
+    host.crash();
+    const term = host.disk.hardState.term;
+    const claims = [log.last, { index: log.last.index + 2, term: log.last.term }, { index: Number.MAX_SAFE_INTEGER, term }];
+    const newest = host.disk.snapshots[0]?.position.index ?? 0;
+    const from = log.lastIndex - this.random(Math.min(log.entries.length, 6));
+    // What a snapshot of this node covers was synced before it was taken.
+    if (from <= newest && newest <= log.lastIndex) return;
+    this.happened.claimed++;
+    host.loseEntries(from, this.pick(claims));
+  }
+
+  /** Every other voter answers with the end of its log, up or not: it may be back by then. */
+  private lowerClaims(): void {
+    for (const host of this.hosts) {
+      if (!host.up || host.disk.claim === undefined || this.hosts.some(({ up }) => !up)) continue;
+      let furthest: LogPosition = START;
+      for (const other of this.hosts) {
+        if (other !== host && comparePositions(other.disk.log.last, furthest) > 0) furthest = other.disk.log.last;
+      }
+      this.act(host, () => host.step({ kind: 'claim-lowered', furthest }));
+    }
   }
 
   /** All faults end: the cluster elects a leader, commits something new and agrees. */
   heal(): void {
     this.cutOff = undefined;
     this.loss = 0;
-    for (const host of this.hosts) if (!host.up) this.restart(host);
+    for (const host of this.hosts) {
+      if (!host.up) this.restart(host);
+      this.holdBack(host, false);
+    }
     const before = this.committed.length;
     for (let round = 0; round < HEAL_ROUNDS_MAX; round++) {
       for (const host of this.hosts) this.act(host, () => host.step({ kind: 'tick' }));
       this.deliverAll();
+      for (const host of this.hosts) this.install(host);
+      this.lowerClaims();
       const leader = this.hosts.find((host) => host.raft.status().role === 'leader');
       if (leader !== undefined && round % ELECTION_TICKS === 0) this.propose(leader);
       this.deliverAll();
@@ -114,6 +200,8 @@ export class Schedule {
   private act(host: Host, action: () => Outcome): void {
     if (!host.up) return;
     const { ready, leaving } = action();
+    if (ready.write?.reset !== undefined) this.happened.installed++;
+    if (ready.events.some(({ kind }) => kind === 'claim-settled')) this.happened.settled++;
     for (const packet of leaving) {
       this.checkLeaving(packet.message);
       const isLost = packet.message.from === this.cutOff || packet.message.to === this.cutOff || this.random(100) < this.loss;
@@ -178,6 +266,7 @@ export class Schedule {
   private restart(host: Host): void {
     host.restart();
     this.commitSeen.set(host.config.id, 0);
+    this.checkHost(host);
   }
 
   private checkRead(id: number, index: number): void {
@@ -200,7 +289,8 @@ export class Schedule {
   private checkHost(host: Host): void {
     const { id, voters } = host.config;
     const status = host.raft.status();
-    strictEqual(status.lastIndex, host.memory.length);
+    strictEqual(status.lastIndex, host.memory.lastIndex);
+    this.checkApplied(host);
     if (status.role === 'leader') {
       const known = this.leaders.get(status.term);
       strictEqual(known ?? id, id, `one leader of term ${status.term} (election safety)`);
@@ -208,23 +298,42 @@ export class Schedule {
       this.leaders.set(status.term, id);
     }
     for (let index = (this.commitSeen.get(id) ?? 0) + 1; index <= status.commitIndex; index++) {
-      const entry = host.memory[index - 1];
-      ok(entry !== undefined);
       const known = this.committed[index - 1];
+      if (index <= host.memory.base.index) {
+        strictEqual(
+          known?.term ?? 0,
+          index === host.memory.base.index ? host.memory.base.term : known?.term,
+          'a log begins behind what is committed',
+        );
+        continue;
+      }
+      const entry = host.memory.at(index);
+      ok(entry !== undefined);
       if (known !== undefined) {
         ok(isSame(known, entry), `one entry committed at ${index} (state machine safety)`);
         continue;
       }
-      const copies = this.hosts.filter(({ disk }) => isSame(disk.entries[index - 1], entry)).length;
+      const copies = this.hosts.filter((one) => holds(one, index, entry)).length;
       ok(copies >= majority(voters.length), `what is committed at ${index} is on a majority of disks`);
       this.committed.push(entry);
     }
     this.commitSeen.set(id, status.commitIndex);
   }
 
+  /** What is applied is what is committed, whether it came entry by entry or with a snapshot. */
+  private checkApplied({ applied, config }: Host): void {
+    const last = applied.at(-1);
+    if (last === undefined) return;
+    const known = this.committed[applied.length - 1];
+    if (known !== undefined) ok(isSame(known, last), `${config.id} applied what is committed at ${applied.length} (state machine safety)`);
+  }
+
   private checkComplete(leader: Host): void {
+    const { base } = leader.memory;
     this.committed.forEach((entry, position) => {
-      ok(isSame(leader.memory[position], entry), `a new leader holds what is committed at ${position + 1} (leader completeness)`);
+      if (position + 1 < base.index) return;
+      const isThere = position + 1 === base.index ? base.term === entry.term : isSame(leader.memory.at(position + 1), entry);
+      ok(isThere, `a new leader holds what is committed at ${position + 1} (leader completeness)`);
     });
   }
 
@@ -232,18 +341,24 @@ export class Schedule {
   private checkLogsMatch(): void {
     for (const one of this.hosts) {
       for (const other of this.hosts) {
-        let agree = true;
-        one.memory.forEach((entry, position) => {
-          const there = other.memory[position];
+        const first = Math.max(one.memory.base.index, other.memory.base.index);
+        let agree = one.memory.termAt(first) === other.memory.termAt(first);
+        for (let index = first + 1; index <= one.memory.lastIndex; index++) {
+          const entry = one.memory.at(index);
+          const there = other.memory.at(index);
+          ok(entry !== undefined);
           if (there?.term === entry.term)
-            ok(agree && isSame(there, entry), `equal terms at ${position + 1} mean equal logs up to there (log matching)`);
+            ok(agree && isSame(there, entry), `equal terms at ${index} mean equal logs up to there (log matching)`);
           else agree = false;
-        });
+        }
       }
     }
   }
 }
 
-function isSame(one: StoredEntry | undefined, other: StoredEntry): boolean {
-  return one !== undefined && one.term === other.term && one.value === other.value;
+/** Whether the node has the entry on its disk, in the log or in a snapshot, or had it and remembers that it may have. */
+function holds({ disk }: Host, index: number, entry: StoredEntry): boolean {
+  const inSnapshot = disk.snapshots[0]?.state[index - 1];
+  const isClaimed = disk.claim !== undefined && comparePositions({ index, term: entry.term }, disk.claim) <= 0;
+  return isSame(disk.log.at(index), entry) || (inSnapshot !== undefined && isSame(inSnapshot, entry)) || isClaimed;
 }
