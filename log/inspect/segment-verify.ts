@@ -105,6 +105,8 @@ function take(record: Exclude<SegmentRecord, { readonly kind: 'end' }>, chain: C
     }
     case 'damage': {
       const { bytes, what } = record;
+      // What a hole ends in is part of it.
+      if (chain.hasHole && record.part !== 'frame-header' && record.part !== 'write-header') return { findings: [], isBad: true };
       if (record.part === 'padding') return { findings: [{ ...paddingFinding(place, what), bytes }], isBad: false };
       if (record.part === 'end-mark') {
         return { findings: [{ ...place, severity: 'damage', code: 'ENTRIES', bytes, what, next: NEXT.repair }], isBad: true };
