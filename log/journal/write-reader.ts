@@ -25,7 +25,7 @@ export type JournalWrite =
 
 /** Where to read: the write at `position` of a segment, which continues `end`. */
 export interface WritePlace {
-  readonly segment: { readonly path: string; readonly seed: number };
+  readonly segment: { readonly path: string; readonly seed: number; readonly header: { readonly capacity: number } };
   readonly window: FileWindow;
   readonly position: number;
   readonly end: LogEnd;
@@ -38,19 +38,22 @@ export async function readJournalWrite(place: WritePlace): Promise<JournalWrite>
   const header = decodeWriteHeader(headerBytes, { seed: segment.seed, position });
   if (header === undefined) return { kind: 'no-header', bytes: headerBytes };
   checkHeader(header, place);
-  const endMarkAt = position + header.bytes - END_MARK_BYTES;
+  // The header's checksum holds and the write lies within the segment: only now so many bytes are read.
+  const bytes = await window.bytes(position, header.bytes);
+  const endMarkAt = header.bytes - END_MARK_BYTES;
   const transactions: JournalTransaction[] = [];
   let end = place.end;
-  let at = position + WRITE_HEADER_BYTES;
+  let at = WRITE_HEADER_BYTES;
   for (let frame = 0; frame < header.frames; frame++) {
-    const read = await readFrame({ place, end, at, endMarkAt });
-    if (typeof read === 'string') return { kind: 'bad', header, position: at, offset: end.lastIndex + 1, why: read };
+    const read = readFrame({ place, end, at, bytes: bytes.subarray(0, endMarkAt) });
+    if (typeof read === 'string') return { kind: 'bad', header, position: position + at, offset: end.lastIndex + 1, why: read };
     transactions.push(read.transaction);
     end = read.end;
     at += read.bytes;
   }
-  if (!isEndMark(await window.bytes(endMarkAt, END_MARK_BYTES))) {
-    return { kind: 'bad', header, position: endMarkAt, offset: end.lastIndex, why: 'the mark at the end of a write is missing or wrong' };
+  if (!isEndMark(bytes.subarray(endMarkAt))) {
+    const why = 'the mark at the end of a write is missing or wrong';
+    return { kind: 'bad', header, position: position + endMarkAt, offset: end.lastIndex, why };
   }
   return { kind: 'whole', bytes: header.bytes, transactions, end };
 }
@@ -62,6 +65,7 @@ function checkHeader(header: WriteHeader, place: WritePlace): void {
     header.firstIndex === place.end.lastIndex + 1 &&
     header.frames >= 1 &&
     header.bytes % WRITE_ALIGNMENT === 0 &&
+    place.position + header.bytes <= place.segment.header.capacity &&
     header.bytes >= WRITE_HEADER_BYTES + header.frames * FRAME_HEADER_BYTES + END_MARK_BYTES;
   if (makesSense) return;
   const where = { file: place.segment.path, position: place.position, offset: place.end.lastIndex + 1 };
@@ -74,23 +78,25 @@ interface ReadFrame {
   readonly bytes: number;
 }
 
-/** The frame at `at`, or why there is none. */
-async function readFrame(options: { place: WritePlace; end: LogEnd; at: number; endMarkAt: number }): Promise<ReadFrame | string> {
-  const { place, end, at, endMarkAt } = options;
-  const { segment, window } = place;
-  if (at + FRAME_HEADER_BYTES > endMarkAt) return 'the frames of a write do not fit into it';
-  const decoded = decodeFrameHeader(await window.bytes(at, FRAME_HEADER_BYTES), { seed: segment.seed, position: at });
+/** The frame at `at` in the bytes of a write, its end mark left out, or why there is none. */
+function readFrame(options: { place: WritePlace; end: LogEnd; at: number; bytes: Uint8Array }): ReadFrame | string {
+  const { place, end, at, bytes } = options;
+  const { segment } = place;
+  const position = place.position + at;
+  const payloadAt = at + FRAME_HEADER_BYTES;
+  if (payloadAt > bytes.length) return 'the frames of a write do not fit into it';
+  const decoded = decodeFrameHeader(bytes.subarray(at, payloadAt), { seed: segment.seed, position });
   if (decoded.kind === 'bad') return decoded.why;
-  const where = { file: segment.path, position: at, offset: end.lastIndex + 1 };
+  const where = { file: segment.path, position, offset: end.lastIndex + 1 };
   if (decoded.kind === 'unknown-type') throw unknownVersion(`a frame has the unknown type ${decoded.code}`, where);
   const { header } = decoded;
-  if (at + frameBytes(header.payloadBytes) > endMarkAt) return 'a frame passes the end of its write';
+  if (at + frameBytes(header.payloadBytes) > bytes.length) return 'a frame passes the end of its write';
   if (header.type !== 'batch' || header.term !== JOURNAL_TERM || header.count !== 1) {
     throw unknownVersion('a frame is not that of one transaction', where);
   }
   const misfit = mismatch(end, header);
   if (misfit !== undefined) return misfit;
-  const payload = await window.bytes(at + FRAME_HEADER_BYTES, header.payloadBytes);
+  const payload = bytes.subarray(payloadAt, payloadAt + header.payloadBytes);
   if (checksum(payload) !== header.payloadChecksum) return 'the payload of a transaction does not match its checksum';
   const transaction = decodeTransaction(header.index, payload);
   if (transaction === undefined) throw unknownVersion('a transaction is not laid out as this version does', where);
