@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { Level } from 'level';
+import type { NamedKey } from '../../../consensus/ports.ts';
 import { openLevelKeyIndex } from '../../../log/level-key-index.ts';
 import { rejectsWith } from './fixture.ts';
 
@@ -115,6 +116,33 @@ describe('the key index in Level', () => {
     await rejectsWith(openLevelKeyIndex(path), 'VERSION');
   });
 
+  // A copy of the files at that moment is what a kill leaves: every batch is synced, and says how many keys there are.
+  test('forgets a load that a kill cut short, wherever it was', async () => {
+    const path = `${directory}/killed`;
+    const index = await openLevelKeyIndex(path);
+    await index.put(1, [{ id: ID, record: { offset: 5, content: ID, isVoid: false } }], 5);
+    let copies = 0;
+    async function* slowly(): AsyncGenerator<NamedKey, void, undefined> {
+      for (let at = 0; at < 9000; at++) {
+        if (at % 3000 === 0) await cp(path, `${path}-${copies++}`, { recursive: true });
+        yield { id: new Uint8Array(16).with(0, at >> 8).with(1, at & 255), record: { offset: at + 1, content: ID, isVoid: false } };
+      }
+    }
+    await index.load(1, slowly(), 9000);
+    await index.close();
+    assert.equal(copies, 3);
+    for (let copy = 0; copy < copies; copy++) {
+      const left = await openLevelKeyIndex(`${path}-${copy}`);
+      assert.equal(await left.appliedOffset(1), 0);
+      const view = await left.all(1);
+      for await (const key of view) assert.fail(`a key is left: ${key.id.join()}`);
+      await view.close();
+      await left.put(1, [{ id: ID, record: { offset: 5, content: ID, isVoid: false } }], 5);
+      await left.close();
+      await (await openLevelKeyIndex(`${path}-${copy}`)).close();
+    }
+  });
+
   test('refuses what it could not store', async () => {
     const index = await openLevelKeyIndex(`${directory}/bad`);
     const record = { offset: 1, content: ID, isVoid: false };
@@ -122,6 +150,7 @@ describe('the key index in Level', () => {
     await assert.rejects(index.put(1, [{ id: ID, record: { ...record, offset: 0 } }], 1), /offset of a named key/);
     await assert.rejects(index.put(1, [{ id: ID, record: { ...record, content: ID.subarray(1) } }], 1), /16 bytes/);
     await assert.rejects(index.put(1, [], -1), /applied offset/);
+    await assert.rejects(index.put(1, [{ id: ID, record }], 0), /applied offset/);
     await index.close();
   });
 });
