@@ -1,10 +1,11 @@
 // What must be found after a crash: everything that was acknowledged, of what was under way one of the outcomes it may have, nothing else.
 // Says nothing about how the disk came to hold it.
 import { assert, defined } from '../../consensus/assert.ts';
-import type { PartitionStorage } from '../../consensus/ports.ts';
+import type { PartitionStorage, SnapshotStore } from '../../consensus/ports.ts';
 import type { Entry, HardState } from '../../consensus/types.ts';
 import type { DataDirectory } from '../../log/data-directory.ts';
 import { isSameEntry } from '../unit/log/fixture.ts';
+import type { MadeSnapshot } from './snapshots.ts';
 
 /** One log that may be found: `history` up to at least `atLeast`, behind a base of `baseFrom`..`baseTo`. */
 export interface AllowedLog {
@@ -16,6 +17,11 @@ export interface AllowedLog {
   readonly baseTo: number;
 }
 
+/** `isSure`: it was finished, and nothing may have removed it since. */
+export interface ExpectedSnapshot extends MadeSnapshot {
+  readonly isSure: boolean;
+}
+
 /** What a session does to a data directory. */
 export type Change =
   | { readonly kind: 'genesis'; readonly text: string }
@@ -23,7 +29,10 @@ export type Change =
   | { readonly kind: 'append'; readonly after: number; readonly entries: readonly Entry[] }
   | { readonly kind: 'compact'; readonly throughIndex: number }
   /** The base is behind this entry, which the log never held. */
-  | { readonly kind: 'reset'; readonly base: Entry };
+  | { readonly kind: 'reset'; readonly base: Entry }
+  /** Written or received. */
+  | { readonly kind: 'snapshot'; readonly made: MadeSnapshot }
+  | { readonly kind: 'keep-newest'; readonly count: number };
 
 /** What happens to an expectation. Of each kind of change one is under way at a time. */
 export type Note =
@@ -31,7 +40,9 @@ export type Note =
   | { readonly kind: 'end'; readonly change: Change['kind'] }
   | { readonly kind: 'found-directory'; readonly incarnation: string; readonly genesis: string | undefined }
   /** `log`: which of those allowed. */
-  | { readonly kind: 'found-log'; readonly log: number; readonly lastIndex: number; readonly hardState: HardState };
+  | { readonly kind: 'found-log'; readonly log: number; readonly lastIndex: number; readonly hardState: HardState }
+  /** By index. */
+  | { readonly kind: 'found-snapshots'; readonly indexes: readonly number[] };
 
 /** At one moment of a run. Where there are several, each is allowed. */
 export interface Expectation {
@@ -40,6 +51,8 @@ export interface Expectation {
   readonly genesis: readonly (string | undefined)[];
   readonly hardStates: readonly HardState[];
   readonly logs: readonly AllowedLog[];
+  /** Newest first. */
+  readonly snapshots: readonly ExpectedSnapshot[];
 }
 
 /** Of a disk on which nothing was done yet. */
@@ -48,6 +61,7 @@ export const NOTHING: Expectation = {
   genesis: [undefined],
   hardStates: [{ term: 0, votedFor: undefined }],
   logs: [{ historyBase: 0, history: [], atLeast: 0, baseFrom: 0, baseTo: 0 }],
+  snapshots: [],
 };
 
 /** The expectation after a note. */
@@ -64,12 +78,19 @@ export function follow(expected: Expectation, note: Note): Expectation {
       const history = log.history.slice(0, note.lastIndex - log.historyBase);
       return { ...expected, hardStates: [note.hardState], logs: [{ ...log, history, atLeast: note.lastIndex }] };
     }
+    case 'found-snapshots':
+      return {
+        ...expected,
+        snapshots: expected.snapshots.map((snapshot) => ({ ...snapshot, isSure: note.indexes.includes(snapshot.info.index) })),
+      };
   }
 }
 
 function begin(expected: Expectation, change: Change): Expectation {
   if (change.kind === 'genesis') return { ...expected, genesis: [...expected.genesis, change.text] };
   if (change.kind === 'save') return { ...expected, hardStates: [...expected.hardStates, change.hardState] };
+  if (change.kind === 'snapshot') return { ...expected, snapshots: withSnapshot(expected, { ...change.made, isSure: false }) };
+  if (change.kind === 'keep-newest') return { ...expected, snapshots: onlyNewest(expected, change.count) };
   const log = settledLog(expected);
   if (change.kind === 'compact') return { ...expected, logs: [{ ...log, baseTo: Math.max(log.baseTo, change.throughIndex) }] };
   if (change.kind === 'reset') {
@@ -85,9 +106,22 @@ function begin(expected: Expectation, change: Change): Expectation {
 function end(expected: Expectation, change: Change['kind']): Expectation {
   if (change === 'genesis') return { ...expected, genesis: expected.genesis.slice(-1) };
   if (change === 'save') return { ...expected, hardStates: expected.hardStates.slice(-1) };
-  if (change === 'compact') return expected;
+  if (change === 'compact' || change === 'keep-newest') return expected;
+  if (change === 'snapshot')
+    return { ...expected, snapshots: expected.snapshots.map((one, at) => (at === 0 ? { ...one, isSure: true } : one)) };
   const outcome = defined(expected.logs.at(-1), 'the outcome');
   return { ...expected, logs: [{ ...outcome, atLeast: outcome.historyBase + outcome.history.length }] };
+}
+
+function withSnapshot(expected: Expectation, snapshot: ExpectedSnapshot): ExpectedSnapshot[] {
+  const others = expected.snapshots.filter(({ info }) => info.index !== snapshot.info.index);
+  return [snapshot, ...others].sort((left, right) => right.info.index - left.info.index);
+}
+
+/** Those that `keepNewest` removes may be gone from now on. */
+function onlyNewest(expected: Expectation, count: number): ExpectedSnapshot[] {
+  const kept = expected.snapshots.filter(({ isSure }) => isSure).slice(0, count);
+  return expected.snapshots.map((snapshot) => ({ ...snapshot, isSure: kept.includes(snapshot) }));
 }
 
 /** The one log that is allowed while nothing changes it. */
@@ -124,6 +158,24 @@ export async function checkPartition(storage: PartitionStorage, expected: Expect
   checkBase(storage, log);
   checkHardState(storage, found.at(-1)?.term ?? storage.base.term, expected);
   return { kind: 'found-log', log: at, lastIndex: storage.lastIndex, hardState: storage.hardState };
+}
+
+/** Reads all snapshots and throws a `Violation` unless those that were finished are there, and each is what it was made to be. */
+export async function checkSnapshots(store: SnapshotStore, expected: Expectation): Promise<Note> {
+  const [damaged] = store.damaged();
+  if (damaged !== undefined) throw new Violation(`the snapshot of index ${damaged.index} is damaged: ${damaged.why}`);
+  const found = store.list();
+  for (const info of found) {
+    const made = expected.snapshots.find((snapshot) => snapshot.info.index === info.index);
+    if (made === undefined) throw new Violation(`a snapshot of index ${info.index} was invented`);
+    await store.verify(info.index);
+    const bytes = await store.readBytes({ index: info.index, position: 0, length: made.bytes.length + 1 });
+    if (Buffer.compare(bytes, made.bytes) !== 0) throw new Violation(`the snapshot of index ${info.index} is another`);
+  }
+  const indexes = found.map(({ index }) => index);
+  const lost = expected.snapshots.find(({ isSure, info }) => isSure && !indexes.includes(info.index));
+  if (lost !== undefined) throw new Violation(`the snapshot of index ${lost.info.index} is gone`);
+  return { kind: 'found-snapshots', indexes };
 }
 
 async function readBehind(storage: PartitionStorage, base: number): Promise<Entry[]> {

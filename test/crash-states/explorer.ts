@@ -100,6 +100,7 @@ export class Run {
 async function workOn(session: Session): Promise<void> {
   await session.save(session.storage.hardState.term + 1, undefined);
   await session.append([77]);
+  await session.receiveNewest();
 }
 
 export class Explorer {
@@ -134,10 +135,8 @@ export class Explorer {
     return verify(crashed, story);
   }
 
-  /**
-   * Crashes inside the recovery from one state, `places` times at random. Returns what it tried.
-   */
-  async tryInside(id: StateId, pick: (from: number, to: number) => number, places: number): Promise<[StateId, StateResult][]> {
+  /** Crashes inside the recovery from one state, `places` times, as `pick` says. Returns what it tried. */
+  async tryInside(id: StateId, pick: (recovery: Run) => CrashStep, places: number): Promise<[StateId, StateResult][]> {
     const [first] = id.steps;
     const story: string[] = [];
     const crashed = crash(await this.run(id.workload), defined(first, 'a crash'), story);
@@ -146,11 +145,9 @@ export class Explorer {
     if (recovery.error !== undefined) return [[id, violated(recovery.error, story)]];
     const results: [StateId, StateResult][] = [];
     for (let count = 0; count < places; count++) {
-      const { run } = recovery;
-      const cut = defined(run.cuts[pick(0, run.cuts.length - 1)], 'a place');
-      const step: CrashStep = { cut, kind: 'random', number: pick(0, 2 ** 31) };
+      const step = pick(recovery.run);
       const more = [...story];
-      results.push([{ ...id, steps: [...id.steps, step] }, await verify(crash(run, step, more), more)]);
+      results.push([{ ...id, steps: [...id.steps, step] }, await verify(crash(recovery.run, step, more), more)]);
     }
     return results;
   }

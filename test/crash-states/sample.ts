@@ -13,7 +13,7 @@ const PREFIX_SHARE = 0.35;
 const INSIDE_PLACES = 4;
 
 /** States that `make test` tries, of all workloads together. */
-export const CI_STATES = 20_000;
+export const CI_STATES = 24_000;
 const FAILURES_MAX = 3;
 
 /** What one of several workloads gets. */
@@ -53,9 +53,17 @@ function newTally(): Tally {
  */
 export async function sample(explorer: Explorer, options: SampleOptions & { readonly every?: (tally: Tally) => void }): Promise<Tally> {
   const { workload, count, seed, part = { number: 0, of: 1 } } = options;
-  const run = await explorer.run(workload);
-  const random = new Random(seed).fork(workload);
   const tally = newTally();
+  const run = await explorer.run(workload).catch((error: unknown) => {
+    tally.failures.push({
+      state: workload,
+      story: 'without a crash',
+      message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    });
+    return undefined;
+  });
+  if (run === undefined) return tally;
+  const random = new Random(seed).fork(workload);
   const inside = Math.floor(count * INSIDE_SHARE);
   for (const id of depthOne(run, { workload, count: count - inside, random, part })) {
     if (tally.failures.length >= FAILURES_MAX) return tally;
@@ -64,9 +72,8 @@ export async function sample(explorer: Explorer, options: SampleOptions & { read
   }
   while (tally.tried < count && tally.failures.length < FAILURES_MAX) {
     const id: StateId = { workload, steps: [randomStep(run, random)] };
-    const pick = (from: number, to: number): number => random.integer(from, to);
-    for (const [state, result] of await explorer.tryInside(id, pick, Math.min(INSIDE_PLACES, count - tally.tried)))
-      add(tally, state, result);
+    const places = Math.min(INSIDE_PLACES, count - tally.tried);
+    for (const [state, result] of await explorer.tryInside(id, (inside) => randomStep(inside, random), places)) add(tally, state, result);
     if (tally.tried % 64 === 0) options.every?.(tally);
   }
   return tally;
@@ -127,6 +134,6 @@ function* spread(
 function randomStep(run: Run, random: Random): CrashStep {
   const cut = random.pick(run.cuts);
   const { coreCount } = run.place(cut).place;
-  if (random.chance(0.4)) return { cut, kind: 'core', number: random.integer(0, coreCount - 1) };
+  if (random.chance(0.5)) return { cut, kind: 'core', number: random.integer(0, coreCount - 1) };
   return { cut, kind: 'random', number: random.next() };
 }

@@ -1,12 +1,22 @@
 // One process that uses a data directory on a recording disk: it marks what it may be held to before and after each call, and checks what it
 // finds whenever it opens.
 import { assert, defined } from '../../consensus/assert.ts';
-import type { Disk, PartitionStorage } from '../../consensus/ports.ts';
+import type { Disk, PartitionStorage, SnapshotStore } from '../../consensus/ports.ts';
 import type { Entry, NodeId } from '../../consensus/types.ts';
 import { type DataDirectory, openDataDirectory } from '../../log/data-directory.ts';
 import { entryAfter, NODE } from '../unit/log/fixture.ts';
-import { type Change, checkDirectory, checkPartition, type Expectation, follow, type Note, settledLog } from './expectation.ts';
+import {
+  type Change,
+  checkDirectory,
+  checkPartition,
+  checkSnapshots,
+  type Expectation,
+  follow,
+  type Note,
+  settledLog,
+} from './expectation.ts';
 import type { RecordingDisk } from './recording-disk.ts';
+import { makeSnapshot, receiveSnapshot, type SnapshotOf, writeSnapshot } from './snapshots.ts';
 
 export const ROOT = '/data';
 /** A handful of entries fills a segment. */
@@ -26,6 +36,7 @@ export class Session {
   #expectation: Expectation;
   #data: DataDirectory | undefined;
   #storage: PartitionStorage | undefined;
+  #snapshots: SnapshotStore | undefined;
 
   /** `onNote` hears of everything before it takes effect on the disk, and of every end of it. */
   constructor(options: {
@@ -62,11 +73,13 @@ export class Session {
     return storage !== undefined && (storage.recovery.tornBytes > 0 || storage.claim !== undefined || storage.damage.length > 0);
   }
 
-  /** Opens the directory and partition 1, and checks both. From then on what was found is promised. */
+  /** Opens the directory, partition 1 and its snapshots, and checks all of them. From then on what was found is promised. */
   async open(): Promise<void> {
     await this.openDirectory();
     this.#storage = await defined(this.#data, 'an open directory').openPartition(1);
     this.#note(await checkPartition(this.#storage, this.#expectation));
+    this.#snapshots = await defined(this.#data, 'an open directory').openSnapshots(1);
+    this.#note(await checkSnapshots(this.#snapshots, this.#expectation));
   }
 
   async openDirectory(): Promise<void> {
@@ -104,6 +117,41 @@ export class Session {
     await this.#change({ kind: 'reset', base }, () => this.storage.reset({ index, term, nextOffset: firstOffset + count, digest }));
   }
 
+  /** Takes a snapshot of the log up to its last entry. */
+  async snapshot(): Promise<void> {
+    const made = await makeSnapshot(this.#end());
+    await this.#change({ kind: 'snapshot', made }, async () => {
+      await writeSnapshot(this.snapshots, made.info);
+    });
+  }
+
+  /** Receives a snapshot of a place behind the log; `piecesMax`: leaves it unfinished. Asked again, goes on with it. */
+  async receive(piecesMax?: number): Promise<void> {
+    const made = await makeSnapshot({ ...this.#end(), index: this.storage.lastIndex + SKIPPED });
+    await this.#change({ kind: 'snapshot', made }, () => receiveSnapshot(this.snapshots, made, piecesMax), piecesMax !== undefined);
+  }
+
+  /** Receives the newest snapshot if it is not there: what a crash left of an earlier attempt is no hindrance. */
+  async receiveNewest(): Promise<void> {
+    const [newest] = this.#expectation.snapshots;
+    if (newest === undefined || newest.isSure) return;
+    const { info, bytes } = newest;
+    await this.#change({ kind: 'snapshot', made: { info, bytes } }, () => receiveSnapshot(this.snapshots, newest));
+  }
+
+  async keepNewest(count: number): Promise<void> {
+    await this.#change({ kind: 'keep-newest', count }, () => this.snapshots.keepNewest(count));
+  }
+
+  get snapshots(): SnapshotStore {
+    return defined(this.#snapshots, 'open snapshots');
+  }
+
+  #end(): SnapshotOf {
+    const { lastIndex, lastDigest, hardState } = this.storage;
+    return { index: lastIndex, term: hardState.term, nextOffset: 1 + lastIndex * 3, digest: lastDigest };
+  }
+
   /** The process is killed and another begins, while all is in the page cache. */
   async restart(): Promise<Session> {
     const next = new Session({
@@ -117,10 +165,10 @@ export class Session {
     return next;
   }
 
-  async #change(change: Change, make: () => Promise<void>): Promise<void> {
+  async #change(change: Change, make: () => Promise<void>, isUnfinished = false): Promise<void> {
     this.#note({ kind: 'begin', change });
     await make();
-    this.#note({ kind: 'end', change: change.kind });
+    if (!isUnfinished) this.#note({ kind: 'end', change: change.kind });
   }
 
   #entries(payloads: readonly Payload[], previous: Entry | undefined): Entry[] {

@@ -23,6 +23,11 @@ async function openWithEntries(session: Session): Promise<void> {
   await session.append([120]);
 }
 
+async function openWithSegments(session: Session): Promise<void> {
+  await openWithTerm(session);
+  for (const payload of [2500, 1800, 2500, 1900, 300] as const) await session.append([payload]);
+}
+
 export const WORKLOADS: readonly Workload[] = [
   {
     name: 'creation',
@@ -106,6 +111,64 @@ export const WORKLOADS: readonly Workload[] = [
       await third.append([2500]);
       await third.append([2500]);
       await third.restart();
+    },
+  },
+  {
+    name: 'compaction',
+    before: openWithSegments,
+    run: async (session) => {
+      await session.compact(2);
+      await session.append([1200]);
+      await session.compact(session.storage.lastIndex);
+      await session.save(2, undefined);
+      await session.append([900], session.storage.lastIndex - 1);
+      const next = await session.restart();
+      await next.append([2500]);
+      await next.append([2500]);
+      await next.compact(next.storage.lastIndex);
+    },
+  },
+  {
+    name: 'behind-a-snapshot',
+    before: openWithSegments,
+    run: async (session) => {
+      await session.reset();
+      await session.append([100, 20]);
+      await session.save(2, undefined);
+      await session.reset();
+      const next = await session.restart();
+      await next.append([2500]);
+      await next.append([2500]);
+      await next.compact(next.storage.lastIndex);
+      await next.reset();
+    },
+  },
+  {
+    name: 'snapshots',
+    before: openWithEntries,
+    run: async (session) => {
+      await session.snapshot();
+      await session.append([40]);
+      await session.snapshot();
+      await session.keepNewest(1);
+      await session.append([50]);
+      await session.snapshot();
+      await session.compact(session.storage.lastIndex);
+      await session.keepNewest(2);
+    },
+  },
+  {
+    name: 'receiving-a-snapshot',
+    before: openWithEntries,
+    run: async (session) => {
+      await session.receive(1);
+      const next = await session.restart();
+      await next.receive();
+      await next.reset();
+      const last = await next.restart();
+      await last.append([30]);
+      await last.receive(2);
+      await last.receive();
     },
   },
 ];

@@ -87,7 +87,7 @@ describe('a call that fails', async () => {
   test('a write of which the disk drops the beginning is never believed', { skip }, async (context) => {
     const folder = await folderOf(context);
     const outcomes: number[] = [];
-    for (const call of IS_LONG ? CALLS : [14, 19, 20]) {
+    for (const call of IS_LONG ? CALLS : [14, 15, 16, 17, 18, 19, 20, 21]) {
       const site = siteIn(folder, `data-${call}`);
       await endsWell(site, CHANGES_BEFORE);
       await new LogProcess(site, { inject: `pwrite64,pwritev:retval=40:when=${call}`, seed: call, changes: 12 }).ended;
@@ -95,6 +95,7 @@ describe('a call that fails', async () => {
       // What was dropped may be a copy of the hard state, of which there is another, or zeros.
       assert.ok(code === 0 || code === ENDED_BY_REPORT, `call ${call}: ${stderr}`);
       outcomes.push(code);
+      if (!IS_LONG && code === ENDED_BY_REPORT) break;
     }
     assert.ok(outcomes.includes(ENDED_BY_REPORT), 'some of them hit entries');
   });
