@@ -5,9 +5,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { JournalError } from '../../../../log/journal/errors.ts';
 import type { Applier, ApplyPolicy, Journal, JournalOptions } from '../../../../log/journal/types.ts';
-import { isCrash, seeded } from '../fixture.ts';
 import { CrashError, MemoryDisk, type Random } from '../memory-disk.ts';
-import { bytesOf, ofProcess, open, SMALL, Store, settle, unappliedOf } from './support.ts';
+import { bytesOf, ofProcess, open, SMALL, Store, seeded, settle, unappliedOf } from './support.ts';
 
 const DIRECTORIES = ['/a', '/b', '/c'];
 
@@ -30,7 +29,7 @@ interface Step {
 
 /** A crash anywhere below the journal's own errors. */
 function isCrashBelow(error: unknown): boolean {
-  if (isCrash(error)) return true;
+  if (error instanceof CrashError) return true;
   return JournalError.is(error) && error.cause !== undefined && isCrashBelow(error.cause);
 }
 

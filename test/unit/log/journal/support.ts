@@ -6,7 +6,7 @@ import type { Disk, DiskFile } from '../../../../consensus/ports.ts';
 import { JournalError, type JournalErrorCode } from '../../../../log/journal/errors.ts';
 import { openJournalOn } from '../../../../log/journal/journal.ts';
 import type { Applier, Journal, JournalOptions, JournalTransaction } from '../../../../log/journal/types.ts';
-import { CrashError, type MemoryDisk } from '../memory-disk.ts';
+import { CrashError, type MemoryDisk, type Random } from '../memory-disk.ts';
 
 export const ONE = ['/a'];
 export const TWO = ['/a', '/b'];
@@ -207,5 +207,15 @@ export function ofProcess(disk: Disk, isAlive: () => boolean): Disk {
     rename: guarded((from: string, to: string) => disk.rename(from, to)),
     remove: guarded((path: string) => disk.remove(path)),
     syncDirectory: guarded((path: string) => disk.syncDirectory(path)),
+  };
+}
+
+/** Numbers of [0, 1), the same ones for the same seed. */
+export function seeded(seed: number): Random {
+  let state = (seed * 2_654_435_761 + 1) >>> 0;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    const mixed = Math.imul(state ^ (state >>> 16), 0x45d9f3b);
+    return ((mixed ^ (mixed >>> 13)) >>> 0) / 2 ** 32;
   };
 }
