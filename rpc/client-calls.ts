@@ -6,6 +6,9 @@ import type { SnapshotInfo } from '../consensus/types.ts';
 import { CallFailure } from './call-failure.ts';
 import { greet, partitionOf } from './client-session.ts';
 
+/** Bytes of values in one answer: what a message holds, with room for the rest. */
+const ANSWER_BYTES_MAX = client.MESSAGE_BYTES_MAX - 1024 * 1024;
+
 export async function lookUp(node: NodeService, request: Buffer): Promise<Buffer> {
   const { hello, partition, key } = client.decodeLookupRequest(request);
   const serverHello = greet(node, hello);
@@ -62,7 +65,22 @@ export async function readState(node: NodeService, request: Buffer): Promise<Buf
   const serverHello = greet(node, hello);
   checkQuery(query);
   const answer = await partitionOf(node, partition).readState(query, at, Math.min(timeoutMs, client.STATE_WAIT_MS_MAX));
-  return client.encodeReadStateResponse({ hello: serverHello, answer });
+  return client.encodeReadStateResponse({ hello: serverHello, answer: isSendable(answer) ? answer : TOO_LARGE });
+}
+
+const TOO_LARGE: client.WireRefusal = {
+  kind: 'refused',
+  code: 'TOO_LARGE',
+  outcome: 'none',
+  detail: `the values have more than ${ANSWER_BYTES_MAX} bytes together: ask for fewer keys at once`,
+};
+
+/** Ranges are cut off by the node; the values of many keys have no such bound but this one. */
+function isSendable(answer: client.ReadStateAnswer): boolean {
+  if (answer.kind !== 'values') return true;
+  let bytes = 0;
+  for (const value of answer.values) bytes += value?.length ?? 0;
+  return bytes <= ANSWER_BYTES_MAX;
 }
 
 function checkQuery(query: client.WireStateQuery): void {

@@ -1,5 +1,7 @@
 // The public types of the SDK: what a payment service writes against. Shapes only; `ledgerline.ts` implements them.
 
+import type { StorageStatus } from './api-storage.ts';
+
 export type LockMode = 'write' | 'read' | 'append';
 
 export interface Lock {
@@ -115,6 +117,8 @@ export interface NodeStatus {
   readonly applied: number;
   /** Chain digest, hexadecimal, at the index common to all nodes that answered; `''` if there is none. */
   readonly digest: string;
+  /** `undefined` when unreachable. */
+  readonly storage: StorageStatus | undefined;
 }
 
 export interface ClusterStatus {
@@ -168,6 +172,7 @@ export type ErrorCode =
   | 'TOO_MANY_LOCKS'
   | 'UNKNOWN_PARTITION'
   | 'UNKNOWN_NODE'
+  | 'UNKNOWN_SNAPSHOT'
   | 'OVERLOADED'
   | 'NO_SPACE'
   | 'NO_QUORUM'

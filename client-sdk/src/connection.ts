@@ -10,7 +10,17 @@ import {
   type ServiceError,
   status,
 } from '@grpc/grpc-js';
-import { CODE_TRAILER, FLOW_CONTROL_WINDOW_BYTES, MESSAGE_BYTES_MAX, OFFSET_TRAILER, type StatusCode } from './hello.ts';
+import type { SnapshotPlace } from './api-storage.ts';
+import {
+  CODE_TRAILER,
+  FLOW_CONTROL_WINDOW_BYTES,
+  INDEX_TRAILER,
+  MESSAGE_BYTES_MAX,
+  OFFSET_TRAILER,
+  SNAPSHOT_INDEX_TRAILER,
+  SNAPSHOT_OFFSET_TRAILER,
+  type StatusCode,
+} from './hello.ts';
 import { ledgerService } from './service-definition.ts';
 
 const CHANNEL_OPTIONS: ChannelOptions = {
@@ -37,8 +47,10 @@ export class TransportError extends Error {
   readonly address: string;
   /** What the node said about it, if it said something. */
   readonly code: StatusCode | undefined;
-  /** COMPACTED: the first offset that can still be read. */
+  /** COMPACTED: the first offset that can still be read, or of entries the first index; and the node's newest snapshot. */
   readonly offset: number | undefined;
+  readonly index: number | undefined;
+  readonly snapshot: SnapshotPlace | undefined;
   /** The node refused the message as unreadable. */
   readonly isInvalid: boolean;
 
@@ -48,16 +60,28 @@ export class TransportError extends Error {
     const error = details.error;
     const metadata = isServiceError(error) ? error.metadata : undefined;
     this.code = statusCodeOf(metadata?.get(CODE_TRAILER)[0]);
-    const offset = Number(metadata?.get(OFFSET_TRAILER)[0]);
-    this.offset = Number.isSafeInteger(offset) ? offset : undefined;
+    this.offset = numberIn(metadata, OFFSET_TRAILER);
+    this.index = numberIn(metadata, INDEX_TRAILER);
+    const snapshot = { index: numberIn(metadata, SNAPSHOT_INDEX_TRAILER), offset: numberIn(metadata, SNAPSHOT_OFFSET_TRAILER) };
+    this.snapshot = isPlace(snapshot) ? snapshot : undefined;
     this.isInvalid = isServiceError(error) && error.code === status.INVALID_ARGUMENT;
   }
+}
+
+function numberIn(metadata: Metadata | undefined, trailer: string): number | undefined {
+  const value = Number(metadata?.get(trailer)[0]);
+  return Number.isSafeInteger(value) ? value : undefined;
+}
+
+function isPlace(place: { readonly index: number | undefined; readonly offset: number | undefined }): place is SnapshotPlace {
+  return place.index !== undefined && place.offset !== undefined;
 }
 
 const STATUS_CODES: readonly StatusCode[] = [
   'WRONG_CLUSTER',
   'VERSION_SKEW',
   'UNKNOWN_PARTITION',
+  'UNKNOWN_SNAPSHOT',
   'INVALID',
   'COMPACTED',
   'SHUTTING_DOWN',
@@ -79,7 +103,18 @@ export function transportError(address: string, error: unknown): TransportError 
   return new TransportError(address, details || (error instanceof Error ? error.message : String(error)), { error });
 }
 
-export type UnaryMethod = 'lookup' | 'resolve' | 'committedOffset' | 'describe' | 'digestAt';
+export type UnaryMethod =
+  | 'lookup'
+  | 'resolve'
+  | 'committedOffset'
+  | 'describe'
+  | 'digestAt'
+  | 'readState'
+  | 'takeSnapshot'
+  | 'listSnapshots'
+  | 'verifySnapshots';
+/** Streams that answer one request. */
+export type ReadingMethod = 'tail' | 'fetchSnapshot' | 'readEntries';
 
 export class NodeConnection {
   readonly address: string;
@@ -139,8 +174,8 @@ export class NodeConnection {
     return this.#client.makeBidiStreamRequest(path, requestSerialize, responseDeserialize);
   }
 
-  openTail(request: Buffer): ClientReadableStream<Buffer> {
-    const { path, requestSerialize, responseDeserialize } = ledgerService.tail;
+  openReading(method: ReadingMethod, request: Buffer): ClientReadableStream<Buffer> {
+    const { path, requestSerialize, responseDeserialize } = ledgerService[method];
     return this.#client.makeServerStreamRequest(path, requestSerialize, responseDeserialize, request);
   }
 

@@ -1,5 +1,6 @@
 // The one error class of the SDK, and what each code of the closed list means for its caller: whether trying again can help, and what to do.
 import type { ErrorCode, KeyInput } from './api.ts';
+import type { SnapshotPlace } from './api-storage.ts';
 import type { Outcome } from './messages.ts';
 
 interface Meaning {
@@ -25,6 +26,7 @@ const MEANINGS: Readonly<Record<ErrorCode, Meaning>> = {
   TOO_LARGE: { retryable: false, hint: 'split the transaction, or keep large data elsewhere and submit its digest' },
   TOO_MANY_LOCKS: { retryable: false, hint: 'split the transaction, or lock something coarser' },
   UNKNOWN_PARTITION: { retryable: false, hint: 'partitions are numbered from 1; the number of partitions is fixed when a cluster forms' },
+  UNKNOWN_SNAPSHOT: { retryable: false, hint: 'only the newest two are kept: `snapshots().list()` says which each node has' },
   UNKNOWN_NODE: { retryable: false, hint: '`status()` lists the nodes of the cluster' },
   OVERLOADED: { retryable: true, hint: 'submit less at once, or try again later' },
   NO_SPACE: { retryable: true, hint: 'free space on the disk of the leader: it takes transactions again by itself' },
@@ -35,7 +37,10 @@ const MEANINGS: Readonly<Record<ErrorCode, Meaning>> = {
   CLOSED: { retryable: false, hint: 'the client was closed' },
   WRONG_CLUSTER: { retryable: false, hint: 'the addresses of the connect URL belong to different clusters' },
   VERSION_SKEW: { retryable: false, hint: 'client and nodes have no protocol version in common: update the older side' },
-  COMPACTED: { retryable: false, hint: 'the log begins at `offset` on this node: read from there' },
+  COMPACTED: {
+    retryable: false,
+    hint: 'the log begins at `offset` on this node: start from the state, `state().range()`, and read the log behind it',
+  },
   PROTOCOL: { retryable: false, hint: 'a node broke the protocol: report it, and compare digests with `status()`' },
 };
 
@@ -47,6 +52,7 @@ export interface ErrorDetails {
   readonly key?: KeyInput | undefined;
   readonly lock?: Uint8Array | undefined;
   readonly offset?: number | undefined;
+  readonly snapshot?: SnapshotPlace | undefined;
   readonly cause?: unknown;
 }
 
@@ -68,6 +74,8 @@ export class LedgerlineError extends Error {
   readonly lock: Uint8Array | undefined;
   /** CONFLICT: the offset that won. VOID, KEY_REUSED: where the key is. SEEN_AHEAD: the committed offset. STALE, COMPACTED: the first usable one. */
   readonly offset: number | undefined;
+  /** COMPACTED: the newest snapshot of the node that refused. */
+  readonly snapshot: SnapshotPlace | undefined;
 
   constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
@@ -79,6 +87,7 @@ export class LedgerlineError extends Error {
     this.key = details.key;
     this.lock = details.lock;
     this.offset = details.offset;
+    this.snapshot = details.snapshot;
   }
 
   /** Whether `value` is one, also when it comes from another copy of this package. */

@@ -150,7 +150,7 @@ function checkLocks(locks: NonNullable<TransactionInput['locks']>, seen: number 
 }
 
 /** UTF-8 of a string, which must not hold half a surrogate pair: two such strings would become the same bytes. */
-function bytesOf(value: string | Uint8Array | undefined, what: string): Uint8Array {
+export function bytesOf(value: string | Uint8Array | undefined, what: string): Uint8Array {
   if (typeof value === 'string') return Buffer.from(checkText(value, what));
   if (value instanceof Uint8Array) return value;
   throw invalid(`${what} is ${value === undefined ? 'missing' : typeof value}; expected a string or bytes`);

@@ -1,7 +1,7 @@
-// Unary calls that only a leader answers: finds it, asks it, follows its hints, and tries again until the call's time is over.
+// Unary calls that one node must answer, mostly the leader: finds it, asks it, follows its hints, and tries again until the call's time is over.
 import type { Cluster } from './cluster.ts';
 import { ATTEMPT_MS } from './cluster.ts';
-import type { NodeConnection, UnaryMethod } from './connection.ts';
+import { type NodeConnection, TransportError, type UnaryMethod } from './connection.ts';
 import { LedgerlineError } from './errors.ts';
 import type { ServerHello } from './hello.ts';
 import type { WireRefusal } from './messages.ts';
@@ -16,6 +16,10 @@ export interface LeaderCall<T> {
   readonly decode: (bytes: Buffer) => { readonly hello: ServerHello | undefined; readonly answer: T };
   /** An attempt that is not answered may have written something. */
   readonly writes: boolean;
+  /** Nobody but this node may answer. */
+  readonly node?: string | undefined;
+  /** One attempt may take all of the call's time. */
+  readonly isLong?: true;
 }
 
 interface Kinded {
@@ -28,9 +32,19 @@ export async function callLeader<T extends Kinded>(
   scope: CallScope,
   call: LeaderCall<T | WireRefusal>,
 ): Promise<T | WireRefusal> {
+  return callNode(cluster, scope, call, () => cluster.findLeader(scope.partition));
+}
+
+/** The same of the node that `choose` gives for each attempt. */
+export async function callNode<T extends Kinded>(
+  cluster: Cluster,
+  scope: CallScope,
+  call: LeaderCall<T | WireRefusal>,
+  choose: () => Promise<NodeConnection | undefined>,
+): Promise<T | WireRefusal> {
   for (let failures = 0; ; failures++) {
     if (failures > 0) await scope.backoff(failures);
-    const connection = await cluster.findLeader(scope.partition);
+    const connection = await choose();
     scope.check();
     if (connection === undefined) continue;
     const answer = await attempt(cluster, { scope, connection, call, patience: Math.min(failures + 1, PATIENCE_MAX) });
@@ -52,20 +66,29 @@ async function attempt<T extends Kinded>(cluster: Cluster, options: Attempt<T>):
   scope.attempts++;
   scope.isUnsettled ||= call.writes;
   try {
-    const timeoutMs = Math.min(scope.remainingMs, ATTEMPT_MS * patience);
+    const timeoutMs = call.isLong ? scope.remainingMs : Math.min(scope.remainingMs, ATTEMPT_MS * patience);
     const { hello, answer } = call.decode(await connection.unary(call.method, call.request(), { timeoutMs, signal: scope.signal }));
     const { node } = cluster.learnHello(connection, hello);
+    if (call.node !== undefined && node !== call.node)
+      throw new TransportError(connection.address, `node ${node} answers here, not ${call.node}`);
     if (!isRefusal(answer)) return answer;
+    scope.lastBusy = busyOf(answer, node);
     if (answer.outcome === 'none') scope.isUnsettled = wasUnsettled;
     return isFinal(cluster, answer, { partition: scope.partition, node }) ? answer : undefined;
   } catch (cause) {
     scope.check();
     scope.lastFailure = cause;
+    scope.lastBusy = undefined;
     cluster.suspect(scope.partition, connection);
     cluster.noteFailure(connection, cause);
     if (cause instanceof LedgerlineError && cause.code === 'VERSION_SKEW') throw cause;
     return undefined;
   }
+}
+
+function busyOf({ code, detail }: WireRefusal, node: string): CallScope['lastBusy'] {
+  if (code !== 'OVERLOADED' && code !== 'NO_SPACE') return undefined;
+  return { code, message: detail ?? (code === 'NO_SPACE' ? `the disk of ${node} is full` : `${node} could not answer in time`) };
 }
 
 function isRefusal(answer: Kinded): answer is WireRefusal {

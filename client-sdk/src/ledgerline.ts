@@ -14,6 +14,7 @@ import type {
   TailOptions,
   TransactionInput,
 } from './api.ts';
+import type { LogEntry } from './api-storage.ts';
 import { Cluster } from './cluster.ts';
 import {
   decodeCommittedOffsetResponse,
@@ -27,11 +28,14 @@ import { invalid, LedgerlineError } from './errors.ts';
 import { KeyGenerator } from './generated-key.ts';
 import { checkOffset, checkPartition, encodeInput, namedKey, wireKey } from './input.ts';
 import { callLeader } from './leader.ts';
-import type { WireKey, WireRefusal } from './messages.ts';
+import type { WireKey } from './messages.ts';
+import { type BeginOptions, OpenTransaction } from './open-transaction.ts';
 import { type CallScope, type ClientContext, checkDeadline, clientContext, withScope } from './scope.ts';
 import { type KeySearchOptions, type KeySearchResult, searchKey } from './settle.ts';
+import { type EntriesOptions, PartitionSnapshots, readEntries } from './snapshots.ts';
+import { PartitionState } from './state.ts';
 import { clusterStatus } from './status.ts';
-import { errorCode, refusalText, SubmitCall } from './submit-call.ts';
+import { refusalError, SubmitCall } from './submit-call.ts';
 import { Submitter } from './submitter.ts';
 import { Tail } from './tail.ts';
 import { TailReader } from './tail-reader.ts';
@@ -116,6 +120,30 @@ export class Ledgerline implements AsyncDisposable {
       });
       submitter.submit(call);
     });
+  }
+
+  /** A transaction to be put together piece by piece. Nothing is sent before its `commit`. */
+  begin(options: BeginOptions): OpenTransaction {
+    this.#checkOpen();
+    return new OpenTransaction(options, (input, callOptions) => this.submit(input, callOptions));
+  }
+
+  /** The state of a partition: what the puts and deletes of its log amount to. */
+  state(options: { readonly partition?: number | undefined } = {}): PartitionState {
+    this.#checkOpen();
+    return new PartitionState(this.#context, checkPartition(options.partition, this.partitions));
+  }
+
+  /** The snapshots of a partition. */
+  snapshots(options: { readonly partition?: number | undefined } = {}): PartitionSnapshots {
+    this.#checkOpen();
+    return new PartitionSnapshots(this.#context, checkPartition(options.partition, this.partitions));
+  }
+
+  /** Entries of the Raft log, of every type, in pieces as they come: for backups. Readers of transactions want `tail`. */
+  entries(options: EntriesOptions = {}): AsyncIterable<readonly LogEntry[]> {
+    this.#checkOpen();
+    return readEntries(this.#context, checkPartition(options.partition, this.partitions), options);
   }
 
   /** The committed log from an offset on, in order, without gaps or repeats, for ever or up to `to`. */
@@ -300,14 +328,5 @@ function aborted(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) resolve();
     else signal.addEventListener('abort', () => resolve(), { once: true });
-  });
-}
-
-function refusalError(scope: CallScope, refusal: WireRefusal): LedgerlineError {
-  return new LedgerlineError(errorCode(refusal), refusalText(refusal), {
-    outcome: scope.isUnsettled ? 'unknown' : refusal.outcome,
-    attempts: scope.attempts,
-    key: scope.key,
-    offset: refusal.offset,
   });
 }

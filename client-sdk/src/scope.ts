@@ -3,7 +3,7 @@
 import { setMaxListeners } from 'node:events';
 import { type Abortable, AbortHub } from './abort-hub.ts';
 import type { CallOptions, ErrorCode, KeyInput } from './api.ts';
-import { backoffMs, sleep } from './backoff.ts';
+import { backoffMs, sleep, spaceMs } from './backoff.ts';
 import type { Cluster } from './cluster.ts';
 import { invalid, LedgerlineError } from './errors.ts';
 import { Ticker, type Timed } from './ticker.ts';
@@ -39,6 +39,8 @@ export class CallScope implements Timed, Abortable {
   isUnsettled = false;
   /** What went wrong last. */
   lastFailure: unknown;
+  /** The last attempt was refused by a node that could not take it then. */
+  lastBusy: { readonly code: 'OVERLOADED' | 'NO_SPACE'; readonly message: string } | undefined;
   readonly partition: number;
   readonly key: KeyInput | undefined;
   readonly #context: ClientContext;
@@ -101,7 +103,7 @@ export class CallScope implements Timed, Abortable {
   /** Waits before the next attempt. Rejects when the call is over. */
   async backoff(failures: number): Promise<void> {
     this.check();
-    await sleep(backoffMs(failures), this.signal);
+    await sleep(this.lastBusy?.code === 'NO_SPACE' ? spaceMs() : backoffMs(failures), this.signal);
     this.check();
   }
 
@@ -117,6 +119,7 @@ export class CallScope implements Timed, Abortable {
     if (end === undefined || code !== undefined) return new LedgerlineError(code ?? 'UNREACHABLE', message ?? 'the call failed', details);
     if (end.code === 'ABORTED') return new LedgerlineError('ABORTED', 'the call was aborted by its signal', details);
     if (end.code === 'CLOSED') return new LedgerlineError('CLOSED', 'the client was closed', details);
+    if (this.lastBusy !== undefined) return new LedgerlineError(this.lastBusy.code, this.lastBusy.message, details);
     const trouble = this.#context.cluster.trouble(this.partition);
     return new LedgerlineError(trouble, `${troubleText(trouble, this.partition)} within ${this.#deadlineMs} ms`, details);
   }

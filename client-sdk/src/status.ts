@@ -55,9 +55,9 @@ interface DigestOptions extends StatusOptions {
 }
 
 async function nodeStatus(id: string, description: PartitionDescription | undefined, options: DigestOptions): Promise<NodeStatus> {
-  if (description === undefined) return { id, role: 'unreachable', last: 0, applied: 0, digest: '' };
-  const { role, lastIndex, appliedIndex } = description;
-  return { id, role, last: lastIndex, applied: appliedIndex, digest: await digestAt(id, options) };
+  if (description === undefined) return { id, role: 'unreachable', last: 0, applied: 0, digest: '', storage: undefined };
+  const { role, lastIndex, appliedIndex, storage } = description;
+  return { id, role, last: lastIndex, applied: appliedIndex, digest: await digestAt(id, options), storage };
 }
 
 /** Hexadecimal; `''` if there is none. Never rejects. */

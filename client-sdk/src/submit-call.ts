@@ -5,6 +5,7 @@ import type { Abortable } from './abort-hub.ts';
 import type { ErrorCode, KeyInput, SubmitReceipt } from './api.ts';
 import { LedgerlineError } from './errors.ts';
 import type { Outcome, WireRefusal } from './messages.ts';
+import type { CallScope } from './scope.ts';
 import type { Timed } from './ticker.ts';
 
 /** Who is told when the call's time is over or its signal aborted. */
@@ -35,6 +36,8 @@ export class SubmitCall implements Timed, Abortable {
   /** An earlier attempt was never answered, or with `unknown`: it may be in the log. */
   isUnsettled = false;
   isDone = false;
+  /** The last attempt that was answered was refused for want of space. */
+  wasWithoutSpace = false;
   /** When the node first said that its log is not as far as `seen` or birth, milliseconds on the monotonic clock. */
   aheadSince: number | undefined;
   readonly partition: number;
@@ -110,8 +113,18 @@ export class SubmitCall implements Timed, Abortable {
   }
 }
 
+/** The error for a refusal that ends a call which is not a submit. */
+export function refusalError(scope: CallScope, refusal: WireRefusal): LedgerlineError {
+  return new LedgerlineError(errorCode(refusal), refusalText(refusal), {
+    outcome: scope.isUnsettled ? 'unknown' : refusal.outcome,
+    attempts: scope.attempts,
+    key: scope.key,
+    offset: refusal.offset,
+  });
+}
+
 /** Refusals by which a node says that it is not the one to ask become NO_QUORUM if they end a call. */
-export function errorCode(refusal: WireRefusal): ErrorCode {
+function errorCode(refusal: WireRefusal): ErrorCode {
   switch (refusal.code) {
     case 'READ_LOCK_WITHOUT_SEEN':
       return 'INVALID';
@@ -125,7 +138,7 @@ export function errorCode(refusal: WireRefusal): ErrorCode {
 }
 
 /** A sentence for people. */
-export function refusalText(refusal: WireRefusal): string {
+function refusalText(refusal: WireRefusal): string {
   const { offset } = refusal;
   switch (refusal.code) {
     case 'CONFLICT':

@@ -1,7 +1,7 @@
 // The submits of one partition: queues them, sends what was submitted in one turn as one message, follows the leader, and retries under the same key
 // until each call is settled or its time is over. Outcomes as DESIGN §6 "Outcome": a call is `none` only if every attempt was answered `none`, or one
 // got a stable answer.
-import { backoffMs } from './backoff.ts';
+import { backoffMs, spaceMs } from './backoff.ts';
 import type { NodeConnection } from './connection.ts';
 import { LedgerlineError } from './errors.ts';
 import { Fifo } from './fifo.ts';
@@ -87,6 +87,10 @@ export class Submitter implements SubmitCallOwner, SubmitStreamEvents {
   }
 
   expire(call: SubmitCall): void {
+    if (call.wasWithoutSpace && !call.isInFlight) {
+      this.#fail(call, call.error('NO_SPACE', `the disk of the leader was full for ${call.deadlineMs} ms`));
+      return;
+    }
     const { cluster } = this.#context;
     const trouble = cluster.trouble(this.partition);
     const cause = this.#lastFailure ?? cluster.lastFailure;
@@ -223,6 +227,7 @@ export class Submitter implements SubmitCallOwner, SubmitStreamEvents {
       cluster.noteFailure(stream.connection, cause);
     }
     if (this.#stream === stream) this.#stream = undefined;
+    for (const call of calls) call.wasWithoutSpace = false;
     this.#retryAll(calls);
     if (this.#hasWork()) this.#planFlush();
   }
@@ -249,6 +254,7 @@ export class Submitter implements SubmitCallOwner, SubmitStreamEvents {
   }
 
   #onRefusal(stream: SubmitStream, call: SubmitCall, refusal: WireRefusal): void {
+    call.wasWithoutSpace = refusal.code === 'NO_SPACE';
     switch (refusal.code) {
       case 'NOT_LEADER':
       case 'LEADERSHIP_LOST':
@@ -258,7 +264,7 @@ export class Submitter implements SubmitCallOwner, SubmitStreamEvents {
         break;
       case 'OVERLOADED':
       case 'NO_SPACE':
-        this.#slowDown();
+        this.#slowDown(refusal.code);
         this.#retry(call);
         break;
       case 'SEEN_AHEAD':
@@ -283,12 +289,12 @@ export class Submitter implements SubmitCallOwner, SubmitStreamEvents {
     if (node !== undefined) this.#context.cluster.notLeader(this.partition, node, hint);
   }
 
-  /** The leader's queue is full, for everybody: wait before anything more is sent. */
-  #slowDown(): void {
+  /** The leader's queue or disk is full, for everybody: wait before anything more is sent. */
+  #slowDown(code: 'OVERLOADED' | 'NO_SPACE'): void {
     if (this.#isPaused) return;
     this.#isPaused = true;
     this.#overloads++;
-    this.#after(backoffMs(this.#overloads), () => {
+    this.#after(code === 'NO_SPACE' ? spaceMs() : backoffMs(this.#overloads), () => {
       this.#isPaused = false;
       this.#flush();
     });

@@ -8,6 +8,7 @@ import { type NodeConnection, TransportError, transportError } from './connectio
 import { LedgerlineError } from './errors.ts';
 import { Fifo } from './fifo.ts';
 import type { TailBatch } from './messages.ts';
+import { NodeChoice } from './node-choice.ts';
 import type { ClientContext } from './scope.ts';
 import { SILENCE_MS, TailStream, type TailStreamEvents } from './tail-stream.ts';
 
@@ -37,6 +38,7 @@ export class TailReader implements TailStreamEvents, Abortable {
   readonly #options: TailReaderOptions;
   readonly #buffer = new Fifo<TailBatch>();
   readonly #proof = new AbortController();
+  readonly #choice: NodeChoice;
   #bufferBytes = 0;
   /** The next offset to be received. */
   #next: number;
@@ -51,13 +53,13 @@ export class TailReader implements TailStreamEvents, Abortable {
   #failures = 0;
   /** Streams in a row that fell silent without a batch. */
   #silences = 0;
-  #turn = Math.floor(Math.random() * 1024);
   /** Everything up to this offset must be delivered before `live` is said. */
   #target: number | undefined;
 
   constructor(options: TailReaderOptions) {
     this.#options = options;
     this.#next = options.from;
+    this.#choice = new NodeChoice(options.context.cluster, options.tail.node);
   }
 
   /** The next batch, which begins at or before the next offset; `undefined` at the end. One call at a time. Rejects with LedgerlineError. */
@@ -144,38 +146,20 @@ export class TailReader implements TailStreamEvents, Abortable {
   }
 
   #connect(): void {
-    this.#choose()
+    this.#choice
+      .next()
       .then((connection) => this.#open(connection))
       .catch((cause: unknown) => this.#reconnect(cause));
   }
 
-  #open(connection: NodeConnection): void {
+  #open(connection: NodeConnection | undefined): void {
     if (this.#isOver) return;
+    if (connection === undefined) throw new TransportError('cluster', 'no node answers');
     const { context, partition, tail } = this.#options;
     const { cluster, ticker } = context;
     const range = { fromOffset: this.#next, toOffset: tail.to };
     const silenceMs = SILENCE_MS * 2 ** Math.min(this.#silences, PATIENCE_DOUBLINGS_MAX);
     this.#stream = new TailStream({ cluster, connection, ticker, partition, ...range, node: tail.node, silenceMs, events: this });
-  }
-
-  /** The node to read from: the one demanded, or each in turn. */
-  async #choose(): Promise<NodeConnection> {
-    const { cluster } = this.#options.context;
-    const { node } = this.#options.tail;
-    const isKnown = node === undefined ? cluster.nodes().some(({ isFailing }) => !isFailing) : cluster.connectionTo(node) !== undefined;
-    if (!isKnown) await Promise.all(cluster.probe());
-    if (node !== undefined) {
-      const connection = cluster.connectionTo(node);
-      if (connection !== undefined) return connection;
-      throw new LedgerlineError(
-        'UNKNOWN_NODE',
-        `the cluster has no node ${JSON.stringify(node)}; its nodes are ${cluster.members.join(', ')}`,
-      );
-    }
-    const nodes = cluster.nodes().filter(({ isFailing }) => !isFailing);
-    const connection = nodes[this.#turn++ % Math.max(1, nodes.length)];
-    if (connection === undefined) throw new TransportError('cluster', 'no node answers');
-    return connection;
   }
 
   onOpen(stream: TailStream): void {
@@ -287,8 +271,9 @@ export class TailReader implements TailStreamEvents, Abortable {
       const isOfThatNode = cause.code === 'WRONG_CLUSTER' || cause.code === 'VERSION_SKEW';
       return isOfThatNode && this.#options.tail.node === undefined ? undefined : cause;
     }
-    const { code, offset, message } = transportError('node', cause);
-    if (code === 'COMPACTED') return new LedgerlineError('COMPACTED', `offset ${this.#next} was compacted away`, { offset, cause });
+    const { code, offset, snapshot, message } = transportError('node', cause);
+    if (code === 'COMPACTED')
+      return new LedgerlineError('COMPACTED', `offset ${this.#next} was compacted away`, { offset, snapshot, cause });
     if (code === 'UNKNOWN_PARTITION') return new LedgerlineError('UNKNOWN_PARTITION', message, { cause });
     if (code === 'INVALID') return new LedgerlineError('PROTOCOL', message, { cause });
     return undefined;

@@ -60,7 +60,7 @@ export class TailStream {
     this.#options = options;
     this.connection = connection;
     this.#next = fromOffset;
-    this.#stream = connection.openTail(encodeTailRequest({ hello: cluster.hello(), partition, fromOffset, toOffset }));
+    this.#stream = connection.openReading('tail', encodeTailRequest({ hello: cluster.hello(), partition, fromOffset, toOffset }));
     this.#stream.on('data', (bytes: Buffer) => this.#onData(bytes));
     this.#stream.on('error', (error: unknown) => this.#end(transportError(connection.address, error)));
     this.#stream.on('end', () => this.#onEnd());

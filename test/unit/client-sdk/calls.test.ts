@@ -190,9 +190,9 @@ describe('calls', () => {
           committed: 5,
           digestIndex: 4,
           nodes: [
-            { id: 'n1', role: 'leader', last: 5, applied: 5, digest },
-            { id: 'n2', role: 'follower', last: 4, applied: 4, digest },
-            { id: 'n3', role: 'unreachable', last: 0, applied: 0, digest: '' },
+            { id: 'n1', role: 'leader', last: 5, applied: 5, digest, storage: cluster.node('n1').storage },
+            { id: 'n2', role: 'follower', last: 4, applied: 4, digest, storage: cluster.node('n2').storage },
+            { id: 'n3', role: 'unreachable', last: 0, applied: 0, digest: '', storage: undefined },
           ],
         },
       ],

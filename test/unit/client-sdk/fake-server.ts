@@ -10,6 +10,7 @@ import {
   type sendUnaryData,
   status,
 } from '@grpc/grpc-js';
+import type { SnapshotPlace } from '@ledgerline/client';
 import {
   type CommittedOffsetAnswer,
   type DescribeResponse,
@@ -25,12 +26,15 @@ import {
   encodeResolveResponse,
   encodeSubmitResponse,
   encodeTailMessage,
+  encodeTakeSnapshotResponse,
   type IdentifiedResult,
   type LookupAnswer,
   ledgerService,
   parseEnvelope,
   type ResolveAnswer,
   type ServerHello,
+  SNAPSHOT_INDEX_TRAILER,
+  SNAPSHOT_OFFSET_TRAILER,
   type StatusCode,
   type StorageDescription,
   type TailBatch,
@@ -38,6 +42,7 @@ import {
   type WireKey,
   type WireResult,
 } from '@ledgerline/client/internal';
+import { FakeStorage } from './fake-storage.ts';
 
 const HEARTBEAT_MS = 50;
 export const LIMITS = { transactionBytesMax: 64 * 1024, locksMax: 8, lockRows: 1024, recentKeys: 1024 };
@@ -117,11 +122,12 @@ export class FakeNode {
   tailHoldMs = 0;
   /** What tails send in place of the log. */
   tailScript: ((batch: TailBatch) => TailBatch) | undefined;
-  tailStatus: { readonly code: StatusCode; readonly offset?: number } | undefined;
+  tailStatus: { readonly code: StatusCode; readonly offset?: number; readonly snapshot?: SnapshotPlace } | undefined;
   lookupScript: ((key: WireKey) => LookupAnswer) | undefined;
   resolveScript: ((key: WireKey) => ResolveAnswer) | undefined;
   committedScript: (() => CommittedOffsetAnswer) | undefined;
   storage: StorageDescription = SOUND;
+  readonly stored = new FakeStorage(this);
   submits = 0;
   submitMessages: number[] = [];
   tails = 0;
@@ -129,6 +135,10 @@ export class FakeNode {
   constructor(id: string, cluster: FakeCluster) {
     this.id = id;
     this.cluster = cluster;
+  }
+
+  get transactions(): readonly Uint8Array[] {
+    return this.cluster.log.transactions;
   }
 
   get applied(): number {
@@ -141,6 +151,7 @@ export class FakeNode {
 
   async start(port = 0): Promise<void> {
     this.#server.addService(ledgerService, {
+      ...this.#storageHandlers(),
       submit: (call: ServerDuplexStream<Buffer, Buffer>) => this.#submit(call),
       tail: (call: ServerWritableStream<Buffer, Buffer>) => this.#tail(call),
       lookup: this.#unary((request) => {
@@ -172,6 +183,25 @@ export class FakeNode {
       );
     });
     this.address = `127.0.0.1:${bound}`;
+  }
+
+  /** The handlers that fake-storage.ts answers. */
+  #storageHandlers() {
+    const { stored } = this;
+    const stream = (serve: (call: ServerWritableStream<Buffer, Buffer>) => void) => (call: ServerWritableStream<Buffer, Buffer>) => {
+      if (!this.isSilent) serve(call);
+    };
+    return {
+      readState: this.#unary((request) => stored.readState(request)),
+      takeSnapshot: this.#unary((request) => {
+        const answer = this.#orNotLeader();
+        return answer === undefined ? stored.takeSnapshot(request) : encodeTakeSnapshotResponse({ hello: this.hello, answer });
+      }),
+      listSnapshots: this.#unary(() => stored.listSnapshots()),
+      verifySnapshots: this.#unary(() => stored.verifySnapshots()),
+      fetchSnapshot: stream((call) => stored.fetchSnapshot(call)),
+      readEntries: stream((call) => stored.readEntries(call)),
+    };
   }
 
   stop(): void {
@@ -281,6 +311,10 @@ export class FakeNode {
       const metadata = new Metadata();
       metadata.set('ledgerline-code', this.tailStatus.code);
       if (this.tailStatus.offset !== undefined) metadata.set('ledgerline-offset', String(this.tailStatus.offset));
+      if (this.tailStatus.snapshot !== undefined) {
+        metadata.set(SNAPSHOT_INDEX_TRAILER, String(this.tailStatus.snapshot.index));
+        metadata.set(SNAPSHOT_OFFSET_TRAILER, String(this.tailStatus.snapshot.offset));
+      }
       call.emit('error', { code: status.OUT_OF_RANGE, details: 'scripted', metadata });
       return;
     }

@@ -145,6 +145,31 @@ describe('submit', () => {
     assert.equal(cluster.node('n1').submits, 4);
   });
 
+  test('a leader without space is asked again, less often than one that is busy, and takes the transaction when it has space again', async () => {
+    let refusals = 2;
+    cluster.node('n1').submitScript = () => (refusals-- > 0 ? refused('NO_SPACE', 'none') : undefined);
+    const startedAt = performance.now();
+    assert.equal((await ledger.submit(PAYMENT)).offset, 1);
+    assert.equal(cluster.node('n1').submits, 3);
+    assert.ok(performance.now() - startedAt >= 1_000);
+  });
+
+  test('a leader that stays without space is the reason when the time is over, and nothing was written', async () => {
+    cluster.node('n1').submitScript = () => refused('NO_SPACE', 'none');
+    const error = await failureOf(ledger.submit(PAYMENT, { deadlineMs: 800 }));
+    assert.deepEqual([error.code, error.outcome, error.retryable], ['NO_SPACE', 'none', true]);
+    assert.match(error.hint, /free space/);
+    assert.ok(error.attempts <= 2, `${error.attempts} attempts`);
+  });
+
+  test('an attempt without an answer stays unknown, whatever a leader without space says later', async () => {
+    const answers: (WireResult | 'lost')[] = [refused('LEADERSHIP_LOST', 'unknown')];
+    cluster.node('n1').submitScript = () => answers.shift() ?? refused('NO_SPACE', 'none');
+    const error = await failureOf(ledger.submit(PAYMENT, { deadlineMs: 800 }));
+    assert.deepEqual([error.code, error.outcome], ['NO_SPACE', 'unknown']);
+    assert.match(error.hint, /resolve/);
+  });
+
   test('a conflict names lock and offset and is settled, even after an attempt without an answer', async () => {
     const answers: (WireResult | 'lost')[] = [
       refused('LEADERSHIP_LOST', 'unknown'),

@@ -304,7 +304,10 @@ describe('tail', () => {
   test('compacted offsets are an error that names the first readable one', async () => {
     for (const node of cluster.nodes.values()) node.tailStatus = { code: 'COMPACTED', offset: 500 };
     const error = await failureOf(read({ from: 3 }));
-    assert.deepEqual([error.code, error.offset, error.outcome], ['COMPACTED', 500, 'none']);
+    assert.deepEqual([error.code, error.offset, error.snapshot, error.outcome], ['COMPACTED', 500, undefined, 'none']);
+    const snapshot = { index: 70, offset: 650 };
+    for (const node of cluster.nodes.values()) node.tailStatus = { code: 'COMPACTED', offset: 500, snapshot };
+    assert.deepEqual((await failureOf(read({ from: 3 }))).snapshot, snapshot);
   });
 
   test('a slow consumer stops the node, and gets everything', async () => {

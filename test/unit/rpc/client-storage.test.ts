@@ -83,6 +83,17 @@ test('a read of too much is refused', async (t) => {
   await failsWith(callUnary(world, 'readState', foreign), Status.NOT_FOUND, 'UNKNOWN_PARTITION');
 });
 
+test('values that no message holds are refused, and fewer of them are not', async (t) => {
+  const world = await worldOf(t);
+  const value = Buffer.alloc(512 * 1024);
+  world.partition.readState = async (query) =>
+    query.kind === 'get-many' ? { kind: 'values', offset: 1, values: query.keys.map(() => value) } : assert.fail();
+  const read = (count: number) => readState(world, { kind: 'get-many', keys: Array.from({ length: count }, () => text('k')) });
+  assert.equal((await read(16)).kind, 'values');
+  const refused = await read(17);
+  assert.deepEqual(refused.kind === 'refused' && [refused.code, refused.outcome], ['TOO_LARGE', 'none']);
+});
+
 test('a snapshot is taken, listed, verified and fetched whole, also from the middle', async (t) => {
   const world = await worldOf(t);
   commit(world, put('a', '1'));
