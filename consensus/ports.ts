@@ -255,6 +255,7 @@ export interface PeerLogEnd {
  * by the other node's driver, also before its partition takes part; it rejects when the peer is away, refuses or is too slow.
  */
 export interface PeerRequests {
+  /** Refused by a node that leads: its appends settle a claim, and until it ceases to lead it may commit by what the asking node acknowledged and lost. */
   logEnd(node: NodeId, partition: number): Promise<PeerLogEnd>;
   /** Entries `from`..`to` as far as the peer can read them (none if it cannot read `from`), about `bytesMax` bytes, at least one. */
   entries(

@@ -24,8 +24,8 @@ export function maybeSettleClaim({ state, effects }: StepContext): boolean {
 }
 
 /**
- * All other voters answered, and the last place of their logs is `furthest`. What was committed by this node's acknowledgement and is still anywhere is there at or
- * below: it is enough to vote for no log that is behind it.
+ * All other voters answered, and the last place of their logs is `furthest`; no leader counts any more on what this node acknowledged before its recovery. What was committed by
+ * that, and is still anywhere, is in a log that ends at or before `furthest`. A log that is not behind contains it, by the argument above: it is enough to ask for that.
  */
 export function lowerClaim({ state }: StepContext, furthest: LogPosition): void {
   const { claim } = state;

@@ -85,8 +85,10 @@ export type Input =
   /** Damaged: must not lead or stand for election until it is repaired. */
   | { readonly kind: 'hold-back'; readonly isHeldBack: boolean }
   /**
-   * All other voters answered: `furthest` (in the order of term, then index) is the last place that any of their logs holds durably and undamaged, whatever they claim; 0^0 without other voters.
-   * What nobody holds cannot be waited for, but what one of them holds may be committed by an acknowledgement of this node: the claim binds up to there.
+   * All other voters answered, none of them leads, and then all of them answered again: `furthest` (in the order of term, then index) is the last place that any of their logs
+   * held durably and undamaged the second time, whatever they claim; 0^0 without other voters. What nobody holds cannot be waited for, but what one of them holds may be committed by an
+   * acknowledgement of this node: the claim binds up to there. Why twice: a leader may still count on what this node acknowledged before, and commit with it what
+   * another has made durable only after its answer. One that has ceased to lead never counts again.
    */
   | { readonly kind: 'claim-lowered'; readonly furthest: LogPosition }
   /** The transport lost its connection to this node. */

@@ -56,7 +56,7 @@ export function handleInstalled(context: StepContext, position: LogPosition): vo
 
 /** This node took a snapshot of what it applied. One that was installed meanwhile may be newer. */
 export function handleSnapshotted({ state }: StepContext, position: LogPosition): void {
-  assert(position.index <= state.appliedIndex, 'a snapshot is of what was applied');
+  assert(position.index <= state.commitIndex, 'a snapshot is of what is committed');
   noteSnapshot(state, position);
 }
 

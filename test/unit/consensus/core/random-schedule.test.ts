@@ -14,7 +14,7 @@ for (const size of [3, 5]) {
     const what = withStorage ? ', compaction, installed snapshots, damage and unclear syncs' : '';
     test(`${size} cores keep Raft's promises under random schedules${what}, and agree once the faults end`, () => {
       let committed = 0;
-      const happened = { installed: 0, compacted: 0, claimed: 0, settled: 0 };
+      const happened = { installed: 0, compacted: 0, claimed: 0, settled: 0, lowered: 0 };
       for (const seed of seeds) {
         const schedule = new Schedule(seed * 10 + size, size, { withStorage });
         try {

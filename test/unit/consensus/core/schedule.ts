@@ -14,6 +14,12 @@ const ELECTION_TICKS = 5;
 const HEAL_ROUNDS_MAX = 40 * ELECTION_TICKS;
 const NETWORK_MAX = 200;
 
+interface Inquiry {
+  readonly round: 1 | 2;
+  readonly answered: ReadonlySet<NodeId>;
+  readonly furthest: LogPosition;
+}
+
 export class Schedule {
   readonly hosts: readonly Host[];
   private network: Packet[] = [];
@@ -36,7 +42,9 @@ export class Schedule {
   private readonly votes = new Map<string, NodeId>();
   private readonly commitSeen = new Map<NodeId, number>();
   /** Counts of what happened, to show that it did. */
-  readonly happened = { installed: 0, compacted: 0, claimed: 0, settled: 0 };
+  readonly happened = { installed: 0, compacted: 0, claimed: 0, settled: 0, lowered: 0 };
+  /** What nodes with a claim have learned so far. */
+  private readonly inquiries = new Map<NodeId, Inquiry>();
   /** Snapshots, compaction, damage and claims happen as well. */
   private readonly withStorage: boolean;
 
@@ -82,8 +90,8 @@ export class Schedule {
     else if (dice < 50) this.compact(host);
     else if (dice < 85) this.installSomehow(host);
     else if (dice < 90) this.holdBack(host, this.random(3) === 0);
-    else if (dice < 94) this.lowerClaims();
-    else if (dice < 96) this.tearUnclear(host);
+    else if (dice < 96) this.lowerClaim(host);
+    else if (dice < 98) this.tearUnclear(host);
   }
 
   private compact(host: Host): void {
@@ -137,14 +145,27 @@ export class Schedule {
     host.loseEntries(from, this.pick(claims));
   }
 
-  /** Every other voter answers with the end of its log, up or not: it may be back by then. */
-  private lowerClaims(): void {
-    for (const host of this.hosts) {
-      if (!host.up || host.disk.claim === undefined || this.hosts.some(({ up }) => !up)) continue;
-      let furthest: LogPosition = START;
-      for (const other of this.hosts) {
-        if (other !== host && comparePositions(other.disk.log.last, furthest) > 0) furthest = other.disk.log.last;
-      }
+  /** Asks one of those who have not answered yet. Once all have, and none of them leads, they are asked again: that is what counts. */
+  private lowerClaim(host: Host): void {
+    const { id, voters } = host.config;
+    if (!host.up || host.raft.status().claim === undefined) return;
+    const inquiry = this.inquiries.get(id) ?? { round: 1, answered: new Set(), furthest: START };
+    const asked = this.pick(this.hosts.filter((other) => other !== host && !inquiry.answered.has(other.config.id)));
+    if (!asked.up) return;
+    if (asked.raft.status().role === 'leader') {
+      this.inquiries.delete(id);
+      return;
+    }
+    const { last } = asked.disk.log;
+    const furthest = comparePositions(last, inquiry.furthest) > 0 ? last : inquiry.furthest;
+    const answered = new Set([...inquiry.answered, asked.config.id]);
+    if (answered.size < voters.length - 1) {
+      this.inquiries.set(id, { round: inquiry.round, answered, furthest });
+    } else if (inquiry.round === 1) {
+      this.inquiries.set(id, { round: 2, answered: new Set(), furthest: START });
+    } else {
+      this.inquiries.delete(id);
+      this.happened.lowered++;
       this.act(host, () => host.step({ kind: 'claim-lowered', furthest }));
     }
   }
@@ -162,7 +183,7 @@ export class Schedule {
       for (const host of this.hosts) this.act(host, () => host.step({ kind: 'tick' }));
       this.deliverAll();
       for (const host of this.hosts) this.install(host);
-      this.lowerClaims();
+      for (const host of this.hosts) this.lowerClaim(host);
       const leader = this.hosts.find((host) => host.raft.status().role === 'leader');
       if (leader !== undefined && round % ELECTION_TICKS === 0) this.propose(leader);
       this.deliverAll();
@@ -265,6 +286,7 @@ export class Schedule {
 
   private restart(host: Host): void {
     host.restart();
+    this.inquiries.delete(host.config.id);
     this.commitSeen.set(host.config.id, 0);
     this.checkHost(host);
   }
