@@ -21,6 +21,7 @@ import {
   storeDamaged,
   unseal,
   VERSION_KEY_PARTITION,
+  writeBatch,
 } from './level-store.ts';
 
 const VERSION = 1;
@@ -190,7 +191,7 @@ class LevelKeyIndex implements KeyIndex {
   async #write(partition: number, keys: readonly NamedKey[], progress: Progress): Promise<void> {
     const operations = keys.map(({ id, record }) => putSealed(recordKey(partition, id), encodeRecord(record)));
     operations.push(putSealed(partitionKey(partition), encodeProgress(progress)));
-    await this.#store.batch(operations, { sync: true });
+    await writeBatch(this.#store, operations);
     this.#progress.set(partition, progress);
   }
 
@@ -207,7 +208,7 @@ class LevelKeyIndex implements KeyIndex {
         left -= keys.length;
         const progress = { appliedOffset: 0, keys: left };
         const removals = keys.map((key) => ({ type: 'del' as const, key }));
-        await this.#store.batch([...removals, putSealed(partitionKey(partition), encodeProgress(progress))], { sync: true });
+        await writeBatch(this.#store, [...removals, putSealed(partitionKey(partition), encodeProgress(progress))]);
         this.#progress.set(partition, progress);
       }
     } finally {

@@ -18,6 +18,7 @@ import {
   storeDamaged,
   unseal,
   VERSION_KEY_PARTITION,
+  writeBatch,
 } from './level-store.ts';
 import { pairKey, pairRange } from './state-keys.ts';
 
@@ -48,7 +49,7 @@ async function checkVersion(store: Store, place: StorePlace): Promise<void> {
   const key = partitionKey(VERSION_KEY_PARTITION);
   const value: Uint8Array | undefined = await store.get(key);
   if (value === undefined) {
-    await store.batch([putSealed(key, Uint8Array.of(VERSION))], { sync: true });
+    await writeBatch(store, [putSealed(key, Uint8Array.of(VERSION))]);
     return;
   }
   const found = unseal(key, value, 1)?.[0];
@@ -116,7 +117,7 @@ class LevelStateStore implements StateStore {
         operations.push(operationOf(partition, pair));
         bytes += pair.key.length + pair.value.length;
         if (operations.length < STORE_LOAD_PAIRS && bytes < STORE_LOAD_BYTES) continue;
-        await this.#store.batch(operations, { sync: true });
+        await writeBatch(this.#store, operations);
         operations = [];
         bytes = 0;
       }
@@ -142,7 +143,7 @@ class LevelStateStore implements StateStore {
 
   async #write(partition: number, operations: readonly StoreOperation[], progress: StateProgress): Promise<void> {
     checkInteger(partition, 1, 'a partition');
-    await this.#store.batch([...operations, putSealed(partitionKey(partition), encodeProgress(progress))], { sync: true });
+    await writeBatch(this.#store, [...operations, putSealed(partitionKey(partition), encodeProgress(progress))]);
     this.#progress.set(partition, progress);
   }
 
@@ -164,15 +165,15 @@ class LevelStateStore implements StateStore {
       for (;;) {
         const keys = await iterator.nextv(STORE_LOAD_PAIRS);
         if (keys.length === 0) break;
-        await this.#store.batch(
+        await writeBatch(
+          this.#store,
           keys.map((key) => ({ type: 'del', key })),
-          { sync: true },
         );
       }
     } finally {
       await iterator.close();
     }
-    await this.#store.batch([{ type: 'del', key: partitionKey(partition) }], { sync: true });
+    await writeBatch(this.#store, [{ type: 'del', key: partitionKey(partition) }]);
     this.#progress.delete(partition);
   }
 }

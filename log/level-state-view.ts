@@ -71,7 +71,6 @@ export class LevelStateView implements StateView {
   #payload(key: Uint8Array, value: Uint8Array): Uint8Array {
     const payload = unseal(key, value);
     if (payload === undefined) throw storeDamaged(this.#options.place, 'a value does not match its checksum');
-    // Not a Buffer: the `slice` of one is no copy.
-    return new Uint8Array(payload.buffer, payload.byteOffset, payload.length);
+    return payload;
   }
 }

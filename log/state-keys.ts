@@ -14,9 +14,9 @@ export function pairKey(partition: number, key: Uint8Array): Uint8Array {
   return bytes;
 }
 
-/** The key without partition and mark, in memory of its own. */
+/** The key without partition and mark: a view. */
 export function keyOfPair(stored: Uint8Array): Uint8Array {
-  return new Uint8Array(stored.subarray(PREFIX_BYTES));
+  return new Uint8Array(stored.buffer, stored.byteOffset + PREFIX_BYTES, stored.length - PREFIX_BYTES);
 }
 
 /** All pairs of a partition with `from` <= key, and key < `to` unless that is `undefined`. */
