@@ -5,6 +5,7 @@ import yargs, { type Argv } from 'yargs';
 import { addClientCommands } from './client-commands.ts';
 import type { Context } from './context.ts';
 import { CommandError, describeError, EXIT, type ExitCode, usageError } from './exit.ts';
+import { addLogCommands } from './log-commands.ts';
 import { Renderer } from './render.ts';
 import { addServerCommands } from './server-commands.ts';
 import { outputFormat } from './settings.ts';
@@ -56,7 +57,7 @@ function parser(args: readonly string[], context: Context, done: (code: ExitCode
       if (error !== undefined && error?.name !== 'YError') throw error;
       throw usageError(message, 'ledgerline --help lists the commands, ledgerline <command> --help its flags');
     });
-  return addServerCommands(addClientCommands(base, { context, done }), { context, done });
+  return addLogCommands(addServerCommands(addClientCommands(base, { context, done }), { context, done }), { context, done });
 }
 
 /** The value of a flag before anything was parsed, to render an error in the format that was asked for. */

@@ -10,7 +10,7 @@ const NONE: Progress = { update: () => {}, stop: () => {} };
 
 /** A bar up to `total`, or nothing when stderr is no terminal or the output is for machines. */
 export async function maybeProgress(
-  client: ClientContext,
+  client: Pick<ClientContext, 'isTerminal' | 'render'>,
   options: { readonly label: string; readonly total: number; readonly unit: string },
 ): Promise<Progress> {
   if (!client.isTerminal || client.render.format !== 'table') return NONE;

@@ -73,8 +73,16 @@ async function take<T>(findings: Finding[], about: About, read: () => Promise<T>
   try {
     return await read();
   } catch (error) {
-    if (error instanceof GenesisError) findings.push({ ...about, severity: 'damage', what: error.message });
-    else findings.push(findingOf(error, about));
+    // Its digest holds, so the bytes are those that were written.
+    if (error instanceof GenesisError) {
+      const next = 'Look into it with the version of ledgerline that made the cluster, or a later one.';
+      findings.push({
+        ...about,
+        severity: 'note',
+        what: `the genesis is sound, and this version does not understand it: ${error.message}`,
+        next,
+      });
+    } else findings.push(findingOf(error, about));
     return undefined;
   }
 }

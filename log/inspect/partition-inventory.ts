@@ -29,6 +29,8 @@ export interface SegmentInventory {
   /** `undefined`: damaged; there is a finding. */
   readonly header: SegmentHeader | undefined;
   readonly state: SegmentState;
+  /** Has a seal beside it. */
+  readonly isSealed: boolean;
   /** From this index on its entries are void; `undefined` in the newest. */
   readonly limit: number | undefined;
 }
@@ -38,6 +40,7 @@ export interface SnapshotFileInventory {
   readonly index: number;
   /** `writing` and `receiving` are not finished. */
   readonly kind: 'whole' | 'writing' | 'receiving';
+  readonly bytes: number;
 }
 
 export interface PartitionInventory {
@@ -68,7 +71,8 @@ export async function takePartition(disk: Disk, place: PartitionPlace): Promise<
   const names = await listOf(disk, place, findings);
   const segments: ReadSegment[] = [];
   for (const name of names) {
-    if (parseSegmentName(name) !== undefined) segments.push(await readSegment(disk, { ...place, name }, findings));
+    if (parseSegmentName(name) !== undefined)
+      segments.push(await readSegment(disk, { ...place, name, isSealed: names.includes(sealNameOf(name)) }, findings));
   }
   segments.sort((left, right) => left.sequence - right.sequence);
   const incarnation = place.incarnation ?? segments.find(({ header }) => header !== undefined)?.header?.incarnation;
@@ -80,12 +84,23 @@ export async function takePartition(disk: Disk, place: PartitionPlace): Promise<
   const counted = hardState?.base ?? (first === undefined ? emptyBase() : baseOf(startOf(first)));
   const base = isUncounted && newest.header !== undefined ? baseOf(startOf(newest.header)) : counted;
   for (const name of names) findings.push(...checkName(name, place));
-  const snapshots = names.flatMap((name) => {
+  const snapshots: SnapshotFileInventory[] = [];
+  for (const name of names) {
     const parsed = parseSnapshotName(name);
-    return parsed === undefined ? [] : [{ file: `${directory}/${name}`, index: parsed.index, kind: parsed.kind }];
-  });
+    if (parsed !== undefined)
+      snapshots.push({ ...parsed, file: `${directory}/${name}`, bytes: await sizeOf(disk, `${directory}/${name}`) });
+  }
   snapshots.sort((left, right) => right.index - left.index);
   return { partition, directory, incarnation, hardState, base, segments: withStates(segments, base), snapshots, findings };
+}
+
+/** 0 if it cannot be read: whoever reads all of it will say so. */
+async function sizeOf(disk: Disk, file: string): Promise<number> {
+  try {
+    return await withFile(disk, file, (opened) => opened.size());
+  } catch {
+    return 0;
+  }
 }
 
 async function listOf(disk: Disk, { directory, partition }: PartitionPlace, findings: Finding[]): Promise<string[]> {
@@ -99,7 +114,11 @@ async function listOf(disk: Disk, { directory, partition }: PartitionPlace, find
 
 type ReadSegment = Omit<SegmentInventory, 'state' | 'limit'>;
 
-async function readSegment(disk: Disk, place: PartitionPlace & { readonly name: string }, findings: Finding[]): Promise<ReadSegment> {
+async function readSegment(
+  disk: Disk,
+  place: PartitionPlace & { readonly name: string; readonly isSealed: boolean },
+  findings: Finding[],
+): Promise<ReadSegment> {
   const { directory, partition, name } = place;
   const file = `${directory}/${name}`;
   const named = parseSegmentName(name) ?? { firstIndex: 0, sequence: 0 };
@@ -121,7 +140,7 @@ async function readSegment(disk: Disk, place: PartitionPlace & { readonly name: 
   } catch (error) {
     findings.push(findingOf(error, about));
   }
-  return { file, name, ...named, bytes, header };
+  return { file, name, ...named, bytes, header, isSealed: place.isSealed };
 }
 
 /** Opens a file for `body` and closes it whatever happens. */
@@ -188,6 +207,11 @@ function withStates(segments: readonly ReadSegment[], base: LogBase): SegmentInv
     isBegunAnew = segment.header?.reason === 'snapshot';
   }
   return states.reverse();
+}
+
+/** A seal lies beside its segment under the same name. */
+function sealNameOf(segment: string): string {
+  return segment.replace(/\.segment$/, '.seal');
 }
 
 function checkName(name: string, { directory, partition }: PartitionPlace): Finding[] {
