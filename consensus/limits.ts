@@ -159,12 +159,16 @@ export const SNAPSHOT_FETCH_BYTES = 1 * MiB;
 /** Bytes of changes after which the state is written, and milliseconds at the latest (DESIGN §9). */
 export const STATE_WRITE_BYTES = 4 * MiB;
 export const STATE_WRITE_MS = 50;
+/** Bytes of entries whose changes are not in the state yet; beyond them applying waits for the state. */
+export const STATE_PENDING_BYTES_MAX = 16 * MiB;
+/** Bytes of transactions that are parsed for their deltas in one turn of the event loop. */
+export const STATE_PARSE_BYTES = 64 * KiB;
 /** Bytes of a state key, as many as the name of the lock that covers it may have; and of a value. */
 export const STATE_KEY_BYTES_MAX = LOCK_NAME_BYTES_MAX;
 export const STATE_VALUE_BYTES_MAX = 512 * KiB;
 /** Pairs that are read or written at once when a whole state or key index is: short turns of the event loop, few syncs. */
 export const STORE_READ_PAIRS = 256;
-export const STORE_LOAD_PAIRS = 4 * KiB;
+export const STORE_LOAD_PAIRS = 1 * KiB;
 /** Bytes of one batch of the same. */
 export const STORE_LOAD_BYTES = 1 * MiB;
 /** Keys of one read of several, pairs and bytes of one range. */
@@ -173,6 +177,12 @@ export const STATE_READ_PAIRS_MAX = 10_000;
 export const STATE_READ_BYTES_MAX = 1 * MiB;
 /** Bytes between two places of a sealed segment's index: reading one entry scans at most so much. */
 export const SEAL_INDEX_STEP_BYTES = 64 * KiB;
+/** Sealed segments of one partition that are kept open for reading. */
+export const SEGMENT_FILES_OPEN_MAX = 16;
+/** Bytes of a segment that are read at once to find or hand out entries, at most; hashing them holds the event loop for under a millisecond. */
+export const SEGMENT_READ_BYTES = 1 * MiB;
+/** Readers of one partition whose place in the log is remembered, so that reading on needs no search. */
+export const SEQUENTIAL_READERS_MAX = 32;
 /** Bytes a second at which the scrubber reads sealed segments, by default: a full day for 86 GiB, unnoticed on any disk. */
 export const SCRUB_BYTES_PER_SECOND = 1 * MiB;
 /** Milliseconds between two steps of the scrubber; each reads what is due at its rate. */
