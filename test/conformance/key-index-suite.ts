@@ -23,9 +23,12 @@ export function keyRecord(offset: number, isVoid = false): NamedKeyRecord {
   return { offset, content: new Uint8Array(16).fill(offset % 251), isVoid };
 }
 
+/** Registers one test, with an implementation of its own. */
+type On = (behaviour: string, run: (index: KeyIndex, reopen: () => Promise<KeyIndex>) => Promise<void>) => void;
+
 /** Registers the tests of one implementation. */
 export function keyIndexSuite(name: string, factory: KeyIndexFactory): void {
-  const on = (behaviour: string, run: (index: KeyIndex, reopen: () => Promise<KeyIndex>) => Promise<void>): void => {
+  const on: On = (behaviour, run) => {
     test(behaviour, async () => {
       const { index, reopen, dispose } = await factory();
       try {
@@ -36,6 +39,14 @@ export function keyIndexSuite(name: string, factory: KeyIndexFactory): void {
     });
   };
   describe(`key index: ${name}`, () => {
+    putTests(on);
+    readAllTests(on);
+    loadTests(on);
+  });
+}
+
+function putTests(on: On): void {
+  describe('putting', () => {
     on('an empty index knows no key and has applied nothing', async (index) => {
       assert.deepEqual(await index.getMany(1, [keyId(1), keyId(2)]), [undefined, undefined]);
       assert.deepEqual(await index.getMany(1, []), []);
@@ -87,7 +98,11 @@ export function keyIndexSuite(name: string, factory: KeyIndexFactory): void {
       await Promise.all([...puts, index.getMany(1, [keyId(0)])]);
       assert.deepEqual(await index.getMany(20, [keyId(19)]), [keyRecord(20)]);
     });
+  });
+}
 
+function readAllTests(on: On): void {
+  describe('reading all', () => {
     on('all keys come in the order of their ids, with the offset of that point, whatever is put meanwhile', async (index) => {
       await index.put(
         1,
@@ -116,7 +131,11 @@ export function keyIndexSuite(name: string, factory: KeyIndexFactory): void {
       assert.deepEqual(await keysOf(view), keys);
       await view.close();
     });
+  });
+}
 
+function loadTests(on: On): void {
+  describe('loading', () => {
     on('a load replaces all keys of one partition, and survives', async (index, reopen) => {
       await index.put(
         1,

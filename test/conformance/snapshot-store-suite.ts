@@ -75,9 +75,12 @@ export async function bytesOfSnapshot(store: SnapshotStore, index: number, lengt
 
 const SMALL = { keys: 5, pairs: 7, valueBytes: 20 };
 
+/** Registers one test, with an implementation of its own. */
+type On = (behaviour: string, run: (store: SnapshotStore, reopen: () => Promise<SnapshotStore>) => Promise<void>) => void;
+
 /** Registers the tests of one implementation. */
 export function snapshotStoreSuite(name: string, factory: SnapshotStoreFactory): void {
-  const on = (behaviour: string, run: (store: SnapshotStore, reopen: () => Promise<SnapshotStore>) => Promise<void>): void => {
+  const on: On = (behaviour, run) => {
     test(behaviour, async () => {
       const { store, reopen, dispose } = await factory();
       try {
@@ -88,6 +91,136 @@ export function snapshotStoreSuite(name: string, factory: SnapshotStoreFactory):
     });
   };
   describe(`snapshot store: ${name}`, () => {
+    receivingTests(on);
+    refusalTests(on);
+    writingTests(on);
+  });
+}
+
+function receivingTests(on: On): void {
+  describe('receiving', () => {
+    on('a snapshot is received in pieces, across restarts, and is the same byte for byte', async (store, reopen) => {
+      const { info, bytes } = await announced(5);
+      let target = store;
+      let rounds = 0;
+      for (;;) {
+        const receiver = await target.receive(info);
+        const position = receiver.received;
+        if (position === info.bytes) {
+          assert.deepEqual(await receiver.finish(), info);
+          break;
+        }
+        await receiver.write(position, bytes.subarray(position, position + 100_000));
+        assert.equal(receiver.received, Math.min(info.bytes, position + 100_000));
+        await receiver.close();
+        await receiver.close();
+        rounds++;
+        if (rounds % 2 === 0) target = await reopen();
+      }
+      assert.ok(rounds >= 3, `${rounds} rounds`);
+      assert.deepEqual(target.list(), [info]);
+      assert.equal(Buffer.compare(await bytesOfSnapshot(target, 5, 65_536), bytes), 0);
+    });
+
+    on('what arrived is there after a restart, up to the last whole chunk', async (store, reopen) => {
+      const { info, bytes } = await announced(7);
+      const receiver = await store.receive(info);
+      await receiver.write(0, bytes.subarray(0, bytes.length - 200));
+      const again = await reopen();
+      const resumed = await again.receive(info);
+      assert.ok(resumed.received > bytes.length / 2 && resumed.received <= bytes.length - 200, `${resumed.received} of ${bytes.length}`);
+      await resumed.write(resumed.received, bytes.subarray(resumed.received));
+      assert.deepEqual(await resumed.finish(), info);
+      assert.deepEqual((await reopen()).list(), [info]);
+    });
+
+    on('another snapshot than announced is refused and removed', async (store, reopen) => {
+      const { info, bytes } = await announced(7);
+      for (const changed of [
+        { ...info, fileDigest: info.digest },
+        { ...info, stateKeys: info.stateKeys + 1 },
+        { ...info, stateDigest: info.digest },
+        { ...info, term: info.term + 1 },
+      ]) {
+        const receiver = await store.receive(changed);
+        assert.equal(receiver.received, 0);
+        await receiver.write(0, bytes);
+        await assert.rejects(receiver.finish(), { code: 'CORRUPT' });
+        await receiver.close();
+      }
+      assert.deepEqual([store.list(), store.damaged()], [[], []]);
+      const sound = await (await reopen()).receive(info);
+      assert.equal(sound.received, 0);
+      await sound.close();
+    });
+
+    on('more than announced, a gap and too early an end are refused', async (store) => {
+      const { info, bytes } = await announced(7);
+      const receiver = await store.receive(info);
+      await assert.rejects(store.receive(info), /once at a time/);
+      await receiver.write(0, bytes.subarray(0, 100));
+      await assert.rejects(receiver.write(101, bytes.subarray(101)), /without gaps/);
+      await assert.rejects(receiver.write(100, new Uint8Array(info.bytes)), { code: 'CORRUPT' });
+      await assert.rejects(receiver.finish(), /all of it/);
+      await receiver.write(100, bytes.subarray(100));
+      assert.deepEqual(await receiver.finish(), info);
+      await assert.rejects(store.receive(info), /no sound snapshot/);
+    });
+  });
+}
+
+function refusalTests(on: On): void {
+  describe('refusing', () => {
+    on('what no snapshot can be is refused when it is written', async (store) => {
+      const records = await recordsOf(SMALL);
+      await writeSnapshot(store, 5, records);
+      await assert.rejects(store.create(headerAt(5)), /no sound snapshot of index 5/);
+      await assert.rejects(store.create({ ...headerAt(6), partition: 2 }), /its own partition/);
+      await assert.rejects(store.create(headerAt(0)), /index of a snapshot/);
+      const writer = await store.create(headerAt(6));
+      await assert.rejects(store.create(headerAt(6)), /once at a time/);
+      const [, , keys, state] = records;
+      assert.ok(keys !== undefined && state !== undefined);
+      await writer.write('named-keys', keys.bytes);
+      await assert.rejects(writer.write('tables', Uint8Array.of(1)), /too late/);
+      await assert.rejects(writer.write('named-keys', keys.bytes), /ascend/);
+      await assert.rejects(writer.write('named-keys', keys.bytes.subarray(1)), /cut short/);
+      await assert.rejects(writer.write('state', new Uint8Array(0)), /not empty/);
+      await assert.rejects(writer.write('state', new Uint8Array(SNAPSHOT_RECORD_BYTES_MAX + 1)), /within its limit/);
+      await writer.abort();
+      const early = await store.create({ ...headerAt(7), nextOffset: 5 });
+      await assert.rejects(early.write('named-keys', keys.bytes), /behind the snapshot/);
+      await early.abort();
+      assert.deepEqual(indexesOf(store), [5]);
+    });
+
+    on('an aborted snapshot leaves nothing, and abort does nothing behind finish', async (store, reopen) => {
+      const writer = await store.create(headerAt(5));
+      await writer.write('tables', Uint8Array.of(1));
+      await writer.abort();
+      await writer.abort();
+      await assert.rejects(writer.write('tables', Uint8Array.of(1)), /finished/);
+      const second = await store.create(headerAt(5));
+      const info = await second.finish();
+      await second.abort();
+      await assert.rejects(second.finish(), /once/);
+      assert.deepEqual(store.list(), [info]);
+      assert.deepEqual((await reopen()).list(), [info]);
+    });
+
+    on('a snapshot that was not finished is gone after a restart', async (store, reopen) => {
+      const writer = await store.create(headerAt(5));
+      await writer.write('tables', new Uint8Array(5000).fill(1));
+      const again = await reopen();
+      assert.deepEqual([again.list(), again.damaged()], [[], []]);
+      await writeSnapshot(again, 5, await recordsOf(SMALL));
+      assert.deepEqual(indexesOf(again), [5]);
+    });
+  });
+}
+
+function writingTests(on: On): void {
+  describe('writing', () => {
     on('an empty store lists nothing and has nothing to read', async (store) => {
       assert.deepEqual([store.list(), store.damaged()], [[], []]);
       await assert.rejects(readSnapshot(store, 5), { code: 'GONE' });
@@ -155,120 +288,6 @@ export function snapshotStoreSuite(name: string, factory: SnapshotStoreFactory):
       await assert.rejects(readSnapshot(again, 5), { code: 'GONE' });
       await again.keepNewest(1);
       assert.deepEqual(indexesOf(await reopen()), [12]);
-    });
-
-    on('what no snapshot can be is refused when it is written', async (store) => {
-      const records = await recordsOf(SMALL);
-      await writeSnapshot(store, 5, records);
-      await assert.rejects(store.create(headerAt(5)), /no sound snapshot of index 5/);
-      await assert.rejects(store.create({ ...headerAt(6), partition: 2 }), /its own partition/);
-      await assert.rejects(store.create(headerAt(0)), /index of a snapshot/);
-      const writer = await store.create(headerAt(6));
-      await assert.rejects(store.create(headerAt(6)), /once at a time/);
-      const [, , keys, state] = records;
-      assert.ok(keys !== undefined && state !== undefined);
-      await writer.write('named-keys', keys.bytes);
-      await assert.rejects(writer.write('tables', Uint8Array.of(1)), /too late/);
-      await assert.rejects(writer.write('named-keys', keys.bytes), /ascend/);
-      await assert.rejects(writer.write('named-keys', keys.bytes.subarray(1)), /cut short/);
-      await assert.rejects(writer.write('state', new Uint8Array(0)), /not empty/);
-      await assert.rejects(writer.write('state', new Uint8Array(SNAPSHOT_RECORD_BYTES_MAX + 1)), /within its limit/);
-      await writer.abort();
-      const early = await store.create({ ...headerAt(7), nextOffset: 5 });
-      await assert.rejects(early.write('named-keys', keys.bytes), /behind the snapshot/);
-      await early.abort();
-      assert.deepEqual(indexesOf(store), [5]);
-    });
-
-    on('an aborted snapshot leaves nothing, and abort does nothing behind finish', async (store, reopen) => {
-      const writer = await store.create(headerAt(5));
-      await writer.write('tables', Uint8Array.of(1));
-      await writer.abort();
-      await writer.abort();
-      await assert.rejects(writer.write('tables', Uint8Array.of(1)), /finished/);
-      const second = await store.create(headerAt(5));
-      const info = await second.finish();
-      await second.abort();
-      await assert.rejects(second.finish(), /once/);
-      assert.deepEqual(store.list(), [info]);
-      assert.deepEqual((await reopen()).list(), [info]);
-    });
-
-    on('a snapshot that was not finished is gone after a restart', async (store, reopen) => {
-      const writer = await store.create(headerAt(5));
-      await writer.write('tables', new Uint8Array(5000).fill(1));
-      const again = await reopen();
-      assert.deepEqual([again.list(), again.damaged()], [[], []]);
-      await writeSnapshot(again, 5, await recordsOf(SMALL));
-      assert.deepEqual(indexesOf(again), [5]);
-    });
-
-    on('a snapshot is received in pieces, across restarts, and is the same byte for byte', async (store, reopen) => {
-      const { info, bytes } = await announced(5);
-      let target = store;
-      let rounds = 0;
-      for (;;) {
-        const receiver = await target.receive(info);
-        const position = receiver.received;
-        if (position === info.bytes) {
-          assert.deepEqual(await receiver.finish(), info);
-          break;
-        }
-        await receiver.write(position, bytes.subarray(position, position + 100_000));
-        assert.equal(receiver.received, Math.min(info.bytes, position + 100_000));
-        await receiver.close();
-        await receiver.close();
-        rounds++;
-        if (rounds % 2 === 0) target = await reopen();
-      }
-      assert.ok(rounds >= 3, `${rounds} rounds`);
-      assert.deepEqual(target.list(), [info]);
-      assert.equal(Buffer.compare(await bytesOfSnapshot(target, 5, 65_536), bytes), 0);
-    });
-
-    on('what arrived is there after a restart, up to the last whole chunk', async (store, reopen) => {
-      const { info, bytes } = await announced(7);
-      const receiver = await store.receive(info);
-      await receiver.write(0, bytes.subarray(0, bytes.length - 200));
-      const again = await reopen();
-      const resumed = await again.receive(info);
-      assert.ok(resumed.received > bytes.length / 2 && resumed.received <= bytes.length - 200, `${resumed.received} of ${bytes.length}`);
-      await resumed.write(resumed.received, bytes.subarray(resumed.received));
-      assert.deepEqual(await resumed.finish(), info);
-      assert.deepEqual((await reopen()).list(), [info]);
-    });
-
-    on('another snapshot than announced is refused and removed', async (store, reopen) => {
-      const { info, bytes } = await announced(7);
-      for (const changed of [
-        { ...info, fileDigest: info.digest },
-        { ...info, stateKeys: info.stateKeys + 1 },
-        { ...info, stateDigest: info.digest },
-        { ...info, term: info.term + 1 },
-      ]) {
-        const receiver = await store.receive(changed);
-        assert.equal(receiver.received, 0);
-        await receiver.write(0, bytes);
-        await assert.rejects(receiver.finish(), { code: 'CORRUPT' });
-        await receiver.close();
-      }
-      assert.deepEqual([store.list(), store.damaged()], [[], []]);
-      const sound = await (await reopen()).receive(info);
-      assert.equal(sound.received, 0);
-      await sound.close();
-    });
-
-    on('more than announced, a gap and too early an end are refused', async (store) => {
-      const { info, bytes } = await announced(7);
-      const receiver = await store.receive(info);
-      await assert.rejects(store.receive(info), /once at a time/);
-      await receiver.write(0, bytes.subarray(0, 100));
-      await assert.rejects(receiver.write(101, bytes.subarray(101)), /without gaps/);
-      await assert.rejects(receiver.write(100, new Uint8Array(info.bytes)), { code: 'CORRUPT' });
-      await assert.rejects(receiver.finish(), /all of it/);
-      await receiver.write(100, bytes.subarray(100));
-      assert.deepEqual(await receiver.finish(), info);
-      await assert.rejects(store.receive(info), /no sound snapshot/);
     });
   });
 }
