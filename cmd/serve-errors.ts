@@ -1,6 +1,6 @@
 // Why a node cannot start or go on, as an error with its next step and exit status.
 import { GenesisError } from '../consensus/genesis.ts';
-import { DivergenceError, LostEntriesError } from '../consensus/node/events.ts';
+import { DivergenceError, LostEntriesError, MissingSnapshotError } from '../consensus/node/events.ts';
 import { WrongIncarnationError } from '../consensus/node/forming.ts';
 import { LogError } from '../log/errors.ts';
 import { FormingError } from '../rpc/introducer.ts';
@@ -33,6 +33,11 @@ export function serveError(error: unknown): unknown {
   if (error instanceof LostEntriesError) {
     const hint = 'keep this directory and leave this node down; restore it from a copy of this same node at this same moment';
     return new CommandError(error.message, { exit: EXIT.damage, code: 'LOST_ENTRIES', hint, cause: error });
+  }
+  if (error instanceof MissingSnapshotError) {
+    const hint =
+      'keep this directory; put a snapshot of this node back into it, or replace the member from a running node, which then installs one of theirs';
+    return new CommandError(error.message, { exit: EXIT.damage, code: 'MISSING_SNAPSHOT', hint, cause: error });
   }
   return error;
 }

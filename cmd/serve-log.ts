@@ -27,6 +27,27 @@ const CORE_LINES: Readonly<Record<Extract<NodeEvent, { kind: 'core' }>['event'][
   'claim-settled': ['warn', 'the unclear end of the log is settled'],
 };
 
+const DRIVER_LINES: Readonly<Record<Exclude<NodeEvent['kind'], 'core'>, readonly [Level, string]>> = {
+  'append-dropped': ['warn', 'dropped an append that cannot be right'],
+  'write-queue-full': ['warn', 'the disk is behind, appends wait'],
+  'damage-found': ['error', 'found damaged entries, which are fetched from the other nodes'],
+  repaired: ['warn', 'repaired damaged entries'],
+  'waiting-for-repair': ['error', 'waiting for repair: no other node could help so far'],
+  claim: ['error', 'the end of the log is unclear: the others have to settle it'],
+  'claim-dropped': ['error', 'gave up the unclear end of the log: no voter holds it'],
+  'snapshot-taken': ['info', 'took a snapshot'],
+  'snapshot-failed': ['error', 'failed to take a snapshot, the next point is tried again'],
+  'snapshot-skipped': ['warn', 'skipped a snapshot'],
+  'snapshot-damaged': ['error', 'found a damaged snapshot, which is set aside'],
+  installing: ['warn', 'fetching a snapshot: what this node needs is compacted at the leader'],
+  'install-failed': ['warn', 'failed to fetch a snapshot, it is tried again'],
+  installed: ['warn', 'installed a snapshot'],
+  compacted: ['info', 'compacted the log'],
+  diverged: ['error', 'another node differs at a common snapshot: one of the two is wrong'],
+  'space-low': ['error', 'too little space is free: transactions are refused until there is more'],
+  'space-back': ['info', 'enough space is free again'],
+};
+
 /** The driver's events. */
 export function logNodeEvent(log: Logger, event: NodeEvent): void {
   if (event.kind === 'core') {
@@ -35,8 +56,14 @@ export function logNodeEvent(log: Logger, event: NodeEvent): void {
     log[level]({ partition: event.partition, ...fields }, words);
     return;
   }
-  const { kind, ...fields } = event;
-  log.warn(fields, kind === 'append-dropped' ? 'dropped an append that cannot be right' : 'the disk is behind, appends wait');
+  const [level, words] = DRIVER_LINES[event.kind];
+  if (event.kind === 'damage-found') {
+    // Digests are for repairing; where the damage is, is for people.
+    const { from, to, file, position, why } = event.range;
+    log[level]({ partition: event.partition, from, to, file, position, why }, words);
+    return;
+  }
+  log[level](fieldsOf(event), words);
 }
 
 const RPC_LINES: Readonly<Record<RpcEvent['kind'], readonly [Level, string]>> = {
@@ -70,7 +97,8 @@ export function logFormingEvent(log: Logger, event: FormingEvent): void {
   log[level](fieldsOf(event), words);
 }
 
-function fieldsOf(event: RpcEvent | FormingEvent): Record<string, unknown> {
+/** `about` is another node: `node` is always the writer of the line. */
+function fieldsOf(event: RpcEvent | FormingEvent | NodeEvent): Record<string, unknown> {
   const { kind: _, ...fields } = event;
   if (!('node' in fields)) return fields;
   const { node, ...rest } = fields;

@@ -1,22 +1,26 @@
 // `ledgerline serve`: one node. The composition root: the only place that knows which implementation stands behind each port.
 import { createHash, randomBytes } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
+import { readdir, statfs } from 'node:fs/promises';
 import { credentials, ServerCredentials } from '@grpc/grpc-js';
+import { deltasOf } from '@ledgerline/client/internal';
 import type { Logger } from 'pino';
 import { type ClusterConfiguration, configurationDifference, configurationTextOf } from '../consensus/genesis.ts';
 import { Forming } from '../consensus/node/forming.ts';
 import { Node } from '../consensus/node/node.ts';
-import type { KeyIndex, PartitionStorage } from '../consensus/ports.ts';
-import type { Genesis, NodeId } from '../consensus/types.ts';
+import type { KeyIndex, PartitionStorage, StateStore } from '../consensus/ports.ts';
+import type { Genesis } from '../consensus/types.ts';
 import { chainDigest } from '../log/chain-digest.ts';
 import { type DataDirectory, openDataDirectory } from '../log/data-directory.ts';
 import { LogError } from '../log/errors.ts';
 import { IDENTITY_FILE } from '../log/identity.ts';
 import { KEY_INDEX_DIRECTORY } from '../log/key-index-directory.ts';
 import { openLevelKeyIndex } from '../log/level-key-index.ts';
+import { openLevelStateStore } from '../log/level-state-store.ts';
 import { nodeDisk } from '../log/node-disk.ts';
+import { STATE_DIRECTORY } from '../log/state-directory.ts';
 import { ClientServer } from '../rpc/client-server.ts';
 import { FormingError, Introducer } from '../rpc/introducer.ts';
+import { GrpcPeerRequests } from '../rpc/peer-requests.ts';
 import { PeerServer } from '../rpc/peer-server.ts';
 import { GrpcPeerTransport } from '../rpc/peer-transport.ts';
 import { loadConfig, type ServerConfig } from './config.ts';
@@ -66,7 +70,7 @@ interface ServeWorld {
 async function serve(config: ServerConfig, world: ServeWorld): Promise<void> {
   const { log, signal, opened } = world;
   log.info({ version: VERSION, data: config.node.data, listen: config.listen, config: config.file }, 'starting');
-  const { directory, keyIndex } = await openStorage(config, opened);
+  const { directory, keyIndex, stateStore } = await openStorage(config, opened);
   const machine = new Forming({
     id: config.node.id,
     incarnation: directory.identity.incarnation,
@@ -88,22 +92,30 @@ async function serve(config: ServerConfig, world: ServeWorld): Promise<void> {
   const servers = await listen(config, introducer, world);
   const genesis = await form(introducer, signal);
   if (genesis === undefined) return;
-  const node = await startNode({ genesis, directory, keyIndex, id: config.node.id }, servers, world);
+  const node = await startNode({ genesis, directory, keyIndex, stateStore, config }, servers, world);
   servers.client.serve(node);
   log.info({ cluster: genesis.clusterId, incarnation: directory.identity.incarnation, partitions: genesis.partitions }, 'serving');
   await untilAborted(signal);
   log.info('stopping');
 }
 
-async function openStorage(config: ServerConfig, opened: Closing[]): Promise<{ directory: DataDirectory; keyIndex: KeyIndex }> {
+interface OpenStorage {
+  readonly directory: DataDirectory;
+  readonly keyIndex: KeyIndex;
+  readonly stateStore: StateStore;
+}
+
+async function openStorage(config: ServerConfig, opened: Closing[]): Promise<OpenStorage> {
   const path = config.node.data;
   await checkOurs(path);
   const keyIndex = await openLevelKeyIndex(`${path}/${KEY_INDEX_DIRECTORY}`);
   opened.push(() => keyIndex.close());
+  const stateStore = await openLevelStateStore(`${path}/${STATE_DIRECTORY}`);
+  opened.push(() => stateStore.close());
   const newIncarnation = (): string => randomBytes(16).toString('hex');
   const directory = await openDataDirectory({ disk: nodeDisk(), path, nodeId: config.node.id, newIncarnation });
   opened.push(() => directory.close());
-  return { directory, keyIndex };
+  return { directory, keyIndex, stateStore };
 }
 
 /** The lock is the first thing written into a directory: before that, look whether the directory is one of ours. */
@@ -191,23 +203,27 @@ async function form(introducer: Introducer, signal: AbortSignal): Promise<Genesi
   }
 }
 
-interface Formed {
-  readonly id: NodeId;
+interface Formed extends OpenStorage {
+  readonly config: ServerConfig;
   readonly genesis: Genesis;
-  readonly directory: DataDirectory;
-  readonly keyIndex: KeyIndex;
 }
 
 /** Recovers and connects the node. */
 async function startNode(formed: Formed, servers: Servers, { log, opened }: ServeWorld): Promise<Node> {
-  const { id, genesis, directory, keyIndex } = formed;
+  const { config, genesis, directory, keyIndex, stateStore } = formed;
+  const { id, data } = config.node;
   let node: Node | undefined;
-  const transport = new GrpcPeerTransport({
+  const peering = {
     clusterId: genesis.clusterId,
     id,
     incarnation: directory.identity.incarnation,
     peers: genesis.members.filter((member) => member.id !== id),
     credentials: credentials.createInsecure(),
+  };
+  const peerRequests = new GrpcPeerRequests(peering);
+  opened.push(() => peerRequests.close());
+  const transport = new GrpcPeerTransport({
+    ...peering,
     log: (event) => logRpcEvent(log, event),
     unreachable: (other) => node?.unreachable(other),
   });
@@ -222,7 +238,16 @@ async function startNode(formed: Formed, servers: Servers, { log, opened }: Serv
     id,
     genesis,
     openPartition,
+    openSnapshots: (partition) => directory.openSnapshots(partition),
     keyIndex,
+    stateStore,
+    peerRequests,
+    deltasOf,
+    freeBytes: async () => {
+      const { bavail, bsize } = await statfs(data);
+      return bavail * bsize;
+    },
+    storage: config.storage,
     timers: new NodeTimers(),
     transport,
     chainDigest,
@@ -238,6 +263,7 @@ async function startNode(formed: Formed, servers: Servers, { log, opened }: Serv
     id,
     members: genesis.members,
     receive: (from, message) => started.receive(from, message),
+    answers: { partitions: genesis.partitions, handler: started },
   });
   return started;
 }

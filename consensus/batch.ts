@@ -140,3 +140,17 @@ export function batchTransactions(payload: Uint8Array): Uint8Array {
   const view = new DataView(payload.buffer, payload.byteOffset, payload.length);
   return payload.subarray(HEADER_BYTES + view.getUint32(0, true));
 }
+
+/** The encoded transactions of a batch that change the state, in their order: views into the payload. */
+export function* transactionsWithDeltas(payload: Uint8Array, count: number): Generator<Uint8Array> {
+  const view = new DataView(payload.buffer, payload.byteOffset, payload.length);
+  let at = HEADER_BYTES;
+  let bodyAt = HEADER_BYTES + view.getUint32(0, true);
+  for (let row = 0; row < count; row++) {
+    const bytes = view.getUint32(at, true);
+    if ((view.getUint8(at + 4) & FLAG_DELTAS) !== 0) yield payload.subarray(bodyAt, bodyAt + bytes);
+    bodyAt += bytes;
+    at += ROW_BYTES + view.getUint16(at + 6, true) * LOCK_BYTES;
+  }
+  assert(bodyAt === payload.length, 'the transactions of a batch end with it');
+}

@@ -34,6 +34,8 @@ export interface AdmissionOptions {
   readonly replies: WaitingReplies;
   readonly leadership: () => Leadership;
   readonly leader: () => NodeId | undefined;
+  /** Too little space is free for anything more. */
+  readonly isFull: () => boolean;
   /** Bytes appended and not yet applied, over all transactions. */
   readonly appendedBytes: () => number;
   /** Appends these batches, now: the caller is leader, so it cannot be refused. */
@@ -105,6 +107,7 @@ export class Admission {
 
   #refuseAtOnce(count: number, bytes: number): SubmitResult | undefined {
     if (this.#options.leadership() === 'none') return this.#refusal('NOT_LEADER');
+    if (this.#options.isFull()) return { kind: 'refused', code: 'NO_SPACE', outcome: 'none' };
     const transactions = this.#waitingTransactions + this.#options.ledger.pendingCount + count;
     const allBytes = this.#waitingBytes + this.#options.appendedBytes() + bytes;
     if (transactions <= PENDING_TRANSACTIONS_MAX && allBytes <= PENDING_BYTES_MAX) return undefined;

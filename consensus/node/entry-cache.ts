@@ -34,6 +34,11 @@ export class EntryCache {
     this.#bytes += bytesOf(entry);
   }
 
+  /** Forgets everything: the log starts anew. */
+  clear(): void {
+    this.#clear();
+  }
+
   /** Drops old entries while over the limit, but none above `durableIndex` and never the newest. */
   evict(durableIndex: number): void {
     while (this.#bytes > this.#bytesMax && this.#entries.length - this.#head > 1) {

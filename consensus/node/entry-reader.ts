@@ -1,4 +1,6 @@
-// Reads entries wherever they are: from the cache at once, from the log when they are older. One reader a partition.
+// Reads entries wherever they are: from the cache at once, from the log when they are older. One reader a partition. Knows when the log must not
+// be read because it starts anew, and tells of damage; repairing is the repairer's.
+import { DamagedEntriesError } from '../damage.ts';
 import type { PartitionStorage } from '../ports.ts';
 import type { Entry } from '../types.ts';
 import type { EntryCache } from './entry-cache.ts';
@@ -6,10 +8,25 @@ import type { EntryCache } from './entry-cache.ts';
 export class EntryReader {
   readonly #cache: EntryCache;
   readonly #storage: PartitionStorage;
+  readonly #onDamage: (error: DamagedEntriesError) => void;
+  /** Resets of the log that were queued and are not durable yet. */
+  #resetting = 0;
+  #resets = 0;
 
-  constructor(cache: EntryCache, storage: PartitionStorage) {
+  constructor(cache: EntryCache, storage: PartitionStorage, onDamage: (error: DamagedEntriesError) => void) {
     this.#cache = cache;
     this.#storage = storage;
+    this.#onDamage = onDamage;
+  }
+
+  /** The log is about to start anew: what it holds now is void. */
+  resetBegins(): void {
+    this.#resetting++;
+    this.#resets++;
+  }
+
+  resetEnds(): void {
+    this.#resetting--;
   }
 
   /** `from`..`to` if the cache holds them all. */
@@ -25,13 +42,40 @@ export class EntryReader {
 
   /**
    * Entries from `from` on, at most to `to`, at least one, and no more once payloads pass `bytesMax`; none if the log does not (or no
-   * longer) hold `from`. What it returns may have been cut off the log meanwhile: the caller checks terms where that matters.
+   * longer) hold `from`. What it returns may have been cut off the log meanwhile: the caller checks terms where that matters. Rejects with
+   * `DamagedEntriesError`, of which the repairer then knows already.
    */
   async read(options: { readonly from: number; readonly to: number; readonly bytesMax: number }): Promise<Entry[]> {
     const entries = this.#readCached(options);
     if (entries.length > 0) return entries;
+    return (await this.#unlessGone(options.from, () => this.#readStored(options))) ?? [];
+  }
+
+  /** Index of the durable batch that holds the transaction at `offset`, if it is (still) here. */
+  async indexOfOffset(offset: number): Promise<number | undefined> {
+    const cached = this.#cache.indexAtOffset(offset);
+    if (cached !== undefined) return cached;
+    if (this.#resetting > 0 || offset < this.#storage.base.nextOffset) return undefined;
+    return this.#unlessGone(0, () => this.#storage.indexOfOffset(offset));
+  }
+
+  async #readStored(options: { readonly from: number; readonly to: number; readonly bytesMax: number }): Promise<Entry[]> {
     const to = Math.min(options.to, this.#storage.lastIndex);
-    return options.from > to ? [] : this.#storage.read({ ...options, to });
+    if (this.#resetting > 0 || options.from > to || options.from <= this.#storage.base.index) return [];
+    return this.#storage.read({ ...options, to });
+  }
+
+  /** `undefined` if the log was compacted past `from`, or started anew, while it was read, whatever became of the read. */
+  async #unlessGone<T>(from: number, read: () => Promise<T>): Promise<T | undefined> {
+    const resets = this.#resets;
+    try {
+      const value = await read();
+      return resets === this.#resets ? value : undefined;
+    } catch (error) {
+      if (resets !== this.#resets || (from > 0 && from <= this.#storage.base.index)) return undefined;
+      if (error instanceof DamagedEntriesError) this.#onDamage(error);
+      throw error;
+    }
   }
 
   #readCached(options: { readonly from: number; readonly to: number; readonly bytesMax: number }): Entry[] {

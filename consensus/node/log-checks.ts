@@ -1,8 +1,8 @@
 // Checks of one log against what others know of it: against a received append before it is handled, and against the key index before the
 // node starts. What they find cannot be repaired here; they say who differs and where.
 import type { PeerMessage } from '../messages.ts';
-import type { Entry, EntryBody, NodeId } from '../types.ts';
-import { ZERO_DIGEST } from './append-sender.ts';
+import type { StateProgress } from '../ports.ts';
+import type { Entry, EntryBody, LogBase, NodeId } from '../types.ts';
 import { DivergenceError, LostEntriesError } from './events.ts';
 
 export type ReceivedAppend = Extract<PeerMessage, { readonly entries: unknown }>;
@@ -15,32 +15,49 @@ export function checkReceivedAppend(options: {
   readonly partition: number;
   readonly from: NodeId;
   readonly append: ReceivedAppend;
-  readonly previous: Entry | undefined;
+  readonly previous: LogBase | undefined;
 }): string | undefined {
   const { partition, from, append, previous } = options;
   const { previousIndex, previousTerm } = append.message;
-  const isAtStart = previousIndex === 0;
-  if (!isAtStart && previous?.term !== previousTerm) return undefined;
-  if (!sameBytes(previous?.digest ?? ZERO_DIGEST, append.digestBefore)) {
+  if (previous?.term !== previousTerm) return undefined;
+  if (!sameBytes(previous.digest, append.digestBefore)) {
     throw new DivergenceError(
       `partition ${partition}: the log of this node differs from that of ${from} at index ${previousIndex}, term ${previousTerm}: one of them was ` +
         'damaged or tampered with. Stop this node, keep its data, compare both with the digests in `ledgerline status`.',
     );
   }
-  return misplaced(append.entries, isAtStart || previous === undefined ? 1 : previous.firstOffset + previous.count);
+  return misplaced(append.entries, previous.nextOffset);
 }
 
 /**
- * The index holds only what was applied, hence durable here, so it never passes the end of the log. If it does, entries were lost that may have
+ * Key index and state hold only what was applied, hence durable here, so they never pass the end of the log. If one does, entries were lost that may have
  * been acknowledged (a last write that was damaged so that it looks torn), and nothing this node votes or answers can be trusted.
  */
-export function checkNothingLost(partition: number, namedKeysIndexedThrough: number, last: Entry | undefined): void {
-  const lastOffset = last === undefined ? 0 : last.firstOffset + last.count - 1;
-  if (namedKeysIndexedThrough <= lastOffset) return;
-  throw new LostEntriesError(
-    `partition ${partition}: the key index was written when offset ${namedKeysIndexedThrough} was applied here, but the log ends at offset ${lastOffset}: ` +
-      'its end was lost, or the key index belongs to another log',
-  );
+export function checkNothingLost(options: {
+  readonly partition: number;
+  /** The last entry of the log. */
+  readonly last: StateProgress;
+  readonly indexedThrough: number;
+  readonly state: StateProgress;
+}): void {
+  const { partition, last, indexedThrough, state } = options;
+  if (indexedThrough > last.offset) {
+    throw new LostEntriesError(
+      `partition ${partition}: the key index was written when offset ${indexedThrough} was applied here, but the log ends at offset ${last.offset}: ` +
+        'its end was lost, or the key index belongs to another log',
+    );
+  }
+  if (state.index > last.index) {
+    throw new LostEntriesError(
+      `partition ${partition}: the state was written when entry ${state.index} was applied here, but the log ends at entry ${last.index}: ` +
+        'its end was lost, or the state belongs to another log',
+    );
+  }
+}
+
+/** What the history is right behind this entry. */
+export function behind({ index, term, firstOffset, count, digest }: Entry): LogBase {
+  return { index, term, nextOffset: firstOffset + count, digest };
 }
 
 function sameBytes(a: Uint8Array, b: Uint8Array): boolean {

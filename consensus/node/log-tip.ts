@@ -1,6 +1,6 @@
 // The end of a log in memory, written or not: what the next entry continues from. Composes entries in their place.
 import type { ChainDigest } from '../ports.ts';
-import type { Entry, EntryBody } from '../types.ts';
+import type { Entry, EntryBody, LogBase } from '../types.ts';
 import { ZERO_DIGEST } from './append-sender.ts';
 
 export class LogTip {
@@ -21,6 +21,14 @@ export class LogTip {
     this.digest = entry.digest;
     this.timestamp = entry.timestamp;
     this.nextOffset = entry.firstOffset + entry.count;
+  }
+
+  /** Continues behind a base that a snapshot covers; `timestamp` is that of the entry there, as far as it is known. */
+  moveToBase(base: LogBase, timestamp: number): void {
+    this.index = base.index;
+    this.digest = base.digest;
+    this.timestamp = timestamp;
+    this.nextOffset = base.nextOffset;
   }
 
   /** The entry that `body` becomes at `index`, after the entry with `previousDigest`. */

@@ -1,69 +1,137 @@
-// One node: all partitions of the cluster on this process, and where their messages go. Every node hosts every partition.
+// One node: all partitions of the cluster on this process, and where their messages and the questions of other nodes go. Every node hosts every partition.
+import { assert } from '../assert.ts';
 import type { PeerMessage } from '../messages.ts';
-import type { PartitionStorage } from '../ports.ts';
+import type { FreeBytes, PartitionStorage, PeerLogEnd, PeerRequestHandler, SnapshotStore } from '../ports.ts';
 import type { NodeService, PartitionService } from '../service.ts';
-import type { Genesis, NodeId } from '../types.ts';
-import { Replica, type ReplicaOptions } from './replica.ts';
+import type { StorageOptions } from '../storage-options.ts';
+import type { EntryBody, Genesis, NodeId, SnapshotInfo } from '../types.ts';
+import { Partition, type PartitionOptions } from './partition.ts';
+import { Space } from './space.ts';
 
-/** What all partitions of the node share, and where their storages come from. */
+/** What all partitions of the node share, and where their files come from. */
 type SharedOptions = Pick<
-  ReplicaOptions,
-  'id' | 'keyIndex' | 'timers' | 'transport' | 'chainDigest' | 'seed' | 'invariants' | 'observe' | 'fatal'
+  PartitionOptions,
+  | 'id'
+  | 'keyIndex'
+  | 'stateStore'
+  | 'timers'
+  | 'transport'
+  | 'peerRequests'
+  | 'chainDigest'
+  | 'deltasOf'
+  | 'seed'
+  | 'invariants'
+  | 'observe'
+  | 'fatal'
 >;
 
 export interface NodeOptions extends SharedOptions {
   readonly genesis: Genesis;
   /** Opens (and recovers) the storage of partition 1..genesis.partitions. */
   readonly openPartition: (partition: number) => Promise<PartitionStorage>;
+  /** Opens the snapshots of a partition whose storage is open. */
+  readonly openSnapshots: (partition: number) => Promise<SnapshotStore>;
+  readonly freeBytes: FreeBytes;
+  readonly storage: StorageOptions;
 }
 
-export class Node implements NodeService {
+export class Node implements NodeService, PeerRequestHandler {
   readonly id: NodeId;
   readonly genesis: Genesis;
-  readonly #replicas: readonly Replica[];
+  readonly #partitions: readonly Partition[];
+  readonly #space: Space;
 
-  /** Recovers all partitions and starts to take part. Storage errors and `LostEntriesError` reject, and then nothing of the node runs on. */
+  /**
+   * Opens all partitions and begins to take part in each; those that are damaged repair themselves first, in the background. Storage errors, `LostEntriesError` and
+   * `MissingSnapshotError` reject, and then nothing of the node runs on. Other nodes must be answered from then on (`PeerRequestHandler`).
+   */
   static async open(options: NodeOptions): Promise<Node> {
-    const { genesis, openPartition, seed, ...shared } = options;
-    const { limits } = genesis;
+    const { genesis, openPartition, openSnapshots, seed, freeBytes, storage: storageOptions, ...shared } = options;
+    const { timers, observe } = shared;
     const voters = genesis.members.map((member) => member.id);
-    const replicas: Replica[] = [];
+    const space = new Space({ freeBytes, reserveBytes: storageOptions.spaceReserveBytes, timers, observe });
+    const partitions: Partition[] = [];
     try {
       for (let partition = 1; partition <= genesis.partitions; partition++) {
         const storage = await openPartition(partition);
+        const snapshots = await openSnapshots(partition);
         const partitionSeed = (seed + partition * PARTITION_SEED_STEP) >>> 0;
-        replicas.push(await Replica.open({ ...shared, voters, limits, partition, storage, seed: partitionSeed }));
+        const own = { partition, storage, snapshots, voters, limits: genesis.limits, space, storageOptions, seed: partitionSeed };
+        partitions.push(new Partition({ ...shared, ...own }));
       }
+      for (const partition of partitions) await partition.start();
     } catch (error) {
-      await Promise.allSettled(replicas.map((replica) => replica.close()));
+      space.close();
+      await Promise.allSettled(partitions.map((partition) => partition.close()));
       throw error;
     }
-    return new Node(options, replicas);
+    return new Node(options, partitions, space);
   }
 
-  private constructor(options: NodeOptions, replicas: readonly Replica[]) {
+  private constructor(options: NodeOptions, partitions: readonly Partition[], space: Space) {
     this.id = options.id;
     this.genesis = options.genesis;
-    this.#replicas = replicas;
+    this.#partitions = partitions;
+    this.#space = space;
   }
 
   partition(number: number): PartitionService | undefined {
-    return this.#replicas[number - 1];
+    return this.#partitions[number - 1];
   }
 
   /** A message from a peer whose identity was checked. Unknown partitions were refused at the wire. */
   receive(from: NodeId, message: PeerMessage): void {
-    this.#replicas[message.partition - 1]?.receive(from, message);
+    this.#partitions[message.partition - 1]?.receive(from, message);
   }
 
   /** The transport lost its connection to this node. */
   unreachable(node: NodeId): void {
-    for (const replica of this.#replicas) replica.unreachable(node);
+    for (const partition of this.#partitions) partition.unreachable(node);
   }
 
-  /** Idempotent. Answers what waits, then closes the logs; the key index is the caller's. */
+  /** Idempotent. Answers what waits, then closes the logs; key index and state store are the caller's. */
   async close(): Promise<void> {
-    await Promise.all(this.#replicas.map((replica) => replica.close()));
+    this.#space.close();
+    await Promise.all(this.#partitions.map((partition) => partition.close()));
+  }
+
+  // ---- PeerRequestHandler ----
+
+  async logEnd(partition: number): Promise<PeerLogEnd> {
+    return this.#asked(partition).answers.logEnd();
+  }
+
+  async entries(request: {
+    readonly partition: number;
+    readonly from: number;
+    readonly to: number;
+    readonly bytesMax: number;
+  }): Promise<readonly EntryBody[]> {
+    return this.#asked(request.partition).answers.entries(request);
+  }
+
+  async committedOffset(partition: number): Promise<number | undefined> {
+    const result = await this.#asked(partition).committedOffset();
+    return result.kind === 'offset' ? result.offset : undefined;
+  }
+
+  async snapshots(partition: number): Promise<readonly SnapshotInfo[]> {
+    return this.#asked(partition).answers.snapshots();
+  }
+
+  async snapshotBytes(request: {
+    readonly partition: number;
+    readonly index: number;
+    readonly position: number;
+    readonly length: number;
+  }): Promise<Uint8Array> {
+    return this.#asked(request.partition).answers.snapshotBytes(request);
+  }
+
+  #asked(number: number): Partition {
+    const partition = this.#partitions[number - 1];
+    assert(partition !== undefined, `there is no partition ${number}`);
+    return partition;
   }
 }
 

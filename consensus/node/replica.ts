@@ -1,11 +1,11 @@
-// One partition on one node: runs the core and the ledger over the ports. Carries out each Ready in its order: entries into the cache and
-// the write queue, messages that may leave, replies once their sequence is durable, committed entries to the ledger. Owns no rule of
-// Raft (core) nor of transactions (ledger). More than 500 lines, since the order in which the effects of one Ready are carried out should be read
-// in one place.
+// One partition that takes part: runs the core and the ledger over the ports. Carries out each Ready in its order: entries into the cache and the write queue,
+// messages that may leave, replies once their sequence is durable, committed entries to the ledger. Owns no rule of Raft (core) nor of transactions
+// (ledger). What clients ask, and what happens before a partition takes part, is partition.ts's.
 import { assert, defined } from '../assert.ts';
 import { encodeBatch } from '../batch.ts';
 import { Raft } from '../core/raft.ts';
-import type { AppendEntries, CoreEvent, Input, Ready } from '../core/ready.ts';
+import type { CoreEvent, Input, Ready, Status } from '../core/ready.ts';
+import { DamagedEntriesError } from '../damage.ts';
 import { Ledger } from '../ledger/ledger.ts';
 import {
   APPEND_BYTES_MAX,
@@ -20,168 +20,180 @@ import {
   WRITE_QUEUE_BYTES_MAX,
 } from '../limits.ts';
 import type { Message, PeerMessage } from '../messages.ts';
-import type { Cancel, ChainDigest, KeyIndex, PartitionStorage, PeerTransport, Timers } from '../ports.ts';
-import type { PartitionService, PartitionStatus, StateAnswer, StorageStatus, SubmitStream } from '../service.ts';
-import type {
-  ClusterLimits,
-  Entry,
-  EntryBody,
-  Key,
-  LogPosition,
-  LookupResult,
-  NodeId,
-  Refusal,
-  ResolveResult,
-  SnapshotInfo,
-  Submission,
-} from '../types.ts';
+import type { Cancel } from '../ports.ts';
+import type { Entry, EntryBody, LogBase, LogPosition, NodeId, Refusal, SnapshotInfo, Submission } from '../types.ts';
 import { Admission, type Leadership } from './admission.ts';
 import { AppendSender, ZERO_DIGEST } from './append-sender.ts';
 import { Applier } from './applier.ts';
 import { EntryCache } from './entry-cache.ts';
+import { composeEntries, type Material, NO_MATERIAL } from './entry-composer.ts';
 import { EntryReader } from './entry-reader.ts';
-import type { NodeEvent } from './events.ts';
-import { LinearizableReads } from './linearizable-reads.ts';
-import { checkNothingLost, checkReceivedAppend, type ReceivedAppend } from './log-checks.ts';
+import { HeldReplies } from './held-replies.ts';
+import { LinearizableReads, type ReadResult } from './linearizable-reads.ts';
+import { behind, checkReceivedAppend, type ReceivedAppend } from './log-checks.ts';
 import { LogTip } from './log-tip.ts';
 import { LogWriter } from './log-writer.ts';
+import type { ReplicaOptions } from './replica-options.ts';
+import { loadSnapshot, progressOf } from './snapshot-loading.ts';
+import { type SnapshotPoint, SnapshotPoints } from './snapshot-points.ts';
+import { SnapshotTaker } from './snapshot-taker.ts';
+import { StateApplier } from './state-applier.ts';
 import { WaitingReplies } from './waiting-replies.ts';
 
-export interface ReplicaOptions {
-  readonly partition: number;
-  readonly id: NodeId;
-  readonly voters: readonly NodeId[];
-  readonly limits: ClusterLimits;
-  readonly storage: PartitionStorage;
-  readonly keyIndex: KeyIndex;
-  readonly timers: Timers;
-  readonly transport: PeerTransport;
-  readonly chainDigest: ChainDigest;
-  /** Seeds the election jitter; different on every node. */
-  readonly seed: number;
-  /** `all` checks every invariant of the core on every step; for tests and simulation. */
-  readonly invariants: 'all' | 'cheap';
-  readonly observe: (event: NodeEvent) => void;
-  /** Nothing may be promised any more: a failed write, a broken assertion, divergence. The process must end. */
-  readonly fatal: (error: unknown) => void;
-}
+const START_POSITION: LogPosition = { index: 0, term: 0 };
 
-/** What entries are made of that this step appends: the bodies, and the chain digest before the first one. */
-interface Material {
-  readonly bodies: readonly EntryBody[];
-  readonly digestBefore: Uint8Array;
-}
-const SHUTTING_DOWN: Refusal = { kind: 'refused', code: 'SHUTTING_DOWN', outcome: 'none' };
-const START: LogPosition = { index: 0, term: 0 };
-const NO_MATERIAL: Material = { bodies: [], digestBefore: ZERO_DIGEST };
-
-export class Replica implements PartitionService {
+export class Replica {
   readonly partition: number;
+  readonly admission: Admission;
+  readonly reader: EntryReader;
+  readonly ledger: Ledger;
+  readonly state: StateApplier;
   readonly #options: ReplicaOptions;
   readonly #raft: Raft;
-  readonly #ledger: Ledger;
   readonly #cache = new EntryCache(ENTRY_CACHE_BYTES_MAX);
-  readonly #reader: EntryReader;
   readonly #tip: LogTip;
   readonly #writer: LogWriter;
   readonly #applier: Applier;
+  readonly #taker: SnapshotTaker;
+  readonly #points: SnapshotPoints;
   readonly #replies = new WaitingReplies();
-  readonly #admission: Admission;
-  readonly #reads: LinearizableReads;
+  readonly #heldReplies: HeldReplies;
+  readonly #reads = new LinearizableReads(PENDING_READS_MAX);
   readonly #senders = new Map<NodeId, AppendSender>();
-  readonly #appliedListeners = new Set<() => void>();
   readonly #cancelTick: Cancel;
   /** Inputs that arose while another was being carried out. */
   readonly #inputs: { readonly input: Input; readonly material: Material }[] = [];
   #stepping = false;
   #halted = false;
-  #closing: Promise<void> | undefined;
-  #durableSequence = 0;
-  /** Votes, vote requests and acknowledgements that wait for their sequence, in order of it. */
-  #heldReplies: { readonly sequence: number; readonly messages: readonly Message[] }[] = [];
   #leadership: Leadership = 'none';
   #noOpIndex = 0;
   /** Bytes of the leader's own entries that are not applied yet, and where they begin. */
   #appendedBytes = 0;
+  /** Where the log begins, as the core knows it. */
+  #base: LogBase;
+  /** Resets of the log behind an installed snapshot that are not durable yet, and the restoring of those that are. */
+  #resets: { readonly sequence: number; readonly info: SnapshotInfo; readonly paused: Promise<unknown> }[] = [];
+  #restoring: Promise<void> = Promise.resolve();
+  #restoresPending = 0;
 
-  /** Reads what it needs from the storage and starts to take part. Throws `LostEntriesError`; storage errors reject. */
-  static async open(options: ReplicaOptions): Promise<Replica> {
-    const { storage, partition } = options;
-    const namedKeysIndexedThrough = await options.keyIndex.appliedOffset(partition);
-    const last = storage.lastIndex === 0 ? [] : await storage.read({ from: storage.lastIndex, to: storage.lastIndex, bytesMax: 1 });
-    checkNothingLost(partition, namedKeysIndexedThrough, last[0]);
-    return new Replica(options, { namedKeysIndexedThrough, last: last[0] });
-  }
-
-  private constructor(options: ReplicaOptions, restored: { readonly namedKeysIndexedThrough: number; readonly last: Entry | undefined }) {
-    const { storage, partition, timers, keyIndex, transport } = options;
+  /** Takes part from here on. */
+  constructor(options: ReplicaOptions) {
+    const { storage, partition, timers, keyIndex, transport, start, pauses, snapshots } = options;
+    const onFailure = (error: unknown) => this.#halt(error);
     this.#options = options;
     this.partition = partition;
+    this.#base = storage.base;
     this.#tip = new LogTip(options.chainDigest);
-    if (restored.last !== undefined) {
-      this.#cache.put(restored.last);
-      this.#tip.moveTo(restored.last);
+    if (start.last !== undefined) {
+      this.#cache.put(start.last);
+      this.#tip.moveTo(start.last);
+    } else {
+      this.#tip.moveToBase(storage.base, start.snapshot?.info.timestamp ?? 0);
     }
-    this.#reader = new EntryReader(this.#cache, storage);
-    this.#raft = new Raft(
-      {
-        id: options.id,
-        voters: options.voters,
-        electionTicks: ELECTION_TICKS,
-        heartbeatTicks: HEARTBEAT_TICKS,
-        seed: options.seed,
-        appendBytesMax: APPEND_BYTES_MAX,
-        windowBytesMax: APPEND_WINDOW_BYTES_MAX,
-        windowMessagesMax: APPEND_WINDOW_MESSAGES_MAX,
-        invariants: options.invariants,
-      },
-      {
-        hardState: storage.hardState,
-        base: storage.base,
-        termRuns: storage.termRuns,
-        lastIndex: storage.lastIndex,
-        snapshot: START,
-        claim: storage.claim,
-      },
-    );
-    this.#ledger = new Ledger({ limits: options.limits, namedKeysIndexedThrough: restored.namedKeysIndexedThrough });
+    this.reader = new EntryReader(this.#cache, storage, () => void options.repaired());
+    this.#raft = raftOf(options);
+    this.ledger = ledgerOf(options);
+    this.#heldReplies = new HeldReplies((message) => this.#sendMessage(message));
     this.#writer = new LogWriter({
       storage,
+      turns: options.turns,
+      onWritten: (bytes) => options.space.wrote(bytes),
       onDurable: (sequence) => this.#guard(() => this.#handleDurable(sequence)),
-      onFailure: (error) => this.#halt(error),
+      onFailure,
+    });
+    this.state = new StateApplier({
+      partition,
+      store: options.stateStore,
+      timers,
+      pauses,
+      deltasOf: options.deltasOf,
+      progress: start.progress,
+      onFailure,
     });
     this.#applier = new Applier({
       partition,
-      ledger: this.#ledger,
-      reader: this.#reader,
+      ledger: this.ledger,
+      reader: this.reader,
       keyIndex,
+      state: this.state,
       timers,
+      appliedIndex: start.snapshot?.info.index ?? 0,
+      indexedThrough: start.indexedThrough,
+      onSnapshotPoint: (entry) => this.#taker.handlePoint(entry),
       onApplied: (entries) => this.#guard(() => this.#handleApplied(entries)),
-      onFailure: (error) => this.#halt(error),
+      repaired: options.repaired,
+      onFailure,
     });
-    this.#admission = new Admission({
+    this.#taker = new SnapshotTaker({
       partition,
-      ledger: this.#ledger,
+      ledger: this.ledger,
+      snapshots,
+      keyIndex,
+      viewAt: (index) => this.state.viewAt(index),
+      indexThrough: (offset) => this.#applier.indexThrough(offset),
+      pauses,
+      isFull: () => options.space.isFull,
+      onWritten: (bytes) => options.space.wrote(bytes),
+      onTaken: options.onSnapshotTaken,
+      observe: options.observe,
+      onFailure,
+    });
+    this.#points = new SnapshotPoints({
+      intervalBytes: options.snapshotIntervalBytes,
+      lastSnapshotBytes: () => snapshots.list()[0]?.bytes ?? 0,
+    });
+    this.admission = new Admission({
+      partition,
+      ledger: this.ledger,
       keyIndex,
       timers,
       replies: this.#replies,
       leadership: () => this.#leadership,
       leader: () => this.#raft.status().leader,
+      isFull: () => options.space.isFull,
       appendedBytes: () => this.#appendedBytes,
-      propose: (batches) => this.#propose(batches),
+      propose: (batches) => this.#proposeBatches(batches),
       guard: (work) => this.#guard(work),
-      onFailure: (error) => this.#halt(error),
+      onFailure,
     });
-    this.#reads = new LinearizableReads(PENDING_READS_MAX);
     for (const voter of options.voters) {
       if (voter === options.id) continue;
       const send = (message: PeerMessage) => transport.send(voter, message);
-      this.#senders.set(voter, new AppendSender({ partition, reader: this.#reader, send, onFailure: (error) => this.#halt(error) }));
+      this.#senders.set(voter, new AppendSender({ partition, reader: this.reader, base: () => this.#base, send, onFailure }));
     }
     this.#cancelTick = timers.every(TICK_MS, () => this.#guard(() => this.#step({ kind: 'tick' })));
   }
 
-  // ---- What the node hands in ----
+  // ---- What can be asked ----
+
+  /** It is closed or failed: nothing is promised or read any more. */
+  get isHalted(): boolean {
+    return this.#halted;
+  }
+
+  /** An installed snapshot is being restored: tables, key index and state are not what the log says. */
+  get isRestoring(): boolean {
+    return this.#resets.length > 0 || this.#restoresPending > 0;
+  }
+
+  get base(): LogBase {
+    return this.#base;
+  }
+
+  get appliedIndex(): number {
+    return this.#applier.appliedIndex;
+  }
+
+  /** Bytes that wait for the log. */
+  get queuedBytes(): number {
+    return this.#writer.queuedBytes;
+  }
+
+  status(): Status {
+    return this.#raft.status();
+  }
+
+  // ---- What the partition hands in ----
 
   /** A message from a peer whose identity was checked. */
   receive(from: NodeId, peerMessage: PeerMessage): void {
@@ -191,168 +203,50 @@ export class Replica implements PartitionService {
     });
   }
 
-  /** The connection to this node was lost. */
-  unreachable(node: NodeId): void {
-    this.#guard(() => this.#step({ kind: 'unreachable', node }));
+  /** An input that needs no entries. What comes of it is carried out at once. */
+  input(input: Exclude<Input, { readonly kind: 'propose' | 'receive' | 'persisted' | 'applied' }>): void {
+    this.#guard(() => this.#step(input));
   }
 
-  /** Takes no more part; answers everything that waits; resolves when the log is closed. Idempotent. */
-  close(): Promise<void> {
-    this.#closing ??= this.#closeOnce();
-    return this.#closing;
+  /** The log was compacted; of no interest if it began anew meanwhile. */
+  compacted(base: LogBase): void {
+    if (base.index <= this.#base.index) return;
+    this.#base = base;
+    this.input({ kind: 'compacted', base: { index: base.index, term: base.term } });
   }
 
-  async #closeOnce(): Promise<void> {
+  /** Calls back when what was acknowledged anywhere before the call is applied here. */
+  read(done: (result: ReadResult) => void): void {
+    const id = this.#reads.add(done);
+    if (id !== undefined) this.input({ kind: 'read', id });
+  }
+
+  /** Proposes a snapshot-point; resolves with its index once it is applied. */
+  takeSnapshot(): Promise<SnapshotPoint | Refusal> {
+    return new Promise((resolve) => {
+      this.#guard(() => {
+        if (this.#leadership !== 'ready') resolve({ kind: 'refused', code: 'NOT_LEADER', outcome: 'none', ...this.leaderHint() });
+        else if (this.#options.space.isFull) resolve({ kind: 'refused', code: 'NO_SPACE', outcome: 'none' });
+        else this.#proposePoint(resolve);
+      });
+      if (this.#halted) resolve({ kind: 'refused', code: 'SHUTTING_DOWN', outcome: 'none' });
+    });
+  }
+
+  leaderHint(): { leader?: NodeId } {
+    const { leader } = this.#raft.status();
+    return leader === undefined ? {} : { leader };
+  }
+
+  /** Takes no more part; answers everything that waits; resolves when nothing is written any more. The storage is the caller's. */
+  async close(): Promise<void> {
     this.#halted = true;
     this.#leadership = 'none';
     this.#cancelTick();
     this.#answerAllLost('SHUTTING_DOWN');
-    this.#appliedListeners.clear();
     await this.#writer.close();
-    await this.#applier.close();
-    await this.#options.storage.close();
-  }
-
-  // ---- PartitionService ----
-
-  status(): PartitionStatus {
-    const { role, term, leader, lastIndex, commitIndex } = this.#raft.status();
-    const { appliedIndex } = this.#applier;
-    return {
-      partition: this.partition,
-      role,
-      term,
-      leader,
-      lastIndex,
-      commitIndex,
-      appliedIndex,
-      appliedOffset: this.#ledger.appliedOffset,
-    };
-  }
-
-  openSubmitStream(): SubmitStream {
-    return this.#admission.openStream();
-  }
-
-  async lookup(key: Key): Promise<LookupResult> {
-    if (this.#halted) return SHUTTING_DOWN;
-    const first = this.#ledger.lookup(key, undefined);
-    if (first.kind !== 'lookup-needed') return first;
-    for (;;) {
-      const appliedOffset = this.#ledger.appliedOffset;
-      const [record] = await this.#unlessClosed(this.#options.keyIndex.getMany(this.partition, [key.id]), [undefined]);
-      if (this.#halted) return SHUTTING_DOWN;
-      const answer = this.#ledger.lookup(key, { record, appliedOffset });
-      if (answer.kind !== 'lookup-needed') return answer;
-    }
-  }
-
-  resolve(submission: Submission): Promise<ResolveResult> {
-    assert(submission.isVoid, 'a key is resolved by a void');
-    const stream = this.openSubmitStream();
-    return new Promise((resolve) => {
-      stream.submit([submission], (_, result, isVoid) => {
-        stream.close();
-        if (result.kind === 'refused') resolve(result);
-        else resolve({ kind: isVoid ? 'void' : 'committed', offset: result.offset });
-      });
-    });
-  }
-
-  committedOffset(): Promise<{ readonly kind: 'offset'; readonly offset: number } | Refusal> {
-    return new Promise((resolve) => {
-      if (this.#halted) {
-        resolve(SHUTTING_DOWN);
-        return;
-      }
-      const id = this.#reads.add((result) => {
-        if (result === 'applied') resolve({ kind: 'offset', offset: this.#ledger.appliedOffset });
-        else if (result === 'lost') resolve({ kind: 'refused', code: 'NOT_LEADER', outcome: 'none', ...this.#leaderHint() });
-        else resolve({ kind: 'refused', code: 'OVERLOADED', outcome: 'none' });
-      });
-      if (id !== undefined) this.#guard(() => this.#step({ kind: 'read', id }));
-    });
-  }
-
-  firstOffset(): number {
-    return 1;
-  }
-
-  async readApplied(options: { readonly fromOffset: number; readonly bytesMax: number }): Promise<readonly Entry[]> {
-    const { fromOffset, bytesMax } = options;
-    if (this.#halted || fromOffset > this.#ledger.appliedOffset) return [];
-    let from = this.#cache.indexAtOffset(fromOffset) ?? (await this.#options.storage.indexOfOffset(fromOffset));
-    from = defined(from, `entry of applied offset ${fromOffset}`);
-    for (;;) {
-      const entries = await this.#unlessClosed(this.#reader.read({ from, to: this.#applier.appliedIndex, bytesMax }), []);
-      if (entries.length === 0) return [];
-      const batches = entries.filter((entry) => entry.type === 'batch' && entry.firstOffset + entry.count > fromOffset);
-      if (batches.length > 0) return batches;
-      from += entries.length;
-    }
-  }
-
-  onApplied(callback: () => void): () => void {
-    this.#appliedListeners.add(callback);
-    return () => this.#appliedListeners.delete(callback);
-  }
-
-  async readEntries(): Promise<readonly Entry[] | Refusal> {
-    return SHUTTING_DOWN;
-  }
-
-  async readState(): Promise<StateAnswer | Refusal> {
-    return SHUTTING_DOWN;
-  }
-
-  async takeSnapshot(): Promise<Refusal> {
-    return SHUTTING_DOWN;
-  }
-
-  snapshots(): readonly SnapshotInfo[] {
-    return [];
-  }
-
-  async readSnapshot(): Promise<Uint8Array> {
-    return new Uint8Array(0);
-  }
-
-  async verifySnapshots(): Promise<readonly { readonly index: number; readonly error: string | undefined }[]> {
-    return [];
-  }
-
-  storageStatus(): StorageStatus {
-    return {
-      firstIndex: 1,
-      logBytes: 0,
-      stateIndex: 0,
-      snapshotIndex: 0,
-      damage: [],
-      repairedRanges: 0,
-      claim: undefined,
-      scrubbedAt: 0,
-      scrubbedIndex: 0,
-      diverged: [],
-      freeBytes: 0,
-      isFull: false,
-    };
-  }
-
-  async digestAt(index: number): Promise<Uint8Array | undefined> {
-    if (index === 0) return ZERO_DIGEST;
-    if (this.#halted || index > this.#applier.appliedIndex) return undefined;
-    const [entry] = await this.#unlessClosed(this.#reader.read({ from: index, to: index, bytesMax: 1 }), []);
-    return entry?.digest;
-  }
-
-  /** What a read brought; `closed` if this partition was closed meanwhile, whatever became of the read. */
-  async #unlessClosed<T>(read: Promise<T>, closed: T): Promise<T> {
-    try {
-      return await read;
-    } catch (error) {
-      if (this.#halted) return closed;
-      throw error;
-    }
+    await Promise.all([this.#applier.close(), this.state.close(), this.#taker.cancel()]);
+    await this.#restoring;
   }
 
   // ---- Steps ----
@@ -396,39 +290,17 @@ export class Replica implements PartitionService {
     for (const event of ready.events) this.#handleEvent(event);
     if (ready.write !== undefined) {
       const { sequence, hardState, append } = ready.write;
-      const entries = append === undefined ? [] : this.#composeEntries(append, material);
+      const reset = ready.write.reset === undefined ? undefined : this.#beginReset(sequence, ready.write.reset);
+      const entries = append === undefined ? [] : composeEntries(this.#tip, append, material, this.#options.timers.wallClock());
       for (const entry of entries) this.#cache.put(entry);
-      this.#writer.enqueue({ sequence, hardState, entries });
+      this.#writer.enqueue({ sequence, hardState, reset, entries });
     }
     for (const message of ready.messages) this.#sendMessage(message);
-    this.#holdReplies(ready.replies, ready.replySequence);
+    this.#heldReplies.hold(ready.replies, ready.replySequence);
     if (ready.commit !== undefined) this.#applier.commit(ready.commit.to);
+    if (ready.install !== undefined) this.#options.onInstallWanted(ready.install);
     for (const { id, index } of ready.reads) this.#reads.granted(id, index, this.#applier.appliedIndex);
     for (const id of ready.rejectedReads) this.#reads.rejected(id);
-  }
-
-  #composeEntries(append: AppendEntries, { bodies, digestBefore }: Material): Entry[] {
-    const wallClock = this.#options.timers.wallClock();
-    if (append.source.kind === 'no-op') {
-      const term = defined(append.terms[0], 'term of the no-op');
-      return [this.#tip.append({ term, type: 'no-op', count: 0, payload: new Uint8Array(0), wallClock })];
-    }
-    if (append.source.kind === 'proposal') {
-      return bodies.map((body, at) => {
-        const term = defined(append.terms[at], 'term of a proposed entry');
-        return this.#tip.append({ term, type: body.type, count: body.count, payload: body.payload, wallClock });
-      });
-    }
-    const { skip } = append.source;
-    const entries: Entry[] = [];
-    let previousDigest = digestBefore;
-    for (const [at, body] of bodies.entries()) {
-      const entry = this.#tip.entryAt(append.fromIndex - skip + at, previousDigest, body);
-      if (at >= skip) entries.push(entry);
-      previousDigest = entry.digest;
-    }
-    this.#tip.moveTo(defined(entries[entries.length - 1], 'received entry'));
-    return entries;
   }
 
   #sendMessage(message: Message): void {
@@ -436,22 +308,10 @@ export class Replica implements PartitionService {
     else this.#options.transport.send(message.to, { partition: this.partition, message });
   }
 
-  #holdReplies(messages: readonly Message[], sequence: number): void {
-    if (messages.length === 0) return;
-    if (sequence <= this.#durableSequence) for (const message of messages) this.#sendMessage(message);
-    else this.#heldReplies.push({ sequence, messages });
-  }
-
   #handleDurable(sequence: number): void {
-    this.#durableSequence = sequence;
     this.#cache.evict(this.#options.storage.lastIndex);
-    let released = 0;
-    for (const held of this.#heldReplies) {
-      if (held.sequence > sequence) break;
-      for (const message of held.messages) this.#sendMessage(message);
-      released++;
-    }
-    this.#heldReplies.splice(0, released);
+    this.#heldReplies.durable(sequence);
+    this.#endResets(sequence);
     this.#step({ kind: 'persisted', sequence });
   }
 
@@ -459,15 +319,18 @@ export class Replica implements PartitionService {
     if (this.#leadership !== 'none') {
       for (const entry of entries) if (entry.index > this.#noOpIndex) this.#appendedBytes -= entry.payload.length;
     }
-    this.#replies.applied(this.#ledger.appliedOffset);
+    this.#points.applied(entries);
+    this.#replies.applied(this.ledger.appliedOffset);
     const { appliedIndex } = this.#applier;
     this.#reads.applied(appliedIndex);
     if (this.#leadership === 'starting' && appliedIndex >= this.#noOpIndex) {
       this.#leadership = 'ready';
-      this.#admission.schedule();
+      this.admission.schedule();
     }
+    if (this.#leadership === 'ready' && this.#points.isDue)
+      this.#options.timers.endOfTurn(() => this.#guard(() => this.#maybeProposePoint()));
     this.#step({ kind: 'applied', index: appliedIndex });
-    for (const listener of this.#appliedListeners) listener();
+    this.#options.onApplied();
   }
 
   // ---- Leadership ----
@@ -479,62 +342,77 @@ export class Replica implements PartitionService {
       this.#appendedBytes = 0;
     } else if (event.kind === 'stepped-down') {
       this.#leadership = 'none';
-      this.#ledger.dropPending();
+      this.ledger.dropPending();
       this.#answerAllLost('LEADERSHIP_LOST');
+    } else if (event.kind === 'claim-settled') {
+      this.#options.onClaimSettled();
     }
     this.#options.observe({ kind: 'core', partition: this.partition, event });
   }
 
   #answerAllLost(code: 'LEADERSHIP_LOST' | 'SHUTTING_DOWN'): void {
     this.#replies.lost({ leader: this.#raft.status().leader, code });
-    this.#admission.refuseWaiting(code === 'SHUTTING_DOWN' ? code : 'NOT_LEADER');
+    this.#points.lost({ kind: 'refused', code, outcome: 'unknown', ...this.leaderHint() });
+    this.admission.refuseWaiting(code === 'SHUTTING_DOWN' ? code : 'NOT_LEADER');
     if (code === 'SHUTTING_DOWN') this.#reads.rejectAll();
   }
 
-  #leaderHint(): { leader?: NodeId } {
-    const { leader } = this.#raft.status();
-    return leader === undefined ? {} : { leader };
+  #proposeBatches(batches: readonly (readonly Submission[])[]): void {
+    const bodies = batches.map((batch) => bodyOf({ type: 'batch', count: batch.length, payload: encodeBatch(batch) }));
+    for (const body of bodies) this.#appendedBytes += body.payload.length;
+    this.#propose(bodies);
+    assert(this.#tip.nextOffset === this.ledger.lastOffset + 1, 'log and overlay agree on the next offset');
   }
 
-  #propose(batches: readonly (readonly Submission[])[]): void {
+  #maybeProposePoint(): void {
+    if (this.#leadership === 'ready' && this.#points.isDue && !this.#options.space.isFull) this.#proposePoint();
+  }
+
+  #proposePoint(resolve?: (result: SnapshotPoint | Refusal) => void): void {
+    // Known before the step: in a cluster of one the point may be applied within it.
+    this.#points.proposed(this.#tip.index + 1, resolve);
+    this.#propose([bodyOf({ type: 'snapshot-point', count: 0, payload: new Uint8Array(0) })]);
+  }
+
+  #propose(bodies: readonly EntryBody[]): void {
     assert(!this.#stepping, 'a proposal is a step of its own');
-    const { term } = this.#raft.status();
-    const bodies = batches.map((batch): EntryBody => {
-      const payload = encodeBatch(batch);
-      return { term, type: 'batch', timestamp: 0, firstOffset: 0, count: batch.length, payload };
-    });
-    for (const body of bodies) this.#appendedBytes += body.payload.length;
     const sizes = bodies.map((body) => body.payload.length + ENTRY_OVERHEAD_BYTES);
     this.#step({ kind: 'propose', sizes }, { bodies, digestBefore: ZERO_DIGEST });
-    assert(this.#tip.nextOffset === this.#ledger.lastOffset + 1, 'log and overlay agree on the next offset');
   }
 
   // ---- Received appends ----
 
   #receiveAppend(from: NodeId, append: ReceivedAppend): void {
+    const { partition, observe, space } = this.#options;
     if (this.#writer.queuedBytes > WRITE_QUEUE_BYTES_MAX) {
-      this.#options.observe({ kind: 'write-queue-full', partition: this.partition, bytes: this.#writer.queuedBytes });
+      observe({ kind: 'write-queue-full', partition, bytes: this.#writer.queuedBytes });
       return;
     }
+    // As if it were lost on the way: the leader sends it again, and by then there may be space.
+    if (space.isFull && append.entries.length > 0) return;
     const { previousIndex } = append.message;
-    if (previousIndex === 0 || previousIndex > this.#tip.index) {
-      this.#stepAppend(from, append, undefined);
+    const known = this.#knownAt(previousIndex);
+    if (known !== undefined || previousIndex < this.#base.index || previousIndex > this.#tip.index) {
+      this.#stepAppend(from, append, known);
       return;
     }
-    const previous = this.#cache.get(previousIndex);
-    if (previous !== undefined) {
-      this.#stepAppend(from, append, previous);
-      return;
-    }
-    this.#reader.read({ from: previousIndex, to: previousIndex, bytesMax: 1 }).then(
+    this.reader.read({ from: previousIndex, to: previousIndex, bytesMax: 1 }).then(
       // The log may have been overwritten during the read: what is in memory now is newer.
-      ([read]) => this.#guard(() => this.#stepAppend(from, append, this.#cache.get(previousIndex) ?? read)),
-      (error) => this.#halt(error),
+      ([read]) => this.#guard(() => this.#stepAppend(from, append, this.#knownAt(previousIndex) ?? (read && behind(read)))),
+      // A damaged entry is being repaired: the append is dropped, and comes again.
+      (error) => error instanceof DamagedEntriesError || this.#halt(error),
     );
   }
 
+  /** The entry at `index`, or the beginning of the log, if memory has it. */
+  #knownAt(index: number): LogBase | undefined {
+    if (index === this.#base.index) return this.#base;
+    const entry = this.#cache.get(index);
+    return entry === undefined ? undefined : behind(entry);
+  }
+
   /** `previous`: what this log holds at `previousIndex`, if anything. */
-  #stepAppend(from: NodeId, append: ReceivedAppend, previous: Entry | undefined): void {
+  #stepAppend(from: NodeId, append: ReceivedAppend, previous: LogBase | undefined): void {
     const { message, entries, digestBefore } = append;
     const reason = checkReceivedAppend({ partition: this.partition, from, append, previous });
     if (reason !== undefined) {
@@ -543,4 +421,84 @@ export class Replica implements PartitionService {
     }
     this.#step({ kind: 'receive', message }, { bodies: entries, digestBefore });
   }
+
+  // ---- Installed snapshots ----
+
+  /** The log starts anew behind the snapshot of `position`, which is here: nothing of it is applied, read or sent any more. */
+  #beginReset(sequence: number, position: LogPosition): LogBase {
+    const found = this.#options.snapshots.list().find(({ index, term }) => index === position.index && term === position.term);
+    const info = defined(found, 'the snapshot behind which the log starts anew');
+    this.#base = { index: info.index, term: info.term, nextOffset: info.nextOffset, digest: info.digest };
+    this.#cache.clear();
+    this.#tip.moveToBase(this.#base, info.timestamp);
+    this.reader.resetBegins();
+    const paused = Promise.all([this.#applier.pause(), this.state.pause(), this.#taker.cancel()]);
+    paused.catch((error: unknown) => this.#halt(error));
+    this.#resets.push({ sequence, info, paused });
+    return this.#base;
+  }
+
+  #endResets(sequence: number): void {
+    for (let reset = this.#resets[0]; reset !== undefined && reset.sequence <= sequence; reset = this.#resets[0]) {
+      this.#resets.shift();
+      this.reader.resetEnds();
+      this.#restoresPending++;
+      const { info, paused } = reset;
+      this.#restoring = this.#restoring.then(() => this.#restore(info, paused)).catch((error: unknown) => this.#halt(error));
+    }
+  }
+
+  /** The log durably begins behind the snapshot: tables, key index and state follow. A crash in here is made good by the next start. */
+  async #restore(info: SnapshotInfo, paused: Promise<unknown>): Promise<void> {
+    await paused;
+    // A later one comes in its place.
+    const isOvertaken = () => this.#halted || this.#resets.length > 0 || this.#restoresPending > 1;
+    const { limits, snapshots, keyIndex, stateStore, observe } = this.#options;
+    if (!isOvertaken()) {
+      const tables = await loadSnapshot({ info, snapshots, keyIndex, stateStore, limits, wants: { keys: true, state: true } });
+      if (!this.#halted) this.ledger.install(tables);
+    }
+    const isLast = !isOvertaken();
+    this.#restoresPending--;
+    if (!isLast) return;
+    this.#points.restart();
+    observe({ kind: 'installed', partition: this.partition, index: info.index });
+    this.#guard(() => {
+      this.#step({ kind: 'applied', index: info.index });
+      this.state.resume(progressOf(info));
+      this.#applier.resume(progressOf(info));
+      this.#reads.applied(this.#applier.appliedIndex);
+      this.#options.onApplied();
+      this.#options.onInstalled();
+    });
+  }
+}
+
+/** A proposal: term, place and time are set when it is composed. */
+function bodyOf(parts: Pick<EntryBody, 'type' | 'count' | 'payload'>): EntryBody {
+  return { term: 0, timestamp: 0, firstOffset: 0, ...parts };
+}
+
+function raftOf({ id, voters, seed, invariants, storage, start }: ReplicaOptions): Raft {
+  const { hardState, base, termRuns, lastIndex, claim } = storage;
+  const snapshot = start.snapshot?.info ?? START_POSITION;
+  return new Raft(
+    {
+      id,
+      voters,
+      electionTicks: ELECTION_TICKS,
+      heartbeatTicks: HEARTBEAT_TICKS,
+      seed,
+      appendBytesMax: APPEND_BYTES_MAX,
+      windowBytesMax: APPEND_WINDOW_BYTES_MAX,
+      windowMessagesMax: APPEND_WINDOW_MESSAGES_MAX,
+      invariants,
+    },
+    { hardState, base, termRuns, lastIndex, snapshot, claim },
+  );
+}
+
+function ledgerOf({ limits, start }: ReplicaOptions): Ledger {
+  const options = { limits, namedKeysIndexedThrough: start.indexedThrough };
+  return start.snapshot === undefined ? new Ledger(options) : Ledger.restored({ ...options, tables: start.snapshot.tables });
 }

@@ -43,7 +43,8 @@ export class Cluster {
         rate: skewed ? forked.between(0.5, 2) : 1,
         timerRate: skewed ? forked.between(0.6, 1.8) : 1,
       };
-      return new SimNode({ ...options, id, random: forked, incarnation: incarnationOf(position), chainDigest, clock });
+      const asked = (node: NodeId) => this.node(node)?.asked;
+      return new SimNode({ ...options, asked, id, random: forked, incarnation: incarnationOf(position), chainDigest, clock });
     });
   }
 

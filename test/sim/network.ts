@@ -45,6 +45,35 @@ export class SimNetwork {
     return { send: (to, message) => this.#send(from, to, message) };
   }
 
+  /**
+   * One question from `from` to `to` and its answer, each of which may be lost or late like a message. `ask` is called at `to`, and may never answer; resolves with
+   * `undefined` after `timeoutMs`.
+   */
+  ask<T>(options: {
+    readonly from: NodeId;
+    readonly to: NodeId;
+    readonly timeoutMs: number;
+    readonly ask: (answer: (value: T) => void) => void;
+    readonly done: (value: T | undefined) => void;
+  }): void {
+    const { from, to, timeoutMs, ask, done } = options;
+    let isDone = false;
+    const end = (value: T | undefined): void => {
+      if (isDone) return;
+      isDone = true;
+      done(value);
+    };
+    this.#scheduler.after(timeoutMs, () => end(undefined));
+    this.#pass(from, to, () => ask((value) => this.#pass(to, from, () => end(value))));
+  }
+
+  #pass(from: NodeId, to: NodeId, arrive: () => void): void {
+    if (this.#random.chance(this.conditions.lossShare)) return;
+    this.#scheduler.after(this.#delay(), () => {
+      if (!this.#cut.has(`${from}>${to}`)) arrive();
+    });
+  }
+
   /** Nothing gets from `from` to `to`, whatever is under way included. */
   cut(from: NodeId, to: NodeId): void {
     this.#cut.add(`${from}>${to}`);

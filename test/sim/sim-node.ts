@@ -1,8 +1,10 @@
 // One simulated node: a disk and a key index that outlive its processes, and now and then a process with the real log and driver in it.
 
+import { deltasOf } from '@ledgerline/client/internal';
 import type { PeerMessage } from '../../consensus/messages.ts';
 import { Node } from '../../consensus/node/node.ts';
 import type { ChainDigest } from '../../consensus/ports.ts';
+import { DEFAULT_STORAGE_OPTIONS } from '../../consensus/storage-options.ts';
 import type { Entry, Genesis, NodeId } from '../../consensus/types.ts';
 import { openDataDirectory } from '../../log/data-directory.ts';
 import type { PartitionChecker } from './checkers.ts';
@@ -13,10 +15,12 @@ import type { LossKind } from './disk-image.ts';
 import { KeyIndexStore } from './key-index.ts';
 import type { SimNetwork } from './network.ts';
 import { ObservedStorage } from './observed-storage.ts';
+import { type Asked, simPeerRequests } from './peer-requests.ts';
 import type { Plan } from './plan.ts';
 import { SimProcess } from './process.ts';
 import type { Random } from './random.ts';
 import type { Scheduler } from './scheduler.ts';
+import { StateStoreImage } from './state-store.ts';
 import { type ClockOptions, SimTimers } from './timers.ts';
 import type { Trace } from './trace.ts';
 import type { Report } from './violation.ts';
@@ -36,6 +40,8 @@ export interface SimNodeOptions {
   readonly clock: ClockOptions;
   readonly invariants: 'all' | 'cheap';
   readonly plan: Plan;
+  /** Whom questions to a node reach. */
+  readonly asked: (node: NodeId) => Asked | undefined;
   /** By partition. */
   readonly checkers: ReadonlyMap<number, PartitionChecker>;
 }
@@ -45,6 +51,7 @@ export class SimNode {
   readonly disk: SimDisk;
   readonly #options: SimNodeOptions;
   readonly #keys: KeyIndexStore;
+  readonly #state: StateStoreImage;
   #process: SimProcess | undefined;
   #node: Node | undefined;
   #shuttingDown: SimProcess | undefined;
@@ -58,6 +65,7 @@ export class SimNode {
     this.#options = options;
     this.disk = new SimDisk(random.fork('disk'), { readMs: 0.05, writeMs: 0.05, syncMs: plan.syncMs, slowSyncShare: 0, slowSyncMs: 0 });
     this.#keys = new KeyIndexStore(random.fork('key-index'), { readMs: plan.keyReadMs, writeMs: plan.keyWriteMs });
+    this.#state = new StateStoreImage(random.fork('state'), { readMs: plan.keyReadMs, writeMs: plan.keyWriteMs });
     options.network.attach(id, (message) => this.#process?.deliver(() => this.#receive(message)));
   }
 
@@ -72,6 +80,11 @@ export class SimNode {
 
   get node(): Node | undefined {
     return this.#node;
+  }
+
+  /** Who answers the questions of other nodes. */
+  get asked(): Asked | undefined {
+    return this.#node === undefined || this.#process === undefined ? undefined : { process: this.#process, handler: this.#node };
   }
 
   door(partition: number): Door | undefined {
@@ -156,7 +169,7 @@ export class SimNode {
   }
 
   async #run(process: SimProcess): Promise<void> {
-    const { id, random, checkers, trace, scheduler, clock, chainDigest, coverage } = this.#options;
+    const { id, random, checkers, trace, scheduler, clock, chainDigest, coverage, network, asked } = this.#options;
     const directory = await this.#openDirectory(process);
     const genesis = this.#genesis;
     if (genesis === undefined || directory.genesisText === undefined) throw new Error(`${id} lost its genesis`);
@@ -170,7 +183,13 @@ export class SimNode {
         const checkDurable = (entries: readonly Entry[]) => this.#checkDurable(entries);
         return ObservedStorage.open(await directory.openPartition(partition), { node: id, checker, checkDurable, coverage });
       },
+      openSnapshots: (partition) => directory.openSnapshots(partition),
       keyIndex,
+      stateStore: this.#state.open(process),
+      peerRequests: simPeerRequests({ id, process, network, asked }),
+      deltasOf,
+      freeBytes: () => Promise.resolve(Number.MAX_SAFE_INTEGER),
+      storage: DEFAULT_STORAGE_OPTIONS,
       timers: new SimTimers(process, clock),
       transport: { send: (to, message) => this.#send(process, to, message) },
       chainDigest,
@@ -187,7 +206,7 @@ export class SimNode {
             'term' in event.event ? event.event.term : event.event.claim.term,
           );
           if (event.event.kind === 'became-leader') checkers.get(event.partition)?.becameLeader(id, event.event.term);
-        } else trace.add(scheduler.now, id, event.kind, event.partition);
+        } else trace.add(scheduler.now, id, event.kind, 'partition' in event ? event.partition : 0);
       },
       fatal: (error) => this.#fail('node-failed', error),
     });
@@ -255,6 +274,7 @@ export class SimNode {
     this.#process = undefined;
     this.#node = undefined;
     this.#keys.crash();
+    this.#state.crash();
   }
 
   #trace(what: string, detail?: string): void {

@@ -4,7 +4,8 @@ import { test } from 'node:test';
 import { DEFAULT_CLUSTER_LIMITS } from '../../../../consensus/limits.ts';
 import { LostEntriesError } from '../../../../consensus/node/events.ts';
 import { Node, type NodeOptions } from '../../../../consensus/node/node.ts';
-import type { PartitionStorage } from '../../../../consensus/ports.ts';
+import type { PartitionStorage, SnapshotStore, StateProgress } from '../../../../consensus/ports.ts';
+import { DEFAULT_STORAGE_OPTIONS } from '../../../../consensus/storage-options.ts';
 import type { Entry, Genesis, NodeId } from '../../../../consensus/types.ts';
 import { entry, testDigest } from './entries.ts';
 
@@ -35,9 +36,25 @@ function storageOf(entries: readonly Entry[], onClose: () => void = () => undefi
   };
 }
 
+const NO_SNAPSHOTS: SnapshotStore = {
+  list: () => [],
+  damaged: () => [],
+  create: () => assert.fail('no snapshot is taken'),
+  read: () => assert.fail('there is no snapshot'),
+  verify: () => assert.fail('there is no snapshot'),
+  readBytes: () => assert.fail('there is no snapshot'),
+  receive: () => assert.fail('no snapshot is installed'),
+  keepNewest: async () => undefined,
+};
+
+async function nobody(): Promise<never> {
+  throw new Error('nobody is there');
+}
+
 /** Options of a node whose key index is complete up to `indexedThrough`, and how many of its timers run. */
 function world(options: {
   readonly indexedThrough: number;
+  readonly state?: StateProgress;
   readonly openPartition: NodeOptions['openPartition'];
   readonly partitions?: number;
 }) {
@@ -64,8 +81,28 @@ function world(options: {
       getMany: async (_, ids) => ids.map(() => undefined),
       put: async () => undefined,
       appliedOffset: async () => options.indexedThrough,
+      all: () => assert.fail('no snapshot is taken'),
+      load: () => assert.fail('no snapshot is restored'),
       close: async () => undefined,
     },
+    stateStore: {
+      progress: async () => options.state ?? { index: 0, offset: 0 },
+      apply: async () => undefined,
+      view: () => assert.fail('nothing is read'),
+      load: () => assert.fail('no snapshot is restored'),
+      close: async () => undefined,
+    },
+    openSnapshots: async () => NO_SNAPSHOTS,
+    peerRequests: {
+      logEnd: nobody,
+      entries: nobody,
+      committedOffset: nobody,
+      snapshots: nobody,
+      snapshotBytes: nobody,
+    },
+    deltasOf: () => [],
+    freeBytes: async () => Number.MAX_SAFE_INTEGER,
+    storage: DEFAULT_STORAGE_OPTIONS,
     timers: { wallClock: () => 1, every: start, after: start, endOfTurn: () => undefined },
     transport: { send: () => undefined },
     chainDigest: testDigest,
@@ -98,6 +135,16 @@ test('a log that ends before the key index does has lost entries that were appli
     await assert.rejects(Node.open(options), LostEntriesError);
     assert.equal(running(), 0);
   }
+});
+
+test('a log that ends before the state does has lost entries, too', async () => {
+  const entries = [entry({ index: 1, count: 2 }), entry({ index: 2, firstOffset: 3, count: 2 })];
+  const openPartition = async () => storageOf(entries);
+  const whole = world({ indexedThrough: 0, state: { index: 2, offset: 4 }, openPartition });
+  await (await Node.open(whole.options)).close();
+  const lost = world({ indexedThrough: 0, state: { index: 3, offset: 4 }, openPartition });
+  await assert.rejects(Node.open(lost.options), LostEntriesError);
+  assert.equal(lost.running(), 0);
 });
 
 test('when a later partition cannot be opened the earlier ones are closed: no timer keeps the process alive, no storage stays open', async () => {

@@ -1,0 +1,405 @@
+// One partition on this node, from opening its files to closing them: repairs what is damaged before it takes part, then runs a replica, and everything that goes on in
+// the background. Answers clients (`PartitionService`) and other nodes; before it takes part it refuses the ones and answers the others from its files.
+import { assert } from '../assert.ts';
+import { DamagedEntriesError } from '../damage.ts';
+import type { PeerMessage } from '../messages.ts';
+import type { PartitionStorage, PeerRequests, SnapshotStore } from '../ports.ts';
+import type { PartitionService, PartitionStatus, ReadAt, StateAnswer, StateQuery, StorageStatus, SubmitStream } from '../service.ts';
+import type { StorageOptions } from '../storage-options.ts';
+import type { Entry, Key, LookupResult, NodeId, Refusal, ResolveResult, SnapshotInfo, Submission } from '../types.ts';
+import { ClaimSettler } from './claim-settler.ts';
+import { Compactor } from './compactor.ts';
+import { LogReads } from './log-reads.ts';
+import { ClosedError, Pauses } from './pauses.ts';
+import { PeerAnswers } from './peer-answers.ts';
+import { Repairer } from './repairer.ts';
+import { Replica } from './replica.ts';
+import type { ReplicaOptions } from './replica-options.ts';
+import { Scrubber } from './scrubber.ts';
+import { SnapshotInstaller } from './snapshot-installer.ts';
+import { messageOf } from './snapshot-loading.ts';
+import type { SnapshotPoint } from './snapshot-points.ts';
+import { restoreAtStart } from './start.ts';
+import { StateComparison } from './state-comparison.ts';
+import { StateReads } from './state-reads.ts';
+import { StorageTurns } from './storage-turns.ts';
+
+type FromReplica =
+  | 'partition'
+  | 'id'
+  | 'voters'
+  | 'limits'
+  | 'storage'
+  | 'snapshots'
+  | 'keyIndex'
+  | 'stateStore'
+  | 'timers'
+  | 'transport'
+  | 'chainDigest'
+  | 'deltasOf'
+  | 'space'
+  | 'seed'
+  | 'invariants'
+  | 'observe'
+  | 'fatal';
+
+export interface PartitionOptions extends Pick<ReplicaOptions, FromReplica> {
+  readonly peerRequests: PeerRequests;
+  readonly storageOptions: StorageOptions;
+}
+
+/** Everything that exists only while the partition takes part. */
+interface Running {
+  readonly replica: Replica;
+  readonly logReads: LogReads;
+  readonly stateReads: StateReads;
+  readonly installer: SnapshotInstaller;
+  readonly scrubber: Scrubber;
+}
+
+const SHUTTING_DOWN: Refusal = { kind: 'refused', code: 'SHUTTING_DOWN', outcome: 'none' };
+/** Not taking part yet: whoever asks goes elsewhere. */
+const NOT_TAKING_PART: Refusal = { kind: 'refused', code: 'NOT_LEADER', outcome: 'none' };
+
+export class Partition implements PartitionService {
+  readonly partition: number;
+  /** What other nodes are told. */
+  readonly answers: PeerAnswers;
+  readonly #options: PartitionOptions;
+  readonly #storage: PartitionStorage;
+  readonly #snapshots: SnapshotStore;
+  readonly #peers: readonly NodeId[];
+  readonly #turns = new StorageTurns();
+  readonly #pauses: Pauses;
+  readonly #repairer: Repairer;
+  readonly #compactor: Compactor;
+  readonly #comparison: StateComparison;
+  readonly #claims: ClaimSettler;
+  readonly #appliedListeners = new Set<() => void>();
+  #running: Running | undefined;
+  #closing: Promise<void> | undefined;
+
+  constructor(options: PartitionOptions) {
+    const { partition, storage, snapshots, timers, peerRequests, observe, storageOptions } = options;
+    this.#options = options;
+    this.partition = partition;
+    this.#storage = storage;
+    this.#snapshots = snapshots;
+    this.#peers = options.voters.filter((voter) => voter !== options.id);
+    this.#pauses = new Pauses(timers);
+    const shared = {
+      partition,
+      storage,
+      snapshots,
+      peers: this.#peers,
+      peerRequests,
+      turns: this.#turns,
+      pauses: this.#pauses,
+      timers,
+      observe,
+    };
+    this.#repairer = new Repairer({
+      ...shared,
+      chainDigest: options.chainDigest,
+      onHoldBack: (isHeldBack) => this.#running?.replica.input({ kind: 'hold-back', isHeldBack }),
+      onFailure: (error) => this.#fail(error),
+    });
+    this.#compactor = new Compactor({
+      ...shared,
+      retention: storageOptions.retention,
+      appliedIndex: () => this.#running?.replica.appliedIndex ?? 0,
+      onCompacted: (base) => this.#running?.replica.compacted(base),
+    });
+    this.#claims = new ClaimSettler({
+      ...shared,
+      claim: () => this.#running?.replica.status().claim,
+      onAnswered: (furthest) => this.#running?.replica.input({ kind: 'claim-lowered', furthest }),
+    });
+    this.#comparison = new StateComparison(shared);
+    this.answers = new PeerAnswers({
+      storage,
+      snapshots,
+      isLeading: () => this.#running?.replica.status().role === 'leader',
+      onDamage: () => this.#repairInBackground(),
+    });
+    options.space.onLow(() => this.#compactInBackground());
+  }
+
+  /**
+   * Begins to take part, at once if the log is whole; otherwise it repairs it in the background first, and this resolves before. Rejects with
+   * `MissingSnapshotError`, `LostEntriesError` and errors of the stores; later failures are `fatal`.
+   */
+  async start(): Promise<void> {
+    if (this.#storage.damage.length === 0 && (await this.#maybeStart())) return;
+    this.#background(async () => {
+      do await this.#repairer.repair();
+      while (!this.#pauses.isClosed && !(await this.#maybeStart()));
+    });
+  }
+
+  /** A message from a peer whose identity was checked; dropped while this partition does not take part. */
+  receive(from: NodeId, message: PeerMessage): void {
+    this.#running?.replica.receive(from, message);
+  }
+
+  /** The connection to this node was lost. */
+  unreachable(node: NodeId): void {
+    this.#running?.replica.input({ kind: 'unreachable', node });
+  }
+
+  /** Takes no more part; answers everything that waits; resolves when the log is closed. Idempotent. */
+  close(): Promise<void> {
+    this.#closing ??= this.#closeOnce();
+    return this.#closing;
+  }
+
+  // ---- PartitionService ----
+
+  status(): PartitionStatus {
+    const { partition } = this;
+    const replica = this.#running?.replica;
+    if (replica === undefined) {
+      const { hardState, lastIndex } = this.#storage;
+      return {
+        partition,
+        role: 'follower',
+        term: hardState.term,
+        leader: undefined,
+        lastIndex,
+        commitIndex: 0,
+        appliedIndex: 0,
+        appliedOffset: 0,
+      };
+    }
+    const { role, term, leader, lastIndex, commitIndex } = replica.status();
+    const { appliedIndex, ledger } = replica;
+    return { partition, role, term, leader, lastIndex, commitIndex, appliedIndex, appliedOffset: ledger.appliedOffset };
+  }
+
+  openSubmitStream(): SubmitStream {
+    let stream: SubmitStream | undefined;
+    return {
+      submit: (submissions, reply) => {
+        stream ??= this.#running?.replica.admission.openStream();
+        if (stream !== undefined) stream.submit(submissions, reply);
+        else for (let at = 0; at < submissions.length; at++) reply(at, NOT_TAKING_PART, false);
+      },
+      close: () => stream?.close(),
+    };
+  }
+
+  async lookup(key: Key): Promise<LookupResult> {
+    return this.#refusal() ?? (this.#running as Running).logReads.lookup(key);
+  }
+
+  resolve(submission: Submission): Promise<ResolveResult> {
+    assert(submission.isVoid, 'a key is resolved by a void');
+    const stream = this.openSubmitStream();
+    return new Promise((resolve) => {
+      stream.submit([submission], (_, result, isVoid) => {
+        stream.close();
+        if (result.kind === 'refused') resolve(result);
+        else resolve({ kind: isVoid ? 'void' : 'committed', offset: result.offset });
+      });
+    });
+  }
+
+  committedOffset(): Promise<{ readonly kind: 'offset'; readonly offset: number } | Refusal> {
+    const refusal = this.#refusal();
+    if (refusal !== undefined) return Promise.resolve(refusal);
+    const { replica } = this.#running as Running;
+    return new Promise((resolve) => {
+      replica.read((result) => {
+        if (result === 'applied') resolve({ kind: 'offset', offset: replica.ledger.appliedOffset });
+        else if (result === 'lost') resolve({ kind: 'refused', code: 'NOT_LEADER', outcome: 'none', ...replica.leaderHint() });
+        else resolve({ kind: 'refused', code: 'OVERLOADED', outcome: 'none' });
+      });
+    });
+  }
+
+  firstOffset(): number {
+    return (this.#running?.replica.base ?? this.#storage.base).nextOffset;
+  }
+
+  async readApplied(options: { readonly fromOffset: number; readonly bytesMax: number }): Promise<readonly Entry[]> {
+    return this.#refusal() === undefined ? (this.#running as Running).logReads.readApplied(options) : [];
+  }
+
+  onApplied(callback: () => void): () => void {
+    this.#appliedListeners.add(callback);
+    return () => this.#appliedListeners.delete(callback);
+  }
+
+  async readEntries(options: { readonly fromIndex: number; readonly bytesMax: number }): Promise<readonly Entry[] | Refusal> {
+    return this.#refusal() ?? (this.#running as Running).logReads.readEntries(options);
+  }
+
+  async readState(query: StateQuery, at: ReadAt, timeoutMs: number): Promise<StateAnswer | Refusal> {
+    const refusal = this.#refusal();
+    if (refusal !== undefined) return refusal;
+    try {
+      return await (this.#running as Running).stateReads.read(query, at, timeoutMs);
+    } catch (error) {
+      if (this.#closing !== undefined) return SHUTTING_DOWN;
+      throw error;
+    }
+  }
+
+  async takeSnapshot(): Promise<SnapshotPoint | Refusal> {
+    return this.#refusal() ?? (this.#running as Running).replica.takeSnapshot();
+  }
+
+  snapshots(): readonly SnapshotInfo[] {
+    return this.#snapshots.list();
+  }
+
+  readSnapshot(options: { readonly index: number; readonly position: number; readonly length: number }): Promise<Uint8Array> {
+    return this.answers.snapshotBytes(options);
+  }
+
+  async verifySnapshots(): Promise<readonly { readonly index: number; readonly error: string | undefined }[]> {
+    const results: { index: number; error: string | undefined }[] = this.#snapshots
+      .damaged()
+      .map(({ index, why }) => ({ index, error: why }));
+    for (const { index } of this.#snapshots.list()) {
+      const error = await this.#snapshots.verify(index).then(() => undefined, messageOf);
+      results.push({ index, error });
+      if (error !== undefined) this.#options.observe({ kind: 'snapshot-damaged', partition: this.partition, index, why: error });
+    }
+    return results.sort((left, right) => right.index - left.index);
+  }
+
+  storageStatus(): StorageStatus {
+    const { base, bytes, damage, claim } = this.#storage;
+    const { space } = this.#options;
+    const scrubber = this.#running?.scrubber;
+    return {
+      firstIndex: base.index + 1,
+      logBytes: bytes,
+      stateIndex: this.#running?.replica.state.progress.index ?? 0,
+      snapshotIndex: this.#snapshots.list()[0]?.index ?? 0,
+      damage,
+      repairedRanges: this.#repairer.repairedRanges,
+      claim,
+      scrubbedAt: scrubber?.endedAt ?? 0,
+      scrubbedIndex: scrubber?.index ?? 0,
+      diverged: this.#comparison.diverged,
+      freeBytes: space.freeBytes,
+      isFull: space.isFull,
+    };
+  }
+
+  async digestAt(index: number): Promise<Uint8Array | undefined> {
+    return this.#refusal() === undefined ? (this.#running as Running).logReads.digestAt(index) : undefined;
+  }
+
+  // ---- Life ----
+
+  /** Why nothing can be asked now. */
+  #refusal(): Refusal | undefined {
+    const replica = this.#running?.replica;
+    if (this.#closing !== undefined || replica?.isHalted === true) return SHUTTING_DOWN;
+    return replica === undefined ? NOT_TAKING_PART : undefined;
+  }
+
+  /** Whether it takes part now; not if the log turned out to be damaged. */
+  async #maybeStart(): Promise<boolean> {
+    try {
+      const start = await restoreAtStart(this.#options);
+      if (this.#closing === undefined) this.#run(start);
+      return true;
+    } catch (error) {
+      if (error instanceof DamagedEntriesError) return false;
+      throw error;
+    }
+  }
+
+  #run(start: ReplicaOptions['start']): void {
+    const { partition, id, timers, peerRequests, observe, space, storageOptions, keyIndex, stateStore } = this.#options;
+    const onWritten = (bytes: number) => space.wrote(bytes);
+    const installer = new SnapshotInstaller({
+      partition,
+      snapshots: this.#snapshots,
+      peerRequests,
+      pauses: this.#pauses,
+      isFull: () => space.isFull,
+      onWritten,
+      onFetched: ({ index, term }) => this.#running?.replica.input({ kind: 'installed', position: { index, term } }),
+      observe,
+    });
+    const replica = new Replica({
+      ...this.#options,
+      start,
+      turns: this.#turns,
+      pauses: this.#pauses,
+      snapshotIntervalBytes: storageOptions.snapshotIntervalBytes,
+      repaired: () => this.#repairer.repair(),
+      onApplied: () => {
+        for (const listener of this.#appliedListeners) listener();
+      },
+      onSnapshotTaken: (info) => this.#handleSnapshotTaken(info),
+      onInstalled: () => this.#compactInBackground(),
+      onInstallWanted: (wanted) => installer.want(wanted),
+      onClaimSettled: () => this.#background(() => this.#claims.drop()),
+    });
+    const scrubber = new Scrubber({
+      storage: this.#storage,
+      timers,
+      bytesPerSecond: storageOptions.scrubBytesPerSecond,
+      queuedBytes: () => replica.queuedBytes,
+      onDamage: () => this.#repairInBackground(),
+      onFailure: (error) => this.#fail(error),
+    });
+    const stateReads = new StateReads({
+      partition,
+      id,
+      store: stateStore,
+      state: replica.state,
+      peerRequests,
+      pauses: this.#pauses,
+      timers,
+      leader: () => replica.status().leader,
+      committedOffset: () => this.committedOffset(),
+    });
+    const logReads = new LogReads({ partition, replica, keyIndex });
+    this.#running = { replica, installer, scrubber, stateReads, logReads };
+    this.#background(() => this.#claims.run());
+  }
+
+  async #handleSnapshotTaken(info: SnapshotInfo): Promise<void> {
+    const { index, term } = info;
+    this.#running?.replica.input({ kind: 'snapshotted', position: { index, term } });
+    this.#background(() => this.#comparison.compare(info));
+    await this.#compactor.run();
+  }
+
+  #repairInBackground(): void {
+    this.#background(() => this.#repairer.repair());
+  }
+
+  #compactInBackground(): void {
+    if (this.#running !== undefined) this.#background(() => this.#compactor.run());
+  }
+
+  /** Work that nobody waits for: a failure of it ends the node, unless it comes from closing. */
+  #background(work: () => Promise<void>): void {
+    if (this.#closing !== undefined) return;
+    work().catch((error: unknown) => this.#fail(error));
+  }
+
+  #fail(error: unknown): void {
+    if (this.#closing !== undefined || error instanceof ClosedError) return;
+    this.#options.fatal(error);
+  }
+
+  async #closeOnce(): Promise<void> {
+    const running = this.#running;
+    this.#pauses.close();
+    this.#appliedListeners.clear();
+    running?.scrubber.close();
+    await running?.replica.close();
+    await running?.installer.close();
+    await this.#turns.close();
+    await this.#storage.close();
+  }
+}

@@ -1,0 +1,82 @@
+// What this node says about one partition when other nodes ask (`PeerRequestHandler`): from its log and its snapshots, whether it takes part already or still waits
+// for repair itself.
+import { DamagedEntriesError } from '../damage.ts';
+import { READ_BYTES_MAX, SNAPSHOT_FETCH_BYTES } from '../limits.ts';
+import type { PartitionStorage, PeerLogEnd, SnapshotStore } from '../ports.ts';
+import type { EntryBody, SnapshotInfo } from '../types.ts';
+
+/** Entries of one answer: bounds what a message between nodes has to hold beside payloads. */
+const ENTRIES_MAX = 4096;
+/** How often an answer begins anew because the log was found damaged, or was compacted, while it was read. */
+const ATTEMPTS = 3;
+
+export class PeerAnswers {
+  readonly #storage: PartitionStorage;
+  readonly #snapshots: SnapshotStore;
+  readonly #isLeading: () => boolean;
+  readonly #onDamage: (error: DamagedEntriesError) => void;
+
+  constructor(options: {
+    readonly storage: PartitionStorage;
+    readonly snapshots: SnapshotStore;
+    readonly isLeading: () => boolean;
+    readonly onDamage: (error: DamagedEntriesError) => void;
+  }) {
+    this.#storage = options.storage;
+    this.#snapshots = options.snapshots;
+    this.#isLeading = options.isLeading;
+    this.#onDamage = options.onDamage;
+  }
+
+  /**
+   * Throws while this node leads (see `PeerRequests`), and while the last entry is damaged: whether this log really reaches so far is known when it is
+   * repaired.
+   */
+  logEnd(): PeerLogEnd {
+    const { base, lastIndex, termRuns, damage, claim } = this.#storage;
+    if (this.#isLeading()) throw new Error('this node leads');
+    if (damage.some(({ to }) => to >= lastIndex)) throw new Error('the end of this log is damaged');
+    const term = lastIndex === base.index ? base.term : (termRuns.at(-1)?.term ?? base.term);
+    return { last: { index: lastIndex, term }, firstIndex: base.index + 1, claim };
+  }
+
+  async entries(request: { readonly from: number; readonly to: number; readonly bytesMax: number }): Promise<readonly EntryBody[]> {
+    const { from } = request;
+    const bytesMax = Math.min(request.bytesMax, READ_BYTES_MAX);
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      const to = this.#readableTo(from, Math.min(request.to, from + ENTRIES_MAX - 1));
+      if (to < from) return [];
+      try {
+        const entries = await this.#storage.read({ from, to, bytesMax });
+        return entries.map(({ term, type, timestamp, firstOffset, count, payload }) => ({
+          term,
+          type,
+          timestamp,
+          firstOffset,
+          count,
+          payload,
+        }));
+      } catch (error) {
+        if (error instanceof DamagedEntriesError) this.#onDamage(error);
+        else if (from > this.#storage.base.index && from <= this.#storage.lastIndex) throw error;
+      }
+    }
+    return [];
+  }
+
+  /** The last index up to which all from `from` on is here and not known to be damaged; below `from` if it is not. */
+  #readableTo(from: number, wanted: number): number {
+    const { base, lastIndex, damage } = this.#storage;
+    if (from <= base.index) return from - 1;
+    const next = damage.find((range) => range.to >= from);
+    return Math.min(wanted, lastIndex, next === undefined ? wanted : next.from - 1);
+  }
+
+  snapshots(): readonly SnapshotInfo[] {
+    return this.#snapshots.list();
+  }
+
+  snapshotBytes(request: { readonly index: number; readonly position: number; readonly length: number }): Promise<Uint8Array> {
+    return this.#snapshots.readBytes({ ...request, length: Math.min(request.length, SNAPSHOT_FETCH_BYTES) });
+  }
+}

@@ -1,0 +1,153 @@
+// Repairs damaged entries of one log with those of other nodes (DESIGN P7). Needs neither a leader nor trust: what a peer sends must lead from the digest
+// before the damage to the digest at its end. Asks until nothing is damaged any more; says once for each range when nobody can help.
+import { REPAIR_RETRY_MS } from '../limits.ts';
+import type { ChainDigest, PartitionStorage, PeerRequests } from '../ports.ts';
+import type { DamagedRange, Entry, EntryBody, NodeId } from '../types.ts';
+import type { NodeEvent } from './events.ts';
+import type { Pauses } from './pauses.ts';
+import type { StorageTurns } from './storage-turns.ts';
+
+/** Bytes of entries that one request asks for: below what one message between nodes may hold. */
+const REQUEST_BYTES = 4 * 1024 * 1024;
+
+export interface RepairerOptions {
+  readonly partition: number;
+  readonly storage: PartitionStorage;
+  readonly turns: StorageTurns;
+  readonly pauses: Pauses;
+  /** The other voters. */
+  readonly peers: readonly NodeId[];
+  readonly peerRequests: PeerRequests;
+  readonly chainDigest: ChainDigest;
+  /** Damage was found, or all of it is repaired: until then this node must not lead. */
+  readonly onHoldBack: (isHeldBack: boolean) => void;
+  readonly observe: (event: NodeEvent) => void;
+  readonly onFailure: (error: unknown) => void;
+}
+
+export class Repairer {
+  readonly #options: RepairerOptions;
+  #running: Promise<void> | undefined;
+  /** Who is asked first: moves on after every attempt that failed, so that a wrong answer of one is not asked for again and again. */
+  #first = 0;
+  /** Ranges that were told of, by their first and last index. */
+  readonly #found = new Set<string>();
+  readonly #waiting = new Set<string>();
+  /** Ranges repaired since the start. */
+  repairedRanges = 0;
+
+  constructor(options: RepairerOptions) {
+    this.#options = options;
+  }
+
+  /** Resolves when nothing is damaged any more, or the partition closes. Begins to repair if need be. */
+  repair(): Promise<void> {
+    if (this.#running !== undefined) return this.#running;
+    this.#running = this.#repairAll();
+    this.#running.catch(this.#options.onFailure);
+    return this.#running;
+  }
+
+  async #repairAll(): Promise<void> {
+    const { storage, pauses, onHoldBack } = this.#options;
+    try {
+      if (storage.damage.length === 0) return;
+      onHoldBack(true);
+      while (!pauses.isClosed && storage.damage.length > 0) {
+        this.#sayFound();
+        let isBetter = false;
+        for (const range of [...storage.damage]) {
+          if (!pauses.isClosed && (await this.#repairOne(range))) isBetter = true;
+        }
+        if (!isBetter) await pauses.wait(REPAIR_RETRY_MS);
+      }
+      if (!pauses.isClosed) onHoldBack(false);
+    } finally {
+      this.#running = undefined;
+    }
+  }
+
+  #sayFound(): void {
+    const { storage, partition, observe } = this.#options;
+    for (const range of storage.damage) {
+      if (this.#found.has(nameOf(range))) continue;
+      this.#found.add(nameOf(range));
+      observe({ kind: 'damage-found', partition, range });
+    }
+  }
+
+  async #repairOne(range: DamagedRange): Promise<boolean> {
+    const { partition, pauses, observe } = this.#options;
+    const fetched = await this.#fetch(range);
+    if (pauses.isClosed) return false;
+    if (typeof fetched !== 'string') {
+      if (!(await this.#putBack(range, fetched))) return false;
+      this.repairedRanges++;
+      this.#waiting.delete(nameOf(range));
+      this.#found.delete(nameOf(range));
+      observe({ kind: 'repaired', partition, from: range.from, to: range.to });
+      return true;
+    }
+    this.#first++;
+    if (!this.#waiting.has(nameOf(range))) {
+      this.#waiting.add(nameOf(range));
+      observe({ kind: 'waiting-for-repair', partition, from: range.from, to: range.to, why: fetched });
+    }
+    return false;
+  }
+
+  /** Whether the entries were put back; not if the range is gone: overwritten, compacted or reset meanwhile. */
+  #putBack(range: DamagedRange, entries: readonly Entry[]): Promise<boolean> {
+    const { storage, turns } = this.#options;
+    return turns.run(async () => {
+      if (!storage.damage.some((other) => nameOf(other) === nameOf(range))) return false;
+      await storage.repair(entries);
+      return true;
+    });
+  }
+
+  /** The entries of the range, checked, from one peer or from several that each have a part; otherwise why not. */
+  async #fetch(range: DamagedRange): Promise<readonly Entry[] | string> {
+    const { peers, chainDigest, pauses } = this.#options;
+    const bodies: EntryBody[] = [];
+    const reasons: string[] = [];
+    for (let at = 0; at < peers.length && range.from + bodies.length <= range.to; at++) {
+      const peer = peers[(at + this.#first) % peers.length] as NodeId;
+      reasons.push(`${peer} ${await this.#fetchFrom(peer, range, bodies)}`);
+      if (pauses.isClosed) return 'the partition closes';
+    }
+    if (peers.length === 0) return 'there is no other node';
+    if (range.from + bodies.length <= range.to) return reasons.join('; ');
+    const entries: Entry[] = [];
+    let previousDigest = range.digestBefore;
+    for (const [at, body] of bodies.entries()) {
+      const index = range.from + at;
+      const digest = chainDigest(previousDigest, index, body);
+      entries.push({ ...body, index, previousDigest, digest });
+      previousDigest = digest;
+    }
+    if (previousDigest.every((byte, at) => byte === range.digest[at])) return entries;
+    return `${reasons.join('; ')}; but these are not the entries that were here`;
+  }
+
+  /** Adds what the peer has to `bodies`, and says how far that went. */
+  async #fetchFrom(peer: NodeId, range: DamagedRange, bodies: EntryBody[]): Promise<string> {
+    const { peerRequests, partition, pauses } = this.#options;
+    try {
+      for (;;) {
+        const from = range.from + bodies.length;
+        if (from > range.to) return `gave all up to ${range.to}`;
+        if (pauses.isClosed) return 'was not asked on';
+        const more = await peerRequests.entries(peer, { partition, from, to: range.to, bytesMax: REQUEST_BYTES });
+        if (more.length === 0) return `has no entry ${from} either`;
+        bodies.push(...more.slice(0, range.to - from + 1));
+      }
+    } catch (error) {
+      return `does not answer: ${error instanceof Error ? error.message : String(error)}`;
+    }
+  }
+}
+
+function nameOf({ from, to }: DamagedRange): string {
+  return `${from}..${to}`;
+}

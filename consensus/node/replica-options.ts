@@ -1,0 +1,47 @@
+// What a replica is given: the ports of its partition, where it starts from, and whom it tells.
+import type { Ready } from '../core/ready.ts';
+import type { ChainDigest, DeltasOf, KeyIndex, PartitionStorage, PeerTransport, SnapshotStore, StateStore, Timers } from '../ports.ts';
+import type { ClusterLimits, NodeId, SnapshotInfo } from '../types.ts';
+import type { NodeEvent } from './events.ts';
+import type { Pauses } from './pauses.ts';
+import type { Space } from './space.ts';
+import type { StartingPoint } from './start.ts';
+import type { StorageTurns } from './storage-turns.ts';
+
+export interface ReplicaOptions {
+  readonly partition: number;
+  readonly id: NodeId;
+  readonly voters: readonly NodeId[];
+  readonly limits: ClusterLimits;
+  readonly storage: PartitionStorage;
+  readonly snapshots: SnapshotStore;
+  readonly keyIndex: KeyIndex;
+  readonly stateStore: StateStore;
+  readonly timers: Timers;
+  readonly transport: PeerTransport;
+  readonly chainDigest: ChainDigest;
+  readonly deltasOf: DeltasOf;
+  readonly turns: StorageTurns;
+  readonly pauses: Pauses;
+  readonly space: Space;
+  readonly start: StartingPoint;
+  readonly snapshotIntervalBytes: number;
+  /** Seeds the election jitter; different on every node. */
+  readonly seed: number;
+  /** `all` checks every invariant of the core on every step; for tests and simulation. */
+  readonly invariants: 'all' | 'cheap';
+  /** Resolves when no known damage is left, and sees to that. */
+  readonly repaired: () => Promise<void>;
+  /** More was applied. */
+  readonly onApplied: () => void;
+  /** This node took a snapshot: durable, and of what it applied. */
+  readonly onSnapshotTaken: (info: SnapshotInfo) => Promise<void>;
+  /** A snapshot was installed and restored. */
+  readonly onInstalled: () => void;
+  readonly onInstallWanted: (wanted: NonNullable<Ready['install']>) => void;
+  /** The core says that the unclear end of the log binds no more. */
+  readonly onClaimSettled: () => void;
+  readonly observe: (event: NodeEvent) => void;
+  /** Nothing may be promised any more: a failed write, a broken assertion, divergence. The process must end. */
+  readonly fatal: (error: unknown) => void;
+}

@@ -1,0 +1,112 @@
+// Fetches the snapshot that a leader offers because it has compacted what this node needs: piece by piece, resumed where it stopped, verified and durable before the
+// core hears of it. One at a time; the core asks again until it has what it needs, so an attempt that fails simply ends.
+import { REPAIR_RETRY_MS, SNAPSHOT_FETCH_BYTES } from '../limits.ts';
+import type { PeerRequests, SnapshotStore } from '../ports.ts';
+import type { LogPosition, NodeId, SnapshotInfo } from '../types.ts';
+import type { NodeEvent } from './events.ts';
+import type { Pauses } from './pauses.ts';
+import { messageOf } from './snapshot-loading.ts';
+
+/** What the core asks for (`Ready.install`). */
+export interface WantedSnapshot {
+  readonly from: NodeId;
+  readonly position: LogPosition;
+}
+
+export interface SnapshotInstallerOptions {
+  readonly partition: number;
+  readonly snapshots: SnapshotStore;
+  readonly peerRequests: PeerRequests;
+  readonly pauses: Pauses;
+  /** The disk is full. */
+  readonly isFull: () => boolean;
+  readonly onWritten: (bytes: number) => void;
+  /** This snapshot is here, verified and durable. */
+  readonly onFetched: (info: SnapshotInfo) => void;
+  readonly observe: (event: NodeEvent) => void;
+}
+
+export class SnapshotInstaller {
+  readonly #options: SnapshotInstallerOptions;
+  #fetching: Promise<void> | undefined;
+  /** The snapshot last told of, and the failure. */
+  #saidIndex = 0;
+  #saidFailure = '';
+
+  constructor(options: SnapshotInstallerOptions) {
+    this.#options = options;
+  }
+
+  /** The core wants a snapshot: fetches it, unless that is under way. */
+  want(wanted: WantedSnapshot): void {
+    this.#fetching ??= this.#run(wanted);
+  }
+
+  /** Resolves when nothing is fetched any more; the partition closes. */
+  async close(): Promise<void> {
+    await this.#fetching;
+  }
+
+  async #run(wanted: WantedSnapshot): Promise<void> {
+    const { partition, pauses, observe, onFetched } = this.#options;
+    try {
+      const info = (await this.#own(wanted)) ?? (await this.#fetch(wanted));
+      if (pauses.isClosed) return;
+      this.#saidFailure = '';
+      onFetched(info);
+    } catch (error) {
+      if (pauses.isClosed) return;
+      const why = messageOf(error);
+      if (why !== this.#saidFailure) observe({ kind: 'install-failed', partition, from: wanted.from, why });
+      this.#saidFailure = why;
+      await pauses.wait(REPAIR_RETRY_MS);
+    } finally {
+      this.#fetching = undefined;
+    }
+  }
+
+  /** The very snapshot, if it was fetched before and the process ended, or the core did not take it yet. */
+  async #own({ position }: WantedSnapshot): Promise<SnapshotInfo | undefined> {
+    const { snapshots } = this.#options;
+    const own = snapshots.list().find(({ index, term }) => index === position.index && term === position.term);
+    if (own === undefined) return undefined;
+    try {
+      return await snapshots.verify(own.index);
+    } catch {
+      // It is set aside; the leader's takes its place.
+      return undefined;
+    }
+  }
+
+  /** The leader's snapshot of the wanted place, or its newest one if it has moved on. */
+  async #fetch({ from, position }: WantedSnapshot): Promise<SnapshotInfo> {
+    const { partition, snapshots, peerRequests, pauses, isFull, onWritten, observe } = this.#options;
+    if (isFull()) throw new Error('too little space is free');
+    const listed = await peerRequests.snapshots(from, partition);
+    const info = listed.find(({ index }) => index === position.index) ?? listed.toSorted((a, b) => b.index - a.index)[0];
+    if (info === undefined || info.index < position.index)
+      throw new Error(`${from} has no snapshot of entry ${position.index} or a later one`);
+    if (info.partition !== partition) throw new Error(`${from} lists a snapshot of partition ${info.partition}`);
+    // A later one than the core knows of, fetched before: it is kept until the leader offers it.
+    if (snapshots.list().some(({ index }) => index === info.index)) return info;
+    if (this.#saidIndex !== info.index) observe({ kind: 'installing', partition, from, index: info.index, bytes: info.bytes });
+    this.#saidIndex = info.index;
+    const receiver = await snapshots.receive(info);
+    try {
+      let position = receiver.received;
+      while (position < info.bytes) {
+        const length = Math.min(SNAPSHOT_FETCH_BYTES, info.bytes - position);
+        const bytes = await peerRequests.snapshotBytes(from, { partition, index: info.index, position, length });
+        pauses.check();
+        if (bytes.length === 0 || bytes.length > length)
+          throw new Error(`${from} sent ${bytes.length} bytes of its snapshot for ${length}`);
+        await receiver.write(position, bytes);
+        onWritten(bytes.length);
+        position += bytes.length;
+      }
+      return await receiver.finish();
+    } finally {
+      await receiver.close();
+    }
+  }
+}

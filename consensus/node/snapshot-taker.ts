@@ -1,0 +1,133 @@
+// Takes a snapshot when a snapshot-point is applied: copies the tables at once, sees the state and the named keys at exactly that point, and writes all of it in the
+// background, slowly enough that submits hardly notice. A failure never harms the node: it tries again at the next point.
+import { AssertionError } from '../assert.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { encodeTables, type LedgerTables } from '../ledger/tables.ts';
+import { SNAPSHOT_BYTES_PER_SECOND } from '../limits.ts';
+import type { KeyIndex, SnapshotSection, SnapshotStore, SnapshotWriter, StateView } from '../ports.ts';
+import { namedKeyRecords, statePairsOf, stateRecords } from '../snapshot-records.ts';
+import type { Entry, SnapshotHeader, SnapshotInfo } from '../types.ts';
+import type { NodeEvent } from './events.ts';
+import { ClosedError, type Pauses } from './pauses.ts';
+import { messageOf } from './snapshot-loading.ts';
+
+export interface SnapshotTakerOptions {
+  readonly partition: number;
+  readonly ledger: Pick<Ledger, 'dumpTables'>;
+  readonly snapshots: SnapshotStore;
+  readonly keyIndex: KeyIndex;
+  /** The state at exactly this entry, which was just applied; `undefined` if it is past that already. */
+  readonly viewAt: (index: number) => Promise<StateView> | undefined;
+  /** Resolves when the key index holds all named keys up to this offset. */
+  readonly indexThrough: (offset: number) => Promise<void>;
+  readonly pauses: Pauses;
+  /** The disk is full: no snapshots. */
+  readonly isFull: () => boolean;
+  readonly onWritten: (bytes: number) => void;
+  /** This snapshot is there, complete and durable. */
+  readonly onTaken: (info: SnapshotInfo) => Promise<void>;
+  readonly observe: (event: NodeEvent) => void;
+  readonly onFailure: (error: unknown) => void;
+}
+
+export class SnapshotTaker {
+  readonly #options: SnapshotTakerOptions;
+  #taking: Promise<void> | undefined;
+  #isCancelled = false;
+
+  constructor(options: SnapshotTakerOptions) {
+    this.#options = options;
+  }
+
+  /** The entry, a snapshot-point, was just applied, and nothing after it. */
+  handlePoint(entry: Entry): void {
+    const { partition, ledger, snapshots, isFull, observe, onTaken, onFailure } = this.#options;
+    const existing = snapshots.list().find(({ index }) => index === entry.index);
+    if (existing !== undefined) {
+      // A replay after a restart, or what was received once and then came as entries after all.
+      if (this.#taking === undefined) this.#taking = this.#run(() => onTaken(existing), onFailure);
+      return;
+    }
+    if ((snapshots.list()[0]?.index ?? 0) > entry.index) return;
+    const viewing = this.#taking === undefined && !isFull() ? this.#options.viewAt(entry.index) : undefined;
+    if (viewing === undefined) {
+      const why =
+        this.#taking !== undefined ? 'the one before is being written' : isFull() ? 'too little space is free' : 'the state is past it';
+      observe({ kind: 'snapshot-skipped', partition, index: entry.index, why });
+      return;
+    }
+    const { index, term, firstOffset, digest, timestamp } = entry;
+    const header: SnapshotHeader = { partition, index, term, nextOffset: firstOffset, digest, timestamp };
+    const tables = ledger.dumpTables();
+    this.#isCancelled = false;
+    this.#taking = this.#run(() => this.#take(header, tables, viewing), onFailure);
+  }
+
+  /** Gives up the one that is being taken; resolves when nothing is written any more. */
+  async cancel(): Promise<void> {
+    this.#isCancelled = true;
+    await this.#taking;
+  }
+
+  async #run(work: () => Promise<void>, onFailure: (error: unknown) => void): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof ClosedError)) onFailure(error);
+    } finally {
+      this.#taking = undefined;
+    }
+  }
+
+  async #take(header: SnapshotHeader, tables: LedgerTables, viewing: Promise<StateView>): Promise<void> {
+    const { partition, observe, onTaken } = this.#options;
+    let info: SnapshotInfo;
+    try {
+      info = await this.#write(header, tables, viewing);
+    } catch (error) {
+      // A programmer's error ends the node; whatever else went wrong, it went wrong with this snapshot only.
+      if (error instanceof AssertionError || error instanceof ClosedError) throw error;
+      observe({ kind: 'snapshot-failed', partition, index: header.index, why: messageOf(error) });
+      return;
+    }
+    observe({ kind: 'snapshot-taken', partition, index: info.index, bytes: info.bytes });
+    await onTaken(info);
+  }
+
+  async #write(header: SnapshotHeader, tables: LedgerTables, viewing: Promise<StateView>): Promise<SnapshotInfo> {
+    const { partition, snapshots, keyIndex, indexThrough } = this.#options;
+    const throughOffset = header.nextOffset - 1;
+    const view = await viewing;
+    let writer: SnapshotWriter | undefined;
+    try {
+      await indexThrough(throughOffset);
+      this.#check();
+      writer = await snapshots.create(header);
+      for (const record of encodeTables(tables)) await this.#add(writer, 'tables', record);
+      const keys = await keyIndex.all(partition);
+      try {
+        for await (const record of namedKeyRecords(keys, { throughOffset })) await this.#add(writer, 'named-keys', record);
+      } finally {
+        await keys.close();
+      }
+      for await (const record of stateRecords(statePairsOf(view))) await this.#add(writer, 'state', record);
+      return await writer.finish();
+    } finally {
+      await writer?.abort();
+      await view.close();
+    }
+  }
+
+  /** One record, and the pause that keeps the rate. */
+  async #add(writer: SnapshotWriter, section: SnapshotSection, record: Uint8Array): Promise<void> {
+    this.#check();
+    await writer.write(section, record);
+    this.#options.onWritten(record.length);
+    await this.#options.pauses.wait(Math.ceil((record.length * 1000) / SNAPSHOT_BYTES_PER_SECOND));
+  }
+
+  #check(): void {
+    this.#options.pauses.check();
+    if (this.#isCancelled) throw new ClosedError('the snapshot is not wanted any more');
+  }
+}
