@@ -114,7 +114,7 @@ describe('what only the page cache shows', async () => {
       const { code, stderr } = await workWith(site, `fdatasync:error=EIO:when=${call}`, call);
       assert.equal(code, ENDED_BY_DISK, stderr);
       await endsWell(site);
-      await disk.cutPower(Promise.resolve());
+      await (await disk.powerCutter()).cut();
       await disk.remount();
       await endsWell(site, CHANGES_BEFORE);
     }

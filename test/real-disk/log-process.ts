@@ -1,16 +1,19 @@
 // The process under test: opens a data directory, checks that it holds what all processes before it noted, and works on it until it is
-// ended. Arguments: path of the data, path of the notes, seed, number of changes (0: only start and check), `synced` or `unsynced`.
+// ended. Arguments: path of the data, path of the notes, seed, number of changes (0: only start and check), `synced` or `unsynced`, and `stores`
+// to keep state and key index beside the log.
 import type { Disk } from '../../consensus/ports.ts';
-import { LogError } from '../../log/errors.ts';
+import type { Entry } from '../../consensus/types.ts';
+import { hasCode, LogError } from '../../log/errors.ts';
 import { nodeDisk } from '../../log/node-disk.ts';
-import { Violation } from '../crash-states/expectation.ts';
+import { settledLog, Violation } from '../crash-states/expectation.ts';
 import { type Payload, Session } from '../crash-states/session.ts';
 import { Random } from '../sim/random.ts';
 import { NODE } from '../unit/log/fixture.ts';
 import { ENDED_BY_DISK, ENDED_BY_REPORT, ENDED_BY_VIOLATION } from './exit-codes.ts';
-import { expectationOf, NotesWriter, readNotes } from './notes.ts';
+import { appliedOf, expectationOf, NotesWriter, readNotes } from './notes.ts';
+import { Stores } from './stores.ts';
 
-const [path = '', notesPath = '', seed = '1', changes = '0', sync = 'synced'] = process.argv.slice(2);
+const [path = '', notesPath = '', seed = '1', changes = '0', sync = 'synced', beside = 'alone'] = process.argv.slice(2);
 
 /** The real disk without its promise: what the test must notice. */
 function unsynced(disk: Disk): Disk {
@@ -57,11 +60,27 @@ async function run(session: Session): Promise<void> {
   await session.open();
   if (session.expectation.genesis[0] === undefined) await session.saveGenesis('{"partitions":1}');
   const random = new Random(Number(seed));
-  for (let done = 0; done < Number(changes); done++) await change(session, random);
+  if (beside === 'stores') await runWithStores(session, random);
+  else for (let done = 0; done < Number(changes); done++) await change(session, random);
+}
+
+/** Only what is committed is applied, hence never cut: this log only grows. */
+async function runWithStores(session: Session, random: Random): Promise<void> {
+  if (session.storage.hardState.term === 0) await session.save(1, NODE);
+  const stores = await Stores.open(path);
+  const log = (): readonly Entry[] => settledLog(session.expectation).history;
+  await stores.check(log(), appliedOf(notes));
+  for (let done = 0; done < Number(changes); done++) {
+    // Applying is off the path of acknowledgements: one append is under way meanwhile.
+    const durable = log();
+    await Promise.all([session.append(payloads(random)), stores.apply(durable).then((note) => writer.write(note))]);
+  }
 }
 
 function codeOf(error: unknown, session: Session): number {
   if (error instanceof LogError) return error.code === 'IO' ? ENDED_BY_DISK : ENDED_BY_REPORT;
+  // What Level throws while it writes comes as it is.
+  if (hasCode(error, 'LEVEL_IO_ERROR')) return ENDED_BY_DISK;
   if (!(error instanceof Violation)) return 1;
   return session.isDamageReported ? ENDED_BY_REPORT : ENDED_BY_VIOLATION;
 }

@@ -109,15 +109,18 @@ export class LoopDisk {
     }
   }
 
-  /** Everything that was not synced is gone at the moment when `when` resolves; from then on every call fails with EIO. */
-  async cutPower(when: Promise<unknown>): Promise<void> {
+  /** Ready to cut the power: then everything that was not synced is gone, and every call fails with EIO. */
+  async powerCutter(): Promise<{ cut(): Promise<void> }> {
     const cutter = spawn('python3', ['-c', CUT_POWER, this.path], { stdio: ['pipe', 'pipe', 'inherit'] });
     const ended = once(cutter, 'exit');
-    await once(cutter.stdout, 'data');
-    await when;
-    cutter.stdin.end('now\n');
-    const [code] = await ended;
-    if (code !== 0) throw new Error(`the power cut failed with ${code}`);
+    await Promise.race([once(cutter.stdout, 'data'), ended]);
+    return {
+      async cut() {
+        cutter.stdin.end('now\n');
+        const [code] = await ended;
+        if (code !== 0) throw new Error(`the power cut failed with ${code}`);
+      },
+    };
   }
 
   /** The machine comes back; processes that used the disk are gone. */

@@ -3,8 +3,11 @@
 import { closeSync, existsSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
 import { type Expectation, follow, NOTHING, type Note } from '../crash-states/expectation.ts';
+import type { AppliedNote } from './stores.ts';
 
 const LENGTH_BYTES = 4;
+
+export type StoredNote = Note | AppliedNote;
 
 export class NotesWriter {
   readonly #fd: number;
@@ -13,7 +16,7 @@ export class NotesWriter {
     this.#fd = openSync(path, 'a');
   }
 
-  write(note: Note): void {
+  write(note: StoredNote): void {
     const body = serialize(note);
     const length = Buffer.alloc(LENGTH_BYTES);
     length.writeUInt32LE(body.length);
@@ -26,19 +29,24 @@ export class NotesWriter {
 }
 
 /** All that were written, oldest first. One that a kill cut short belongs to something that had not begun. */
-export function readNotes(path: string): Note[] {
+export function readNotes(path: string): StoredNote[] {
   const bytes = existsSync(path) ? readFileSync(path) : Buffer.alloc(0);
-  const notes: Note[] = [];
+  const notes: StoredNote[] = [];
   for (let at = 0; at + LENGTH_BYTES <= bytes.length; ) {
     const end = at + LENGTH_BYTES + bytes.readUInt32LE(at);
     if (end > bytes.length) break;
-    notes.push(deserialize(bytes.subarray(at + LENGTH_BYTES, end)) as Note);
+    notes.push(deserialize(bytes.subarray(at + LENGTH_BYTES, end)) as StoredNote);
     at = end;
   }
   return notes;
 }
 
 /** What must be found now. */
-export function expectationOf(notes: readonly Note[]): Expectation {
-  return notes.reduce(follow, NOTHING);
+export function expectationOf(notes: readonly StoredNote[]): Expectation {
+  return notes.filter((note) => note.kind !== 'applied').reduce(follow, NOTHING);
+}
+
+/** Up to where the stores beside the log must be. */
+export function appliedOf(notes: readonly StoredNote[]): AppliedNote {
+  return notes.findLast((note) => note.kind === 'applied') ?? { kind: 'applied', index: 0, offset: 0 };
 }

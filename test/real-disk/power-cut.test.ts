@@ -8,7 +8,7 @@ import { type FileSystem, LoopDisk, reasonAgainst } from './loop-disk.ts';
 import { readNotes } from './notes.ts';
 import { LogProcess, type Site, siteOf } from './processes.ts';
 
-const CUTS = Number(process.env.LEDGERLINE_POWER_CUTS ?? 4);
+const CUTS = Number(process.env.LEDGERLINE_POWER_CUTS ?? 2);
 const SEED = Number(process.env.LEDGERLINE_POWER_CUT_SEED ?? 1);
 /** Cuts of one data directory: reading all of its log is part of each. */
 const CUTS_OF_ONE = 20;
@@ -19,14 +19,15 @@ const NOTES_BYTES = [500, 100_000] as const;
 /** How often a disk that lies may be lucky. */
 const LYING_CUTS = 5;
 
-/** One process works until its disk is gone. */
-async function cutOnce(disk: LoopDisk, site: Site, options: { random: Random; isUnsynced?: boolean }): Promise<void> {
-  const { random, isUnsynced = false } = options;
-  const log = new LogProcess(site, { seed: random.next(), changes: CHANGES, isUnsynced });
-  await disk.cutPower(log.noted(random.integer(0, random.pick(NOTES_BYTES))));
-  const { code, signal, stderr } = await log.ended;
-  assert.equal(signal, null, `it ends by itself when its disk is gone: ${stderr}`);
-  assert.equal(code, ENDED_BY_DISK, stderr);
+/** One process works until the power of its disk is cut. */
+async function cutOnce(disk: LoopDisk, site: Site, options: { random: Random; isUnsynced?: boolean; hasStores?: boolean }): Promise<void> {
+  const { random, isUnsynced = false, hasStores = false } = options;
+  const log = new LogProcess(site, { seed: random.next(), changes: CHANGES, isUnsynced, hasStores });
+  const cutter = await disk.powerCutter();
+  await log.noted(random.integer(0, random.pick(NOTES_BYTES)));
+  await log.stoppedAndKilled(() => cutter.cut());
+  const { signal, stderr } = await log.ended;
+  assert.equal(signal, 'SIGKILL', stderr);
   await disk.remount();
 }
 
@@ -39,21 +40,34 @@ for (const fileSystem of ['ext4', 'xfs'] satisfies FileSystem[]) {
     const reason = await reasonAgainst(fileSystem);
     const skip = reason ?? false;
 
-    test(`takes nothing that was acknowledged, ${CUTS} times`, { skip }, async (context) => {
+    for (const hasStores of [false, true]) {
+      const beside = hasStores ? 'of the log or of the state and key index beside it' : 'of a log that is cut, too';
+      test(`takes nothing that was acknowledged ${beside}, ${CUTS} times`, { skip }, async (context) => {
+        const disk = await LoopDisk.make(fileSystem);
+        context.after(() => disk.remove());
+        const random = new Random(SEED).fork(`${fileSystem} ${beside}`);
+        let changes = 0;
+        for (let cut = 0; cut < CUTS; cut++) {
+          const site = siteOf(disk, `data-${Math.floor(cut / CUTS_OF_ONE)}`);
+          const before = changesIn(site);
+          await cutOnce(disk, site, { random, hasStores });
+          const { code, stderr } = await new LogProcess(site, { hasStores }).ended;
+          assert.equal(code, 0, `cut ${cut + 1}, seed ${SEED}: ${stderr}`);
+          changes += changesIn(site) - before;
+        }
+        context.diagnostic(`${CUTS} power cuts, ${changes} acknowledged changes`);
+      });
+    }
+
+    test('ends the process by itself', { skip }, async (context) => {
       const disk = await LoopDisk.make(fileSystem);
       context.after(() => disk.remove());
-      const random = new Random(SEED).fork(fileSystem);
-      let changes = 0;
-      for (let cut = 0; cut < CUTS; cut++) {
-        const site = siteOf(disk, `data-${Math.floor(cut / CUTS_OF_ONE)}`);
-        const before = changesIn(site);
-        await cutOnce(disk, site, { random });
-        const { code, stderr } = await new LogProcess(site).ended;
-        assert.equal(code, 0, `cut ${cut + 1}, seed ${SEED}: ${stderr}`);
-        changes += changesIn(site) - before;
-      }
-      context.diagnostic(`${CUTS} power cuts, ${changes} acknowledged changes`);
-      assert.ok(changes > CUTS, 'work was done');
+      const log = new LogProcess(siteOf(disk, 'data'), { changes: CHANGES });
+      const cutter = await disk.powerCutter();
+      await log.noted(10_000);
+      await cutter.cut();
+      const { code, stderr } = await log.ended;
+      assert.equal(code, ENDED_BY_DISK, stderr);
     });
 
     test('takes acknowledged changes when nothing is synced: the test would notice', { skip }, async (context) => {

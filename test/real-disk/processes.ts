@@ -31,6 +31,8 @@ export interface RunOptions {
   readonly changes?: number;
   /** Without any fsync: a disk that lies. */
   readonly isUnsynced?: boolean;
+  /** With state and key index beside the log. */
+  readonly hasStores?: boolean;
   /** What strace does to system calls, e.g. `fdatasync:error=EIO:when=3`, each counted from 1. */
   readonly inject?: string;
 }
@@ -48,8 +50,9 @@ export class LogProcess {
   readonly #notesBytes: number;
 
   constructor(site: Site, options: RunOptions = {}) {
-    const { seed = 1, changes = 0, isUnsynced = false, inject } = options;
-    const log = [process.execPath, LOG_PROCESS, site.data, site.notes, String(seed), String(changes), isUnsynced ? 'unsynced' : 'synced'];
+    const { seed = 1, changes = 0, isUnsynced = false, hasStores = false, inject } = options;
+    const words = [isUnsynced ? 'unsynced' : 'synced', hasStores ? 'stores' : 'alone'];
+    const log = [process.execPath, LOG_PROCESS, site.data, site.notes, String(seed), String(changes), ...words];
     const calls = inject?.split(':')[0] ?? '';
     const command =
       inject === undefined ? log : ['strace', '-f', '-qq', '-o', '/dev/null', '-e', `trace=${calls}`, '-e', `inject=${inject}`, ...log];
@@ -67,6 +70,16 @@ export class LogProcess {
     this.#child.stderr?.on('data', (part: Buffer) => parts.push(part));
     const [code, signal] = (await once(this.#child, 'close')) as [number | null, NodeJS.Signals | null];
     return { code, signal, stderr: Buffer.concat(parts).toString() };
+  }
+
+  /**
+   * Stops it, does this, kills it. Stopped, it acknowledges nothing: what the kernel answers to calls that a power cut meets under way is not to
+   * be believed (ext4 lets an fdatasync succeed whose journal was shut down meanwhile), and no real power cut would let anybody hear it.
+   */
+  async stoppedAndKilled(act: () => Promise<void>): Promise<void> {
+    this.#child.kill('SIGSTOP');
+    await act();
+    this.#child.kill('SIGKILL');
   }
 
   /** Resolves once so many bytes of notes came, or the process ended. */
