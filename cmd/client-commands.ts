@@ -10,7 +10,7 @@ export interface CommandHost {
   readonly done: (code: ExitCode) => void;
 }
 
-const SHARED = {
+export const SHARED = {
   url: { type: 'string', requiresArg: true, describe: `The cluster (LEDGERLINE_URL; default ${DEFAULT_URL})` },
   timeout: {
     type: 'string',
@@ -25,8 +25,8 @@ const SHARED = {
   },
 } as const;
 
-const PARTITION = { type: 'string', requiresArg: true, default: '1', describe: 'Partition, from 1' } as const;
-const NODE = { type: 'string', requiresArg: true, describe: 'Read from exactly this node' } as const;
+export const PARTITION = { type: 'string', requiresArg: true, default: '1', describe: 'Partition, from 1' } as const;
+export const NODE = { type: 'string', requiresArg: true, describe: 'Read from exactly this node' } as const;
 
 /** Refuses a flag with one value that was given more than once: which one was meant is not ours to guess. */
 export function checkSingle(argv: Readonly<Record<string, unknown>>, lists: readonly string[]): void {

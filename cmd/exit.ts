@@ -59,6 +59,7 @@ const EXIT_OF_CODE: Readonly<Record<string, ExitCode>> = {
   TOO_MANY_LOCKS: EXIT.usage,
   UNKNOWN_PARTITION: EXIT.usage,
   UNKNOWN_NODE: EXIT.usage,
+  UNKNOWN_SNAPSHOT: EXIT.usage,
   NO_QUORUM: EXIT.noQuorum,
   UNREACHABLE: EXIT.unreachable,
   ABORTED: EXIT.interrupted,

@@ -9,6 +9,7 @@ import { addLogCommands } from './log-commands.ts';
 import { Renderer } from './render.ts';
 import { addServerCommands } from './server-commands.ts';
 import { outputFormat } from './settings.ts';
+import { addStorageCommands } from './storage-commands.ts';
 import { VERSION } from './version.ts';
 
 /** Runs one command line; never throws. */
@@ -57,7 +58,8 @@ function parser(args: readonly string[], context: Context, done: (code: ExitCode
       if (error !== undefined && error?.name !== 'YError') throw error;
       throw usageError(message, 'ledgerline --help lists the commands, ledgerline <command> --help its flags');
     });
-  return addLogCommands(addServerCommands(addClientCommands(base, { context, done }), { context, done }), { context, done });
+  const host = { context, done };
+  return addLogCommands(addServerCommands(addStorageCommands(addClientCommands(base, host), host), host), host);
 }
 
 /** The value of a flag before anything was parsed, to render an error in the format that was asked for. */

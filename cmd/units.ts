@@ -20,3 +20,11 @@ function parseWithUnit(value: string | number, units: Readonly<Record<string, nu
   const result = Math.round(Number(match[1]) * unit);
   return Number.isSafeInteger(result) ? result : undefined;
 }
+
+/** Bytes for a human: `17 B`, `1.5 MiB`. */
+export function bytesAmount(bytes: number): string {
+  let [unit, size] = ['B', 1];
+  for (const [name, factor] of Object.entries(BYTES)) if (name !== '' && bytes >= factor) [unit, size] = [name, factor];
+  const amount = bytes / size;
+  return `${size === 1 || amount >= 100 ? Math.round(amount) : amount.toFixed(1)} ${unit}`;
+}

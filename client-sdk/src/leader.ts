@@ -65,8 +65,8 @@ async function attempt<T extends Kinded>(cluster: Cluster, options: Attempt<T>):
   const wasUnsettled = scope.isUnsettled;
   scope.attempts++;
   scope.isUnsettled ||= call.writes;
+  const timeoutMs = call.isLong ? scope.remainingMs : Math.min(scope.remainingMs, ATTEMPT_MS * patience);
   try {
-    const timeoutMs = call.isLong ? scope.remainingMs : Math.min(scope.remainingMs, ATTEMPT_MS * patience);
     const { hello, answer } = call.decode(await connection.unary(call.method, call.request(), { timeoutMs, signal: scope.signal }));
     const { node } = cluster.learnHello(connection, hello);
     if (call.node !== undefined && node !== call.node)
@@ -78,7 +78,8 @@ async function attempt<T extends Kinded>(cluster: Cluster, options: Attempt<T>):
   } catch (cause) {
     scope.check();
     scope.lastFailure = cause;
-    scope.lastBusy = undefined;
+    // An attempt that the end of the call cut short says nothing about the node.
+    if (timeoutMs >= ATTEMPT_MS) scope.lastBusy = undefined;
     cluster.suspect(scope.partition, connection);
     cluster.noteFailure(connection, cause);
     if (cause instanceof LedgerlineError && cause.code === 'VERSION_SKEW') throw cause;

@@ -38,6 +38,7 @@ export async function worldOf(t: TestContext, options: { serves?: boolean } = {}
   const client = new Client(`127.0.0.1:${server.port}`, credentials.createInsecure(), {
     'grpc.use_local_subchannel_pool': 1,
     'grpc.enable_retries': 0,
+    'grpc.max_receive_message_length': sdk.MESSAGE_BYTES_MAX,
   });
   t.after(async () => {
     client.close();
