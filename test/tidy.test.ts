@@ -153,14 +153,14 @@ test('every promise of the README names a test that exists', () => {
 test('every command and make target that the documents name exists', () => {
   const help = execFileSync(process.execPath, [join(ROOT, 'build/cmd/main.js'), '--help'], { encoding: 'utf8' });
   const commands = [...help.matchAll(/^ {2}ledgerline (\w+)/gm)].map((match) => match[1] ?? '');
-  const targets = [...read('Makefile').matchAll(/^([a-z]+):/gm)].map((match) => match[1] ?? '');
+  const targets = [...read('Makefile').matchAll(/^([a-z-]+):/gm)].map((match) => match[1] ?? '');
   for (const target of 'build demo dev test sim bank crash bench proto verify fix clean'.split(' '))
     assert.ok(targets.includes(target), `make ${target}`);
   for (const path of files('*.md').filter((name) => name !== 'CHANGELOG.md' && name !== 'log/FORMAT.md')) {
     const text = read(path);
     for (const match of text.matchAll(/(?:`|^\$? *|npx )ledgerline ([a-z][\w-]*)/gm))
       assert.ok(commands.includes(match[1] ?? ''), `${path}: ledgerline ${match[1]}`);
-    for (const match of text.matchAll(/`make ([a-z]+)/g)) assert.ok(targets.includes(match[1] ?? ''), `${path}: make ${match[1]}`);
+    for (const match of text.matchAll(/`make ([a-z-]+)/g)) assert.ok(targets.includes(match[1] ?? ''), `${path}: make ${match[1]}`);
   }
 });
 
