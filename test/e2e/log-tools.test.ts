@@ -1,0 +1,123 @@
+// The offline log tools on directories that real nodes made: refused while a node runs, read-only, sound afterwards, and exit 6 for a flipped byte.
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { cp, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { Ledgerline } from '@ledgerline/client';
+import type { DevCluster } from '../../cmd/dev-cluster.ts';
+import { command, Endings, ready, startCluster, temporaryDirectory } from './harness.ts';
+
+const TRANSACTIONS = 300;
+const endings = new Endings();
+let cluster: DevCluster;
+let data: string;
+let scratch: string;
+
+after(() => endings.end());
+
+before(async () => {
+  scratch = await temporaryDirectory(endings);
+  cluster = await startCluster(endings, { partitions: 2 });
+  await using ledger = await Ledgerline.connect(cluster.url);
+  for (let at = 0; at < TRANSACTIONS; at++) await ledger.submit({ type: 'note.v1', data: `note ${at}`, key: `key-${at}` });
+  await ready(cluster, { everyNode: true });
+  data = cluster.nodes()[0]?.data ?? '';
+});
+
+/** Names, sizes, times and contents of all files. */
+async function pictureOf(path: string): Promise<string[]> {
+  const lines: string[] = [];
+  for (const name of (await readdir(path, { recursive: true })).sort()) {
+    const file = await stat(join(path, name));
+    const digest = file.isFile()
+      ? createHash('sha256')
+          .update(await readFile(join(path, name)))
+          .digest('hex')
+      : 'directory';
+    lines.push(`${name} ${file.size} ${file.mtimeMs} ${file.ctimeMs} ${digest}`);
+  }
+  return lines;
+}
+
+test('a directory that a node has open is refused; a copy of it, and --live, are not', async () => {
+  for (const tool of ['ls', 'dump', 'verify', 'stats']) {
+    const refused = await command(['log', tool, data]);
+    assert.equal(refused.code, 1, refused.out);
+    assert.match(refused.err, /^ledgerline: IN_USE: process \d+ has .* open\n {2}next step: stop the node/);
+  }
+  const live = await command(['log', 'verify', data, '--live']);
+  assert.equal(live.code, 0, live.out + live.err);
+  const copy = join(scratch, 'copy-of-live');
+  await cp(data, copy, { recursive: true });
+  const copied = await command(['log', 'verify', copy]);
+  assert.equal(copied.code, 0, copied.out + copied.err);
+});
+
+test('of stopped nodes: sound, equal in their histories, read-only, and the transactions are those that were submitted', async () => {
+  await cluster.stop('SIGTERM');
+  const before = await pictureOf(data);
+  const digests = new Set<string>();
+  for (const node of cluster.nodes()) {
+    const result = await command(['log', 'verify', node.data, '-o', 'json']);
+    assert.equal(result.code, 0, result.out + result.err);
+    const verified = JSON.parse(result.out) as { sound: boolean; partitions: { digest: string; lastOffset: number }[] };
+    assert.equal(verified.sound, true);
+    assert.equal(verified.partitions[0]?.lastOffset, TRANSACTIONS);
+    digests.add(verified.partitions[0]?.digest ?? '');
+  }
+  assert.equal(digests.size, 1, 'one history');
+  const dumped = await command(['log', 'dump', data, '--partition', '1', '--payload', '-o', 'ndjson']);
+  assert.equal(dumped.code, 0, dumped.err);
+  const keys = dumped.out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { transactions?: { key: string; offset: number }[] })
+    .flatMap(({ transactions }) => transactions ?? [])
+    .map(({ key }) => key);
+  assert.deepEqual(
+    keys,
+    Array.from({ length: TRANSACTIONS }, (_, at) => `key-${at}`),
+  );
+  assert.equal((await command(['log', 'ls', data])).code, 0);
+  const counted = await command(['log', 'stats', data, '-o', 'json']);
+  assert.equal((JSON.parse(counted.out) as { partitions: { transactions: number }[] }).partitions[0]?.transactions, TRANSACTIONS);
+  assert.deepEqual(await pictureOf(data), before);
+});
+
+test('a flipped byte in each kind of file is found, placed, and ends with 6', async () => {
+  const kinds: [RegExp, (bytes: Buffer) => number][] = [
+    [/\.segment$/, (bytes) => bytes.indexOf('note 150')],
+    [/\.segment$/, () => 200],
+    [/hard-state$/, () => 48],
+    [/identity$/, () => 25],
+    [/genesis$/, (bytes) => bytes.length - 20],
+  ];
+  for (const [at, [pattern, place]] of kinds.entries()) {
+    const copy = join(scratch, `flipped-${at}`);
+    await cp(data, copy, { recursive: true });
+    const name = (await readdir(copy, { recursive: true })).sort().find((found) => pattern.test(found)) ?? '';
+    const file = join(copy, name);
+    const bytes = await readFile(file);
+    const position = place(bytes);
+    bytes[position] = (bytes[position] ?? 0) ^ 4;
+    await writeFile(file, bytes);
+    const result = await command(['log', 'verify', copy, '-o', 'json']);
+    assert.equal(result.code, 6, `${name}, byte ${position}: ${result.out}${result.err}`);
+    const { findings } = JSON.parse(result.out) as { findings: { file: string }[] };
+    assert.equal(findings[0]?.file, file);
+  }
+});
+
+test('what is typed wrongly is a usage error', async () => {
+  for (const args of [
+    ['log'],
+    ['log', 'verify'],
+    ['log', 'frobnicate', data],
+    ['log', 'verify', scratch],
+    ['log', 'ls', data, '--partition', '9'],
+  ]) {
+    const result = await command(args);
+    assert.equal(result.code, 2, `${args.join(' ')}: ${result.out}${result.err}`);
+  }
+});
