@@ -27,7 +27,7 @@ export const BANK: readonly PlantedBug[] = [
   {
     name: 'acknowledged-before-sync',
     story: 'Votes and acknowledgements leave while what they promise is still being written (redis-raft, NATS).',
-    file: 'consensus/node/replica.js',
+    file: 'consensus/node/held-replies.js',
     find: 'if (sequence <= this.#durableSequence)',
     replace: 'if (sequence >= 0)',
     expects: ['durability', 'vote'],
@@ -200,7 +200,7 @@ export const BANK: readonly PlantedBug[] = [
     name: 'overlay-outlives-leadership',
     story: 'What a deposed leader had admitted stays pending, and is compared with what others commit.',
     file: 'consensus/node/replica.js',
-    find: 'this.#ledger.dropPending();',
+    find: 'this.ledger.dropPending();',
     replace: '',
     expects: ['node-failed', 'answer', 'offsets'],
   },
