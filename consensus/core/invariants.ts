@@ -214,12 +214,19 @@ export function checkStep(
     'what is committed and durable stays durable',
   );
   assert(before.role === 'leader' || after.role.kind !== 'leader' || before.role === 'candidate', 'only a candidate becomes leader');
+  for (const event of ready.events) if (event.kind === 'claim-settled') checkSettled(event.claim, after);
   checkEffects(before, ready, after);
   if (before.deep === undefined) return;
   checkLogStep(before, before.deep.termRuns, after);
   checkLeaderStep(before, before.deep.matches, after);
   if (ready.write?.append !== undefined) checkAppended(ready.write.append, after.log);
   checkMessages(ready, after);
+}
+
+function checkSettled(claim: LogPosition, { claim: left, durability, log }: State): void {
+  const index = durability.persistedIndex;
+  const isReached = comparePositions({ index, term: log.termAt(index) ?? 0 }, claim) >= 0;
+  assert(left === undefined && isReached, 'a claim is settled by what is durable');
 }
 
 function checkEffects(before: Observed, ready: Ready, after: State): void {

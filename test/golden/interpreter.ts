@@ -38,7 +38,7 @@ export class Interpreter {
     disk: ([id, how]) => this.disk(this.host(id), how),
     deliver: (args) => this.deliver(args),
     drop: (args) => this.take(args).map((packet) => `lost: ${describeMessage(packet.message)}`),
-    settle: () => this.settle(),
+    settle: (ids) => this.settle(ids.length === 0 ? [...this.hosts.values()] : ids.map((id) => this.host(id))),
     elect: ([id, ...others]) =>
       this.elect(
         this.host(id),
@@ -210,8 +210,10 @@ export class Interpreter {
    * Disks finish, messages arrive and snapshots are fetched until nothing is under way. Prints only changes of role, what is applied and what is
    * answered.
    */
-  private settle(): string[] {
-    return this.comeToRest([...this.hosts.values()], EVERYTHING);
+  private settle(hosts: readonly Host[]): string[] {
+    if (hosts.length === this.hosts.size) return this.comeToRest(hosts, EVERYTHING);
+    const ids = new Set<string>(hosts.map(({ config }) => config.id));
+    return this.comeToRest(hosts, ({ from, to }) => ids.has(from) && ids.has(to));
   }
 
   /** `elect n1 n2 n3`: n1's election timeout passes and n2 and n3 answer; what a new leader sends stays under way. */

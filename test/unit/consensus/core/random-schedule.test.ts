@@ -28,7 +28,7 @@ for (const size of [3, 5]) {
       }
       ok(committed > seeds.length * 20, `the schedules commit something: ${committed}`);
       if (withStorage && only === undefined)
-        for (const [name, count] of Object.entries(happened)) ok(count > seeds.length / 4, `${name} happens: ${JSON.stringify(happened)}`);
+        for (const [name, count] of Object.entries(happened)) ok(count > 0, `${name} happens: ${JSON.stringify(happened)}`);
     });
   }
 }
