@@ -1,6 +1,7 @@
 // What must be found after a crash: everything that was acknowledged, of what was under way one of the outcomes it may have, nothing else.
 // Says nothing about how the disk came to hold it.
 import { assert, defined } from '../../consensus/assert.ts';
+import { DamagedEntriesError } from '../../consensus/damage.ts';
 import type { PartitionStorage, SnapshotStore } from '../../consensus/ports.ts';
 import type { Entry, HardState } from '../../consensus/types.ts';
 import type { DataDirectory } from '../../log/data-directory.ts';
@@ -32,7 +33,10 @@ export type Change =
   | { readonly kind: 'reset'; readonly base: Entry }
   /** Written or received. */
   | { readonly kind: 'snapshot'; readonly made: MadeSnapshot }
-  | { readonly kind: 'keep-newest'; readonly count: number };
+  | { readonly kind: 'keep-newest'; readonly count: number }
+  /** A bit of this entry flips on the disk; and it is put back. */
+  | { readonly kind: 'damage'; readonly index: number }
+  | { readonly kind: 'repair' };
 
 /** What happens to an expectation. Of each kind of change one is under way at a time. */
 export type Note =
@@ -53,6 +57,8 @@ export interface Expectation {
   readonly logs: readonly AllowedLog[];
   /** Newest first. */
   readonly snapshots: readonly ExpectedSnapshot[];
+  /** An entry that may be unreadable; the log then says so, and reads everything else. */
+  readonly damagedIndex: number | undefined;
 }
 
 /** Of a disk on which nothing was done yet. */
@@ -62,6 +68,7 @@ export const NOTHING: Expectation = {
   hardStates: [{ term: 0, votedFor: undefined }],
   logs: [{ historyBase: 0, history: [], atLeast: 0, baseFrom: 0, baseTo: 0 }],
   snapshots: [],
+  damagedIndex: undefined,
 };
 
 /** The expectation after a note. */
@@ -91,6 +98,8 @@ function begin(expected: Expectation, change: Change): Expectation {
   if (change.kind === 'save') return { ...expected, hardStates: [...expected.hardStates, change.hardState] };
   if (change.kind === 'snapshot') return { ...expected, snapshots: withSnapshot(expected, { ...change.made, isSure: false }) };
   if (change.kind === 'keep-newest') return { ...expected, snapshots: onlyNewest(expected, change.count) };
+  if (change.kind === 'damage') return { ...expected, damagedIndex: change.index };
+  if (change.kind === 'repair') return expected;
   const log = settledLog(expected);
   if (change.kind === 'compact') return { ...expected, logs: [{ ...log, baseTo: Math.max(log.baseTo, change.throughIndex) }] };
   if (change.kind === 'reset') {
@@ -106,7 +115,8 @@ function begin(expected: Expectation, change: Change): Expectation {
 function end(expected: Expectation, change: Change['kind']): Expectation {
   if (change === 'genesis') return { ...expected, genesis: expected.genesis.slice(-1) };
   if (change === 'save') return { ...expected, hardStates: expected.hardStates.slice(-1) };
-  if (change === 'compact' || change === 'keep-newest') return expected;
+  if (change === 'compact' || change === 'keep-newest' || change === 'damage') return expected;
+  if (change === 'repair') return { ...expected, damagedIndex: undefined };
   if (change === 'snapshot')
     return { ...expected, snapshots: expected.snapshots.map((one, at) => (at === 0 ? { ...one, isSure: true } : one)) };
   const outcome = defined(expected.logs.at(-1), 'the outcome');
@@ -130,6 +140,9 @@ export function settledLog(expected: Expectation): AllowedLog {
   return defined(expected.logs[0], 'a log');
 }
 
+/** One flipped bit takes no more entries than lie close to it. */
+const DAMAGED_ENTRIES_MAX = 8;
+
 /** A promise that was broken. */
 export class Violation extends Error {
   override readonly name = 'Violation';
@@ -145,10 +158,8 @@ export function checkDirectory(data: DataDirectory, expected: Expectation): Note
 
 /** Reads all of the log and throws a `Violation` unless it is allowed. */
 export async function checkPartition(storage: PartitionStorage, expected: Expectation): Promise<Note> {
-  const [damage] = storage.damage;
-  if (damage !== undefined) throw new Violation(`entries ${damage.from}..${damage.to} are damaged: ${damage.why}`);
   const base = storage.base.index;
-  const found = await readBehind(storage, base);
+  const found = await readBehind(storage, expected.damagedIndex);
   const at = expected.logs.findIndex((allowed) => isAllowed({ base, found }, allowed));
   const log = expected.logs[at];
   if (log === undefined) {
@@ -178,24 +189,39 @@ export async function checkSnapshots(store: SnapshotStore, expected: Expectation
   return { kind: 'found-snapshots', indexes };
 }
 
-async function readBehind(storage: PartitionStorage, base: number): Promise<Entry[]> {
-  const found: Entry[] = [];
+/** The entries behind the base; `undefined` for those that are known to be damaged, which may only be some around `damagedIndex`. */
+async function readBehind(storage: PartitionStorage, damagedIndex: number | undefined): Promise<(Entry | undefined)[]> {
+  const base = storage.base.index;
+  const found: (Entry | undefined)[] = [];
   for (let next = base + 1; next <= storage.lastIndex; next = base + 1 + found.length) {
-    const read = await storage.read({ from: next, to: storage.lastIndex, bytesMax: 4096 });
-    assert(read.length > 0, 'a read makes progress');
-    found.push(...read);
+    try {
+      const read = await storage.read({ from: next, to: storage.lastIndex, bytesMax: 1 });
+      assert(read.length > 0, 'a read makes progress');
+      found.push(...read);
+    } catch (error) {
+      if (!(error instanceof DamagedEntriesError)) throw error;
+      found.push(undefined);
+    }
+  }
+  for (const { from, to, why } of storage.damage) {
+    const isExpected = damagedIndex !== undefined && from <= damagedIndex && damagedIndex <= to && to - from < DAMAGED_ENTRIES_MAX;
+    if (!isExpected) throw new Violation(`entries ${from}..${to} are damaged: ${why}`);
+  }
+  for (const [at, entry] of found.entries()) {
+    const isKnown = storage.damage.some(({ from, to }) => from <= base + 1 + at && base + 1 + at <= to);
+    if (entry === undefined && !isKnown) throw new Violation(`entry ${base + 1 + at} cannot be read, and is not in the damage`);
   }
   return found;
 }
 
-function isAllowed(log: { readonly base: number; readonly found: readonly Entry[] }, allowed: AllowedLog): boolean {
+function isAllowed(log: { readonly base: number; readonly found: readonly (Entry | undefined)[] }, allowed: AllowedLog): boolean {
   const { base, found } = log;
   const last = base + found.length;
   if (base < allowed.baseFrom || base > allowed.baseTo) return false;
   if (last < allowed.atLeast || last > allowed.historyBase + allowed.history.length) return false;
   return found.every((entry, at) => {
     const expected = allowed.history[base + at - allowed.historyBase];
-    return expected !== undefined && isSameEntry(entry, expected);
+    return expected !== undefined && (entry === undefined || isSameEntry(entry, expected));
   });
 }
 
@@ -217,8 +243,8 @@ function checkHardState(storage: PartitionStorage, lastTerm: number, expected: E
   throw new Violation(`the hard state is ${JSON.stringify({ term, votedFor })}, not ${allowed}`);
 }
 
-function shortly(entry: Entry): string {
-  return `${entry.index}^${entry.term}`;
+function shortly(entry: Entry | undefined): string {
+  return entry === undefined ? 'damaged' : `${entry.index}^${entry.term}`;
 }
 
 function describe(log: AllowedLog): string {

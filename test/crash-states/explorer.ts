@@ -97,7 +97,10 @@ export class Run {
   }
 }
 
+/** What a process does that was started again: repairs, settles, goes on. */
 async function workOn(session: Session): Promise<void> {
+  await session.repair();
+  if (session.storage.lastIndex % 2 === 0) await session.dropClaim();
   await session.save(session.storage.hardState.term + 1, undefined);
   await session.append([77]);
   await session.receiveNewest();
@@ -126,11 +129,10 @@ export class Explorer {
     let run = await this.run(id.workload);
     let crashed = crash(run, defined(first, 'a crash'), story);
     for (const step of inside) {
-      if (crashed.isGarbage) return { kind: 'unclear' };
       const recovery = await Run.ofRecovery(crashed.state, crashed.expectation);
-      if (recovery.error !== undefined) return violated(recovery.error, story);
+      if (recovery.error !== undefined) return failed(crashed, recovery.error, story);
       run = recovery.run;
-      crashed = crash(run, step, story);
+      crashed = crash(run, step, story, crashed.isGarbage);
     }
     return verify(crashed, story);
   }
@@ -140,14 +142,13 @@ export class Explorer {
     const [first] = id.steps;
     const story: string[] = [];
     const crashed = crash(await this.run(id.workload), defined(first, 'a crash'), story);
-    if (crashed.isGarbage) return [];
     const recovery = await Run.ofRecovery(crashed.state, crashed.expectation);
-    if (recovery.error !== undefined) return [[id, violated(recovery.error, story)]];
+    if (recovery.error !== undefined) return [[id, failed(crashed, recovery.error, story)]];
     const results: [StateId, StateResult][] = [];
     for (let count = 0; count < places; count++) {
       const step = pick(recovery.run);
       const more = [...story];
-      results.push([{ ...id, steps: [...id.steps, step] }, await verify(crash(recovery.run, step, more), more)]);
+      results.push([{ ...id, steps: [...id.steps, step] }, await verify(crash(recovery.run, step, more, crashed.isGarbage), more)]);
     }
     return results;
   }
@@ -161,11 +162,12 @@ interface Crashed {
   readonly works: boolean;
 }
 
-function crash(run: Run, step: CrashStep, story: string[]): Crashed {
+/** `wasGarbage`: a crash before it left some, which may still be there. */
+function crash(run: Run, step: CrashStep, story: string[], wasGarbage = false): Crashed {
   const { place, expectation } = run.place(step.cut);
   const { state, text, isGarbage } = place.crash(step.kind, step.number);
   story.push(`after ${step.cut} events: ${text}`);
-  return { state, expectation, isGarbage, works: (step.cut + step.number) % 2 === 0 };
+  return { state, expectation, isGarbage: isGarbage || wasGarbage, works: (step.cut + step.number) % 2 === 0 };
 }
 
 /** Starts, works a little or not, loses everything that is not durable, starts again: the same must be there. */
@@ -185,12 +187,13 @@ async function verify(crashed: Crashed, story: readonly string[]): Promise<State
     if (JSON.stringify(second.storage.claim) !== JSON.stringify(claim)) throw new Violation('the second start claims something else');
     return { kind: isUnclear ? 'unclear' : 'opened' };
   } catch (error) {
-    if (isGarbage && error instanceof LogError && error.code === 'UNCLEAR') return { kind: 'unclear' };
-    return violated(error, story);
+    return failed(crashed, error, story);
   }
 }
 
-function violated(error: unknown, story: readonly string[]): StateResult {
+/** Garbage may be declined. */
+function failed({ isGarbage }: Crashed, error: unknown, story: readonly string[]): StateResult {
+  if (isGarbage && error instanceof LogError && error.code === 'UNCLEAR') return { kind: 'unclear' };
   const cause = error instanceof Error ? error : new Error(String(error));
   return { kind: 'violated', error: cause, story: story.join('; then ') };
 }

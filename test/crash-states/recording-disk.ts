@@ -12,7 +12,9 @@ export type DiskCall =
   | { readonly kind: 'make-directory'; readonly path: string }
   | { readonly kind: 'rename'; readonly from: string; readonly to: string }
   | { readonly kind: 'remove'; readonly path: string }
-  | { readonly kind: 'sync-directory'; readonly path: string };
+  | { readonly kind: 'sync-directory'; readonly path: string }
+  /** Not the doing of whoever uses the disk: a bit flips where it lies. */
+  | { readonly kind: 'rot'; readonly path: string; readonly position: number };
 
 /** A disk and the files that are open on it: page cache, what is durable, what is pending. */
 export class DiskState {
@@ -78,6 +80,15 @@ export class DiskState {
         directory.do({ kind: 'remove', name });
         return;
       }
+      case 'rot': {
+        const { directory, name } = this.#parent(call.path);
+        const file = directory.entries.get(name);
+        assert(file?.kind === 'file' && file.pending.length === 0, 'what rots is a file that was synced');
+        const contents = file.durable().slice();
+        contents[call.position] = (contents[call.position] ?? 0) ^ 1;
+        file.replace(contents);
+        return;
+      }
       case 'sync-directory': {
         const directory = this.directory(call.path);
         directory.endSync(directory.beginSync());
@@ -137,6 +148,14 @@ export class RecordingDisk<Mark> implements Disk {
 
   mark(mark: Mark): void {
     this.events.push({ mark });
+  }
+
+  /** Flips a bit of `bytes`, wherever in a directory they are. */
+  rot(directory: string, bytes: Uint8Array): void {
+    for (const [name, node] of this.state.directory(directory).entries) {
+      const position = node.kind === 'file' ? Buffer.from(node.durable()).indexOf(bytes) : -1;
+      if (position >= 0) this.#do({ kind: 'rot', path: `${directory}/${name}`, position });
+    }
   }
 
   async open(path: string, options: { readonly create: boolean }): Promise<DiskFile> {

@@ -4,7 +4,7 @@ import { assert, defined } from '../../consensus/assert.ts';
 import type { Disk, PartitionStorage, SnapshotStore } from '../../consensus/ports.ts';
 import type { Entry, NodeId } from '../../consensus/types.ts';
 import { type DataDirectory, openDataDirectory } from '../../log/data-directory.ts';
-import { entryAfter, NODE } from '../unit/log/fixture.ts';
+import { entryAfter, NODE, PARTITION } from '../unit/log/fixture.ts';
 import {
   type Change,
   checkDirectory,
@@ -27,12 +27,16 @@ const SKIPPED = 3;
 /** Bytes of a payload: `dense` has no zero byte, `sparse` few that are not zero, `zeros` none. */
 export type Payload = number | { readonly zeros: number } | { readonly sparse: number };
 
+/** Flips a bit of these bytes, wherever they are. */
+type Rot = (bytes: Uint8Array) => void;
+
 export class Session {
   readonly #disk: Disk;
   readonly #path: string;
   /** Told apart by their processes, so that an incarnation that was not durable is not given out twice. */
   readonly #process: number;
   readonly #onNote: (note: Note, expectation: Expectation) => void;
+  readonly #rot: Rot | undefined;
   #expectation: Expectation;
   #data: DataDirectory | undefined;
   #storage: PartitionStorage | undefined;
@@ -45,18 +49,21 @@ export class Session {
     readonly expectation: Expectation;
     readonly process: number;
     readonly onNote: (note: Note, expectation: Expectation) => void;
+    readonly rot?: Rot | undefined;
   }) {
     this.#disk = options.disk;
     this.#path = options.path;
     this.#process = options.process;
     this.#onNote = options.onNote;
+    this.#rot = options.rot;
     this.#expectation = options.expectation;
   }
 
   /** On a recording disk, which is told what to expect. */
   static recorded(disk: RecordingDisk<Expectation>, expectation: Expectation, process = 1): Session {
     disk.mark(expectation);
-    return new Session({ disk, path: ROOT, expectation, process, onNote: (_, next) => disk.mark(next) });
+    const rot: Rot = (bytes) => disk.rot(PARTITION, bytes);
+    return new Session({ disk, path: ROOT, expectation, process, rot, onNote: (_, next) => disk.mark(next) });
   }
 
   get expectation(): Expectation {
@@ -152,6 +159,28 @@ export class Session {
     return { index: lastIndex, term: hardState.term, nextOffset: 1 + lastIndex * 3, digest: lastDigest };
   }
 
+  /** A bit of entry `index` flips on the disk; the payload has to be one that is nowhere else. */
+  damage(index: number): void {
+    const { history, historyBase } = settledLog(this.#expectation);
+    const { payload } = defined(history[index - historyBase - 1], 'an entry');
+    this.#note({ kind: 'begin', change: { kind: 'damage', index } });
+    defined(this.#rot, 'a disk that rots')(payload);
+  }
+
+  /** Puts back what is damaged, as if from another node. */
+  async repair(): Promise<void> {
+    const { history, historyBase } = settledLog(this.#expectation);
+    const [range] = this.storage.damage;
+    if (range === undefined) return;
+    const entries = history.slice(range.from - historyBase - 1, range.to - historyBase);
+    await this.#change({ kind: 'repair' }, () => this.storage.repair(entries));
+  }
+
+  /** Gives up what an unclear last write claims. */
+  async dropClaim(): Promise<void> {
+    if (this.storage.claim !== undefined) await this.storage.dropClaim();
+  }
+
   /** The process is killed and another begins, while all is in the page cache. */
   async restart(): Promise<Session> {
     const next = new Session({
@@ -160,6 +189,7 @@ export class Session {
       expectation: this.#expectation,
       process: this.#process + 1,
       onNote: this.#onNote,
+      rot: this.#rot,
     });
     await next.open();
     return next;
