@@ -1,0 +1,182 @@
+// A `PartitionStorage` in memory for tests of the driver: segments of a few entries, damage and claims on demand. What is in it is durable at once; it outlives
+// the nodes that open it.
+import { assert, defined } from '../../../../consensus/assert.ts';
+import { DamagedEntriesError } from '../../../../consensus/damage.ts';
+import type { PartitionStorage, RecoveryReport, SealedSegment, VerifyStep } from '../../../../consensus/ports.ts';
+import type { DamagedRange, Entry, HardState, LogBase, LogPosition, TermRun } from '../../../../consensus/types.ts';
+
+export const ENTRIES_PER_SEGMENT = 4;
+const START: LogBase = { index: 0, term: 0, nextOffset: 1, digest: new Uint8Array(32) };
+
+export class MemoryLog implements PartitionStorage {
+  readonly recovery: RecoveryReport = { segments: 1, entries: 0, bytesRead: 0, tornBytes: 0, tornAt: undefined, unclearAt: undefined };
+  hardState: HardState = { term: 0, votedFor: undefined };
+  base: LogBase = START;
+  claim: LogPosition | undefined;
+  damage: DamagedRange[] = [];
+  /** Damage that nobody has noticed yet. */
+  hidden: DamagedRange[] = [];
+  entries: Entry[] = [];
+  readonly calls: string[] = [];
+  isOpen = true;
+
+  get lastIndex(): number {
+    return this.base.index + this.entries.length;
+  }
+
+  get lastDigest(): Uint8Array {
+    return this.entries.at(-1)?.digest ?? this.base.digest;
+  }
+
+  get termRuns(): readonly TermRun[] {
+    const runs: TermRun[] = [];
+    for (const { index, term } of this.entries) if (runs.at(-1)?.term !== term) runs.push({ firstIndex: index, term });
+    return runs;
+  }
+
+  get bytes(): number {
+    return this.entries.reduce((sum, entry) => sum + entry.payload.length + 100, 0);
+  }
+
+  at(index: number): Entry {
+    return defined(this.entries[index - this.base.index - 1], `entry ${index}`);
+  }
+
+  /** Makes entries unreadable, noticed or not. */
+  spoil(from: number, to: number, options: { readonly noticed: boolean }): void {
+    const range: DamagedRange = {
+      from,
+      to,
+      digestBefore: this.at(from).previousDigest,
+      digest: this.at(to).digest,
+      file: 'segment',
+      position: 7,
+      why: 'a flipped bit',
+    };
+    (options.noticed ? this.damage : this.hidden).push(range);
+  }
+
+  async saveHardState(hardState: HardState): Promise<void> {
+    this.#check();
+    this.hardState = hardState;
+  }
+
+  async append(entries: readonly Entry[]): Promise<void> {
+    this.#check();
+    const first = defined(entries[0], 'an entry');
+    assert(first.index > this.base.index && first.index <= this.lastIndex + 1, 'an append fits');
+    this.entries.length = first.index - this.base.index - 1;
+    this.damage = this.damage.filter((range) => range.to < first.index);
+    for (const entry of entries) {
+      assert(
+        entry.previousDigest.every((byte, at) => byte === this.lastDigest[at]),
+        `entry ${entry.index} continues the chain`,
+      );
+      this.entries.push(entry);
+    }
+    const { claim } = this;
+    const last = defined(entries.at(-1), 'an entry');
+    if (claim !== undefined && (last.term > claim.term || (last.term === claim.term && last.index >= claim.index))) this.claim = undefined;
+  }
+
+  async read({ from, to, bytesMax }: { from: number; to: number; bytesMax: number }): Promise<Entry[]> {
+    this.#check();
+    assert(from > this.base.index && from <= to && to <= this.lastIndex, `entries ${from}..${to} are in the log`);
+    const hidden = this.hidden.find((range) => range.from <= to && range.to >= from);
+    if (hidden !== undefined) this.#notice(hidden);
+    const damaged = this.damage.find((range) => range.from <= to && range.to >= from);
+    if (damaged !== undefined) throw new DamagedEntriesError(damaged);
+    const found: Entry[] = [];
+    let bytes = 0;
+    for (const entry of this.entries.slice(from - this.base.index - 1, to - this.base.index)) {
+      bytes += entry.payload.length;
+      if (bytes > bytesMax && found.length > 0) break;
+      found.push(entry);
+    }
+    return found;
+  }
+
+  async indexOfOffset(offset: number): Promise<number | undefined> {
+    return this.entries.find((entry) => entry.firstOffset <= offset && offset < entry.firstOffset + entry.count)?.index;
+  }
+
+  async compact(throughIndex: number): Promise<void> {
+    this.#check();
+    this.calls.push(`compact ${throughIndex}`);
+    for (const { firstIndex, lastIndex } of this.sealedSegments()) {
+      if (lastIndex > throughIndex) break;
+      const last = this.at(lastIndex);
+      this.entries = this.entries.slice(lastIndex - firstIndex + 1);
+      this.base = { index: last.index, term: last.term, nextOffset: last.firstOffset + last.count, digest: last.digest };
+    }
+  }
+
+  sealedSegments(): readonly SealedSegment[] {
+    const segments: SealedSegment[] = [];
+    const whole = Math.floor((this.entries.length - 1) / ENTRIES_PER_SEGMENT);
+    for (let number = 0; number < whole; number++) {
+      const entries = this.entries.slice(number * ENTRIES_PER_SEGMENT, (number + 1) * ENTRIES_PER_SEGMENT);
+      segments.push({
+        firstIndex: defined(entries[0], 'an entry').index,
+        lastIndex: defined(entries.at(-1), 'an entry').index,
+        bytes: entries.reduce((sum, entry) => sum + entry.payload.length + 100, 0),
+        lastTimestamp: defined(entries.at(-1), 'an entry').timestamp,
+      });
+    }
+    return segments;
+  }
+
+  async reset(base: LogBase): Promise<void> {
+    this.#check();
+    this.calls.push(`reset ${base.index}`);
+    this.base = base;
+    this.entries = [];
+    this.damage = [];
+    this.hidden = [];
+    this.claim = undefined;
+  }
+
+  async repair(entries: readonly Entry[]): Promise<void> {
+    this.#check();
+    const from = defined(entries[0], 'an entry').index;
+    const range = defined(
+      this.damage.find((one) => one.from === from),
+      'damage',
+    );
+    assert(entries.length === range.to - from + 1, 'the whole range is repaired');
+    for (const entry of entries)
+      assert(
+        entry.digest.every((byte, at) => byte === this.at(entry.index).digest[at]),
+        'the same entries come back',
+      );
+    this.damage = this.damage.filter((one) => one !== range);
+    this.calls.push(`repair ${range.from}..${range.to}`);
+  }
+
+  async dropClaim(): Promise<void> {
+    this.#check();
+    this.calls.push('drop claim');
+    this.claim = undefined;
+  }
+
+  async verify({ from }: { from: number; bytesMax: number }): Promise<VerifyStep> {
+    this.#check();
+    const to = from + ENTRIES_PER_SEGMENT;
+    const damage = this.hidden.filter((range) => range.from < to);
+    for (const range of damage) this.#notice(range);
+    return { bytes: 1, next: to > this.lastIndex ? undefined : to, damage };
+  }
+
+  async close(): Promise<void> {
+    this.isOpen = false;
+  }
+
+  #notice(range: DamagedRange): void {
+    this.hidden = this.hidden.filter((one) => one !== range);
+    this.damage = [...this.damage, range].sort((a, b) => a.from - b.from);
+  }
+
+  #check(): void {
+    assert(this.isOpen, 'the log is open');
+  }
+}
