@@ -3,6 +3,7 @@ import type { Argv } from 'yargs';
 import { type CommandHost, checkSingle } from './client-commands.ts';
 import { usageError } from './exit.ts';
 import { OUTPUT_FORMATS } from './render.ts';
+import { DEFAULT_TIMEOUT } from './settings.ts';
 
 const SHARED = {
   output: { alias: 'o', type: 'string', requiresArg: true, choices: OUTPUT_FORMATS, describe: 'default table' },
@@ -12,11 +13,11 @@ const SHARED = {
 
 const DIR = { type: 'string', demandOption: true, describe: 'The data directory of a stopped node, or a copy of one' } as const;
 
-/** Adds log ls, dump, verify and stats. */
+/** Adds log ls, dump, verify, stats and repair. */
 export function addLogCommands(parser: Argv, { context, done }: CommandHost): Argv {
   return parser.command(
     'log <command>',
-    'Look into the log of a stopped node, or of a copy; changes nothing',
+    'Look into the log of a stopped node, or of a copy, and repair it',
     (log) =>
       log
         .command(
@@ -75,9 +76,32 @@ export function addLogCommands(parser: Argv, { context, done }: CommandHost): Ar
             done(await run(argv, context));
           },
         )
-        .demandCommand(1, 'say which: ls, dump, verify or stats'),
+        .command(
+          'repair <dir>',
+          'Put damaged entries of a stopped node back, from a node that runs; the only one that writes',
+          (command) =>
+            command
+              .positional('dir', { ...DIR, describe: 'The data directory of a stopped node' })
+              .option('output', SHARED.output)
+              .option('partition', SHARED.partition)
+              .option('from', { type: 'string', requiresArg: true, demandOption: true, describe: 'URL of a live node of the same cluster' })
+              .option('node', { type: 'string', requiresArg: true, describe: 'Read from exactly this node' })
+              .option('timeout', {
+                type: 'string',
+                requiresArg: true,
+                describe: `For each call, e.g. 500ms or 10s (default ${DEFAULT_TIMEOUT})`,
+              })
+              .option('dry-run', { type: 'boolean', default: false, describe: 'Say what can be repaired, and write nothing' })
+              .example('$0 log repair DIR --from ledgerline://n2:7401', 'afterwards it is verified'),
+          async (argv) => {
+            checkSingle(argv, []);
+            const { run } = await import('./log-repair.ts');
+            done(await run({ ...argv, live: false }, context));
+          },
+        )
+        .demandCommand(1, 'say which: ls, dump, verify, stats or repair'),
     () => {
-      throw usageError('say which: ls, dump, verify or stats', 'ledgerline log --help lists them');
+      throw usageError('say which: ls, dump, verify, stats or repair', 'ledgerline log --help lists them');
     },
   );
 }

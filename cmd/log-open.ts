@@ -2,12 +2,12 @@
 import { resolve } from 'node:path';
 import { PARTITIONS_MAX } from '../consensus/limits.ts';
 import type { Disk } from '../consensus/ports.ts';
-import { LogError } from '../log/errors.ts';
+import { LogError, type LogErrorCode } from '../log/errors.ts';
 import { findUser } from '../log/inspect/in-use.ts';
 import { type Inventory, takeInventory } from '../log/inspect/inventory.ts';
 import { readOnlyDisk } from '../log/inspect/read-only-disk.ts';
 import type { Context } from './context.ts';
-import { CommandError, EXIT, usageError } from './exit.ts';
+import { CommandError, EXIT, type ExitCode, usageError } from './exit.ts';
 import { Renderer } from './render.ts';
 import { outputFormat, parseWhole } from './settings.ts';
 
@@ -59,13 +59,19 @@ export async function inventoryOf({ disk, path, partition }: OpenLog): Promise<I
   return inventory;
 }
 
+const EXIT_OF_CODE: Readonly<Partial<Record<LogErrorCode, ExitCode>>> = {
+  FOREIGN_FILE: EXIT.usage,
+  CORRUPT: EXIT.damage,
+  UNCLEAR: EXIT.damage,
+};
+
 /** What `body` returns; an error of the log layer as one of a command. */
 export async function asCommandError<T>(body: () => Promise<T>): Promise<T> {
   try {
     return await body();
   } catch (error) {
     if (!(error instanceof LogError)) throw error;
-    const exit = error.code === 'FOREIGN_FILE' ? EXIT.usage : EXIT.failed;
+    const exit = EXIT_OF_CODE[error.code] ?? EXIT.failed;
     throw new CommandError(error.message, { exit, code: error.code, hint: '', cause: error });
   }
 }
