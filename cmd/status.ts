@@ -22,10 +22,11 @@ export async function run(args: ClientFlags, context: Context): Promise<ExitCode
   });
 }
 
-/** `{cluster, partitions: [{partition, leader, term, committed, digestIndex, nodes}], attention}`; `null` for what is not known or not there. */
+/** `{cluster, acknowledge, partitions: [{partition, leader, term, committed, digestIndex, nodes}], attention}`; `null` for what is not known or not there. */
 export function statusJson(status: ClusterStatus): unknown {
   return {
     cluster: status.cluster,
+    acknowledge: status.acknowledge,
     partitions: status.partitions.map(({ partition, leader, term, committed, digestIndex, nodes }) => ({
       partition,
       leader: leader === '' ? null : leader,
@@ -77,6 +78,8 @@ function snapshotText(index: number): string {
 /** What somebody should look after, a sentence each; empty if all is well. */
 export function attention(status: ClusterStatus): string[] {
   const found: string[] = [];
+  if (status.acknowledge === 'received')
+    found.push('ACKNOWLEDGE: RECEIVED: transactions are acknowledged before the disks have them; a power cut of a majority can lose them');
   for (const { partition, nodes, digestIndex } of status.partitions) {
     const where = status.partitions.length > 1 ? `, partition ${partition}` : '';
     for (const node of nodes) found.push(...nodeAttention(node, `${node.id}${where}`));

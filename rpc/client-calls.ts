@@ -39,7 +39,7 @@ export async function digestAt(node: NodeService, request: Buffer): Promise<Buff
 
 export function describe(node: NodeService, request: Buffer): Buffer {
   const hello = greet(node, client.decodeDescribeRequest(request).hello);
-  const { members, limits, partitions } = node.genesis;
+  const { members, limits, partitions, acknowledge = 'durable' } = node.genesis;
   const descriptions: client.PartitionDescription[] = [];
   for (let number = 1; number <= partitions; number++) {
     const partition = partitionOf(node, number);
@@ -52,6 +52,7 @@ export function describe(node: NodeService, request: Buffer): Buffer {
     members: members.map(({ id, clientAddress }) => ({ id, clientAddress })),
     limits,
     partitions: descriptions,
+    acknowledge,
   });
 }
 

@@ -2678,6 +2678,9 @@ export namespace ledgerline {
                 /** DescribeResponse partitions. */
                 partitions: ledgerline.client.v1.PartitionDescription[];
 
+                /** DescribeResponse acknowledge. */
+                acknowledge: ledgerline.client.v1.Acknowledge;
+
                 /**
                  * Creates a new DescribeResponse instance using the specified properties.
                  * @param [properties] Properties to set
@@ -2728,12 +2731,28 @@ export namespace ledgerline {
                     /** DescribeResponse partitions */
                     partitions?: ledgerline.client.v1.PartitionDescription.$Properties[];
 
+                    /** DescribeResponse acknowledge */
+                    acknowledge?: ledgerline.client.v1.Acknowledge;
+
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
 
                 /** Shape of a DescribeResponse. */
                 type $Shape = ledgerline.client.v1.DescribeResponse.$Properties;
+            }
+
+            /** Acknowledge enum. */
+            enum Acknowledge {
+
+                /** ACKNOWLEDGE_UNSPECIFIED value */
+                ACKNOWLEDGE_UNSPECIFIED = 0,
+
+                /** ACKNOWLEDGE_DURABLE value */
+                ACKNOWLEDGE_DURABLE = 1,
+
+                /** ACKNOWLEDGE_RECEIVED value */
+                ACKNOWLEDGE_RECEIVED = 2
             }
 
             /**

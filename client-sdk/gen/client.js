@@ -6419,6 +6419,7 @@ export const ledgerline = $root.ledgerline = (() => {
                  * @property {Array.<ledgerline.client.v1.Member.$Properties>} [members] DescribeResponse members
                  * @property {ledgerline.client.v1.Limits.$Properties} [limits] DescribeResponse limits
                  * @property {Array.<ledgerline.client.v1.PartitionDescription.$Properties>} [partitions] DescribeResponse partitions
+                 * @property {ledgerline.client.v1.Acknowledge} [acknowledge] DescribeResponse acknowledge
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -6501,6 +6502,14 @@ export const ledgerline = $root.ledgerline = (() => {
                 DescribeResponse.prototype.partitions = $util.emptyArray;
 
                 /**
+                 * DescribeResponse acknowledge.
+                 * @member {ledgerline.client.v1.Acknowledge} acknowledge
+                 * @memberof ledgerline.client.v1.DescribeResponse
+                 * @instance
+                 */
+                DescribeResponse.prototype.acknowledge = 0;
+
+                /**
                  * Creates a new DescribeResponse instance using the specified properties.
                  * @function create
                  * @memberof ledgerline.client.v1.DescribeResponse
@@ -6546,6 +6555,8 @@ export const ledgerline = $root.ledgerline = (() => {
                     if (message.partitions != null && message.partitions.length)
                         for (let i = 0; i < message.partitions.length; ++i)
                             $root.ledgerline.client.v1.PartitionDescription.encode(message.partitions[i], writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                    if (message.acknowledge != null && $Object.hasOwnProperty.call(message, "acknowledge") && message.acknowledge !== 0)
+                        writer.uint32(/* id 7, wireType 0 =*/56).int32(message.acknowledge);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -6636,6 +6647,15 @@ export const ledgerline = $root.ledgerline = (() => {
                                 message.partitions.push($root.ledgerline.client.v1.PartitionDescription.decode(reader, reader.size(), $undefined, _depth + 1));
                                 continue;
                             }
+                        case 7: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.acknowledge = value;
+                                else
+                                    delete message.acknowledge;
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -6654,6 +6674,22 @@ export const ledgerline = $root.ledgerline = (() => {
                 };
 
                 return DescribeResponse;
+            })();
+
+            /**
+             * Acknowledge enum.
+             * @name ledgerline.client.v1.Acknowledge
+             * @enum {number}
+             * @property {number} ACKNOWLEDGE_UNSPECIFIED=0 ACKNOWLEDGE_UNSPECIFIED value
+             * @property {number} ACKNOWLEDGE_DURABLE=1 ACKNOWLEDGE_DURABLE value
+             * @property {number} ACKNOWLEDGE_RECEIVED=2 ACKNOWLEDGE_RECEIVED value
+             */
+            v1.Acknowledge = (function() {
+                const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                values[valuesById[0] = "ACKNOWLEDGE_UNSPECIFIED"] = 0;
+                values[valuesById[1] = "ACKNOWLEDGE_DURABLE"] = 1;
+                values[valuesById[2] = "ACKNOWLEDGE_RECEIVED"] = 2;
+                return values;
             })();
 
             v1.DigestAtRequest = (function() {

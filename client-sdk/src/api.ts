@@ -123,6 +123,8 @@ export interface NodeStatus {
 
 export interface ClusterStatus {
   readonly cluster: string;
+  /** `received`: this cluster acknowledges before the disks have it, and a loss of power of a quorum can lose what was acknowledged. */
+  readonly acknowledge: 'durable' | 'received';
   readonly partitions: readonly {
     readonly partition: number;
     /** `''` while there is none. */

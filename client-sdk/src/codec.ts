@@ -34,6 +34,9 @@ import { checkUint, checkUint32, WireError } from './wire.ts';
 
 const v1 = ledgerline.client.v1;
 
+/** Numbers of `Acknowledge`. */
+const DURABLE = 1;
+const RECEIVED = 2;
 /** Position = number on the wire. */
 const ROLES: readonly (WireRole | undefined)[] = [undefined, 'follower', 'pre-candidate', 'candidate', 'leader'];
 
@@ -151,6 +154,7 @@ export function encodeDescribeResponse(response: DescribeResponse): Buffer {
         recentKeys: checkUint32(limits.recentKeys, 'recent_keys'),
       },
       partitions: response.partitions.map(partitionFields),
+      acknowledge: response.acknowledge === 'received' ? RECEIVED : DURABLE,
     }),
   );
 }
@@ -186,6 +190,7 @@ export function decodeDescribeResponse(bytes: Uint8Array): DescribeResponse {
     members: message.members.map(({ id, clientAddress }) => ({ id: id ?? '', clientAddress: clientAddress ?? '' })),
     limits,
     partitions: message.partitions.map(partitionOf),
+    acknowledge: message.acknowledge === RECEIVED ? 'received' : 'durable',
   };
 }
 

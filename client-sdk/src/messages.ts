@@ -182,6 +182,7 @@ export interface DescribeResponse {
   readonly members: readonly { readonly id: string; readonly clientAddress: string }[];
   readonly limits: WireLimits;
   readonly partitions: readonly PartitionDescription[];
+  readonly acknowledge: 'durable' | 'received';
 }
 
 export interface DigestAtRequest {

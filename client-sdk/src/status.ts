@@ -20,7 +20,8 @@ export async function clusterStatus(options: StatusOptions): Promise<ClusterStat
   }
   const numbers = Array.from({ length: cluster.partitions }, (_, position) => position + 1);
   const partitions = await Promise.all(numbers.map((partition) => partitionStatus(partition, descriptions, options)));
-  return { cluster: cluster.id, partitions };
+  const isRelaxed = [...descriptions.values()].some(({ acknowledge }) => acknowledge === 'received');
+  return { cluster: cluster.id, acknowledge: isRelaxed ? 'received' : 'durable', partitions };
 }
 
 async function partitionStatus(partition: number, descriptions: ReadonlyMap<string, DescribeResponse>, options: StatusOptions) {

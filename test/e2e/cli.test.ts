@@ -56,7 +56,7 @@ test('status names leaders, offsets and equal digests of all nodes', async () =>
     assert.equal(nodes.filter((node) => node.role === 'leader').length, 1);
     assert.equal(nodes.find((node) => node.role === 'leader')?.id, leader);
     assert.equal(new Set(nodes.map((node) => node.digest)).size, 1);
-    for (const node of nodes) assert.deepEqual(Object.keys(node).sort(), ['applied', 'digest', 'id', 'last', 'role']);
+    for (const node of nodes) assert.deepEqual(Object.keys(node).sort(), ['applied', 'digest', 'id', 'last', 'role', 'storage']);
   }
   const table = await commands.run('status');
   assert.match(table.out, /LEADER/);

@@ -46,8 +46,13 @@ async function runCommands(env: NodeJS.ProcessEnv): Promise<void> {
     const { stdout } = await execute('sh', ['-c', line.slice(2).replace('npx ', 'npx --no-install ')], { env, cwd: ROOT, timeout: 60_000 });
     outputs.push(stdout);
   }
-  const [submitted = '', tailed = '', status = ''] = outputs;
+  const [submitted = '', tailed = '', status = '', opened = '', got = '', range = '', taken = '', listed = '', verified = ''] = outputs;
   assert.match(submitted, /committed at offset 2/);
   assert.match(tailed, /transfer\.v1 .*"cents":"500"/);
   assert.match(status, /LEADER/);
+  assert.match(opened, /committed at offset 3/);
+  assert.equal(got, 'alice = 500\n');
+  assert.equal(range, 'bob = 0\n');
+  for (const snapshots of [taken, listed]) assert.match(snapshots, /^ ?n1 +\d+ +3 /m);
+  assert.match(verified, /n3 +\d+ +sound/);
 }

@@ -182,6 +182,7 @@ describe('calls', () => {
     const digest = '04'.repeat(32);
     assert.deepEqual(await ledger.status(), {
       cluster: cluster.id,
+      acknowledge: 'durable',
       partitions: [
         {
           partition: 1,
@@ -197,6 +198,11 @@ describe('calls', () => {
         },
       ],
     });
+  });
+
+  test('status says that a cluster acknowledges early', async () => {
+    cluster.acknowledge = 'received';
+    assert.equal((await ledger.status()).acknowledge, 'received');
   });
 
   test('status without a leader says so', async () => {

@@ -172,6 +172,7 @@ describe('codec', () => {
       protocolMin: uint32,
       protocolMax: uint32,
       members: fc.array(record({ id: fc.string(), clientAddress: fc.string() }), { maxLength: 3 }),
+      acknowledge: fc.constantFrom('durable' as const, 'received' as const),
       limits: record({ transactionBytesMax: uint, locksMax: uint32, lockRows: uint32, recentKeys: uint32 }),
       partitions: fc.array(
         record({
@@ -299,7 +300,8 @@ describe('codec of the streams', () => {
       const damage = Array.from({ length: count }, () => range);
       const partitions = [{ ...common, appliedOffset: 1, firstOffset: 1, storage: { ...partition, damage, damagedRanges: count } }];
       const limits = { transactionBytesMax: 1, locksMax: 1, lockRows: 1, recentKeys: 1 };
-      const message = { hello: undefined, protocolMin: 1, protocolMax: 1, members: [], limits, partitions };
+      const acknowledge = 'durable' as const;
+      const message = { hello: undefined, protocolMin: 1, protocolMax: 1, members: [], limits, partitions, acknowledge };
       return codec.decodeDescribeResponse(codec.encodeDescribeResponse(message)).partitions[0]?.storage;
     };
     assert.deepEqual([described(16)?.damage.length, described(16)?.damagedRanges], [16, 16]);

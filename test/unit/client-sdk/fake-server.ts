@@ -239,6 +239,7 @@ export class FakeNode {
       protocolMax: 1,
       members: [...this.cluster.nodes.values()].map(({ id, address }) => ({ id, clientAddress: this.cluster.advertise(id, address) })),
       limits: LIMITS,
+      acknowledge: this.cluster.acknowledge,
       partitions: Array.from({ length: this.cluster.partitions }, (_, position) => ({
         partition: position + 1,
         role: this.cluster.leader === this.id ? ('leader' as const) : ('follower' as const),
@@ -390,6 +391,7 @@ function keyId(key: WireKey): string {
 export class FakeCluster {
   id = 'c'.repeat(64);
   protocol = 1;
+  acknowledge: 'durable' | 'received' = 'durable';
   partitions = 1;
   term = 1;
   readonly log = new FakeLog();

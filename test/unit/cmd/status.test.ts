@@ -30,6 +30,7 @@ function nodeOf(id: string, storage: Partial<StorageStatus> | undefined = {}, di
 function statusOf(...partitions: NodeStatus[][]): ClusterStatus {
   return {
     cluster: 'c',
+    acknowledge: 'durable',
     partitions: partitions.map((nodes, at) => ({ partition: at + 1, leader: 'n1', term: 1, committed: 1, digestIndex: 1, nodes })),
   };
 }
@@ -47,6 +48,10 @@ test('what concerns a node as a whole is said once, what concerns a partition na
     'n3: unreachable',
     'n2, partition 2: its state differs from that of n1: see ledgerline snapshot list',
   ]);
+});
+
+test('a cluster that acknowledges early is told first', () => {
+  assert.match(attention({ ...statusOf([nodeOf('n1', { isFull: true })]), acknowledge: 'received' })[0] ?? '', /^ACKNOWLEDGE: RECEIVED/);
 });
 
 test('histories that differ are the loudest', () => {
