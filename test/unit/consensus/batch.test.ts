@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { batchBytesOf, batchRows, batchTransactions, encodeBatch, isBatch } from '../../../consensus/batch.ts';
+import { batchBytesOf, batchRows, batchTransactions, encodeBatch, isBatch, transactionsWithDeltas } from '../../../consensus/batch.ts';
 import type { Key, Submission } from '../../../consensus/types.ts';
 import { generated, idOf, lock, named, submission, voidOf } from './ledger/build.ts';
 
@@ -174,3 +174,23 @@ function plain(value: unknown): unknown {
     return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, plain(part)]));
   return value;
 }
+
+test('the transactions with deltas are found in their order, each whole', () => {
+  const key = { kind: 'generated', id: new Uint8Array(16), birth: 0 } as const;
+  const lock = { mode: 'write', id: new Uint8Array(16), name: new Uint8Array(1) } as const;
+  const one = (bytes: number[], hasDeltas: boolean, locks = 0) => ({
+    key,
+    content: new Uint8Array(16),
+    seen: undefined,
+    locks: Array.from({ length: locks }, () => lock),
+    isVoid: false,
+    hasDeltas,
+    bytes: Uint8Array.from(bytes),
+  });
+  const payload = encodeBatch([one([1], false, 2), one([2, 2], true, 1), one([], false), one([3], true), one([4, 4, 4], false)]);
+  assert.deepEqual(
+    [...transactionsWithDeltas(payload, 5)].map((bytes) => [...bytes]),
+    [[2, 2], [3]],
+  );
+  assert.deepEqual([...transactionsWithDeltas(encodeBatch([one([1], false)]), 1)], []);
+});

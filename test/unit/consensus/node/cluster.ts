@@ -231,6 +231,8 @@ export class TestCluster {
       assert.equal(host.failure, undefined, host.id);
       await this.stop(host);
     }
+    // What is under way arrives nowhere.
+    await this.time.pass(5);
     assert.equal(this.time.running, 0, 'no timer is left');
   }
 

@@ -1,0 +1,262 @@
+// Damaged entries come back from the other nodes; who is damaged does not lead; unclear ends are settled; a full disk refuses.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { NodeId } from '../../../../consensus/types.ts';
+import { type Host, TestCluster } from './cluster.ts';
+
+const digestsOf = (host: Host) => host.log.entries.map(({ digest }) => Buffer.from(digest).toString('hex'));
+
+test('a damaged node repairs itself before it takes part, and answers others meanwhile', async () => {
+  const cluster = await TestCluster.started(3);
+  await cluster.commitMany(12);
+  await cluster.caughtUp();
+  const host = await cluster.follower();
+  await cluster.stop(host);
+  host.log.spoil(3, 6, { noticed: true });
+  cluster.isolated.add(host.id);
+  await cluster.start(host);
+  await cluster.time.pass(1_000);
+  const partition = cluster.partition(host);
+  assert.equal(partition.status().appliedIndex, 0);
+  assert.equal(cluster.said(host, 'damage-found').length, 1);
+  assert.deepEqual(
+    cluster.said(host, 'waiting-for-repair').map(({ from, to }) => [from, to]),
+    [[3, 6]],
+  );
+  assert.equal(partition.storageStatus().damage.length, 1);
+  const refused = await cluster.submitTo(host, []);
+  assert.deepEqual(refused, { kind: 'refused', code: 'NOT_LEADER', outcome: 'none' });
+  const asked = await host.node?.entries({ partition: 1, from: 1, to: 12, bytesMax: 100_000 });
+  assert.equal(asked?.length, 2, 'it gives what it can read');
+  assert.deepEqual(await host.node?.entries({ partition: 1, from: 4, to: 12, bytesMax: 100_000 }), []);
+  assert.equal((await host.node?.entries({ partition: 1, from: 7, to: 12, bytesMax: 100_000 }))?.length, 6);
+  cluster.isolated.delete(host.id);
+  await cluster.caughtUp();
+  assert.deepEqual(host.log.calls, ['repair 3..6']);
+  assert.equal(cluster.said(host, 'repaired').length, 1);
+  assert.equal(partition.storageStatus().repairedRanges, 1);
+  await cluster.close();
+});
+
+test('damage of different ranges on every node heals before any election, as long as each entry is good somewhere', async () => {
+  const cluster = await TestCluster.started(3);
+  const last = await cluster.commitMany(14);
+  await cluster.caughtUp();
+  const before = digestsOf(cluster.host(1));
+  for (const host of cluster.hosts) await cluster.stop(host);
+  cluster.host(1).log.spoil(2, 6, { noticed: true });
+  cluster.host(2).log.spoil(5, 9, { noticed: true });
+  cluster.host(3).log.spoil(8, 12, { noticed: true });
+  for (const host of cluster.hosts) await cluster.start(host);
+  await cluster.leading();
+  assert.equal(await cluster.commit(), last + 1);
+  for (const host of cluster.hosts) {
+    assert.deepEqual(host.log.damage, []);
+    assert.deepEqual(digestsOf(host).slice(0, before.length), before);
+  }
+  await cluster.close();
+});
+
+test('a range of which each peer has a part is put together from all of them', async () => {
+  const cluster = await TestCluster.started(3);
+  await cluster.commitMany(14);
+  await cluster.caughtUp();
+  for (const host of cluster.hosts) await cluster.stop(host);
+  cluster.host(1).log.spoil(2, 9, { noticed: true });
+  cluster.host(2).log.spoil(2, 5, { noticed: true });
+  cluster.host(3).log.spoil(6, 9, { noticed: true });
+  for (const host of cluster.hosts) await cluster.start(host);
+  await cluster.leading();
+  for (const host of cluster.hosts) assert.deepEqual(host.log.damage, []);
+  await cluster.close();
+});
+
+test('what a peer sends in place of damaged entries is believed only if it is what was there', async () => {
+  const cluster = await TestCluster.started(3);
+  await cluster.commitMany(12);
+  await cluster.caughtUp();
+  const host = await cluster.follower();
+  await cluster.stop(host);
+  host.log.spoil(3, 6, { noticed: true });
+  const others = cluster.hosts.filter((other) => other !== host);
+  for (const { id, log } of others) {
+    cluster.liars.set(id, {
+      entries: async ({ from, to }) =>
+        log.entries.slice(from - 1, to).map((entry) => ({ ...entry, timestamp: 5, payload: new Uint8Array(1) })),
+    });
+  }
+  await cluster.start(host);
+  await cluster.time.pass(2_000);
+  assert.match(cluster.said(host, 'waiting-for-repair')[0]?.why ?? '', /not the entries that were here/);
+  cluster.liars.delete(others[1]?.id as NodeId);
+  await cluster.caughtUp();
+  assert.deepEqual(host.log.damage, []);
+  await cluster.close();
+});
+
+test('damage that is met while the log is applied is repaired, and applying goes on', async () => {
+  const cluster = await TestCluster.started(3);
+  await cluster.commitMany(12);
+  await cluster.caughtUp();
+  const host = await cluster.follower();
+  await cluster.stop(host);
+  host.log.spoil(5, 6, { noticed: false });
+  await cluster.start(host);
+  await cluster.caughtUp();
+  assert.deepEqual(host.log.calls, ['repair 5..6']);
+  await cluster.close();
+});
+
+test('a reader that meets damage hears of nothing there, and reads it once it is repaired', async () => {
+  const cluster = await TestCluster.started(3);
+  await cluster.commitMany(12);
+  await cluster.snapshot();
+  const host = await cluster.follower();
+  await cluster.stop(host);
+  await cluster.start(host);
+  await cluster.caughtUp();
+  host.log.spoil(5, 6, { noticed: false });
+  const partition = cluster.partition(host);
+  const { firstOffset } = host.log.at(5);
+  const read = () => partition.readApplied({ fromOffset: firstOffset, bytesMax: 1 });
+  assert.deepEqual(await read(), []);
+  await cluster.time.until(() => host.log.damage.length === 0);
+  assert.equal((await read())[0]?.index, 5);
+  await cluster.close();
+});
+
+test('a leader that finds damage nobody can repair steps down and does not stand; a healed one may again', async () => {
+  const cluster = await TestCluster.started(3, { scrubBytesPerSecond: 1_000_000 });
+  await cluster.commitMany(12);
+  await cluster.caughtUp();
+  const damaged = await cluster.leading();
+  const others = cluster.hosts.filter((host) => host !== damaged);
+  for (const { id } of others) cluster.liars.set(id, { entries: async () => [] });
+  damaged.log.spoil(2, 3, { noticed: false });
+  await cluster.time.until(() => cluster.said(damaged, 'waiting-for-repair').length === 1);
+  await cluster.time.until(() => cluster.partition(damaged).status().role !== 'leader');
+  const next = await cluster.leading();
+  assert.notEqual(next, damaged);
+  assert.ok(
+    damaged.events.some((event) => event.kind === 'core' && event.event.kind === 'stepped-down' && event.event.reason === 'held-back'),
+  );
+  await cluster.commitMany(2);
+  cluster.liars.clear();
+  await cluster.time.until(() => damaged.log.damage.length === 0);
+  await cluster.stop(next);
+  for (const host of others) if (host !== next) await cluster.caughtUp([host, damaged]);
+  await cluster.start(next);
+  await cluster.close();
+});
+
+test('the scrubber finds damage before it is needed, and says when it ended a round', async () => {
+  const cluster = await TestCluster.started(3, { scrubBytesPerSecond: 1_000_000 });
+  await cluster.commitMany(12);
+  await cluster.caughtUp();
+  const host = await cluster.follower();
+  host.log.spoil(6, 7, { noticed: false });
+  await cluster.time.until(() => host.log.calls.includes('repair 6..7'));
+  await cluster.time.until(() => cluster.partition(host).storageStatus().scrubbedAt > 0);
+  await cluster.close();
+});
+
+test('a single node gives an unclear end up at once, loudly', async () => {
+  const cluster = await TestCluster.started(1);
+  const last = await cluster.commitMany(3);
+  const host = cluster.host(1);
+  await cluster.stop(host);
+  host.log.claim = { index: host.log.lastIndex + 4, term: host.log.hardState.term };
+  await cluster.start(host);
+  await cluster.leading();
+  assert.deepEqual(host.log.calls, ['drop claim']);
+  assert.equal(cluster.said(host, 'claim').length, 1);
+  assert.equal(cluster.said(host, 'claim-dropped').length, 1);
+  assert.equal(await cluster.commit(), last + 1);
+  await cluster.close();
+});
+
+test('when all have unclear ends, they give them up once all have answered, and not before', async () => {
+  const cluster = await TestCluster.started(3);
+  const last = await cluster.commitMany(3);
+  await cluster.caughtUp();
+  for (const host of cluster.hosts) {
+    await cluster.stop(host);
+    host.log.claim = { index: host.log.lastIndex + 2, term: host.log.hardState.term };
+  }
+  await cluster.start(cluster.host(1));
+  await cluster.start(cluster.host(2));
+  await cluster.time.pass(5_000);
+  assert.ok(cluster.hosts.every((host) => host.log.claim !== undefined));
+  assert.ok(cluster.hosts.every((host) => host.node?.partition(1)?.status().role !== 'leader'));
+  await cluster.start(cluster.host(3));
+  await cluster.leading();
+  assert.equal(await cluster.commit(), last + 1);
+  await cluster.caughtUp();
+  assert.ok(cluster.hosts.every((host) => host.log.claim === undefined));
+  await cluster.close();
+});
+
+test('an unclear end is settled by the appends of a leader that others elected', async () => {
+  const cluster = await TestCluster.started(3);
+  await cluster.commitMany(3);
+  await cluster.caughtUp();
+  const host = await cluster.follower();
+  await cluster.stop(host);
+  host.log.claim = { index: host.log.lastIndex + 1, term: host.log.hardState.term };
+  await cluster.commitMany(2);
+  await cluster.start(host);
+  await cluster.time.until(() => host.log.claim === undefined);
+  await cluster.caughtUp();
+  assert.deepEqual(cluster.said(host, 'claim-dropped'), []);
+  await cluster.close();
+});
+
+test('below the reserve transactions are refused before anything is appended; with space it goes on by itself', async () => {
+  const cluster = await TestCluster.started(1, { spaceReserveBytes: 1_000_000 });
+  const host = cluster.host(1);
+  const last = await cluster.commit([['put', 'k', '1']]);
+  host.freeBytes = 999_999;
+  await cluster.time.pass(600);
+  const { lastIndex } = host.log;
+  assert.deepEqual(await cluster.submitTo(host, []), { kind: 'refused', code: 'NO_SPACE', outcome: 'none' });
+  assert.deepEqual(await cluster.resolved(cluster.partition(host).takeSnapshot()), { kind: 'refused', code: 'NO_SPACE', outcome: 'none' });
+  assert.equal(host.log.lastIndex, lastIndex);
+  assert.equal(cluster.partition(host).storageStatus().isFull, true);
+  assert.equal((await cluster.get(host, ['k'], last)).kind, 'values', 'it stays readable');
+  host.freeBytes = 1_010_000;
+  await cluster.time.pass(600);
+  assert.equal(await cluster.commit(), last + 1);
+  assert.deepEqual(
+    host.events.filter(({ kind }) => kind === 'space-low' || kind === 'space-back').map(({ kind }) => kind),
+    ['space-low', 'space-back'],
+  );
+  await cluster.close();
+});
+
+test('what is written between two looks at the disk counts', async () => {
+  const cluster = await TestCluster.started(1, { spaceReserveBytes: 1_000_000 });
+  const host = cluster.host(1);
+  host.freeBytes = 1_001_500;
+  await cluster.time.pass(600);
+  const refused = async () => (await cluster.submitTo(host, [['put', 'k', 'x'.repeat(500)]])).kind === 'refused';
+  let written = 0;
+  while (!(await refused())) written++;
+  assert.ok(written >= 1 && written <= 3, `${written} were written`);
+  await cluster.close();
+});
+
+test('a follower with a full disk drops appends, the others go on, and it catches up when there is space', async () => {
+  const cluster = await TestCluster.started(3, { spaceReserveBytes: 1_000_000 });
+  await cluster.commitMany(2);
+  await cluster.caughtUp();
+  const full = await cluster.follower();
+  full.freeBytes = 0;
+  await cluster.time.pass(600);
+  const { lastIndex } = full.log;
+  await cluster.commitMany(4);
+  assert.equal(full.log.lastIndex, lastIndex);
+  full.freeBytes = Number.MAX_SAFE_INTEGER;
+  await cluster.time.pass(600);
+  await cluster.caughtUp();
+  await cluster.close();
+});
