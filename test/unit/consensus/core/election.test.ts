@@ -304,3 +304,58 @@ test('a follower that lost its connection to the leader is in touch with it no m
   receive(back, { kind: 'heartbeat', from: N2, to: N1, term: 2, commit: 0, round: 0 });
   expectReady(receive(back, asked), {});
 });
+
+// ---- Held back: damaged, until it is repaired
+
+const hold = (isHeldBack: boolean) => ({ kind: 'hold-back', isHeldBack }) as const;
+
+test('a leader that is held back steps down at once, and its reads are rejected', () => {
+  const raft = leader();
+  raft.step({ kind: 'read', id: 7 });
+  expectReady(raft.step(hold(true)), {
+    replySequence: 2,
+    rejectedReads: [7],
+    events: [
+      { kind: 'stepped-down', term: 1, reason: 'held-back' },
+      { kind: 'became-follower', term: 1, leader: undefined },
+      { kind: 'leader-changed', term: 1, leader: undefined },
+    ],
+  });
+  strictEqual(raft.status().isHeldBack, true);
+  expectReady(raft.step({ kind: 'propose', sizes: [10] }), { replySequence: 2, rejectedProposal: true });
+});
+
+test('who is held back does not stand, and stands with the next tick once it is not', () => {
+  const raft = restored({ term: 2 });
+  raft.step(hold(true));
+  for (let tick = 0; tick < 10 * CONFIG.electionTicks; tick++) expectReady(raft.step({ kind: 'tick' }), {});
+  expectReady(raft.step(hold(false)), {});
+  deepStrictEqual(raft.step({ kind: 'tick' }).events, [{ kind: 'became-pre-candidate', term: 3 }]);
+});
+
+test('who is held back votes, follows and acknowledges', () => {
+  const raft = restored({ term: 2, log: [1, 2, 2] });
+  raft.step(hold(true));
+  strictEqual(receive(raft, voteRequest({})).replies[0]?.kind, 'vote-reply');
+  strictEqual(receive(raft, appendOf({ term: 3, previousIndex: 3, previousTerm: 2, terms: [3] })).replies[0]?.kind, 'append-accepted');
+});
+
+test('a pre-candidate and a candidate that are held back follow, and win nothing any more', () => {
+  const raft = restored({ term: 2 });
+  tickUntilEffect(raft);
+  expectReady(raft.step(hold(true)), { events: [{ kind: 'became-follower', term: 2, leader: undefined }] });
+  expectReady(receive(raft, { kind: 'pre-vote-reply', from: N2, to: N1, term: 3, granted: true }), {});
+  raft.step(hold(false));
+  tickUntilEffect(raft);
+  receive(raft, { kind: 'pre-vote-reply', from: N2, to: N1, term: 3, granted: true });
+  raft.step({ kind: 'persisted', sequence: 1 });
+  expectReady(raft.step(hold(true)), { events: [{ kind: 'became-follower', term: 3, leader: undefined }] });
+  expectReady(receive(raft, { kind: 'vote-reply', from: N2, to: N1, term: 3, granted: true }), {});
+});
+
+test('to be held back twice, or released without having been, changes nothing', () => {
+  const raft = restored({ term: 2 });
+  expectReady(raft.step(hold(false)), {});
+  raft.step(hold(true));
+  expectReady(raft.step(hold(true)), {});
+});

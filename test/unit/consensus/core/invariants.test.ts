@@ -6,7 +6,7 @@ import type { Raft } from '../../../../consensus/core/raft.ts';
 import type { AppendEntries, HeldMessage, Input, PromptMessage, Ready } from '../../../../consensus/core/ready.ts';
 import { type Leading, type State, stateFromDump } from '../../../../consensus/core/state.ts';
 import type { TermRun } from '../../../../consensus/types.ts';
-import { appendOf, CONFIG, leader, N1, N2, N3, receive, restored, tickUntilEffect } from './support.ts';
+import { appendOf, at, CONFIG, leader, N1, N2, N3, receive, restored, tickUntilEffect } from './support.ts';
 
 type Change = (state: State) => void;
 
@@ -48,6 +48,15 @@ function checkChanged(raft: Raft, change: Change): void {
   change(state);
   checkState(CONFIG, state);
 }
+
+/** Leads term 3; its log begins behind 4^1, its snapshot is of 5^2; n2 needs that. */
+function compactedLeader(): Raft {
+  const raft = leader({ term: 2, base: at(4, 1), log: [2, 2], snapshot: at(5, 2) });
+  receive(raft, { kind: 'append-rejected', from: N2, to: N1, term: 3, rejectedIndex: 6, hintIndex: 0, hintTerm: 0 });
+  return raft;
+}
+
+const claiming = () => restored({ term: 2, log: [1], claim: at(3, 2) });
 
 const brokenStates: readonly (readonly [RegExp, () => Raft, Change])[] = [
   [/no entry is of a later term/, follower, (state) => (state.term = 1)],
@@ -100,6 +109,18 @@ const brokenStates: readonly (readonly [RegExp, () => Raft, Change])[] = [
   [/only who replicates has a window/, busyLeader, (state) => (followerOf(state, 0).mode = 'probe')],
   [/the window counts what is under way/, busyLeader, (state) => (followerOf(state, 0).inFlightBytes = 1)],
   [/what was sent is acknowledged or under way/, busyLeader, (state) => (followerOf(state, 0).nextIndex = 3)],
+  [/a snapshot covers what is compacted/, compactedLeader, (state) => (state.snapshot = at(3, 1))],
+  [/a snapshot is of what is committed/, compactedLeader, (state) => (state.snapshot = at(6, 2))],
+  [/the newest snapshot is of an entry of the log/, compactedLeader, (state) => (state.snapshot = at(5, 1))],
+  [/what is compacted is not sent/, compactedLeader, (state) => (followerOf(state, 1).nextIndex = 4)],
+  [
+    /a snapshot is for those who lack what is compacted/,
+    compactedLeader,
+    (state) => Object.assign(followerOf(state, 0), { matchIndex: 4, nextIndex: 5 }),
+  ],
+  [/who is held back follows/, busyLeader, (state) => (state.isHeldBack = true)],
+  [/who has a claim follows/, busyLeader, (state) => (state.claim = at(9, 1))],
+  [/a claim that is reached is settled/, claiming, (state) => (state.claim = at(1, 1))],
   [/what is under way ascends above what matched/, busyLeader, (state) => (followerOf(state, 0).inFlight = [{ lastIndex: 1, bytes: 20 }])],
   [/reads wait in the order of their rounds/, busyLeader, (state) => (leadingOf(state).waitingReads = [{ id: 1, index: 1, round: 3 }])],
   [
@@ -110,7 +131,7 @@ const brokenStates: readonly (readonly [RegExp, () => Raft, Change])[] = [
 ];
 
 test('sound states pass', () => {
-  for (const make of [follower, candidate, busyLeader]) doesNotThrow(() => checkChanged(make(), () => {}));
+  for (const make of [follower, candidate, busyLeader, compactedLeader, claiming]) doesNotThrow(() => checkChanged(make(), () => {}));
 });
 
 for (const [message, make, change] of brokenStates) {
@@ -151,6 +172,23 @@ const committedOld = () => {
   return step;
 };
 
+/** The log 1^1 2^1 is reset to 5^2. */
+const reset = () => {
+  const raft = restored({ term: 2, log: [1, 1] });
+  receive(raft, { kind: 'install-snapshot', from: N2, to: N1, term: 2, index: 5, indexTerm: 2 });
+  return stepOf(raft, { kind: 'installed', position: at(5, 2) });
+};
+const compacted = () => {
+  const raft = restored({ term: 2, log: [1, 1, 2], snapshot: at(2, 1) });
+  return stepOf(raft, { kind: 'compacted', base: at(2, 1) });
+};
+const offered = () =>
+  stepOf(restored({ term: 2, log: [1] }), receiving({ kind: 'install-snapshot', from: N2, to: N1, term: 2, index: 5, indexTerm: 2 }));
+const offeredEarly = () =>
+  stepOf(restored({ term: 1, log: [1] }), receiving({ kind: 'install-snapshot', from: N2, to: N1, term: 2, index: 5, indexTerm: 2 }));
+const claimed = () => stepOf(claiming(), { kind: 'tick' });
+const settled = () => stepOf(claiming(), { kind: 'claim-lowered', furthest: at(1, 1) });
+
 type Tamper = (step: Step) => void;
 
 const withBefore =
@@ -179,9 +217,13 @@ const both =
     for (const tamper of tampers) tamper(step);
   };
 
+const install = (index: number, from = N2) => withReady({ install: { from, position: at(index, 2) } });
+
 const voteReply = { kind: 'vote-reply', from: N1, to: N2, term: 2, granted: true } as const;
 const heartbeat = { kind: 'heartbeat', from: N1, to: N2, term: 1, commit: 0, round: 0 } as const;
 const sent = { from: N1, to: N2, term: 1, previousIndex: 3, previousTerm: 1 } as const;
+
+const offer = { kind: 'install-snapshot', from: N1, to: N2, term: 1, index: 0, indexTerm: 0 } as const;
 
 const brokenSteps: readonly (readonly [RegExp, () => Step, Tamper])[] = [
   [/a term never falls/, appended, withBefore({ term: 3 })],
@@ -240,6 +282,45 @@ const brokenSteps: readonly (readonly [RegExp, () => Step, Tamper])[] = [
     },
   ],
   [/a leader commits by counting only in its own term/, committedOld, () => {}],
+  [/what was compacted stays compacted/, compacted, withBefore({ base: at(3, 2) })],
+  [/only what was applied is compacted/, compacted, withBefore({ appliedIndex: 1 })],
+  [
+    /neither a committed entry nor one of a leader changes/,
+    compacted,
+    deep(
+      [
+        { firstIndex: 1, term: 1 },
+        { firstIndex: 2, term: 2 },
+      ],
+      [],
+    ),
+  ],
+  [/a newer snapshot takes the place of an older one/, compacted, withBefore({ snapshotIndex: 3 })],
+  [/a claim comes from recovery and only falls/, claimed, withBefore({ claim: undefined })],
+  [/a claim comes from recovery and only falls/, claimed, withBefore({ claim: at(2, 2) })],
+  [/a claim is settled by what is durable/, settled, withReady({ events: [{ kind: 'claim-settled', claim: at(2, 2) }] })],
+  [/the log of a leader is never reset/, reset, withBefore({ role: 'leader' })],
+  [/a log is reset to a snapshot of more than it knew/, reset, withBefore({ commitIndex: 5, persistedIndex: 0 })],
+  [/a log is reset to what a leader offered/, reset, ({ after }) => (after.offeredIndex = 4)],
+  [
+    /a reset log is empty/,
+    reset,
+    ({ after }) => {
+      after.log.append([2]);
+      after.durability.pending = [{ sequence: 1, lastIndex: 6 }];
+    },
+  ],
+  [/a reset is durable when its write is/, reset, ({ after }) => (after.durability.persistedIndex = 5)],
+  [
+    /a log that holds the entry of a snapshot is not reset/,
+    reset,
+    both(withBefore({ lastIndex: 5 }), deep([{ firstIndex: 1, term: 2 }], [])),
+  ],
+  [/a snapshot is fetched from the leader/, offered, install(5, N3)],
+  [/what is committed here needs no snapshot/, offered, install(0)],
+  [/the term in which a snapshot was offered is durable/, offeredEarly, install(5)],
+  [/only a leader offers a snapshot/, voted, withMessage({ ...offer, term: 2 })],
+  [/a leader offers its newest snapshot/, committed, withMessage({ ...offer, index: 1 })],
   [/a vote given is the vote written/, voted, withReply({ ...voteReply, to: N3 })],
   [/a reply carries the current term/, voted, withReply({ ...voteReply, term: 1 })],
   [/what is acknowledged is in the log/, appended, withReply({ kind: 'append-accepted', from: N1, to: N2, term: 2, matchIndex: 9 })],
@@ -261,7 +342,8 @@ function checkTampered(make: () => Step, tamper: Tamper): void {
 }
 
 test('sound steps pass', () => {
-  for (const make of [appended, voted, committed, proposed]) doesNotThrow(() => checkTampered(make, () => {}));
+  for (const make of [appended, voted, committed, proposed, reset, compacted, offered, claimed, settled])
+    doesNotThrow(() => checkTampered(make, () => {}));
 });
 
 for (const [message, make, tamper] of brokenSteps) {

@@ -2,8 +2,8 @@
 import { deepStrictEqual, strictEqual, throws } from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { LogTerms } from '../../../../consensus/core/log-terms.ts';
-import { runsOf } from './support.ts';
+import { comparePositions, LogTerms } from '../../../../consensus/core/log-terms.ts';
+import { at, runsOf } from './support.ts';
 
 const log = () => new LogTerms(runsOf([1, 1, 1, 4, 4, 6]), 6);
 
@@ -73,29 +73,113 @@ test('malformed runs are refused', () => {
   );
 });
 
-test('appends and cuts leave the same as a plain list of terms', () => {
+// ---- Logs that begin behind a base
+
+/** (3^1) 4^1 5^4 6^4 */
+const behind = () => new LogTerms(runsOf([1, 4, 4], 3), 6, at(3, 1));
+
+test('the base has its term, and below it nothing is known', () => {
+  deepStrictEqual(
+    [0, 2, 3, 4, 5, 6, 7].map((index) => behind().termAt(index)),
+    [undefined, undefined, 1, 1, 4, 4, undefined],
+  );
+  strictEqual(behind().matches(3, 1), true);
+  strictEqual(behind().matches(2, 1), false);
+  strictEqual(behind().matches(0, 0), false);
+  deepStrictEqual(behind().termsOf(4, 6), [1, 4, 4]);
+  throws(() => behind().termsOf(3, 4), /only entries in the log have terms/);
+  throws(() => behind().truncateFrom(3), /only entries in the log can be cut/);
+});
+
+test('an empty log ends at its base', () => {
+  const empty = new LogTerms([], 3, at(3, 2));
+  deepStrictEqual([empty.lastIndex, empty.lastTerm, empty.lastPosition, empty.termAt(3)], [3, 2, at(3, 2), 2]);
+  throws(() => empty.append([1]), /terms never fall/);
+  empty.append([2, 3]);
+  deepStrictEqual(empty.termRuns, [
+    { firstIndex: 4, term: 2 },
+    { firstIndex: 5, term: 3 },
+  ]);
+});
+
+test('two logs may agree at the base, and nobody knows below it', () => {
+  deepStrictEqual(behind().lastAtOrBelow(at(9, 3)), at(4, 1));
+  deepStrictEqual(behind().lastAtOrBelow(at(3, 1)), at(3, 1));
+  deepStrictEqual(behind().lastAtOrBelow(at(3, 9)), at(3, 1));
+  deepStrictEqual(new LogTerms(runsOf([4], 3), 4, at(3, 1)).lastAtOrBelow(at(4, 2)), at(3, 1));
+  strictEqual(behind().lastAtOrBelow(at(2, 1)), undefined);
+  strictEqual(behind().lastAtOrBelow(at(9, 0)), undefined);
+});
+
+test('the order of logs is that of terms first', () => {
+  strictEqual(comparePositions(at(3, 2), at(3, 2)), 0);
+  strictEqual(comparePositions(at(9, 2), at(3, 3)) < 0, true);
+  strictEqual(comparePositions(at(4, 3), at(3, 3)) > 0, true);
+  deepStrictEqual(
+    [at(6, 4), at(7, 4), at(9, 3), at(1, 5)].map((position) => behind().reaches(position)),
+    [true, false, true, false],
+  );
+});
+
+test('compaction within a run, at its end and of everything', () => {
+  const compacted = (index: number, term: number) => {
+    const terms = log();
+    terms.compactTo(at(index, term));
+    terms.checkRuns();
+    return [terms.base, terms.termRuns, terms.lastIndex];
+  };
+  deepStrictEqual(compacted(2, 1), [at(2, 1), runsOf([1, 4, 4, 6], 2), 6]);
+  deepStrictEqual(compacted(3, 1), [at(3, 1), runsOf([4, 4, 6], 3), 6]);
+  deepStrictEqual(compacted(6, 6), [at(6, 6), [], 6]);
+  throws(() => compacted(3, 4), /an entry of its own/);
+  throws(() => compacted(7, 6), /an entry of its own/);
+});
+
+test('malformed bases are refused', () => {
+  throws(() => new LogTerms([], 2, at(3, 1)), /does not end before it begins/);
+  throws(() => new LogTerms([], 3, at(3, 0)), /only the empty place/);
+  throws(() => new LogTerms([], 0, at(0, 1)), /only the empty place/);
+  throws(() => new LogTerms(runsOf([1], 2), 3, at(3, 1)), /a log starts behind its base/);
+  throws(() => new LogTerms(runsOf([1], 3), 4, at(3, 2)), /terms never fall behind the base/);
+  throws(() => new LogTerms([], 3, at(-1, 1)), /the index of the base/);
+});
+
+test('appends, cuts, compaction and resets leave the same as a plain list of terms', () => {
   const action = fc.oneof(
     fc.record({ kind: fc.constant('append' as const), steps: fc.array(fc.nat(2), { minLength: 1, maxLength: 4 }) }),
     fc.record({ kind: fc.constant('cut' as const), back: fc.nat(5) }),
+    fc.record({ kind: fc.constant('compact' as const), count: fc.nat(5) }),
+    fc.record({ kind: fc.constant('reset' as const), ahead: fc.nat(5) }),
   );
   fc.assert(
     fc.property(fc.array(action, { maxLength: 30 }), (actions) => {
-      const model: number[] = [];
+      let base = at(0, 0);
+      let model: number[] = [];
       const terms = new LogTerms([], 0);
       for (const one of actions) {
         if (one.kind === 'append') {
-          let last = Math.max(1, model.at(-1) ?? 0);
+          let last = Math.max(1, model.at(-1) ?? base.term);
           const added = one.steps.map((step) => (last += step));
           model.push(...added);
           terms.append(added);
-        } else if (one.back < model.length) {
-          terms.truncateFrom(model.length - one.back);
+        } else if (one.kind === 'cut') {
+          if (one.back >= model.length) continue;
+          terms.truncateFrom(base.index + model.length - one.back);
           model.length -= one.back + 1;
+        } else if (one.kind === 'compact') {
+          const count = Math.min(one.count, model.length);
+          base = at(base.index + count, model[count - 1] ?? base.term);
+          model = model.slice(count);
+          terms.compactTo(base);
+        } else {
+          base = at(base.index + model.length + one.ahead + 1, (model.at(-1) ?? base.term) + 1);
+          model = [];
+          terms.resetTo(base);
         }
         terms.checkRuns();
-        deepStrictEqual(terms.termRuns, runsOf(model));
-        strictEqual(terms.lastIndex, model.length);
-        if (model.length > 0) deepStrictEqual(terms.termsOf(1, model.length), model);
+        deepStrictEqual([terms.base, terms.termRuns, terms.lastIndex], [base, runsOf(model, base.index), base.index + model.length]);
+        strictEqual(terms.termAt(base.index), base.term);
+        if (model.length > 0) deepStrictEqual(terms.termsOf(base.index + 1, terms.lastIndex), model);
       }
     }),
   );

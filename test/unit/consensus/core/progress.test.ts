@@ -106,3 +106,27 @@ test('a follower is stalled if nothing was acknowledged since the last heartbeat
   progress.maybeStalled();
   strictEqual(progress.maybeStalled(), false, 'all is acknowledged');
 });
+
+test('who needs a snapshot is sent nothing, is not stalled and rejects nothing', () => {
+  const progress = replicating();
+  progress.sent({ lastIndex: 8, bytes: 10, commit: 0 });
+  progress.becomeSnapshot();
+  deepStrictEqual([progress.mode, progress.nextIndex, progress.inFlight, progress.inFlightBytes], ['snapshot', 6, [], 0]);
+  strictEqual(progress.hasRoom(WINDOW), false);
+  strictEqual(progress.maybeStalled(), false);
+  strictEqual(progress.isNewRejection(5), false);
+  throws(() => progress.sent({ lastIndex: 6, bytes: 0, commit: 0 }), /is sent no appends/);
+});
+
+test('a snapshot, or a probe, that is acknowledged below the base goes on as it is; at the base it replicates', () => {
+  for (const begin of [() => replicating(), () => new Progress(N2, 21)]) {
+    const progress = begin();
+    if (progress.mode === 'replicate') progress.becomeSnapshot();
+    const { mode } = progress;
+    progress.acknowledged(19, 20);
+    deepStrictEqual([progress.mode, progress.matchIndex], [mode, 19]);
+    strictEqual(progress.nextIndex > 19, true);
+    progress.acknowledged(20, 20);
+    deepStrictEqual([progress.mode, progress.matchIndex, progress.nextIndex], ['replicate', 20, 21]);
+  }
+});

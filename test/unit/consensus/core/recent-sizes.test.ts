@@ -41,3 +41,12 @@ test('at least the newest are remembered, and never more than twice as many', ()
   strictEqual(sizes.sizeAt(count - RECENT_SIZES_MAX + 1, UNKNOWN), count - RECENT_SIZES_MAX + 1);
   strictEqual(sizes.sizeAt(count - 2 * RECENT_SIZES_MAX, UNKNOWN), UNKNOWN);
 });
+
+test('a reset forgets everything, and goes on behind it', () => {
+  const sizes = new RecentSizes({ firstIndex: 1, sizes: [10, 20] });
+  sizes.resetTo(8);
+  sizes.append([30]);
+  strictEqual(sizes.sizeAt(2, UNKNOWN), UNKNOWN);
+  strictEqual(sizes.sizeAt(7, UNKNOWN), UNKNOWN);
+  strictEqual(sizes.sizeAt(8, UNKNOWN), 30);
+});

@@ -137,10 +137,7 @@ export class Schedule {
     host.crash();
     const term = host.disk.hardState.term;
     const claims = [log.last, { index: log.last.index + 2, term: log.last.term }, { index: Number.MAX_SAFE_INTEGER, term }];
-    const newest = host.disk.snapshots[0]?.position.index ?? 0;
     const from = log.lastIndex - this.random(Math.min(log.entries.length, 6));
-    // What a snapshot of this node covers was synced before it was taken.
-    if (from <= newest && newest <= log.lastIndex) return;
     this.happened.claimed++;
     host.loseEntries(from, this.pick(claims));
   }

@@ -21,43 +21,35 @@ export const CONFIG: RaftConfig = {
   invariants: 'all',
 };
 
-/** The runs of a log whose entry at index i + 1 has term `terms[i]`. */
-export function runsOf(terms: readonly number[]): TermRun[] {
+/** The runs of a log whose entry at index `baseIndex` + i + 1 has term `terms[i]`. */
+export function runsOf(terms: readonly number[], baseIndex = 0): TermRun[] {
   const runs: TermRun[] = [];
   terms.forEach((term, position) => {
-    if (runs.at(-1)?.term !== term) runs.push({ firstIndex: position + 1, term });
+    if (runs.at(-1)?.term !== term) runs.push({ firstIndex: baseIndex + position + 1, term });
   });
   return runs;
 }
 
-const START: LogPosition = { index: 0, term: 0 };
+export const at = (index: number, term: number): LogPosition => ({ index, term });
 
-/** What recovery found in a log that begins at index 1. */
-export function restoredFrom({
-  term,
-  votedFor,
-  log,
-}: {
-  readonly term: number;
-  readonly votedFor: NodeId | undefined;
-  readonly log: readonly number[];
-}): Restored {
-  return {
-    hardState: { term, votedFor },
-    base: START,
-    termRuns: runsOf(log),
-    lastIndex: log.length,
-    snapshot: START,
-    claim: undefined,
-  };
+/** What is on a node's disk: the terms of the entries behind `base`; the newest snapshot is of the base unless another is named. */
+export interface OnDisk {
+  readonly term?: number;
+  readonly votedFor?: NodeId;
+  readonly base?: LogPosition;
+  readonly log?: readonly number[];
+  readonly snapshot?: LogPosition;
+  readonly claim?: LogPosition;
 }
 
-/** n1, a follower, with this term, vote and log on its disk. */
-export function restored(
-  { term = 0, votedFor, log = [] }: { readonly term?: number; readonly votedFor?: NodeId; readonly log?: readonly number[] } = {},
-  config: Partial<RaftConfig> = {},
-): Raft {
-  return new Raft({ ...CONFIG, ...config }, restoredFrom({ term, votedFor, log }));
+export function restoredFrom({ term = 0, votedFor, base = at(0, 0), log = [], snapshot = base, claim }: OnDisk): Restored {
+  const termRuns = runsOf(log, base.index);
+  return { hardState: { term, votedFor }, base, termRuns, lastIndex: base.index + log.length, snapshot, claim };
+}
+
+/** n1, a follower, with this on its disk. */
+export function restored(disk: OnDisk = {}, config: Partial<RaftConfig> = {}): Raft {
+  return new Raft({ ...CONFIG, ...config }, restoredFrom(disk));
 }
 
 /** Compares a whole `Ready`; what is not named must be empty. `replySequence` is that of the write, if there is one and no other is named. */
@@ -112,13 +104,10 @@ export function steps(raft: Raft, inputs: readonly Input[]): Ready[] {
 }
 
 /** n1 leads the term after `term`, its log `log` and its no-op durable; n2 and n3 have not answered yet. */
-export function leader(
-  { term = 0, log = [] }: { readonly term?: number; readonly log?: readonly number[] } = {},
-  config: Partial<RaftConfig> = {},
-): Raft {
-  const raft = restored({ term, log }, config);
+export function leader(disk: OnDisk = {}, config: Partial<RaftConfig> = {}): Raft {
+  const raft = restored(disk, config);
   tickUntilEffect(raft);
-  const next = term + 1;
+  const next = (disk.term ?? 0) + 1;
   receive(raft, { kind: 'pre-vote-reply', from: N2, to: N1, term: next, granted: true });
   raft.step({ kind: 'persisted', sequence: 1 });
   receive(raft, { kind: 'vote-reply', from: N2, to: N1, term: next, granted: true });
