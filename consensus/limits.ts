@@ -199,3 +199,9 @@ export const PEER_SNAPSHOTS_MAX = 16;
 export const SPACE_RESERVE_BYTES = 256 * MiB;
 /** Milliseconds between two looks at the free space. */
 export const SPACE_CHECK_MS = 500;
+/** Bytes of entries that a backup, or what is restored from one, writes and syncs at once: few syncs, little memory. */
+export const BACKUP_WRITE_BYTES = 4 * MiB;
+/** Entries of one such write: small ones cost memory, too. */
+export const BACKUP_WRITE_ENTRIES = 16 * KiB;
+/** Times in a row that a backup finds nothing new in a cluster that has committed more, a tenth of a second apart: ten seconds. */
+export const BACKUP_IDLE_ROUNDS_MAX = 100;

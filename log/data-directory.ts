@@ -8,6 +8,7 @@ import { GENESIS_FILE, readGenesis, writeGenesis } from './genesis-file.ts';
 import { HARD_STATE_FILE } from './hard-state.ts';
 import { IDENTITY_FILE, type Identity, loadIdentity, saveIdentity } from './identity.ts';
 import { KEY_INDEX_DIRECTORY } from './key-index-directory.ts';
+import { BACKUP_OF_FILE, type Origin, RESTORED_FROM_FILE, readOrigin, writeBackupOf, writeRestoredFrom } from './origin.ts';
 import { createPartition, foreignFile, type PartitionPlace, type RecoveredPartition, recoverPartition } from './recovery.ts';
 import { DEFAULT_SEGMENT_SIZES, type SegmentSizes } from './segment.ts';
 import { parseSegmentName } from './segment-header.ts';
@@ -20,7 +21,26 @@ import { STATE_DIRECTORY } from './state-directory.ts';
 const PARTITION = /^partition-[0-9]{4}(\.created)?$/;
 const CREATED_SUFFIX = '.created';
 /** What belongs at the top of a data directory besides partitions; the last is what the system puts at the top of a file system. */
-const OWN_NAMES: ReadonlySet<string> = new Set([IDENTITY_FILE, GENESIS_FILE, KEY_INDEX_DIRECTORY, STATE_DIRECTORY, 'lost+found']);
+const OWN_NAMES: ReadonlySet<string> = new Set([
+  IDENTITY_FILE,
+  GENESIS_FILE,
+  BACKUP_OF_FILE,
+  RESTORED_FROM_FILE,
+  KEY_INDEX_DIRECTORY,
+  STATE_DIRECTORY,
+  'lost+found',
+]);
+/** Those that appear whole or not at all. */
+const SMALL_FILES: readonly string[] = [IDENTITY_FILE, GENESIS_FILE, BACKUP_OF_FILE, RESTORED_FROM_FILE];
+
+/**
+ * What a directory is opened for. `node`: to run one. `backup`: to keep what a cluster holds. `restore`: to be filled from the backup with this
+ * digest, and to become a node's once that is complete.
+ */
+export type DataPurpose =
+  | { readonly kind: 'node' }
+  | { readonly kind: 'backup'; readonly cluster: string }
+  | { readonly kind: 'restore'; readonly digest: string };
 
 export interface DataDirectoryOptions {
   readonly disk: Disk;
@@ -29,6 +49,8 @@ export interface DataDirectoryOptions {
   readonly nodeId: NodeId;
   /** 32 hexadecimal digits, never given out twice; called when there is no identity yet. */
   readonly newIncarnation: () => string;
+  /** Default: `node`. */
+  readonly purpose?: DataPurpose;
   /** Bytes of a segment, for tests and simulation. */
   readonly segmentBytes?: number;
   readonly firstSegmentBytes?: number;
@@ -38,6 +60,8 @@ export interface DataDirectory {
   readonly identity: Identity;
   /** The canonical text, once the node is formed. */
   readonly genesisText: string | undefined;
+  /** Digest of the backup that these data were restored from, 64 hexadecimal digits. */
+  readonly restoredFrom: string | undefined;
   /** Durable, file and directory, before it resolves. Only once: the same text again changes nothing, another is refused with `WRONG_CLUSTER`. */
   saveGenesis(text: string): Promise<void>;
   /** Creates the partition at its first use and recovers it otherwise. Throws `CORRUPT`, `UNCLEAR`, `FOREIGN_FILE`, `VERSION`. */
@@ -64,6 +88,7 @@ async function openOrMake(options: DataDirectoryOptions): Promise<DataDirectory>
   const { disk, path } = options;
   const names = await listOrMake(disk, path);
   await checkNames(disk, path, names);
+  const origin = await settleOrigin(options, names);
   const identity = names.has(IDENTITY_FILE) ? await loadIdentity(disk, path) : await newIdentity(options, names);
   if (identity.nodeId !== options.nodeId) throw wrongNode(path, identity, options.nodeId);
   const genesisText = names.has(GENESIS_FILE) ? await readGenesis(disk, path) : undefined;
@@ -73,21 +98,46 @@ async function openOrMake(options: DataDirectoryOptions): Promise<DataDirectory>
     segmentBytes: options.segmentBytes ?? DEFAULT_SEGMENT_SIZES.segmentBytes,
     firstSegmentBytes: options.firstSegmentBytes ?? DEFAULT_SEGMENT_SIZES.firstSegmentBytes,
   };
-  return new OpenDataDirectory({ disk, path, identity, genesisText, sizes });
+  return new OpenDataDirectory({ disk, path, identity, genesisText, restoredFrom: origin.restoredFrom?.digest, sizes });
+}
+
+/** Where the data come from, if that fits to what the directory is opened for; says it in a new directory. */
+async function settleOrigin(options: DataDirectoryOptions, names: ReadonlySet<string>): Promise<Origin> {
+  const { disk, path, purpose = { kind: 'node' } } = options;
+  const origin = await readOrigin(disk, path, names);
+  const isNew = !names.has(IDENTITY_FILE) && origin.backupOf === undefined && origin.restoredFrom === undefined;
+  if (purpose.kind === 'backup') {
+    if (isNew) await writeBackupOf(disk, path, purpose.cluster);
+    else if (origin.backupOf !== purpose.cluster) throw otherBackup(path, origin.backupOf);
+    return { ...origin, backupOf: purpose.cluster };
+  }
+  if (origin.backupOf !== undefined) throw isBackup(path);
+  if (purpose.kind === 'node') {
+    if (origin.restoredFrom?.isComplete === false) throw unfinishedRestore(path);
+    return origin;
+  }
+  const restoredFrom = { digest: purpose.digest, isComplete: false };
+  if (isNew) await writeRestoredFrom(disk, path, restoredFrom);
+  else if (origin.restoredFrom?.digest !== purpose.digest || origin.restoredFrom.isComplete) throw notToBeRestored(path, origin);
+  return { ...origin, restoredFrom };
 }
 
 class OpenDataDirectory implements DataDirectory {
   readonly identity: Identity;
+  readonly restoredFrom: string | undefined;
   readonly #disk: Disk;
   readonly #path: string;
   readonly #sizes: SegmentSizes;
   readonly #open = new Map<number, SegmentLog>();
   #genesisText: string | undefined;
 
-  constructor(opened: { disk: Disk; path: string; identity: Identity; genesisText: string | undefined; sizes: SegmentSizes }) {
+  constructor(
+    opened: Pick<DataDirectory, 'identity' | 'genesisText' | 'restoredFrom'> & { disk: Disk; path: string; sizes: SegmentSizes },
+  ) {
     this.#disk = opened.disk;
     this.#path = opened.path;
     this.identity = opened.identity;
+    this.restoredFrom = opened.restoredFrom;
     this.#genesisText = opened.genesisText;
     this.#sizes = opened.sizes;
   }
@@ -182,7 +232,7 @@ async function listOrMake(disk: Disk, path: string): Promise<Set<string>> {
 async function checkNames(disk: Disk, path: string, names: Set<string>): Promise<void> {
   for (const name of names) {
     if (OWN_NAMES.has(name) || PARTITION.test(name)) continue;
-    if (name !== IDENTITY_FILE + TEMPORARY_SUFFIX && name !== GENESIS_FILE + TEMPORARY_SUFFIX) throw foreignFile(`${path}/${name}`);
+    if (!SMALL_FILES.some((small) => name === small + TEMPORARY_SUFFIX)) throw foreignFile(`${path}/${name}`);
     await disk.remove(`${path}/${name}`);
   }
 }
@@ -213,5 +263,43 @@ function wrongCluster(path: string): LogError {
     what: 'this data directory already belongs to another cluster',
     next: 'Give the node an empty data directory, or let it meet the nodes of its own cluster.',
     place: { file: `${path}/${GENESIS_FILE}` },
+  });
+}
+
+function isBackup(path: string): LogError {
+  return new LogError('WRONG_NODE', {
+    what: 'this is the backup of a cluster, no data directory of a node',
+    next: 'Make a data directory of it: ledgerline restore DIR --config FILE.',
+    place: { file: `${path}/${BACKUP_OF_FILE}` },
+  });
+}
+
+function otherBackup(path: string, cluster: string | undefined): LogError {
+  return new LogError('WRONG_CLUSTER', {
+    what: cluster === undefined ? 'this is no backup' : `this is the backup of cluster ${cluster}`,
+    next: 'Save into a directory of its own.',
+    place: { file: cluster === undefined ? path : `${path}/${BACKUP_OF_FILE}` },
+  });
+}
+
+function unfinishedRestore(path: string): LogError {
+  return new LogError('UNFINISHED', {
+    what: 'a backup was being restored here, and not all of it is there',
+    next: 'Run the same ledgerline restore again: it goes on where it was. Or remove the directory.',
+    place: { file: `${path}/${RESTORED_FROM_FILE}` },
+  });
+}
+
+function notToBeRestored(path: string, { restoredFrom }: Origin): LogError {
+  const what =
+    restoredFrom === undefined
+      ? 'this directory holds the data of a node'
+      : restoredFrom.isComplete
+        ? 'a backup was restored here already'
+        : 'another backup, or an earlier state of it, was being restored here';
+  return new LogError('WRONG_NODE', {
+    what,
+    next: 'Nothing was changed. Restore into a directory that is absent or empty.',
+    place: { file: restoredFrom === undefined ? path : `${path}/${RESTORED_FROM_FILE}` },
   });
 }

@@ -5,9 +5,20 @@ import { AssertionError } from '../consensus/assert.ts';
  * `CORRUPT`: bytes that were once durable are missing or damaged. `UNCLEAR`: the last sync is damaged in a way that a crash does not
  * explain, and nothing proves that it was ever acknowledged. `FOREIGN_FILE`: something in the data directory that is not ours.
  * `WRONG_NODE`, `WRONG_CLUSTER`: a data directory of another node or cluster. `LOCKED`: another process has it open.
+ * `UNFINISHED`: a backup was not restored to its end.
  * `GONE`: a snapshot was asked for that is not here, or not any more. `VERSION`: written by a later version. `IO`: the file system refused; after a failed write or sync the storage refuses everything.
  */
-export type LogErrorCode = 'CORRUPT' | 'UNCLEAR' | 'FOREIGN_FILE' | 'WRONG_NODE' | 'WRONG_CLUSTER' | 'LOCKED' | 'GONE' | 'VERSION' | 'IO';
+export type LogErrorCode =
+  | 'CORRUPT'
+  | 'UNCLEAR'
+  | 'FOREIGN_FILE'
+  | 'WRONG_NODE'
+  | 'WRONG_CLUSTER'
+  | 'LOCKED'
+  | 'GONE'
+  | 'UNFINISHED'
+  | 'VERSION'
+  | 'IO';
 
 /** Where the damage is, as far as it is known. */
 export interface LogErrorPlace {
