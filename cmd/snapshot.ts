@@ -25,12 +25,14 @@ export async function runNow(args: SnapshotArguments, context: Context): Promise
     const nodes = await waitFor(client, { partition, index });
     const document = { partition, index, nodes: nodes.map(({ node, snapshot }) => ({ node, snapshot: snapshotJson(snapshot) })) };
     client.render.document(document, () => snapshotTable(nodes.flatMap(({ node, snapshot }) => rowsOf(node, snapshot && [snapshot]))));
-    const without = nodes.filter(({ snapshot }) => snapshot === undefined).map(({ node }) => node);
+    const without = nodes.filter(({ snapshot, isAway }) => snapshot === undefined && !isAway).map(({ node }) => node);
+    const away = nodes.filter(({ isAway }) => isAway).map(({ node }) => node);
+    if (away.length > 0) client.render.note(`${away.join(', ')} did not answer: a node that was away takes it when it has caught up`);
     if (without.length === 0) return EXIT.ok;
     throw new CommandError(`the snapshot at index ${index} is not on ${without.join(', ')} yet`, {
       exit: EXIT.failed,
       code: 'NOT_THERE_YET',
-      hint: 'ledgerline snapshot list shows it once it is; a node that was away takes the next one',
+      hint: 'ledgerline snapshot list shows it once it is',
     });
   });
 }
@@ -38,14 +40,20 @@ export async function runNow(args: SnapshotArguments, context: Context): Promise
 interface NodeSnapshot {
   readonly node: string;
   readonly snapshot: Snapshot | undefined;
+  /** It did not answer. */
+  readonly isAway: boolean;
 }
 
 async function waitFor(client: ClientContext, what: { readonly partition: number; readonly index: number }): Promise<NodeSnapshot[]> {
   const end = performance.now() + client.settings.timeoutMs;
   for (;;) {
     const all = await client.ledger.snapshots(what).list({ signal: client.signal });
-    const found = all.map(({ node, snapshots }) => ({ node, snapshot: snapshots?.find(({ index }) => index === what.index) }));
-    const isThere = all.every(({ snapshots }, at) => snapshots === undefined || found[at]?.snapshot !== undefined);
+    const found = all.map(({ node, snapshots }) => ({
+      node,
+      snapshot: snapshots?.find(({ index }) => index === what.index),
+      isAway: snapshots === undefined,
+    }));
+    const isThere = found.every(({ snapshot, isAway }) => isAway || snapshot !== undefined);
     if (isThere || performance.now() > end) return found;
     await delay(POLL_MS, undefined, { signal: client.signal });
   }
