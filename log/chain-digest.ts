@@ -1,8 +1,10 @@
 // The chain digest: what makes two nodes' histories comparable by 32 bytes. Layout in FORMAT.md ("Chain digest").
 import { createHash } from 'node:crypto';
 import type { ChainDigest } from '../consensus/ports.ts';
+import type { Entry } from '../consensus/types.ts';
 import { setUint64, viewOf } from './bytes.ts';
 import { codeOfType } from './entry-codes.ts';
+import type { FrameHeader } from './frame.ts';
 
 export const DIGEST_BYTES = 32;
 const DOMAIN = 'LLENTRY1';
@@ -28,3 +30,10 @@ export const chainDigest: ChainDigest = (previousDigest, index, body) => {
   prefix[80] = codeOfType(body.type);
   return new Uint8Array(createHash('sha256').update(prefix).update(body.payload).digest());
 };
+
+/** The entry of a frame whose payload was checked; its digest is computed anew. */
+export function entryOf(header: FrameHeader, payload: Uint8Array): Entry {
+  const { index, term, type, timestamp, firstOffset, count, previousDigest } = header;
+  const body = { term, type, timestamp, firstOffset, count, payload };
+  return { index, ...body, previousDigest, digest: chainDigest(previousDigest, index, body) };
+}

@@ -6,6 +6,7 @@ import { AssertionError } from '../consensus/assert.ts';
  * explain, and nothing proves that it was ever acknowledged. `FOREIGN_FILE`: something in the data directory that is not ours.
  * `WRONG_NODE`, `WRONG_CLUSTER`: a data directory of another node or cluster. `LOCKED`: another process has it open.
  * `UNFINISHED`: a backup was not restored to its end.
+ * `WRONG_REPAIR`: entries that were offered in place of damaged ones are not these; nothing was changed.
  * `GONE`: a snapshot was asked for that is not here, or not any more. `VERSION`: written by a later version. `IO`: the file system refused; after a failed write or sync the storage refuses everything.
  */
 export type LogErrorCode =
@@ -17,6 +18,7 @@ export type LogErrorCode =
   | 'LOCKED'
   | 'GONE'
   | 'UNFINISHED'
+  | 'WRONG_REPAIR'
   | 'VERSION'
   | 'IO';
 

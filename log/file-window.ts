@@ -5,22 +5,34 @@ import { endOfNonZero } from './bytes.ts';
 
 export class FileWindow {
   readonly size: number;
+  /** Bytes that were read from the file. */
+  bytesRead = 0;
   readonly #file: DiskFile;
+  readonly #chunkBytes: number;
   #start = 0;
   #bytes: Uint8Array = new Uint8Array(0);
 
-  constructor(file: DiskFile, size: number) {
+  constructor(file: DiskFile, size: number, chunkBytes = RECOVERY_READ_BYTES) {
     this.#file = file;
+    this.#chunkBytes = chunkBytes;
     this.size = size;
+  }
+
+  /** The same without reading: `undefined` if they are not all in memory. */
+  peek(position: number, length: number): Uint8Array | undefined {
+    const from = position - this.#start;
+    if (from < 0 || from + length > this.#bytes.length) return undefined;
+    return this.#bytes.subarray(from, from + length);
   }
 
   /** `length` bytes from `position`. Valid for ever; may share memory with others. */
   async bytes(position: number, length: number): Promise<Uint8Array> {
     const inWindow = (): boolean => position >= this.#start && position + length <= this.#start + this.#bytes.length;
     if (!inWindow() && position < this.size) {
-      const wanted = Math.min(Math.max(length, RECOVERY_READ_BYTES), this.size - position);
+      const wanted = Math.min(Math.max(length, this.#chunkBytes), this.size - position);
       this.#bytes = await this.#file.read(position, wanted);
       this.#start = position;
+      this.bytesRead += this.#bytes.length;
     }
     if (inWindow()) return this.#bytes.subarray(position - this.#start, position - this.#start + length);
     const extended = new Uint8Array(length);
@@ -32,7 +44,7 @@ export class FileWindow {
   async forEachChunk(from: number, to: number, visit: (chunk: Uint8Array, position: number) => void): Promise<void> {
     for (let position = from; position < to; ) {
       // Chunks end at multiples of their size, so that no sector is split between two.
-      const chunkEnd = Math.min(to, (Math.floor(position / RECOVERY_READ_BYTES) + 1) * RECOVERY_READ_BYTES);
+      const chunkEnd = Math.min(to, (Math.floor(position / this.#chunkBytes) + 1) * this.#chunkBytes);
       visit(await this.bytes(position, chunkEnd - position), position);
       position = chunkEnd;
     }

@@ -4,11 +4,10 @@ import { assert } from '../consensus/assert.ts';
 import type { Disk, DiskFile } from '../consensus/ports.ts';
 import type { HardState, LogBase, LogPosition, NodeId } from '../consensus/types.ts';
 import { fromHex, getUint64, setUint64, toHex, viewOf } from './bytes.ts';
-import { DIGEST_BYTES } from './chain-digest.ts';
 import { checksum } from './crc.ts';
 import { corrupt, type LogError, unknownVersion } from './errors.ts';
 import { MARK } from './frame.ts';
-import { emptyBase } from './log-end.ts';
+import { baseOf, emptyBase, endOf, type LogEnd } from './log-end.ts';
 import { INCARNATION_BYTES } from './segment-header.ts';
 import { writeSmallFile } from './small-file.ts';
 
@@ -24,6 +23,8 @@ const VOTE_BYTES_MAX = 64;
 const HAS_CLAIM_AT = 60;
 const BASE_AT = 128;
 const CLAIM_AT = 184;
+const SYNCED_AT = 200;
+const END_BYTES = 56;
 
 /** What one copy holds. */
 export interface HardStateRecord extends HardState {
@@ -33,6 +34,17 @@ export interface HardStateRecord extends HardState {
   readonly base: LogBase;
   /** See `PartitionStorage.claim`. */
   readonly claim: LogPosition | undefined;
+  /** How far the newest segment was synced when this was saved: what is missing below is a loss, never a crash. `undefined`: nobody said. */
+  readonly synced: SyncedPlace | undefined;
+}
+
+/** The end of a segment at some moment when all of it was synced. */
+export interface SyncedPlace {
+  /** Sequence number of the segment. */
+  readonly segment: number;
+  /** Where its last write ended. */
+  readonly position: number;
+  readonly end: LogEnd;
 }
 
 /** Whose hard state this is: copies of any other are damage. */
@@ -63,7 +75,14 @@ export class HardStateFile {
 
   /** Makes the file of a new partition, durable when it resolves. */
   static async create(disk: Disk, directory: string, owner: HardStateOwner): Promise<HardStateFile> {
-    const record: HardStateRecord = { term: 0, votedFor: undefined, newestSegment: 0, base: emptyBase(), claim: undefined };
+    const record: HardStateRecord = {
+      term: 0,
+      votedFor: undefined,
+      newestSegment: 0,
+      base: emptyBase(),
+      claim: undefined,
+      synced: undefined,
+    };
     const contents = new Uint8Array(2 * HARD_STATE_BLOCK_BYTES);
     for (const at of [0, HARD_STATE_BLOCK_BYTES]) contents.set(encodeCopy(record, 1, owner), at);
     await writeSmallFile(disk, { directory, name: HARD_STATE_FILE }, contents);
@@ -147,11 +166,16 @@ function encodeCopy(record: HardStateRecord, counter: number, owner: HardStateOw
   assert(vote.length <= VOTE_BYTES_MAX, 'a node id has at most 64 bytes');
   view.setUint32(56, vote.length, true);
   block.set(vote, VOTE_AT);
-  encodeBase(record.base, block, view);
+  encodeEnd(endOf(record.base), block, BASE_AT);
   if (record.claim !== undefined) {
     block[HAS_CLAIM_AT] = 1;
     setUint64(view, CLAIM_AT, record.claim.term);
     setUint64(view, CLAIM_AT + 8, record.claim.index);
+  }
+  if (record.synced !== undefined) {
+    view.setUint32(SYNCED_AT, record.synced.segment, true);
+    view.setUint32(SYNCED_AT + 4, record.synced.position, true);
+    encodeEnd(record.synced.end, block, SYNCED_AT + 8);
   }
   block[CONTENT_BYTES - 1] = MARK;
   view.setUint32(8, checksum(block.subarray(12, CONTENT_BYTES)), true);
@@ -184,25 +208,35 @@ export function decodeHardStateCopy(block: Uint8Array, owner: HardStateOwner, pl
       term,
       votedFor: vote === '' ? undefined : (vote as NodeId),
       newestSegment: view.getUint32(20, true),
-      base: version === VERSION_WITHOUT_BASE ? emptyBase() : decodeBase(block, view),
+      base: version === VERSION_WITHOUT_BASE ? emptyBase() : baseOf(decodeEnd(block, BASE_AT)),
       claim: block[HAS_CLAIM_AT] === 1 ? { term: getUint64(view, CLAIM_AT), index: getUint64(view, CLAIM_AT + 8) } : undefined,
+      synced: decodeSynced(block),
     },
   };
 }
 
-function encodeBase(base: LogBase, block: Uint8Array, view: DataView): void {
-  setUint64(view, BASE_AT, base.index);
-  setUint64(view, BASE_AT + 8, base.term);
-  setUint64(view, BASE_AT + 16, base.nextOffset);
-  block.set(base.digest, BASE_AT + 24);
+function decodeSynced(block: Uint8Array): SyncedPlace | undefined {
+  const view = viewOf(block);
+  const segment = view.getUint32(SYNCED_AT, true);
+  if (segment === 0) return undefined;
+  return { segment, position: view.getUint32(SYNCED_AT + 4, true), end: decodeEnd(block, SYNCED_AT + 8) };
 }
 
-function decodeBase(block: Uint8Array, view: DataView): LogBase {
+function encodeEnd(end: LogEnd, block: Uint8Array, at: number): void {
+  const view = viewOf(block.subarray(at, at + END_BYTES));
+  setUint64(view, 0, end.lastIndex);
+  setUint64(view, 8, end.lastTerm);
+  setUint64(view, 16, end.nextOffset);
+  block.set(end.lastDigest, at + 24);
+}
+
+function decodeEnd(block: Uint8Array, at: number): LogEnd {
+  const view = viewOf(block.subarray(at, at + END_BYTES));
   return {
-    index: getUint64(view, BASE_AT),
-    term: getUint64(view, BASE_AT + 8),
-    nextOffset: getUint64(view, BASE_AT + 16),
-    digest: block.slice(BASE_AT + 24, BASE_AT + 24 + DIGEST_BYTES),
+    lastIndex: getUint64(view, 0),
+    lastTerm: getUint64(view, 8),
+    nextOffset: getUint64(view, 16),
+    lastDigest: block.slice(at + 24, at + END_BYTES),
   };
 }
 

@@ -1,47 +1,49 @@
-// From the files of one partition to its log: which segments are live, every byte of them verified, the torn end cut, and everything that a
-// crash may have left in the page cache alone made durable. The steps are numbered in FORMAT.md ("Recovery").
+// From the files of one partition to its log: which segments are live, what they hold, what their end is, and everything that a crash may have
+// left in the page cache alone made durable. The steps are numbered in FORMAT.md ("Recovery").
 import { assert, defined } from '../consensus/assert.ts';
 import { RECOVERY_READ_BYTES } from '../consensus/limits.ts';
-import type { Disk, RecoveryReport } from '../consensus/ports.ts';
-import { EntryIndex } from './entry-index.ts';
-import { corrupt, hasCode, LogError } from './errors.ts';
-import { HARD_STATE_FILE, HardStateFile, type HardStateOwner, type HardStateRecord } from './hard-state.ts';
-import { baseOf, emptyLogEnd, endOf, isSameEnd, type LogEnd, unreached } from './log-end.ts';
-import { Segment, type SegmentSizes } from './segment.ts';
-import { parseSegmentName, type SegmentHeader, type SegmentReason, startOf } from './segment-header.ts';
-import { type ByteRange, type SegmentScan, scanSegment } from './segment-scan.ts';
-import { TEMPORARY_SUFFIX } from './small-file.ts';
+import type { DiskFile, RecoveryReport } from '../consensus/ports.ts';
+import type { DamagedRange, LogPosition } from '../consensus/types.ts';
+import { corrupt, hasCode } from './errors.ts';
+import { HardStateFile, type HardStateRecord } from './hard-state.ts';
+import { LiveSegments } from './live-segments.ts';
+import { type LoadedLog, loadSegments } from './loading.ts';
+import { baseOf, emptyLogEnd, endOf, type LogEnd, unreached } from './log-end.ts';
+import type { ByteRange } from './newest-scan.ts';
+import { type FilesPlace, type FoundSegment, findSegments, removeFiles, sortNames } from './partition-files.ts';
+import { capacityOf, Segment, type SegmentSizes } from './segment.ts';
+import { type SegmentHeader, type SegmentReason, startOf } from './segment-header.ts';
+
+export { foreignFile } from './partition-files.ts';
 
 /** Where a partition lies and whose it is. */
-export interface PartitionPlace {
-  readonly disk: Disk;
-  readonly directory: string;
-  readonly owner: HardStateOwner;
+export interface PartitionPlace extends FilesPlace {
   readonly sizes: SegmentSizes;
 }
 
-/** A partition that may be used: all of it is verified and durable. */
+/** A partition that may be used: what it promises is durable. */
 export interface RecoveredPartition {
   readonly hardState: HardStateFile;
-  /** The live ones, oldest first; the last is written to. */
-  readonly segments: readonly Segment[];
-  readonly index: EntryIndex;
-  readonly end: LogEnd;
+  readonly segments: LiveSegments;
+  /** The one that is written to. */
+  readonly current: Segment;
+  readonly damage: readonly DamagedRange[];
+  /** Paths of segments whose header is damaged, while their entries may be sound. */
+  readonly withDamagedHeader: ReadonlySet<string>;
   readonly report: RecoveryReport;
 }
 
 /** Makes the files of a new partition in its directory, which is there. A crash in between is gone on with by the next start. */
 export async function createPartition(place: PartitionPlace, names: readonly string[]): Promise<RecoveredPartition> {
-  await checkNames(place, names);
+  await sortNames(place, names);
   const hardState = await HardStateFile.create(place.disk, place.directory, place.owner);
   return firstSegment(place, hardState);
 }
 
 async function firstSegment(place: PartitionPlace, hardState: HardStateFile): Promise<RecoveredPartition> {
-  const end = emptyLogEnd();
-  const segment = await nextSegment(place, { hardState, end, reason: 'first' });
+  const current = await nextSegment(place, { hardState, end: emptyLogEnd(), reason: 'first' });
   const report: RecoveryReport = { segments: 1, entries: 0, bytesRead: 0, tornBytes: 0, tornAt: undefined, unclearAt: undefined };
-  return { hardState, segments: [segment], index: new EntryIndex(), end, report };
+  return { hardState, segments: new LiveSegments([current.live]), current, damage: [], withDamagedHeader: new Set(), report };
 }
 
 /** Begins the next segment behind `end`: durable, and counted in the hard state, when it resolves. */
@@ -50,15 +52,17 @@ export async function nextSegment(
   options: { readonly hardState: HardStateFile; readonly end: LogEnd; readonly reason: SegmentReason },
 ): Promise<Segment> {
   const { hardState, end, reason } = options;
+  const sequence = hardState.record.newestSegment + 1;
   const header: SegmentHeader = {
     ...place.owner,
-    sequence: hardState.record.newestSegment + 1,
+    sequence,
     firstIndex: end.lastIndex + 1,
     previousTerm: end.lastTerm,
     firstOffset: end.nextOffset,
     previousDigest: end.lastDigest,
     reason,
     edition: 0,
+    capacity: capacityOf({ sequence, capacity: undefined }, place.sizes),
   };
   const segment = await Segment.create(place.disk, place.directory, header, place.sizes);
   // A log that begins anew is counted, and the old one given up, in one step.
@@ -66,107 +70,59 @@ export async function nextSegment(
   return segment;
 }
 
-/** Removes segments that are void or compacted, and durably so. */
-export async function removeSegments(place: PartitionPlace, segments: readonly Segment[]): Promise<void> {
-  if (segments.length === 0) return;
-  for (const segment of segments) {
-    await segment.retire();
-    await place.disk.remove(segment.path);
-  }
-  await place.disk.syncDirectory(place.directory);
+/** What the hard state says once this newest segment is counted. */
+function countedWith(header: SegmentHeader, record: HardStateRecord): Partial<HardStateRecord> {
+  const { sequence, reason } = header;
+  const start = startOf(header);
+  const counted = { newestSegment: sequence, synced: undefined };
+  return reason === 'snapshot' ? { ...counted, base: baseOf(start), claim: unreached(record.claim, start) } : counted;
 }
 
-/** Recovers a partition from its directory, which holds at least a hard state. Throws `CORRUPT`, `UNCLEAR`, `FOREIGN_FILE` or `VERSION`. */
+/** Recovers a partition from its directory, which holds at least a hard state. Throws `CORRUPT`, `FOREIGN_FILE` or `VERSION`. */
 export async function recoverPartition(place: PartitionPlace, names: readonly string[]): Promise<RecoveredPartition> {
-  const { disk, directory } = place;
-  const segmentNames = await checkNames(place, names);
-  const hardState = await HardStateFile.open(disk, directory, place.owner);
-  const opened: Segment[] = [];
+  const files = await sortNames(place, names);
+  const hardState = await HardStateFile.open(place.disk, place.directory, place.owner);
   try {
-    if (segmentNames.length === 0 && hardState.record.newestSegment === 0) return await firstSegment(place, hardState);
-    for (const name of segmentNames) opened.push(await openSegment(place, name));
-    opened.sort((left, right) => left.header.sequence - right.header.sequence);
-    const newest = opened.at(-1)?.header.sequence ?? 0;
-    if (newest < hardState.record.newestSegment) throw lostSegment(directory, hardState.record.newestSegment);
-    if (newest > hardState.record.newestSegment) {
-      // Its name may be in the page cache alone: counted first, it would be missed after a power cut, though nothing was in it yet.
-      await disk.syncDirectory(directory);
-      await hardState.update(countedWith(defined(opened.at(-1), 'a segment').header, hardState.record));
-    }
-    const live = liveSegments(opened, hardState.record.base.index);
-    const recovered = await recoverLog({ place, hardState, live });
-    // Only now: what makes them void is durable.
-    await removeSegments(
-      place,
-      opened.filter((segment) => !live.includes(segment)),
-    );
+    if (files.segments.length === 0 && hardState.record.newestSegment === 0) return await firstSegment(place, hardState);
+    const found = await countNewest(place, hardState, await findSegments(place, files));
+    const live = liveSegments(found, hardState.record.base.index);
+    const { base, synced } = hardState.record;
+    const loaded = await loadSegments(place, { live, base: endOf(base), synced });
+    const recovered = await settleEnd(place, hardState, loaded);
+    // Only now: what makes them void is durable. What an unsettled claim is about stays, for people.
+    const dead = found.filter((segment) => !recovered.segments.all.some(({ path }) => path === segment.path));
+    if (hardState.record.claim === undefined) await removeFiles(place, dead);
     return recovered;
   } catch (error) {
-    await closeAll([...opened, hardState]);
+    await closeQuietly(hardState);
     throw error;
   }
 }
 
-/** What the hard state says once this newest segment is counted. */
-function countedWith(header: SegmentHeader, record: HardStateRecord): Partial<HardStateRecord> {
-  const start = startOf(header);
-  if (header.reason !== 'snapshot') return { newestSegment: header.sequence };
-  return { newestSegment: header.sequence, base: baseOf(start), claim: unreached(record.claim, start) };
-}
-
-async function recoverLog(options: {
-  readonly place: PartitionPlace;
-  readonly hardState: HardStateFile;
-  readonly live: readonly Segment[];
-}): Promise<RecoveredPartition> {
-  const { place, hardState, live } = options;
-  const { base } = hardState.record;
-  const index = new EntryIndex(base);
-  const scan = await scanLog(live, { index, start: endOf(base) });
-  const last = live.at(-1);
-  assert(last !== undefined, 'there is a live segment');
-  last.recoveredEnd(scan.endPosition);
-  if (scan.lastWrite !== undefined) await rewrite(last, scan.lastWrite);
-  await last.file.sync();
-  await place.disk.syncDirectory(place.directory);
-  const segments = [...live];
-  const { end, torn } = scan;
-  if (torn !== undefined) segments.push(await nextSegment(place, { hardState, end, reason: 'torn-tail' }));
-  if (hardState.record.term < end.lastTerm) await hardState.update({ term: end.lastTerm, votedFor: undefined });
-  const report: RecoveryReport = {
-    segments: live.length,
-    entries: end.lastIndex - base.index,
-    tornBytes: torn?.bytes ?? 0,
-    tornAt: torn === undefined ? undefined : { file: last.path, position: torn.position },
-    bytesRead: 0,
-    unclearAt: undefined,
-  };
-  return { hardState, segments, index, end, report };
-}
-
-/** Verifies the live segments in order, each to where the next one begins. */
-async function scanLog(live: readonly Segment[], into: { index: EntryIndex; start: LogEnd }): Promise<SegmentScan> {
-  const { index, start } = into;
-  let scan: SegmentScan = { end: start, endPosition: 0, lastWrite: undefined, torn: undefined };
-  for (const [at, segment] of live.entries()) {
-    checkContinues(segment, scan.end);
-    scan = await scanSegment({
-      segment,
-      start: scan.end,
-      limit: live[at + 1]?.header.firstIndex,
-      visit: (entry) => {
-        index.push(entry.place, entry.term);
-        segment.lastTimestamp = entry.timestamp;
-      },
-    });
+/** Notices a newest segment that is lost, and counts one that a crash kept from being counted. */
+async function countNewest(
+  place: PartitionPlace,
+  hardState: HardStateFile,
+  found: readonly FoundSegment[],
+): Promise<readonly FoundSegment[]> {
+  const counted = hardState.record.newestSegment;
+  const newest = found.findLast(({ bytes }) => bytes !== undefined);
+  if (newest === undefined || newest.sequence < counted) {
+    throw corrupt(`segment ${counted}, which was made here, is missing`, { file: place.directory });
   }
-  return scan;
-}
-
-/** A segment's header says what the log is before it; what is there must be exactly that. */
-function checkContinues({ header, path }: Segment, end: LogEnd): void {
-  if (isSameEnd(startOf(header), end)) return;
-  throw corrupt('what comes before this segment is missing or another history', { file: path, index: header.firstIndex });
+  if (newest.sequence === counted) return found;
+  // Its name may be in the page cache alone: counted first, it would be missed after a power cut, though nothing was in it yet.
+  await place.disk.syncDirectory(place.directory);
+  if (newest.isHeaderDamaged) {
+    await removeFiles(place, [newest]);
+    return countNewest(
+      place,
+      hardState,
+      found.filter((segment) => segment !== newest),
+    );
+  }
+  await hardState.update(countedWith(defined(newest.header, 'a header'), hardState.record));
+  return found;
 }
 
 /**
@@ -174,19 +130,83 @@ function checkContinues({ header, path }: Segment, end: LogEnd): void {
  * above its first index, so the first indexes of the live ones rise; one that begins behind a snapshot makes all older ones void. What ends at
  * or below the base was compacted.
  */
-function liveSegments(segments: readonly Segment[], baseIndex: number): Segment[] {
-  let live: Segment[] = [];
+function liveSegments(segments: readonly FoundSegment[], baseIndex: number): FoundSegment[] {
+  let live: FoundSegment[] = [];
   for (const segment of segments) {
-    if (segment.header.reason === 'snapshot') live = [];
-    while ((live.at(-1)?.header.firstIndex ?? 0) >= segment.header.firstIndex) live.pop();
+    if (segment.header?.reason === 'snapshot') live = [];
+    while ((live.at(-1)?.firstIndex ?? 0) >= segment.firstIndex) live.pop();
     live.push(segment);
   }
-  while ((live[1]?.header.firstIndex ?? Number.POSITIVE_INFINITY) <= baseIndex + 1) live.shift();
+  while ((live[1]?.firstIndex ?? Number.POSITIVE_INFINITY) <= baseIndex + 1) live.shift();
   return live;
 }
 
+/** Makes the end durable; cuts what is torn, keeps and claims what is unclear. */
+async function settleEnd(place: PartitionPlace, hardState: HardStateFile, loaded: LoadedLog): Promise<RecoveredPartition> {
+  const { newest, damage } = loaded;
+  const last = defined(loaded.segments.at(-1), 'the newest segment');
+  const file = await place.disk.open(last.path, { create: false });
+  if (newest.lastWrite !== undefined) await rewrite(file, newest.lastWrite);
+  await file.sync();
+  await place.disk.syncDirectory(place.directory);
+  const { end } = newest.index;
+  const { record } = hardState;
+  const mayHold =
+    newest.unclear === undefined ? undefined : (newest.unclear.claim ?? { term: record.term, index: Number.MAX_SAFE_INTEGER });
+  const claim = unreached(higher(record.claim, mayHold), end);
+  const term = Math.max(record.term, end.lastTerm);
+  const votedFor = term === record.term ? record.votedFor : undefined;
+  const synced = { segment: last.header.sequence, position: newest.endPosition, end };
+  await hardState.update({ term, votedFor, claim, synced });
+  const reason = nextReason(loaded);
+  let current: Segment;
+  if (reason === undefined) {
+    current = Segment.recovered({ live: last, file, sizes: place.sizes, end: newest.endPosition });
+  } else {
+    await file.close();
+    current = await nextSegment(place, { hardState, end, reason });
+  }
+  const segments = loaded.segments.filter((segment) => segment === current.live || segment.firstIndex < current.live.firstIndex);
+  if (reason !== undefined) segments.push(current.live);
+  return {
+    hardState,
+    segments: new LiveSegments(segments),
+    current,
+    damage,
+    withDamagedHeader: new Set(loaded.withDamagedHeader.map(({ path }) => path)),
+    report: reportOf(loaded, { hardState, last: last.path }),
+  };
+}
+
+/** Why the newest segment must not be written to any more. */
+function nextReason({ newest, segments, withDamagedHeader }: LoadedLog): SegmentReason | undefined {
+  if (newest.unclear !== undefined) return 'unclear';
+  if (newest.torn !== undefined) return 'torn-tail';
+  return withDamagedHeader.some((segment) => segment === segments.at(-1)) ? 'full' : undefined;
+}
+
+function reportOf(loaded: LoadedLog, context: { readonly hardState: HardStateFile; readonly last: string }): RecoveryReport {
+  const { newest, segments, bytesRead } = loaded;
+  const { torn, unclear } = newest;
+  const file = context.last;
+  return {
+    segments: segments.length,
+    entries: newest.index.end.lastIndex - context.hardState.record.base.index,
+    bytesRead,
+    tornBytes: torn?.bytes ?? 0,
+    tornAt: torn === undefined ? undefined : { file, position: torn.position },
+    unclearAt: unclear === undefined ? undefined : { file, position: unclear.position },
+  };
+}
+
+/** The later of two places, in Raft's order. */
+function higher(left: LogPosition | undefined, right: LogPosition | undefined): LogPosition | undefined {
+  if (left === undefined || right === undefined) return left ?? right;
+  return left.term > right.term || (left.term === right.term && left.index >= right.index) ? left : right;
+}
+
 /** The last write may be in the page cache alone: the same bytes once more, so that the sync behind it finds them changed. */
-async function rewrite({ file }: Segment, range: ByteRange): Promise<void> {
+async function rewrite(file: DiskFile, range: ByteRange): Promise<void> {
   for (let done = 0; done < range.bytes; ) {
     const chunk = await file.read(range.position + done, Math.min(RECOVERY_READ_BYTES, range.bytes - done));
     assert(chunk.length > 0, 'a write that was read is there to be written again');
@@ -195,53 +215,11 @@ async function rewrite({ file }: Segment, range: ByteRange): Promise<void> {
   }
 }
 
-async function openSegment(place: PartitionPlace, name: string): Promise<Segment> {
-  const path = `${place.directory}/${name}`;
-  const segment = await Segment.open(place.disk, path, place.sizes);
-  const named = parseSegmentName(name);
-  const { header } = segment;
-  const fits =
-    header.incarnation === place.owner.incarnation &&
-    header.partition === place.owner.partition &&
-    header.sequence === named?.sequence &&
-    header.firstIndex === named.firstIndex;
-  if (fits) return segment;
-  await segment.close();
-  throw corrupt('this segment belongs to another place, partition or node', { file: path });
-}
-
-/** Removes unfinished files of ours and returns the names of the segments. Throws `FOREIGN_FILE`. */
-async function checkNames(place: PartitionPlace, names: readonly string[]): Promise<string[]> {
-  const { disk, directory } = place;
-  const segments: string[] = [];
-  for (const name of names) {
-    const isTemporary = name.endsWith(TEMPORARY_SUFFIX);
-    const finished = isTemporary ? name.slice(0, -TEMPORARY_SUFFIX.length) : name;
-    const isSegment = parseSegmentName(finished) !== undefined;
-    if (!isSegment && finished !== HARD_STATE_FILE) throw foreignFile(`${directory}/${name}`);
-    if (isTemporary) await disk.remove(`${directory}/${name}`);
-    else if (isSegment) segments.push(name);
-  }
-  return segments;
-}
-
-/** Something in the data directory that this version did not make. */
-export function foreignFile(file: string): LogError {
-  const next = 'If it is not needed, move it out of the data directory; if a later version of ledgerline made it, start that version.';
-  return new LogError('FOREIGN_FILE', { what: 'this file does not belong to the data directory', next, place: { file } });
-}
-
-function lostSegment(directory: string, sequence: number): LogError {
-  return corrupt(`segment ${sequence}, which was made here, is missing`, { file: directory });
-}
-
-/** Closes files after a failure, whose error is the one to report. */
-async function closeAll(files: readonly { close(): Promise<void> }[]): Promise<void> {
-  for (const file of files) {
-    try {
-      await file.close();
-    } catch (error) {
-      if (!hasCode(error, 'EBADF')) throw error;
-    }
+/** Closes a file after a failure, whose error is the one to report. */
+async function closeQuietly(file: { close(): Promise<void> }): Promise<void> {
+  try {
+    await file.close();
+  } catch (error) {
+    if (!hasCode(error, 'EBADF')) throw error;
   }
 }

@@ -10,12 +10,14 @@ import type { LogEnd } from './log-end.ts';
 /** The header's content lies in its first 512 bytes; data begin after one whole block of the disk. */
 export const SEGMENT_HEADER_BYTES = 4096;
 export const INCARNATION_BYTES = 16;
-const CONTENT_BYTES = 512;
+/** What a seal keeps a copy of; the rest of the block is zeros. */
+export const HEADER_CONTENT_BYTES = 512;
 const VERSION = 2;
-/** Version 1 knows neither snapshots, nor unclear ends, nor editions. */
-const VERSIONS = [1, 2];
+/** Version 1 knows neither snapshots, nor unclear ends, nor editions and capacities. */
+const VERSION_WITHOUT_EDITION = 1;
 const REASON_AT = 96;
 const EDITION_AT = 100;
+const CAPACITY_AT = 104;
 const MAGIC = 'LLSEGMNT';
 const REASONS = ['first', 'full', 'conflicting-suffix', 'torn-tail', 'snapshot', 'unclear'] as const;
 const NAME = /^([0-9]{16})-([0-9a-f]{8})\.segment$/;
@@ -39,6 +41,8 @@ export interface SegmentHeader {
   readonly reason: SegmentReason;
   /** How often the file was written anew to repair it. */
   readonly edition: number;
+  /** Bytes after which it is full; `undefined` in format 1, which did not say. */
+  readonly capacity: number | undefined;
 }
 
 /** What the log is right before this segment. */
@@ -71,7 +75,7 @@ export function encodeSegmentHeader(header: SegmentHeader): Uint8Array {
   const block = new Uint8Array(SEGMENT_HEADER_BYTES);
   const view = viewOf(block);
   for (let at = 0; at < MAGIC.length; at++) block[at] = MAGIC.charCodeAt(at);
-  view.setUint32(12, VERSION, true);
+  view.setUint32(12, header.capacity === undefined ? VERSION_WITHOUT_EDITION : VERSION, true);
   view.setUint32(16, header.sequence, true);
   view.setUint32(20, header.partition, true);
   const incarnation = fromHex(header.incarnation);
@@ -83,8 +87,9 @@ export function encodeSegmentHeader(header: SegmentHeader): Uint8Array {
   block.set(header.previousDigest, 64);
   block[REASON_AT] = REASONS.indexOf(header.reason) + 1;
   view.setUint32(EDITION_AT, header.edition, true);
-  block[CONTENT_BYTES - 1] = MARK;
-  view.setUint32(8, checksum(block.subarray(12, CONTENT_BYTES)), true);
+  view.setUint32(CAPACITY_AT, header.capacity ?? 0, true);
+  block[HEADER_CONTENT_BYTES - 1] = MARK;
+  view.setUint32(8, checksum(block.subarray(12, HEADER_CONTENT_BYTES)), true);
   return block;
 }
 
@@ -95,13 +100,15 @@ export function decodeSegmentHeader(block: Uint8Array, file: string): SegmentHea
   const view = viewOf(block);
   const magic = String.fromCharCode(...block.subarray(0, MAGIC.length));
   if (magic !== MAGIC) throw corrupt('a segment does not begin as one', place);
-  if (view.getUint32(8, true) !== checksum(block.subarray(12, CONTENT_BYTES))) {
+  if (view.getUint32(8, true) !== checksum(block.subarray(12, HEADER_CONTENT_BYTES))) {
     throw corrupt('the header of a segment does not match its checksum', place);
   }
   const version = view.getUint32(12, true);
-  if (!VERSIONS.includes(version)) throw unknownVersion(`a segment has format ${version}, this version knows up to ${VERSION}`, place);
+  if (version !== VERSION && version !== VERSION_WITHOUT_EDITION) {
+    throw unknownVersion(`a segment has format ${version}, this version knows up to ${VERSION}`, place);
+  }
   const reason = REASONS[(block[REASON_AT] ?? 0) - 1];
-  if (reason === undefined || !isZero(block, CONTENT_BYTES)) throw corrupt('the header of a segment makes no sense', place);
+  if (reason === undefined || !isZero(block, HEADER_CONTENT_BYTES)) throw corrupt('the header of a segment makes no sense', place);
   return checkNumbers(
     {
       incarnation: toHex(block.subarray(24, 24 + INCARNATION_BYTES)),
@@ -113,6 +120,7 @@ export function decodeSegmentHeader(block: Uint8Array, file: string): SegmentHea
       previousDigest: block.slice(64, 64 + DIGEST_BYTES),
       reason,
       edition: view.getUint32(EDITION_AT, true),
+      capacity: version === VERSION ? view.getUint32(CAPACITY_AT, true) : undefined,
     },
     corrupt('a number in the header of a segment makes no sense', place),
   );

@@ -1,14 +1,19 @@
-// The `PartitionStorage` over segments: appends, cuts, rotation, reads. After a failed write or sync it refuses everything: what is on the
-// disk is then known to nobody, and only a new start finds out.
+// The `PartitionStorage` over segments: what changes the log, in which order, and what of it is durable when. After a failed write or sync it
+// refuses everything: what is on the disk is then known to nobody, and only a new start finds out.
 import { assert, checkInteger, defined } from '../consensus/assert.ts';
 import type { PartitionStorage, RecoveryReport, SealedSegment, VerifyStep } from '../consensus/ports.ts';
 import type { DamagedRange, Entry, HardState, LogBase, LogPosition, TermRun } from '../consensus/types.ts';
-import { EntryIndex, type EntryPlace } from './entry-index.ts';
-import { asLogError, corrupt } from './errors.ts';
-import type { HardStateFile } from './hard-state.ts';
-import { baseOf, endOf, type LogEnd, logEndAfter, mismatch } from './log-end.ts';
-import { nextSegment, type PartitionPlace, type RecoveredPartition, removeSegments } from './recovery.ts';
+import { asLogError } from './errors.ts';
+import type { HardStateFile, SyncedPlace } from './hard-state.ts';
+import { Housekeeper } from './housekeeper.ts';
+import type { LiveSegment, LiveSegments } from './live-segments.ts';
+import { baseOf, endOf, type LogEnd, logEndAfter, mismatch, unreached } from './log-end.ts';
+import { LogReads } from './log-reads.ts';
+import { nextSegment, type PartitionPlace, type RecoveredPartition } from './recovery.ts';
+import { checkRepair, rewriteSegment } from './repair.ts';
+import { Scrubber } from './scrubber.ts';
 import type { Segment } from './segment.ts';
+import { SegmentFiles } from './segment-files.ts';
 import { type SegmentReason, startOf } from './segment-header.ts';
 import { writeBytes } from './write-unit.ts';
 
@@ -16,14 +21,15 @@ export class SegmentLog implements PartitionStorage {
   readonly recovery: RecoveryReport;
   readonly #place: PartitionPlace;
   readonly #hardStateFile: HardStateFile;
-  /** The live ones by sequence number, oldest first. */
-  readonly #segments = new Map<number, Segment>();
-  #index: EntryIndex;
-  #base: LogBase;
+  readonly #segments: LiveSegments;
+  readonly #files: SegmentFiles;
+  readonly #reads: LogReads;
+  readonly #housekeeper: Housekeeper;
+  readonly #scrubber: Scrubber;
   #current: Segment;
-  #end: LogEnd;
   #hardState: HardState;
-  /** Appends, cuts, compactions and resets, one after the other. */
+  #claim: LogPosition | undefined;
+  /** Appends, cuts, compactions, resets and repairs, one after the other. */
   #changes: Promise<void> = Promise.resolve();
   #isAppending = false;
   #isSaving = false;
@@ -31,42 +37,74 @@ export class SegmentLog implements PartitionStorage {
   #failure: Error | undefined;
 
   constructor(place: PartitionPlace, recovered: RecoveredPartition) {
+    const { segments, hardState, current, damage, withDamagedHeader, report } = recovered;
+    this.recovery = report;
     this.#place = place;
-    this.#hardStateFile = recovered.hardState;
-    for (const segment of recovered.segments) this.#segments.set(segment.header.sequence, segment);
-    this.#current = defined(recovered.segments.at(-1), 'the newest segment');
-    this.#index = recovered.index;
-    this.#base = recovered.hardState.record.base;
-    this.#end = recovered.end;
-    const { term, votedFor } = recovered.hardState.record;
+    this.#hardStateFile = hardState;
+    this.#segments = segments;
+    this.#current = current;
+    const { term, votedFor, claim } = hardState.record;
     this.#hardState = { term, votedFor };
-    this.recovery = recovered.report;
+    this.#claim = claim;
+    const files = new SegmentFiles(place.disk);
+    const reads = new LogReads(segments, files, damage);
+    const failed = (error: unknown): void => {
+      this.#fail('cannot seal or remove a segment', error);
+    };
+    this.#files = files;
+    this.#reads = reads;
+    this.#housekeeper = new Housekeeper({ place, segments, files, reads, failed });
+    this.#scrubber = new Scrubber({ segments, files, reads, writeAnew: (segment) => this.#writeAnew(segment) });
+    for (const segment of segments.all) {
+      if (segment === segments.newest) continue;
+      if (withDamagedHeader.has(segment.path)) this.#writeAnew(segment).catch(failed);
+      else if (segment.digest === undefined) this.#housekeeper.seal(segment);
+    }
   }
 
   get hardState(): HardState {
     return this.#hardState;
   }
 
+  get base(): LogBase {
+    return baseOf(this.#segments.start);
+  }
+
   get lastIndex(): number {
-    return this.#end.lastIndex;
+    return this.#segments.end.lastIndex;
   }
 
   get lastDigest(): Uint8Array {
-    return this.#end.lastDigest;
+    return this.#segments.end.lastDigest;
   }
 
   get termRuns(): readonly TermRun[] {
-    return this.#index.termRuns;
+    return this.#segments.termRuns;
+  }
+
+  get claim(): LogPosition | undefined {
+    return this.#claim;
+  }
+
+  get damage(): readonly DamagedRange[] {
+    return this.#reads.damage.all;
+  }
+
+  get bytes(): number {
+    let bytes = 0;
+    for (const segment of this.#segments.all) bytes += segment.bytes;
+    return bytes;
   }
 
   async saveHardState(hardState: HardState): Promise<void> {
     this.#checkUsable();
     assert(!this.#isSaving, 'one save of the hard state is under way at a time');
     checkInteger(hardState.term, this.#hardState.term, 'a term, which never falls,');
+    const { term, votedFor } = hardState;
     this.#isSaving = true;
     try {
-      await this.#hardStateFile.update({ term: hardState.term, votedFor: hardState.votedFor });
-      this.#hardState = { term: hardState.term, votedFor: hardState.votedFor };
+      await this.#hardStateFile.update({ term, votedFor, synced: this.#synced() });
+      this.#hardState = { term, votedFor };
     } catch (error) {
       throw this.#fail('cannot save the hard state', error);
     } finally {
@@ -88,42 +126,175 @@ export class SegmentLog implements PartitionStorage {
 
   async #append(entries: readonly Entry[]): Promise<void> {
     const first = defined(entries[0], 'an entry');
-    assert(first.index <= this.#end.lastIndex + 1, 'an append leaves no gap');
-    assert(first.index > this.#base.index, 'an append begins behind the base');
-    if (first.index <= this.#end.lastIndex) await this.#cutFrom(first.index);
-    const end = endAfter(this.#end, entries);
-    if (this.#current.isFullFor(writeBytes(entries))) await this.#beginSegment(this.#end, 'full');
-    const places = await this.#current.append(entries);
-    for (const [at, place] of places.entries()) this.#index.push(place, defined(entries[at], 'an entry').term);
-    this.#end = end;
+    const { start, end } = this.#segments;
+    assert(first.index <= end.lastIndex + 1, 'an append leaves no gap');
+    assert(first.index > start.lastIndex, 'an append begins behind the base');
+    if (first.index <= end.lastIndex) await this.#cutBefore(entries);
+    else checkContinues(end, entries);
+    if (this.#current.isFullFor(writeBytes(entries))) await this.#beginSegment(this.#segments.end, 'full');
+    await this.#current.append(entries);
+    await this.#setClaim(unreached(this.#claim, this.#segments.end));
   }
 
-  /** Makes everything from `index` on void, by a new segment that continues the entry before. Durable when it resolves. */
-  async #cutFrom(index: number): Promise<void> {
-    const place = this.#index.place(index);
-    const header = await this.#segmentOf(place).readFrameHeader(index, place.position);
+  /** Makes everything from the first of these entries on void, by a new segment that continues the entry before. Durable when it resolves. */
+  async #cutBefore(entries: readonly Entry[]): Promise<void> {
+    const { index, firstOffset, previousDigest } = defined(entries[0], 'an entry');
+    const segment = this.#segments.of(index);
+    const place = await this.#reads.placeOf(index);
     const end: LogEnd = {
       lastIndex: index - 1,
-      lastTerm: this.#index.termAt(index - 1),
-      nextOffset: place.firstOffset,
-      lastDigest: header.previousDigest,
+      lastTerm: segment.index.termAt(index - 1),
+      // Of damaged entries only those in their place say what comes before them.
+      nextOffset: place?.firstOffset ?? firstOffset,
+      lastDigest: place?.previousDigest ?? previousDigest,
     };
-    await this.#beginSegment(end, 'conflicting-suffix');
-    this.#index.truncate(index - 1);
-    this.#end = end;
-    await this.#remove(({ header: { firstIndex } }) => firstIndex >= index);
+    checkContinues(end, entries);
+    await this.#beginSegment(end, 'conflicting-suffix', place?.position ?? segment.index.boundBehind(index - 1));
   }
 
-  async #beginSegment(end: LogEnd, reason: SegmentReason): Promise<void> {
-    this.#current = await nextSegment(this.#place, { hardState: this.#hardStateFile, end, reason });
-    this.#segments.set(this.#current.header.sequence, this.#current);
+  /** `cutAt`: the byte of the segment that holds the entry behind `end` where it begins to be void. */
+  async #beginSegment(end: LogEnd, reason: SegmentReason, cutAt = 0): Promise<void> {
+    const next = await nextSegment(this.#place, { hardState: this.#hardStateFile, end, reason });
+    // All at once, so that nobody sees one without the other.
+    const old = this.#current;
+    const { dropped, cut } = this.#cut(end, reason, cutAt);
+    this.#segments.add(next.live);
+    this.#current = next;
+    await old.close();
+    if (reason === 'full') this.#housekeeper.seal(old.live, old.digest());
+    if (cut !== undefined) this.#housekeeper.seal(cut);
+    // Not waited for: void files do no harm. Whoever needs them gone asks for their removal, which comes behind this one.
+    this.#housekeeper.remove(dropped).catch(() => undefined);
   }
 
-  /** Removes the files of those that are void or compacted. Reads that began before still succeed. */
-  async #remove(isDead: (segment: Segment) => boolean): Promise<void> {
-    const dead = [...this.#segments.values()].filter((segment) => segment !== this.#current && isDead(segment));
-    for (const segment of dead) this.#segments.delete(segment.header.sequence);
-    await removeSegments(this.#place, dead);
+  /** Takes what a new segment makes void out of the log. */
+  #cut(
+    end: LogEnd,
+    reason: SegmentReason,
+    cutAt: number,
+  ): { readonly dropped: readonly LiveSegment[]; readonly cut: LiveSegment | undefined } {
+    if (reason === 'full') return { dropped: [], cut: undefined };
+    if (reason === 'snapshot') {
+      this.#reads.damage.dropThrough(Number.POSITIVE_INFINITY);
+      return { dropped: this.#segments.dropAll(), cut: undefined };
+    }
+    this.#reads.damage.cutTo(end.lastIndex, end.lastDigest);
+    return this.#segments.cutTo(end, cutAt);
+  }
+
+  async #setClaim(claim: LogPosition | undefined): Promise<void> {
+    if (claim === this.#claim) return;
+    await this.#hardStateFile.update({ claim });
+    this.#claim = claim;
+  }
+
+  read(options: { readonly from: number; readonly to: number; readonly bytesMax: number }): Promise<Entry[]> {
+    return this.#usable(() => this.#reads.read(options));
+  }
+
+  indexOfOffset(offset: number): Promise<number | undefined> {
+    return this.#usable(() => this.#reads.indexOfOffset(offset));
+  }
+
+  async compact(throughIndex: number): Promise<void> {
+    const dropped: LiveSegment[] = [];
+    await this.#change('cannot compact the log', async () => {
+      const { all } = this.#segments;
+      const first = all.findLast((segment) => segment.firstIndex <= throughIndex + 1);
+      if (first === undefined || first === all[0]) return;
+      const start = startOf(first.header);
+      // From now on what is before it is not missed.
+      await this.#hardStateFile.update({ base: baseOf(start) });
+      dropped.push(...this.#segments.dropBefore(first));
+      this.#reads.damage.dropThrough(start.lastIndex);
+    });
+    await this.#housekeeper.remove(dropped);
+  }
+
+  sealedSegments(): readonly SealedSegment[] {
+    return this.#segments.all.slice(0, -1).map(({ firstIndex, lastIndex, bytes, index }) => {
+      return { firstIndex, lastIndex, bytes, lastTimestamp: index.lastTimestamp };
+    });
+  }
+
+  async reset(base: LogBase): Promise<void> {
+    await this.#change('cannot begin the log behind a snapshot', async () => {
+      await this.#beginSegment(endOf(base), 'snapshot');
+      this.#claim = this.#hardStateFile.record.claim;
+    });
+    await this.#housekeeper.remove([]);
+  }
+
+  async repair(entries: readonly Entry[]): Promise<void> {
+    this.#checkUsable();
+    const first = defined(entries[0], 'an entry to repair');
+    const range = this.#reads.damage.at(first.index);
+    assert(range !== undefined && range.from === first.index, `a known damage begins at entry ${first.index}`);
+    checkRepair(range, entries);
+    await this.#change('cannot repair the log', async () => {
+      // What was cut or compacted meanwhile is nobody's concern any more.
+      if (this.#reads.damage.at(first.index) !== range) return;
+      const segment = this.#segments.of(first.index);
+      if (segment === this.#segments.newest) await this.#beginSegment(this.#segments.end, 'full');
+      await this.#rewrite(segment, { entries, range });
+    });
+  }
+
+  /** A segment whose entries are sound, while its header or something between them is not. */
+  #writeAnew(segment: LiveSegment): Promise<void> {
+    return this.#change('cannot write a segment anew', async () => {
+      if (this.#segments.includes(segment) && segment !== this.#segments.newest)
+        await this.#rewrite(segment, { entries: [], range: undefined });
+    });
+  }
+
+  async #rewrite(
+    segment: LiveSegment,
+    repair: { readonly entries: readonly Entry[]; readonly range: DamagedRange | undefined },
+  ): Promise<void> {
+    const { entries, range } = repair;
+    // Whoever reads meanwhile shares this file, and keeps it when the new one takes its name.
+    const held = segment.isMissing ? undefined : this.#files.hold(segment.path);
+    try {
+      const file = await held?.opened();
+      const written = await rewriteSegment(this.#place, { segment, file, entries });
+      const retired = this.#files.retire(segment.path);
+      this.#segments.replace(segment, written);
+      const left = this.#reads.damage.all.filter(({ from, to }) => from >= segment.firstIndex && to <= segment.lastIndex);
+      this.#reads.damage.replaceIn(
+        segment,
+        left.filter((other) => other !== range),
+      );
+      await retired;
+      this.#housekeeper.seal(written);
+    } finally {
+      held?.release();
+    }
+  }
+
+  async dropClaim(): Promise<void> {
+    await this.#change('cannot drop the claim', () => this.#setClaim(undefined));
+  }
+
+  verify(options: { readonly from: number; readonly bytesMax: number }): Promise<VerifyStep> {
+    return this.#usable(() => this.#scrubber.verify(options));
+  }
+
+  async close(): Promise<void> {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    await this.#changes;
+    await this.#housekeeper.stop();
+    // So that the next start can tell what is lost of the last write from what a crash would leave. Nothing depends on it.
+    if (this.#failure === undefined) await this.#hardStateFile.update({ synced: this.#synced() }).catch(() => undefined);
+    await this.#hardStateFile.close();
+    await this.#current.close();
+    await this.#files.close();
+  }
+
+  /** How far the newest segment is synced. */
+  #synced(): SyncedPlace {
+    return { segment: this.#current.live.header.sequence, position: this.#current.end, end: this.#segments.end };
   }
 
   /** Does what changes the log once all that was asked before is done. Any failure is final. */
@@ -141,112 +312,9 @@ export class SegmentLog implements PartitionStorage {
     return done;
   }
 
-  async read(options: { readonly from: number; readonly to: number; readonly bytesMax: number }): Promise<Entry[]> {
+  async #usable<T>(use: () => Promise<T>): Promise<T> {
     this.#checkUsable();
-    const { from, to, bytesMax } = options;
-    assert(
-      from > this.#base.index && from <= to && to <= this.#end.lastIndex,
-      `entries ${from}..${to} are in the log, which goes from ${this.#base.index + 1} to ${this.#end.lastIndex}`,
-    );
-    const places: EntryPlace[] = [];
-    let bytes = 0;
-    for (let index = from; index <= to; index++) {
-      const place = this.#index.place(index);
-      bytes += place.payloadBytes;
-      if (bytes > bytesMax && places.length > 0) break;
-      places.push(place);
-    }
-    const held = new Map<number, Segment>();
-    for (const place of places) held.set(place.segment, this.#segmentOf(place));
-    // A compaction that comes in between waits with the files until they are read.
-    for (const segment of held.values()) segment.hold();
-    try {
-      return await readPlaces(from, places, (sequence) => defined(held.get(sequence), 'a segment'));
-    } finally {
-      for (const segment of held.values()) segment.release();
-    }
-  }
-
-  async indexOfOffset(offset: number): Promise<number | undefined> {
-    checkInteger(offset, 1, 'an offset');
-    if (offset < this.#base.nextOffset) return undefined;
-    return offset < this.#end.nextOffset ? this.#index.indexOfOffset(offset) : undefined;
-  }
-
-  get base(): LogBase {
-    return this.#base;
-  }
-
-  get claim(): LogPosition | undefined {
-    return this.#hardStateFile.record.claim;
-  }
-
-  get damage(): readonly DamagedRange[] {
-    return [];
-  }
-
-  get bytes(): number {
-    let bytes = 0;
-    for (const segment of this.#segments.values()) bytes += segment.bytes;
-    return bytes;
-  }
-
-  compact(throughIndex: number): Promise<void> {
-    return this.#change('cannot compact the log', async () => {
-      const live = [...this.#segments.values()];
-      const first = live.findLast(({ header }) => header.firstIndex <= throughIndex + 1);
-      if (first === undefined || first === live[0]) return;
-      const base = baseOf(startOf(first.header));
-      // From now on what is before it is not missed.
-      await this.#hardStateFile.update({ base });
-      this.#index.dropThrough(base);
-      this.#base = base;
-      await this.#remove(({ header }) => header.firstIndex <= base.index);
-    });
-  }
-
-  sealedSegments(): readonly SealedSegment[] {
-    const live = [...this.#segments.values()];
-    return live.slice(0, -1).map((segment, at) => ({
-      firstIndex: segment.header.firstIndex,
-      lastIndex: defined(live[at + 1], 'the next segment').header.firstIndex - 1,
-      bytes: segment.bytes,
-      lastTimestamp: segment.lastTimestamp,
-    }));
-  }
-
-  reset(base: LogBase): Promise<void> {
-    return this.#change('cannot begin the log behind a snapshot', async () => {
-      const end = endOf(base);
-      await this.#beginSegment(end, 'snapshot');
-      this.#index = new EntryIndex(base);
-      this.#base = base;
-      this.#end = end;
-      await this.#remove(() => true);
-    });
-  }
-
-  async repair(): Promise<void> {
-    assert(false, 'there is no damage');
-  }
-
-  async dropClaim(): Promise<void> {
-    assert(false, 'there is no claim');
-  }
-
-  async verify(): Promise<VerifyStep> {
-    return { bytes: 0, next: undefined, damage: [] };
-  }
-
-  async close(): Promise<void> {
-    if (this.#isClosed) return;
-    this.#isClosed = true;
-    await this.#hardStateFile.close();
-    for (const segment of this.#segments.values()) await segment.close();
-  }
-
-  #segmentOf(place: EntryPlace): Segment {
-    return defined(this.#segments.get(place.segment), `segment ${place.segment}`);
+    return use();
   }
 
   #checkUsable(): void {
@@ -260,43 +328,12 @@ export class SegmentLog implements PartitionStorage {
   }
 }
 
-/** The end of the log once these are in it. A mismatch is the caller's error: it was checked before it came here. */
-function endAfter(end: LogEnd, entries: readonly Entry[]): LogEnd {
+/** A mismatch is the caller's error: it was checked before it came here. */
+function checkContinues(end: LogEnd, entries: readonly Entry[]): void {
   let after = end;
   for (const entry of entries) {
     const misfit = mismatch(after, entry);
     assert(misfit === undefined, misfit ?? '');
     after = logEndAfter(entry);
-  }
-  return after;
-}
-
-/** The entries from `from` on that lie at these places, each verified, and that they continue each other. */
-async function readPlaces(from: number, places: readonly EntryPlace[], segmentOf: (sequence: number) => Segment): Promise<Entry[]> {
-  const entries: Entry[] = [];
-  for (let at = 0; at < places.length; ) {
-    const run = sameSegment(places, at);
-    const segment = segmentOf(defined(run[0], 'a place').segment);
-    for (const entry of await segment.readEntries(from + at, run)) entries.push(entry);
-    at += run.length;
-  }
-  checkChain(entries, (index) => segmentOf(defined(places[index - from], 'a place').segment).path);
-  return entries;
-}
-
-/** The places from number `at` on that lie in one segment. */
-function sameSegment(places: readonly EntryPlace[], at: number): EntryPlace[] {
-  const segment = defined(places[at], 'a place').segment;
-  let to = at;
-  while (places[to]?.segment === segment) to++;
-  return places.slice(at, to);
-}
-
-/** Consecutive entries name each other's digests. */
-function checkChain(entries: readonly Entry[], fileOf: (index: number) => string): void {
-  for (let at = 1; at < entries.length; at++) {
-    const entry = defined(entries[at], 'an entry');
-    const misfit = mismatch(logEndAfter(defined(entries[at - 1], 'an entry')), entry);
-    if (misfit !== undefined) throw corrupt(misfit, { file: fileOf(entry.index), index: entry.index });
   }
 }

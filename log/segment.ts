@@ -1,25 +1,17 @@
-// One segment file: made, opened, written to and read from. What is in it is verified by whoever reads; what is live is the log's to know.
-
+// The segment that is written to: made, or taken over by recovery; appended to by one write and one fdatasync each. Reading is for others.
+import { createHash, type Hash } from 'node:crypto';
 import { defined } from '../consensus/assert.ts';
 import { FIRST_SEGMENT_BYTES, SEGMENT_BYTES, ZERO_AHEAD_BYTES } from '../consensus/limits.ts';
 import type { Disk, DiskFile } from '../consensus/ports.ts';
 import type { Entry } from '../consensus/types.ts';
 import { alignUp } from './bytes.ts';
-import { chainDigest } from './chain-digest.ts';
-import { checksum } from './crc.ts';
-import type { EntryPlace } from './entry-index.ts';
-import { corrupt, ioFailed, unknownVersion } from './errors.ts';
-import { decodeFrameHeader, FRAME_HEADER_BYTES, type FrameHeader } from './frame.ts';
-import {
-  decodeSegmentHeader,
-  encodeSegmentHeader,
-  SEGMENT_HEADER_BYTES,
-  type SegmentHeader,
-  segmentName,
-  segmentSeed,
-} from './segment-header.ts';
-import { TEMPORARY_SUFFIX } from './small-file.ts';
-import { encodeWrite } from './write-unit.ts';
+import { frameBytes } from './frame.ts';
+import { LiveSegment } from './live-segments.ts';
+import { logEndAfter } from './log-end.ts';
+import { encodeSegmentHeader, SEGMENT_HEADER_BYTES, type SegmentHeader, segmentName, startOf } from './segment-header.ts';
+import { SegmentIndex } from './segment-index.ts';
+import { writeSmallFile } from './small-file.ts';
+import { type EncodedWrite, encodeWrite, WRITE_HEADER_BYTES } from './write-unit.ts';
 
 const ZEROS = new Uint8Array(64 * 1024);
 
@@ -31,68 +23,64 @@ export interface SegmentSizes {
 
 export const DEFAULT_SEGMENT_SIZES: SegmentSizes = { segmentBytes: SEGMENT_BYTES, firstSegmentBytes: FIRST_SEGMENT_BYTES };
 
+export function capacityOf(header: Pick<SegmentHeader, 'capacity' | 'sequence'>, sizes: SegmentSizes): number {
+  return header.capacity ?? (header.sequence === 1 ? sizes.firstSegmentBytes : sizes.segmentBytes);
+}
+
+/** How long the file of a segment is at least once a write that ends at `end` is synced: it was zeroed so far ahead. */
+export function zeroedTo(end: number, capacity: number): number {
+  return Math.max(end, Math.min(alignUp(end + 1, ZERO_AHEAD_BYTES), capacity));
+}
+
+/** Zeros from one byte of a file to another, as the parts of a write. */
+export function zeros(from: number, to: number): Uint8Array[] {
+  const parts: Uint8Array[] = [];
+  for (let at = from; at < to; at += ZEROS.length) parts.push(ZEROS.subarray(0, to - at));
+  return parts;
+}
+
 export class Segment {
-  readonly header: SegmentHeader;
-  readonly path: string;
-  readonly file: DiskFile;
-  /** What binds every checksum to this segment. */
-  readonly seed: number;
-  /** Of the last entry that was written or recovered; 0 before the first. */
-  lastTimestamp = 0;
+  readonly live: LiveSegment;
+  readonly #file: DiskFile;
   readonly #capacity: number;
   /** Where the next write begins. */
   #end: number;
   /** The file is at least this long, and zero from `#end` on. */
   #zeroedTo: number;
-  #holders = 0;
-  #whenIdle: (() => void) | undefined;
+  /** Of the bytes up to the last frame; only known of a segment that this process has made. */
+  readonly #hash: Hash | undefined;
+  /** What lies between the last frame and `#end`: covered by the hash once another frame follows. */
+  #unhashed: Uint8Array = new Uint8Array(0);
 
-  private constructor(opened: { header: SegmentHeader; path: string; file: DiskFile; bytes: number; sizes: SegmentSizes }) {
-    const { header, sizes } = opened;
-    this.header = header;
-    this.path = opened.path;
-    this.file = opened.file;
-    this.seed = segmentSeed(header);
-    this.#capacity = header.sequence === 1 ? sizes.firstSegmentBytes : sizes.segmentBytes;
-    this.#end = SEGMENT_HEADER_BYTES;
-    this.#zeroedTo = opened.bytes;
+  private constructor(opened: { live: LiveSegment; file: DiskFile; sizes: SegmentSizes; end: number; hash: Hash | undefined }) {
+    this.live = opened.live;
+    this.#file = opened.file;
+    this.#capacity = capacityOf(opened.live.header, opened.sizes);
+    this.#end = opened.end;
+    this.#zeroedTo = opened.live.bytes;
+    this.#hash = opened.hash;
   }
 
   /** Makes the file; when it resolves, header and directory entry are durable. A crash before leaves a temporary name or nothing. */
   static async create(disk: Disk, directory: string, header: SegmentHeader, sizes: SegmentSizes): Promise<Segment> {
     const path = `${directory}/${segmentName(header)}`;
-    const file = await disk.open(path + TEMPORARY_SUFFIX, { create: true });
-    try {
-      await file.write(0, [encodeSegmentHeader(header)]);
-      await file.sync();
-      await disk.rename(path + TEMPORARY_SUFFIX, path);
-      await disk.syncDirectory(directory);
-    } catch (error) {
-      await file.close();
-      throw error;
-    }
-    return new Segment({ header, path, file, bytes: SEGMENT_HEADER_BYTES, sizes });
-  }
-
-  /** Opens the file and checks its header. Throws `CORRUPT` or `VERSION`. The caller sets the end once it knows it. */
-  static async open(disk: Disk, path: string, sizes: SegmentSizes): Promise<Segment> {
+    const block = encodeSegmentHeader(header);
+    // Zeroed ahead at once, so that from the beginning a file which is shorter than it was synced is noticed.
+    const bytes = zeroedTo(SEGMENT_HEADER_BYTES, capacityOf(header, sizes));
+    await writeSmallFile(disk, { directory, name: segmentName(header) }, [block, ...zeros(SEGMENT_HEADER_BYTES, bytes)]);
+    const live = new LiveSegment({ path, header, index: new SegmentIndex(startOf(header)), bytes });
     const file = await disk.open(path, { create: false });
-    try {
-      const header = decodeSegmentHeader(await file.read(0, SEGMENT_HEADER_BYTES), path);
-      return new Segment({ header, path, file, bytes: await file.size(), sizes });
-    } catch (error) {
-      await file.close();
-      throw error;
-    }
+    return new Segment({ live, file, sizes, end: SEGMENT_HEADER_BYTES, hash: createHash('sha256').update(block) });
   }
 
+  /** Goes on with a segment whose writes end at `end`: from there to the end of the file all is zero. */
+  static recovered(options: { live: LiveSegment; file: DiskFile; sizes: SegmentSizes; end: number }): Segment {
+    return new Segment({ ...options, hash: undefined });
+  }
+
+  /** Where the next write begins; all before is synced. */
   get end(): number {
     return this.#end;
-  }
-
-  /** Where recovery found the end; from there to the end of the file all is zero. */
-  recoveredEnd(position: number): void {
-    this.#end = position;
   }
 
   /** Whether a write of so many bytes belongs into the next segment. */
@@ -104,103 +92,53 @@ export class Segment {
    * One write and one fdatasync. Where it passes what is known to be zeroed, the same write zeroes a step ahead: later syncs then need
    * not record a new size of the file, and what a crash can leave (old bytes, which are zeros or past the end) stays the same.
    */
-  async append(entries: readonly Entry[]): Promise<EntryPlace[]> {
+  async append(entries: readonly Entry[]): Promise<void> {
+    const { live } = this;
     const position = this.#end;
-    const write = encodeWrite(entries, { seed: this.seed, position });
+    const write = encodeWrite(entries, { seed: live.seed, position });
     const end = position + write.bytes;
+    const parts = [...write.parts];
     if (end > this.#zeroedTo) {
-      const zeroTo = Math.max(end, Math.min(alignUp(end + 1, ZERO_AHEAD_BYTES), this.#capacity));
-      for (let at = end; at < zeroTo; at += ZEROS.length) write.parts.push(ZEROS.subarray(0, zeroTo - at));
-      this.#zeroedTo = zeroTo;
+      this.#zeroedTo = zeroedTo(end, this.#capacity);
+      parts.push(...zeros(end, this.#zeroedTo));
+      live.bytes = this.#zeroedTo;
     }
-    await this.file.write(position, write.parts);
-    await this.file.sync();
+    const written = this.#file.write(position, parts);
+    // While the disk is busy with it.
+    this.#hashWrite(write, behindLastFrame(entries, write));
+    await written;
+    await this.#file.sync();
     this.#end = end;
-    this.lastTimestamp = entries.at(-1)?.timestamp ?? 0;
-    return entries.map((entry, at) => ({
-      segment: this.header.sequence,
-      position: defined(write.framePositions[at], 'a position'),
-      payloadBytes: entry.payload.length,
-      firstOffset: entry.firstOffset,
-    }));
-  }
-
-  /** Header of the frame of entry `index` at `position`, verified. */
-  async readFrameHeader(index: number, position: number): Promise<FrameHeader> {
-    return this.#frameHeader(await this.#read(position, FRAME_HEADER_BYTES), { index, position });
-  }
-
-  /** The entries `fromIndex`, `fromIndex` + 1, … that lie at these places of this segment, each verified: header, place, payload. */
-  async readEntries(fromIndex: number, places: readonly EntryPlace[]): Promise<Entry[]> {
-    const first = places[0];
-    const last = places.at(-1);
-    if (first === undefined || last === undefined) return [];
-    const start = first.position;
-    const bytes = await this.#read(start, last.position + FRAME_HEADER_BYTES + last.payloadBytes - start);
-    return places.map(({ position }, at) => {
-      const index = fromIndex + at;
-      const headerEnd = position - start + FRAME_HEADER_BYTES;
-      const header = this.#frameHeader(bytes.subarray(position - start, headerEnd), { index, position });
-      const payload = bytes.subarray(headerEnd, headerEnd + header.payloadBytes);
-      if (payload.length !== header.payloadBytes || checksum(payload) !== header.payloadChecksum) {
-        throw corrupt('the payload of an entry does not match its checksum', { file: this.path, position, index });
-      }
-      return entryOf(header, payload);
-    });
-  }
-
-  #frameHeader(bytes: Uint8Array, place: { index: number; position: number }): FrameHeader {
-    const { index, position } = place;
-    const where = { file: this.path, position, index };
-    if (bytes.length < FRAME_HEADER_BYTES) throw corrupt('a segment ends before its entries do', where);
-    const decoded = decodeFrameHeader(bytes, { seed: this.seed, position });
-    if (decoded.kind === 'unknown-type') throw unknownVersion(`an entry has the unknown type ${decoded.code}`, where);
-    if (decoded.kind === 'bad') throw corrupt(decoded.why, where);
-    if (decoded.header.index !== index) throw corrupt(`entry ${decoded.header.index} lies in the place of another`, where);
-    return decoded.header;
-  }
-
-  async #read(position: number, length: number): Promise<Uint8Array> {
-    try {
-      return await this.file.read(position, length);
-    } catch (error) {
-      throw ioFailed('cannot read the log', this.path, error);
+    for (const [at, entry] of entries.entries()) {
+      const framePosition = defined(write.framePositions[at], 'a position');
+      const endPosition = framePosition + frameBytes(entry.payload.length);
+      live.index.add({ ...entry, position: framePosition, endPosition, end: logEndAfter(entry) });
     }
   }
 
-  /** Bytes of the file. */
-  get bytes(): number {
-    return Math.max(this.#end, this.#zeroedTo);
+  #hashWrite(write: EncodedWrite, restBytes: number): void {
+    const last = write.parts.at(-1);
+    if (this.#hash === undefined || last === undefined) return;
+    this.#hash.update(this.#unhashed);
+    for (const part of write.parts.slice(0, -1)) this.#hash.update(part);
+    this.#hash.update(last.subarray(0, last.length - restBytes));
+    this.#unhashed = last.slice(last.length - restBytes);
   }
 
-  /** Keeps the file open until `release`. */
-  hold(): void {
-    this.#holders++;
-  }
-
-  release(): void {
-    this.#holders--;
-    if (this.#holders === 0) this.#whenIdle?.();
-  }
-
-  /** Closes the file once nobody holds it any more. */
-  async retire(): Promise<void> {
-    if (this.#holders > 0) {
-      await new Promise<void>((resolve) => {
-        this.#whenIdle = resolve;
-      });
-    }
-    await this.close();
+  /** SHA-256 of the bytes up to the last frame, as they were written; `undefined` if they must be read for it. */
+  digest(): Uint8Array | undefined {
+    return this.#hash === undefined ? undefined : new Uint8Array(this.#hash.copy().digest());
   }
 
   async close(): Promise<void> {
-    await this.file.close();
+    await this.#file.close();
   }
 }
 
-/** The entry of a frame whose payload was checked. */
-export function entryOf(header: FrameHeader, payload: Uint8Array): Entry {
-  const { index, term, type, timestamp, firstOffset, count, previousDigest } = header;
-  const body = { term, type, timestamp, firstOffset, count, payload };
-  return { index, ...body, previousDigest, digest: chainDigest(previousDigest, index, body) };
+/** Bytes of a write behind its last frame: padding and the end mark. */
+function behindLastFrame(entries: readonly Entry[], write: EncodedWrite): number {
+  const lastPosition = defined(write.framePositions.at(-1), 'a position');
+  const firstPosition = defined(write.framePositions[0], 'a position');
+  const lastBytes = frameBytes(defined(entries.at(-1), 'an entry').payload.length);
+  return write.bytes - WRITE_HEADER_BYTES - (lastPosition - firstPosition) - lastBytes;
 }

@@ -4,12 +4,16 @@ import type { Disk } from '../consensus/ports.ts';
 /** The ending of the names of files that are not finished. Whoever finds one after a crash removes it. */
 export const TEMPORARY_SUFFIX = '.tmp';
 
-/** Makes `directory/name` with these contents, durable when it resolves. There must be none of that name. */
-export async function writeSmallFile(disk: Disk, place: { directory: string; name: string }, contents: Uint8Array): Promise<void> {
+/** Makes `directory/name` with these contents, durable when it resolves; one of that name is replaced. */
+export async function writeSmallFile(
+  disk: Disk,
+  place: { readonly directory: string; readonly name: string },
+  contents: Uint8Array | readonly Uint8Array[],
+): Promise<void> {
   const path = `${place.directory}/${place.name}`;
   const file = await disk.open(path + TEMPORARY_SUFFIX, { create: true });
   try {
-    await file.write(0, [contents]);
+    await file.write(0, contents instanceof Uint8Array ? [contents] : contents);
     await file.sync();
   } finally {
     await file.close();

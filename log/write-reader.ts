@@ -1,58 +1,49 @@
 // Reads one write of a segment and says whether it is whole: every frame in its place, every checksum right, the digest chain unbroken, the
 // mark at its end. What a bad one means is for segment-scan.ts to judge.
 import type { Entry } from '../consensus/types.ts';
+import { entryOf } from './chain-digest.ts';
 import { checksum } from './crc.ts';
-import type { EntryPlace } from './entry-index.ts';
 import { corrupt, unknownVersion } from './errors.ts';
 import type { FileWindow } from './file-window.ts';
 import { decodeFrameHeader, FRAME_HEADER_BYTES, frameBytes } from './frame.ts';
 import { type LogEnd, logEndAfter, mismatch } from './log-end.ts';
-import { entryOf, type Segment } from './segment.ts';
+import type { PlacedEntry } from './segment-index.ts';
 import { decodeWriteHeader, END_MARK_BYTES, isEndMark, WRITE_ALIGNMENT, WRITE_HEADER_BYTES, type WriteHeader } from './write-unit.ts';
 
-export interface ReadEntry {
-  readonly place: EntryPlace;
-  readonly term: number;
-  readonly timestamp: number;
-}
-
-/** `whole`: as far as entries below the limit go. `no-header`: these 64 bytes are no write's header. */
+/** `no-header`: these 64 bytes are no write's header. */
 export type ReadWrite =
-  | { readonly kind: 'whole'; readonly bytes: number; readonly entries: readonly ReadEntry[]; readonly end: LogEnd }
+  | { readonly kind: 'whole'; readonly bytes: number; readonly entries: readonly PlacedEntry[]; readonly end: LogEnd }
   | { readonly kind: 'no-header'; readonly bytes: Uint8Array }
   | { readonly kind: 'bad'; readonly header: WriteHeader; readonly position: number; readonly index: number; readonly why: string };
 
-/** Where to read: the write at `position`, which continues `end`; entries at or above `limit` are void. */
+/** Where to read: the write at `position`, which continues `end`. */
 export interface WritePlace {
-  readonly segment: Segment;
   readonly window: FileWindow;
+  readonly path: string;
+  /** Of the segment. */
+  readonly seed: number;
   readonly position: number;
   readonly end: LogEnd;
-  readonly limit: number;
 }
 
 /** Reads the write at a place. Throws `CORRUPT` for a sound header that makes no sense there, `VERSION` for an unknown type of entry. */
 export async function readWrite(place: WritePlace): Promise<ReadWrite> {
-  const { segment, window, position } = place;
+  const { window, seed, position } = place;
   const headerBytes = await window.bytes(position, WRITE_HEADER_BYTES);
-  const header = decodeWriteHeader(headerBytes, { seed: segment.seed, position });
+  const header = decodeWriteHeader(headerBytes, { seed, position });
   if (header === undefined) return { kind: 'no-header', bytes: headerBytes };
   checkHeader(header, place);
   const endMarkAt = position + header.bytes - END_MARK_BYTES;
-  const entries: ReadEntry[] = [];
+  const entries: PlacedEntry[] = [];
   let end = place.end;
   let at = position + WRITE_HEADER_BYTES;
   for (let frame = 0; frame < header.frames; frame++) {
-    if (end.lastIndex + 1 === place.limit) return { kind: 'whole', bytes: header.bytes, entries, end };
     const read = await readFrame({ place, end, at, endMarkAt });
     if (typeof read === 'string') return { kind: 'bad', header, position: at, index: end.lastIndex + 1, why: read };
-    entries.push({
-      place: { segment: segment.header.sequence, position: at, payloadBytes: read.payload.length, firstOffset: read.firstOffset },
-      term: read.term,
-      timestamp: read.timestamp,
-    });
     end = logEndAfter(read);
-    at += frameBytes(read.payload.length);
+    const endPosition = at + frameBytes(read.payload.length);
+    entries.push({ index: read.index, position: at, endPosition, firstOffset: read.firstOffset, timestamp: read.timestamp, end });
+    at = endPosition;
   }
   if (!isEndMark(await window.bytes(endMarkAt, END_MARK_BYTES))) {
     return { kind: 'bad', header, position: endMarkAt, index: end.lastIndex, why: 'the mark at the end of a write is missing or wrong' };
@@ -69,18 +60,18 @@ function checkHeader(header: WriteHeader, place: WritePlace): void {
     header.bytes % WRITE_ALIGNMENT === 0 &&
     header.bytes >= WRITE_HEADER_BYTES + header.frames * FRAME_HEADER_BYTES + END_MARK_BYTES;
   if (makesSense) return;
-  const where = { file: place.segment.path, position: place.position, index: place.end.lastIndex + 1 };
+  const where = { file: place.path, position: place.position, index: place.end.lastIndex + 1 };
   throw corrupt('the header of a write does not fit to what comes before it', where);
 }
 
 /** The frame at `at`, or why there is none. */
 async function readFrame(options: { place: WritePlace; end: LogEnd; at: number; endMarkAt: number }): Promise<Entry | string> {
   const { place, end, at, endMarkAt } = options;
-  const { segment, window } = place;
+  const { window, path, seed } = place;
   if (at + FRAME_HEADER_BYTES > endMarkAt) return 'the frames of a write do not fit into it';
-  const decoded = decodeFrameHeader(await window.bytes(at, FRAME_HEADER_BYTES), { seed: segment.seed, position: at });
+  const decoded = decodeFrameHeader(await window.bytes(at, FRAME_HEADER_BYTES), { seed, position: at });
   if (decoded.kind === 'bad') return decoded.why;
-  const where = { file: segment.path, position: at, index: end.lastIndex + 1 };
+  const where = { file: path, position: at, index: end.lastIndex + 1 };
   if (decoded.kind === 'unknown-type') throw unknownVersion(`an entry has the unknown type ${decoded.code}`, where);
   const { header } = decoded;
   if (at + frameBytes(header.payloadBytes) > endMarkAt) return 'a frame passes the end of its write';

@@ -33,11 +33,11 @@ partitionStorageSuite('segments on the real disk', async () => {
 partitionStorageSuite('segments in memory', async () => {
   const disk = new MemoryDisk();
   return {
-    storage: await (await open(disk, '/data')).openPartition(1),
+    storage: await (await open(disk.mount(), '/data')).openPartition(1),
     reopen: async () => {
       disk.kill();
       disk.restart();
-      return (await open(disk, '/data')).openPartition(1);
+      return (await open(disk.mount(), '/data')).openPartition(1);
     },
     dispose: async () => undefined,
   };

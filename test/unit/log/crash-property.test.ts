@@ -134,13 +134,15 @@ class Model {
       if (left > 0) this.disk.crashAt(left, this.random);
       left = Math.floor(left / 2);
       try {
-        this.log = await openLog(this.disk);
+        const log = await openLog(this.disk);
+        // Also while it is sealing in the background.
+        await this.#check(log);
+        this.log = log;
         break;
       } catch (error) {
         if (!isCrash(error)) throw error;
       }
     }
-    await this.#check(this.log);
   }
 
   async #check(log: PartitionStorage): Promise<void> {

@@ -18,7 +18,7 @@ export const SIZES = { firstSegmentBytes: 8 * 1024, segmentBytes: 12 * 1024 };
 
 /** A data directory over `disk`. */
 export function openData(disk: MemoryDisk, nodeId: NodeId = NODE): Promise<DataDirectory> {
-  return openDataDirectory({ disk, path: ROOT, nodeId, newIncarnation: () => INCARNATION, ...SIZES });
+  return openDataDirectory({ disk: disk.mount(), path: ROOT, nodeId, newIncarnation: () => INCARNATION, ...SIZES });
 }
 
 /** Partition 1 over `disk`. */
@@ -132,13 +132,12 @@ export function layoutOf(
   });
 }
 
-/** A log of these appends, whose process is gone. */
+/** A log of these appends, whose process was killed. */
 export async function diskWith(appends: readonly (readonly Entry[])[]): Promise<MemoryDisk> {
   const disk = new MemoryDisk();
   const log = await openLog(disk);
   await log.saveHardState({ term: 1, votedFor: NODE });
   for (const entries of appends) await log.append(entries);
-  await log.close();
   disk.kill();
   disk.restart();
   return disk;

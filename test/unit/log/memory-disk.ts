@@ -97,6 +97,8 @@ export class MemoryDisk implements Disk {
   readonly #root = new MemoryDirectory();
   #random: Random = () => 0.5;
   #isCrashed = false;
+  /** Number of the process that uses it. */
+  #process = 1;
   /** Calls that change something until the crash. */
   #callsLeft = Number.POSITIVE_INFINITY;
   /** Calls that changed something since the last `restart`. */
@@ -105,6 +107,8 @@ export class MemoryDisk implements Disk {
   failNextSync = false;
   /** The next write fails with ENOSPC. */
   failNextWrite = false;
+  /** The next read hands out wrong bytes, while the disk holds the right ones. */
+  corruptNextRead = false;
   /** The next read fails with EIO. */
   failNextRead = false;
 
@@ -125,8 +129,33 @@ export class MemoryDisk implements Disk {
     this.#root.cutPower(random);
   }
 
-  /** Another process begins; handles of the ones before stay dead. */
+  /** The disk as one process sees it: once that is dead, nothing that it still tries has an effect, whoever comes next. */
+  mount(): Disk {
+    const process = this.#process;
+    const alive = <T>(call: () => Promise<T>): Promise<T> =>
+      process === this.#process ? call() : Promise.reject(new CrashError('the process is dead'));
+    return {
+      open: async (path, options) => {
+        const file = await alive(() => this.open(path, options));
+        return {
+          size: () => alive(() => file.size()),
+          read: (position, length) => alive(() => file.read(position, length)),
+          write: (position, parts) => alive(() => file.write(position, parts)),
+          sync: () => alive(() => file.sync()),
+          close: () => file.close(),
+        };
+      },
+      list: (directory) => alive(() => this.list(directory)),
+      makeDirectory: (path) => alive(() => this.makeDirectory(path)),
+      rename: (from, to) => alive(() => this.rename(from, to)),
+      remove: (path) => alive(() => this.remove(path)),
+      syncDirectory: (path) => alive(() => this.syncDirectory(path)),
+    };
+  }
+
+  /** Another process begins. */
   restart(): void {
+    this.#process++;
     this.#isCrashed = false;
     this.#callsLeft = Number.POSITIVE_INFINITY;
     this.calls = 0;
@@ -225,7 +254,10 @@ export class MemoryDisk implements Disk {
           this.failNextRead = false;
           throw systemError('EIO', 'a read');
         }
-        return node.cache.slice(position, position + length);
+        const bytes = node.cache.slice(position, position + length);
+        if (this.corruptNextRead) bytes.fill(0x5a);
+        this.corruptNextRead = false;
+        return bytes;
       },
       write: async (position, parts) => {
         check();

@@ -1,0 +1,98 @@
+// Reads entries that are known to have been synced, verifies each, and finds what of them is damaged: ranges between two known chain digests.
+import type { DamagedRange, Entry } from '../consensus/types.ts';
+import { equalBytes } from './bytes.ts';
+import { entryOf } from './chain-digest.ts';
+import { corrupt } from './errors.ts';
+import type { FileWindow } from './file-window.ts';
+import { frameBytes } from './frame.ts';
+import { FrameWalk, type Step } from './frame-walk.ts';
+import { type LogEnd, logEndAfter, mismatch } from './log-end.ts';
+import type { SegmentIndex } from './segment-index.ts';
+
+/** Entries that are missing from here on; where they end is not known yet. */
+export interface OpenDamage {
+  readonly from: number;
+  readonly digestBefore: Uint8Array;
+  readonly position: number;
+  readonly why: string;
+}
+
+export interface FrameScanOptions {
+  readonly window: FileWindow;
+  readonly path: string;
+  readonly seed: number;
+  /** Of the first frame, or of the header of the write that it is in. */
+  readonly position: number;
+  /** No frame at or behind this byte counts. */
+  readonly toPosition: number;
+  /** Filled with what is found; its end is what the first entry continues. */
+  readonly index: SegmentIndex;
+  /** The first index that does not count. */
+  readonly limit: number;
+  /** Gets each sound entry, in order. */
+  readonly visit?: (entry: Entry) => Promise<void> | void;
+}
+
+export interface FrameScan {
+  readonly ranges: readonly DamagedRange[];
+  /** Everything from here up to the limit is damaged. */
+  readonly open: OpenDamage | undefined;
+}
+
+/** Reads on until all entries below the limit are found or given up. Throws `VERSION`. */
+export async function scanFrames(options: FrameScanOptions): Promise<FrameScan> {
+  const { index, limit, toPosition, visit } = options;
+  const walk = new FrameWalk(options);
+  const ranges: DamagedRange[] = [];
+  let open: OpenDamage | undefined;
+  while (index.end.lastIndex + 1 < limit) {
+    const step = walk.tryNext({ payload: true });
+    if (step === undefined) {
+      await walk.load();
+      continue;
+    }
+    if (step.position >= toPosition) break;
+    const why = whyNot(step, { end: index.end, limit });
+    if (step.kind === 'frame' && why === undefined) {
+      const { header, position } = step;
+      if (open === undefined && header.index > index.end.lastIndex + 1) open = openAt(index.end, position, 'entries are missing');
+      if (open !== undefined) ranges.push(...closed(open, { index: header.index - 1, digest: header.previousDigest }, options.path));
+      open = undefined;
+      const entry = entryOf(header, step.payload);
+      index.add({ ...header, position, endPosition: position + frameBytes(header.payloadBytes), end: logEndAfter(entry) });
+      const visited = visit?.(entry);
+      if (visited !== undefined) await visited;
+      continue;
+    }
+    open ??= openAt(index.end, step.position, why ?? '');
+    if (step.kind === 'no-frame' && !(await walk.resync(step.position, toPosition))) break;
+  }
+  if (open === undefined && index.end.lastIndex + 1 < limit)
+    open = openAt(index.end, walk.position, 'a segment ends before its entries do');
+  return { ranges, open };
+}
+
+/** Why the entry of a step is not taken. */
+function whyNot(step: Step, place: { readonly end: LogEnd; readonly limit: number }): string | undefined {
+  if (step.kind !== 'frame') return step.why;
+  const { end, limit } = place;
+  const { header } = step;
+  if (header.index >= limit) return `entry ${header.index} lies where entries below ${limit} belong`;
+  if (header.index === end.lastIndex + 1) return mismatch(end, header);
+  if (header.index <= end.lastIndex) return `entry ${header.index} lies where entry ${end.lastIndex + 1} belongs`;
+  // Behind damage, or behind a repair that left other damage: what lies between is not known.
+  const goesBack = header.term < end.lastTerm || header.firstOffset < end.nextOffset;
+  return goesBack ? `entry ${header.index} goes back in term or offset` : undefined;
+}
+
+function openAt(end: LogEnd, position: number, why: string): OpenDamage {
+  return { from: end.lastIndex + 1, digestBefore: end.lastDigest, position, why };
+}
+
+/** The damage, now that its last entry is known; nothing if that is the one before its first, which must then be the same. */
+export function closed(open: OpenDamage, last: { readonly index: number; readonly digest: Uint8Array }, file: string): DamagedRange[] {
+  const { from, digestBefore, position, why } = open;
+  if (last.index >= from) return [{ from, to: last.index, digestBefore, digest: last.digest, file, position, why }];
+  if (last.index === from - 1 && equalBytes(last.digest, digestBefore)) return [];
+  throw corrupt(`entries ${from}.. and what comes behind them are two histories`, { file, position, index: from });
+}

@@ -1,0 +1,85 @@
+// What is done to segments that are no longer written to, in the background and one thing after the other: sealing them, and removing the files of
+// those that are void or compacted.
+
+import { LiveSegment, type LiveSegments } from './live-segments.ts';
+import type { LogReads } from './log-reads.ts';
+import type { FilesPlace } from './partition-files.ts';
+import { removeFiles } from './partition-files.ts';
+import { digestOf, writeSeal } from './sealing.ts';
+import { type SegmentFiles, withHeld } from './segment-files.ts';
+
+export class Housekeeper {
+  readonly #place: FilesPlace;
+  readonly #segments: LiveSegments;
+  readonly #files: SegmentFiles;
+  readonly #reads: LogReads;
+  readonly #failed: (error: unknown) => void;
+  #queue: Promise<void> = Promise.resolve();
+  #isStopped = false;
+
+  /** `failed`: a write or sync failed, after which the log must not go on. */
+  constructor(options: {
+    readonly place: FilesPlace;
+    readonly segments: LiveSegments;
+    readonly files: SegmentFiles;
+    readonly reads: LogReads;
+    readonly failed: (error: unknown) => void;
+  }) {
+    this.#place = options.place;
+    this.#segments = options.segments;
+    this.#files = options.files;
+    this.#reads = options.reads;
+    this.#failed = options.failed;
+  }
+
+  /** Seals a segment that is whole. `digest`: of what was written, if that is known; else all of it is read and verified first. */
+  seal(segment: LiveSegment, digest?: Uint8Array): void {
+    this.#do(() => this.#seal(segment, digest));
+  }
+
+  /** Removes files and seals. Resolves when they are gone for good; rejects when it fails, which ends the log. */
+  remove(segments: readonly LiveSegment[]): Promise<void> {
+    return this.#do(async () => {
+      for (const segment of segments) await this.#files.retire(segment.path);
+      await removeFiles(
+        this.#place,
+        segments.map(({ header }) => header),
+      );
+    });
+  }
+
+  /** Finishes what is under way and begins nothing more. */
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    await this.#queue;
+  }
+
+  #do(work: () => Promise<void>): Promise<void> {
+    const done = this.#queue.then(async () => {
+      if (!this.#isStopped) await work();
+    });
+    // Whoever asked for it may have its failure; the log has it in any case.
+    this.#queue = done.catch((error: unknown) => this.#failed(error));
+    return done;
+  }
+
+  async #seal(segment: LiveSegment, digest: Uint8Array | undefined): Promise<void> {
+    const isLive = (): boolean => this.#segments.includes(segment) && !segment.isMissing && !this.#reads.damage.isIn(segment);
+    if (!isLive()) return;
+    let sealed = segment;
+    let found = digest;
+    if (found === undefined) {
+      const { ranges, index } = await this.#reads.findDamage(segment);
+      if (ranges.length > 0) return;
+      // Of one that was cut this says exactly where it ends.
+      const { path, header, bytes } = segment;
+      sealed = new LiveSegment({ path, header, index, bytes });
+      found = await withHeld(this.#files.hold(path), (file) => digestOf(file, index.endPosition));
+    }
+    if (!isLive()) return;
+    const { header, index } = sealed;
+    await writeSeal(this.#place.disk, this.#place.directory, { header, index, digest: found });
+    sealed.digest = found;
+    if (sealed !== segment && isLive()) this.#segments.replace(segment, sealed);
+  }
+}

@@ -1,0 +1,135 @@
+// Reads of a partition's log across its segments, and what they find damaged. Changes no file; what is damaged is for the log to repair.
+import { assert, checkInteger, defined } from '../consensus/assert.ts';
+import { DamagedEntriesError } from '../consensus/damage.ts';
+import type { DamagedRange, Entry } from '../consensus/types.ts';
+import { DamageList } from './damage-list.ts';
+import { corrupt, ioFailed, LogError } from './errors.ts';
+import type { LiveSegment, LiveSegments } from './live-segments.ts';
+import { logEndAfter, mismatch } from './log-end.ts';
+import { type SegmentScan, scanSegment } from './sealing.ts';
+import { type SegmentFiles, withHeld } from './segment-files.ts';
+import { BadFrameError, SegmentReader } from './segment-reader.ts';
+
+export class LogReads {
+  readonly damage: DamageList;
+  readonly #segments: LiveSegments;
+  readonly #files: SegmentFiles;
+  readonly #reader = new SegmentReader();
+
+  constructor(segments: LiveSegments, files: SegmentFiles, damage: readonly DamagedRange[]) {
+    this.#segments = segments;
+    this.#files = files;
+    this.damage = new DamageList(damage);
+  }
+
+  /** As `PartitionStorage.read`. */
+  async read(options: { readonly from: number; readonly to: number; readonly bytesMax: number }): Promise<Entry[]> {
+    const { from, to, bytesMax } = options;
+    const { start, end, version } = this.#segments;
+    assert(
+      from > start.lastIndex && from <= to && to <= end.lastIndex,
+      `entries ${from}..${to} are in the log, which goes from ${start.lastIndex + 1} to ${end.lastIndex}`,
+    );
+    const damaged = this.damage.at(from);
+    if (damaged !== undefined) throw new DamagedEntriesError(damaged);
+    const last = this.damage.lastSoundBefore(from, to);
+    const entries: Entry[] = [];
+    let bytesLeft = bytesMax;
+    // A log that changed meanwhile ends the read: what was read is of one history.
+    while (from + entries.length <= last && (entries.length === 0 || this.#segments.version === version)) {
+      const next = from + entries.length;
+      const segment = this.#segments.of(next);
+      const upTo = Math.min(last, segment.lastIndex);
+      const isFirst = entries.length === 0;
+      const read = await this.#readIn(segment, { from: next, to: upTo, bytesMax: bytesLeft, isFirst });
+      const first = read[0];
+      if (first === undefined || (!isFirst && first.payload.length > bytesLeft)) break;
+      checkContinues(entries.at(-1), first, segment.path);
+      for (const entry of read) {
+        entries.push(entry);
+        bytesLeft -= entry.payload.length;
+      }
+      if (read.length < upTo - next + 1 || bytesLeft <= 0) break;
+    }
+    return entries;
+  }
+
+  async #readIn(
+    segment: LiveSegment,
+    options: { readonly from: number; readonly to: number; readonly bytesMax: number; readonly isFirst: boolean },
+  ): Promise<Entry[]> {
+    // Once more when nothing is found to be wrong: what failed was the read, not the disk.
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.#with(segment, (file) => this.#reader.read(segment, file, options));
+      } catch (error) {
+        if (!(error instanceof BadFrameError)) throw error;
+        if (!options.isFirst) return [];
+        const range = (await this.findDamage(segment)).ranges.find(({ from, to }) => from <= options.from && options.from <= to);
+        if (range !== undefined) throw new DamagedEntriesError(range, { cause: error });
+        if (attempt > 1) throw corrupt(error.message, { file: segment.path, position: error.position, index: error.index }, error);
+      }
+    }
+  }
+
+  /** As `PartitionStorage.indexOfOffset`. */
+  async indexOfOffset(offset: number): Promise<number | undefined> {
+    checkInteger(offset, 1, 'an offset');
+    const { start, end } = this.#segments;
+    if (offset < start.nextOffset || offset >= end.nextOffset) return undefined;
+    const segment = this.#segments.ofOffset(offset);
+    try {
+      return await this.#with(segment, (file) => this.#reader.indexOfOffset(segment, file, offset));
+    } catch (error) {
+      if (!(error instanceof BadFrameError)) throw error;
+      const known = this.damage.all.filter(({ from, to }) => from >= segment.firstIndex && to <= segment.lastIndex);
+      const [range] = known.length > 0 ? known : (await this.findDamage(segment)).ranges;
+      if (range !== undefined) throw new DamagedEntriesError(range, { cause: error });
+      throw corrupt(error.message, { file: segment.path, position: error.position, index: error.index }, error);
+    }
+  }
+
+  /** The sound header of an entry and its place; `undefined` if it is damaged. */
+  async placeOf(
+    index: number,
+  ): Promise<{ readonly position: number; readonly firstOffset: number; readonly previousDigest: Uint8Array } | undefined> {
+    const segment = this.#segments.of(index);
+    if (segment.isMissing || this.damage.at(index) !== undefined) return undefined;
+    try {
+      const { header, position } = await this.#with(segment, (file) => this.#reader.readHeader(segment, file, index));
+      return { position, firstOffset: header.firstOffset, previousDigest: header.previousDigest };
+    } catch (error) {
+      if (error instanceof BadFrameError) return undefined;
+      throw error;
+    }
+  }
+
+  /** Reads the whole of a segment. What is found is the damage known of it from now on. */
+  async findDamage(segment: LiveSegment): Promise<SegmentScan> {
+    const { path, header } = segment;
+    const { end } = segment.index;
+    const span = { firstIndex: segment.firstIndex, lastIndex: end.lastIndex };
+    const scan = await this.#with(segment, (file) => scanSegment({ file, path, header, limit: end.lastIndex + 1, end }));
+    if (this.#segments.includes(segment)) {
+      this.damage.replaceIn(span, scan.ranges);
+      if (scan.ranges.length > 0) segment.index.takePlaces(scan.index);
+    }
+    return scan;
+  }
+
+  async #with<T>(segment: LiveSegment, use: Parameters<typeof withHeld<T>>[1]): Promise<T> {
+    try {
+      return await withHeld(this.#files.hold(segment.path), use);
+    } catch (error) {
+      if (error instanceof BadFrameError || error instanceof LogError) throw error;
+      throw ioFailed('cannot read the log', segment.path, error);
+    }
+  }
+}
+
+/** From segment to segment the entries continue each other. */
+function checkContinues(last: Entry | undefined, first: Entry, file: string): void {
+  if (last === undefined) return;
+  const misfit = mismatch(logEndAfter(last), first);
+  if (misfit !== undefined) throw corrupt(misfit, { file, index: defined(first, 'an entry').index });
+}

@@ -1,0 +1,133 @@
+// Puts entries of a damaged segment back: checks them against the digests on both sides, and writes the whole segment anew. Crash-safe at any
+// point: the damaged file is replaced by one rename. FORMAT.md ("Repair").
+import { assert, defined } from '../consensus/assert.ts';
+import type { Disk, DiskFile } from '../consensus/ports.ts';
+import type { DamagedRange, Entry } from '../consensus/types.ts';
+import { equalBytes } from './bytes.ts';
+import { chainDigest } from './chain-digest.ts';
+import { LogError } from './errors.ts';
+import { frameBytes } from './frame.ts';
+import { LiveSegment } from './live-segments.ts';
+import { logEndAfter } from './log-end.ts';
+import { scanSegment } from './sealing.ts';
+import { encodeSegmentHeader, SEGMENT_HEADER_BYTES, type SegmentHeader } from './segment-header.ts';
+import { SegmentIndex } from './segment-index.ts';
+import { TEMPORARY_SUFFIX } from './small-file.ts';
+import { encodeWrite, writeBytes } from './write-unit.ts';
+
+/** Bytes of one write of a segment that is written anew: what is held in memory of it. */
+const WRITE_BYTES = 1024 * 1024;
+
+/** Throws unless `entries` are exactly the damaged ones: by the chain digest, which nobody can make fit. */
+export function checkRepair(range: DamagedRange, entries: readonly Entry[]): void {
+  const wrong = (why: string): LogError =>
+    new LogError('WRONG_REPAIR', {
+      what: `entries that were offered to repair ${range.from}..${range.to} are not the damaged ones: ${why}`,
+      next: 'Nothing was changed. Another node may have the right ones.',
+      place: { file: range.file, position: range.position, index: range.from },
+    });
+  if (entries.length !== range.to - range.from + 1) throw wrong(`they are ${entries.length}`);
+  let digest = range.digestBefore;
+  for (const [at, entry] of entries.entries()) {
+    if (entry.index !== range.from + at) throw wrong(`entry ${entry.index} lies where entry ${range.from + at} belongs`);
+    if (!equalBytes(entry.previousDigest, digest)) throw wrong(`entry ${entry.index} does not continue the digest chain`);
+    digest = chainDigest(digest, entry.index, entry);
+    if (!equalBytes(entry.digest, digest)) throw wrong(`entry ${entry.index} has another digest`);
+  }
+  if (!equalBytes(digest, range.digest)) throw wrong('they lead to another digest');
+}
+
+/**
+ * Writes `segment` anew, in its next edition, with `entries` where its own are damaged. Damage elsewhere in it stays. When it resolves the new file is
+ * durable under the name of the old one, of which `file` is open (`undefined`: it is missing).
+ */
+export async function rewriteSegment(
+  place: { readonly disk: Disk; readonly directory: string },
+  options: { readonly segment: LiveSegment; readonly file: DiskFile | undefined; readonly entries: readonly Entry[] },
+): Promise<LiveSegment> {
+  const { disk, directory } = place;
+  const { segment, file, entries } = options;
+  const header: SegmentHeader = { ...segment.header, edition: segment.header.edition + 1, capacity: segment.header.capacity ?? 0 };
+  const temporary = segment.path + TEMPORARY_SUFFIX;
+  const target = await disk.open(temporary, { create: true });
+  let bytes: number;
+  let index: SegmentIndex;
+  try {
+    const writer = new SegmentRewriter(target, { segment, header });
+    await writer.begin();
+    const pending = entries.slice();
+    // The damaged ones go in before the first sound one behind them.
+    const addUpTo = async (indexBefore: number): Promise<void> => {
+      while (pending[0] !== undefined && pending[0].index < indexBefore) await writer.add(defined(pending.shift(), 'an entry'));
+    };
+    if (file !== undefined) {
+      const { path } = segment;
+      const visit = async (entry: Entry): Promise<void> => {
+        await addUpTo(entry.index);
+        await writer.add(entry);
+      };
+      await scanSegment({ file, path, header: segment.header, limit: segment.lastIndex + 1, end: segment.index.end, visit });
+    }
+    await addUpTo(Number.POSITIVE_INFINITY);
+    ({ bytes, index } = await writer.finish());
+    await target.sync();
+  } finally {
+    await target.close();
+  }
+  await disk.rename(temporary, segment.path);
+  await disk.syncDirectory(directory);
+  return new LiveSegment({ path: segment.path, header, index, bytes });
+}
+
+/** Lays out the writes of a segment that is written anew. */
+class SegmentRewriter {
+  readonly #file: DiskFile;
+  readonly #segment: LiveSegment;
+  readonly #header: SegmentHeader;
+  readonly #index: SegmentIndex;
+  #position = SEGMENT_HEADER_BYTES;
+  #waiting: Entry[] = [];
+  #waitingBytes = 0;
+
+  constructor(file: DiskFile, of: { readonly segment: LiveSegment; readonly header: SegmentHeader }) {
+    this.#file = file;
+    this.#segment = of.segment;
+    this.#header = of.header;
+    this.#index = new SegmentIndex(of.segment.index.start);
+  }
+
+  async begin(): Promise<void> {
+    await this.#file.write(0, [encodeSegmentHeader(this.#header)]);
+  }
+
+  async add(entry: Entry): Promise<void> {
+    const last = this.#waiting.at(-1);
+    const bytes = frameBytes(entry.payload.length);
+    const continues = last === undefined || last.index + 1 === entry.index;
+    if (!continues || this.#waitingBytes + bytes > WRITE_BYTES) await this.#flush();
+    this.#waiting.push(entry);
+    this.#waitingBytes += bytes;
+  }
+
+  /** The index and size of what was written; damage that is left is counted, and has no places. */
+  async finish(): Promise<{ readonly bytes: number; readonly index: SegmentIndex }> {
+    await this.#flush();
+    this.#index.extendTo(this.#segment.index.end);
+    return { bytes: this.#position, index: this.#index };
+  }
+
+  async #flush(): Promise<void> {
+    const entries = this.#waiting;
+    if (entries.length === 0) return;
+    this.#waiting = [];
+    this.#waitingBytes = 0;
+    const write = encodeWrite(entries, { seed: this.#segment.seed, position: this.#position });
+    assert(write.bytes === writeBytes(entries), 'a write is as long as it was said to be');
+    await this.#file.write(this.#position, write.parts);
+    this.#position += write.bytes;
+    for (const [at, entry] of entries.entries()) {
+      const position = defined(write.framePositions[at], 'a position');
+      this.#index.add({ ...entry, position, endPosition: position + frameBytes(entry.payload.length), end: logEndAfter(entry) });
+    }
+  }
+}

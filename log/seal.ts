@@ -1,0 +1,139 @@
+// The seal of a segment that is no longer written to: a small file beside it from which a start learns all it needs without reading the
+// segment. Derived, hence never missed: a missing, damaged or stale one is made again. FORMAT.md ("Seal").
+import { assert } from '../consensus/assert.ts';
+import type { TermRun } from '../consensus/types.ts';
+import { equalBytes, getUint64, setUint64, viewOf } from './bytes.ts';
+import { DIGEST_BYTES } from './chain-digest.ts';
+import { checksum } from './crc.ts';
+import { LogError } from './errors.ts';
+import type { LogEnd } from './log-end.ts';
+import {
+  decodeSegmentHeader,
+  encodeSegmentHeader,
+  HEADER_CONTENT_BYTES,
+  parseSegmentName,
+  SEGMENT_HEADER_BYTES,
+  type SegmentHeader,
+  segmentName,
+  startOf,
+} from './segment-header.ts';
+import { type FramePlace, SegmentIndex } from './segment-index.ts';
+
+const MAGIC = 'LLSEALED';
+const VERSION = 1;
+const HEADER_AT = 32;
+const FIXED_AT = HEADER_AT + HEADER_CONTENT_BYTES;
+const FIXED_BYTES = 40 + 2 * DIGEST_BYTES;
+const RUNS_AT = FIXED_AT + FIXED_BYTES;
+const RUN_BYTES = 16;
+const PLACE_BYTES = 20;
+const SEGMENT_SUFFIX = '.segment';
+const SEAL_SUFFIX = '.seal';
+/** Bytes of the largest seal: a segment of 4 GiB with a new term in each of its smallest entries would have less. */
+export const SEAL_BYTES_MAX = 64 * 1024 * 1024;
+
+export interface Seal {
+  readonly header: SegmentHeader;
+  readonly index: SegmentIndex;
+  /** SHA-256 of the segment's bytes up to `index.endPosition`. */
+  readonly digest: Uint8Array;
+}
+
+export function sealName(segment: { readonly firstIndex: number; readonly sequence: number }): string {
+  return segmentName(segment).slice(0, -SEGMENT_SUFFIX.length) + SEAL_SUFFIX;
+}
+
+/** Of which segment a file of this name is the seal; `undefined` if it is none. */
+export function parseSealName(name: string): { readonly firstIndex: number; readonly sequence: number } | undefined {
+  return name.endsWith(SEAL_SUFFIX) ? parseSegmentName(name.slice(0, -SEAL_SUFFIX.length) + SEGMENT_SUFFIX) : undefined;
+}
+
+export function encodeSeal({ header, index, digest }: Seal): Uint8Array {
+  const { end, termRuns, places } = index;
+  const bytes = new Uint8Array(RUNS_AT + RUN_BYTES * termRuns.length + PLACE_BYTES * places.length);
+  assert(bytes.length <= SEAL_BYTES_MAX, 'a seal is of bounded size');
+  const view = viewOf(bytes);
+  for (let at = 0; at < MAGIC.length; at++) bytes[at] = MAGIC.charCodeAt(at);
+  view.setUint32(12, VERSION, true);
+  view.setUint32(16, bytes.length, true);
+  view.setUint32(20, termRuns.length, true);
+  view.setUint32(24, places.length, true);
+  bytes.set(encodeSegmentHeader(header).subarray(0, HEADER_CONTENT_BYTES), HEADER_AT);
+  setUint64(view, FIXED_AT, end.lastIndex);
+  setUint64(view, FIXED_AT + 8, end.lastTerm);
+  setUint64(view, FIXED_AT + 16, end.nextOffset);
+  setUint64(view, FIXED_AT + 24, index.lastTimestamp);
+  setUint64(view, FIXED_AT + 32, index.endPosition);
+  bytes.set(end.lastDigest, FIXED_AT + 40);
+  bytes.set(digest, FIXED_AT + 40 + DIGEST_BYTES);
+  let at = RUNS_AT;
+  for (const run of termRuns) {
+    setUint64(view, at, run.firstIndex);
+    setUint64(view, at + 8, run.term);
+    at += RUN_BYTES;
+  }
+  for (const place of places) {
+    setUint64(view, at, place.index);
+    setUint64(view, at + 8, place.firstOffset);
+    view.setUint32(at + 16, place.position, true);
+    at += PLACE_BYTES;
+  }
+  view.setUint32(8, checksum(bytes.subarray(12)), true);
+  return bytes;
+}
+
+/** What a seal holds; `undefined` if it is damaged, of a version that this one does not know, or of another segment. */
+export function decodeSeal(bytes: Uint8Array, owner: Pick<SegmentHeader, 'incarnation' | 'partition' | 'sequence'>): Seal | undefined {
+  if (bytes.length < RUNS_AT) return undefined;
+  const view = viewOf(bytes);
+  const isSound =
+    String.fromCharCode(...bytes.subarray(0, MAGIC.length)) === MAGIC &&
+    view.getUint32(16, true) === bytes.length &&
+    view.getUint32(8, true) === checksum(bytes.subarray(12)) &&
+    view.getUint32(12, true) === VERSION &&
+    bytes.length === RUNS_AT + RUN_BYTES * view.getUint32(20, true) + PLACE_BYTES * view.getUint32(24, true);
+  if (!isSound) return undefined;
+  const header = headerOf(bytes);
+  const isOurs = header?.incarnation === owner.incarnation && header.partition === owner.partition && header.sequence === owner.sequence;
+  if (header === undefined || !isOurs) return undefined;
+  return { header, index: indexOf(bytes, header), digest: bytes.slice(RUNS_AT - DIGEST_BYTES, RUNS_AT) };
+}
+
+function headerOf(bytes: Uint8Array): SegmentHeader | undefined {
+  const block = new Uint8Array(SEGMENT_HEADER_BYTES);
+  block.set(bytes.subarray(HEADER_AT, HEADER_AT + HEADER_CONTENT_BYTES));
+  try {
+    return decodeSegmentHeader(block, '');
+  } catch (error) {
+    if (error instanceof LogError) return undefined;
+    throw error;
+  }
+}
+
+function indexOf(bytes: Uint8Array, header: SegmentHeader): SegmentIndex {
+  const view = viewOf(bytes);
+  const end: LogEnd = {
+    lastIndex: getUint64(view, FIXED_AT),
+    lastTerm: getUint64(view, FIXED_AT + 8),
+    nextOffset: getUint64(view, FIXED_AT + 16),
+    lastDigest: bytes.slice(FIXED_AT + 40, FIXED_AT + 40 + DIGEST_BYTES),
+  };
+  let at = RUNS_AT;
+  const termRuns: TermRun[] = [];
+  for (let left = view.getUint32(20, true); left > 0; left--) {
+    termRuns.push({ firstIndex: getUint64(view, at), term: getUint64(view, at + 8) });
+    at += RUN_BYTES;
+  }
+  const places: FramePlace[] = [];
+  for (let left = view.getUint32(24, true); left > 0; left--) {
+    places.push({ index: getUint64(view, at), firstOffset: getUint64(view, at + 8), position: view.getUint32(at + 16, true) });
+    at += PLACE_BYTES;
+  }
+  const lastTimestamp = getUint64(view, FIXED_AT + 24);
+  return SegmentIndex.of({ start: startOf(header), end, endPosition: getUint64(view, FIXED_AT + 32), lastTimestamp, termRuns, places });
+}
+
+/** Whether a seal was made of the segment that begins with this block: not of an edition before it was repaired. */
+export function isSealOf(seal: Seal, block: Uint8Array): boolean {
+  return equalBytes(encodeSegmentHeader(seal.header).subarray(0, HEADER_CONTENT_BYTES), block.subarray(0, HEADER_CONTENT_BYTES));
+}

@@ -1,0 +1,110 @@
+// Makes the seals of segments that are no longer written to, and finds again what they say. A seal is derived: losing one costs a start some
+// reading, nothing else.
+import { createHash } from 'node:crypto';
+import { RECOVERY_READ_BYTES, SEGMENT_READ_BYTES } from '../consensus/limits.ts';
+import type { Disk, DiskFile } from '../consensus/ports.ts';
+import type { DamagedRange, Entry } from '../consensus/types.ts';
+import { corrupt, hasCode } from './errors.ts';
+import { FileWindow } from './file-window.ts';
+import { closed, type FrameScan, type OpenDamage, scanFrames } from './frame-scan.ts';
+import type { LiveSegment } from './live-segments.ts';
+import { isSameEnd, type LogEnd } from './log-end.ts';
+import { decodeSeal, encodeSeal, SEAL_BYTES_MAX, type Seal, sealName } from './seal.ts';
+import { SEGMENT_HEADER_BYTES, type SegmentHeader, segmentSeed, startOf } from './segment-header.ts';
+import { SegmentIndex } from './segment-index.ts';
+import { readSmallFile, writeSmallFile } from './small-file.ts';
+
+/** Durable when it resolves; in the place of an older one, if there is one. */
+export function writeSeal(disk: Disk, directory: string, seal: Seal): Promise<void> {
+  return writeSmallFile(disk, { directory, name: sealName(seal.header) }, encodeSeal(seal));
+}
+
+/** The sound seal of a segment; `undefined` if there is none. */
+export async function readSeal(
+  disk: Disk,
+  directory: string,
+  header: Pick<SegmentHeader, 'incarnation' | 'partition' | 'sequence' | 'firstIndex'>,
+): Promise<Seal | undefined> {
+  try {
+    const seal = decodeSeal(await readSmallFile(disk, `${directory}/${sealName(header)}`, SEAL_BYTES_MAX), header);
+    return seal?.header.firstIndex === header.firstIndex ? seal : undefined;
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return undefined;
+    throw error;
+  }
+}
+
+/** SHA-256 of a file up to a byte. */
+export async function digestOf(file: DiskFile, endPosition: number): Promise<Uint8Array> {
+  const hash = createHash('sha256');
+  for (let position = 0; position < endPosition; ) {
+    const bytes = await file.read(position, Math.min(SEGMENT_READ_BYTES, endPosition - position));
+    if (bytes.length === 0) break;
+    hash.update(bytes);
+    position += bytes.length;
+  }
+  return new Uint8Array(hash.digest());
+}
+
+/** What a segment that others continue holds. */
+export interface SegmentScan {
+  readonly index: SegmentIndex;
+  readonly ranges: readonly DamagedRange[];
+  /** Damage up to the last entry, whose digest the caller did not know. */
+  readonly open: OpenDamage | undefined;
+  readonly bytesRead: number;
+}
+
+/**
+ * Reads all entries of a segment below `limit`, which a newer one proves to be synced. `end`: what the log is there, if it is known. Throws `CORRUPT`
+ * if what is there is sound, and another history.
+ */
+export async function scanSegment(options: {
+  readonly file: DiskFile;
+  readonly path: string;
+  readonly header: SegmentHeader;
+  readonly limit: number;
+  readonly end: LogEnd | undefined;
+  readonly visit?: (entry: Entry) => Promise<void> | void;
+}): Promise<SegmentScan> {
+  const { file, path, header, limit, end, visit } = options;
+  const window = new FileWindow(file, await file.size(), RECOVERY_READ_BYTES);
+  const index = new SegmentIndex(startOf(header));
+  const scan = await scanFrames({
+    window,
+    path,
+    seed: segmentSeed(header),
+    position: SEGMENT_HEADER_BYTES,
+    toPosition: window.size,
+    index,
+    limit,
+    ...(visit === undefined ? {} : { visit }),
+  });
+  const { ranges, open } = end === undefined ? scan : closeAt(end, { scan, index, path });
+  return { index, ranges, open, bytesRead: window.bytesRead };
+}
+
+/** Damage that reaches up to a known end ends there; what is sound must lead to it. */
+export function closeAt(end: LogEnd, found: { readonly scan: FrameScan; readonly index: SegmentIndex; readonly path: string }): FrameScan {
+  const { scan, index, path } = found;
+  if (scan.open === undefined) {
+    if (isSameEnd(index.end, end)) return scan;
+    throw corrupt('what comes before this is missing or another history', {
+      file: path,
+      position: index.endPosition,
+      index: end.lastIndex + 1,
+    });
+  }
+  const ranges = [...scan.ranges, ...closed(scan.open, { index: end.lastIndex, digest: end.lastDigest }, path)];
+  index.extendTo(end);
+  return { ranges, open: undefined };
+}
+
+/** The seal of a live segment without damage. Reads all of it unless its digest is known. */
+export async function sealOf(
+  segment: LiveSegment,
+  source: { readonly file: DiskFile; readonly digest: Uint8Array | undefined },
+): Promise<Seal> {
+  const { header, index } = segment;
+  return { header, index, digest: source.digest ?? (await digestOf(source.file, index.endPosition)) };
+}

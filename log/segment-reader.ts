@@ -1,0 +1,154 @@
+// Reads entries of one segment by its sparse index: finds the frame, verifies each on the way, and remembers where readers that go on are.
+import { SEAL_INDEX_STEP_BYTES, SEGMENT_READ_BYTES, SEQUENTIAL_READERS_MAX } from '../consensus/limits.ts';
+import type { DiskFile } from '../consensus/ports.ts';
+import type { Entry } from '../consensus/types.ts';
+import { entryOf } from './chain-digest.ts';
+import { FileWindow } from './file-window.ts';
+import type { FrameHeader } from './frame.ts';
+import { FrameWalk, type Step } from './frame-walk.ts';
+import type { LiveSegment } from './live-segments.ts';
+import { logEndAfter, mismatch } from './log-end.ts';
+import type { FramePlace } from './segment-index.ts';
+
+const NOTHING = new Uint8Array(0);
+
+/** A frame is not what it should be. Which entries are damaged is found by reading the whole segment. */
+export class BadFrameError extends Error {
+  override readonly name = 'BadFrameError';
+  readonly position: number;
+  readonly index: number;
+
+  constructor(why: string, place: { readonly position: number; readonly index: number }) {
+    super(why);
+    this.position = place.position;
+    this.index = place.index;
+  }
+}
+
+interface ReaderPlace {
+  readonly segment: LiveSegment;
+  readonly position: number;
+}
+
+export class SegmentReader {
+  /** Where the entry of this index lies, for who reads on; the one used longest ago first. */
+  readonly #places = new Map<number, ReaderPlace>();
+
+  /**
+   * Entries `from`..`to` of a segment, verified, each continuing the one before; stops before payloads pass `bytesMax`, but not before one. Throws
+   * `BadFrameError`; what was read before the bad frame is handed out first.
+   */
+  async read(
+    segment: LiveSegment,
+    file: DiskFile,
+    options: { readonly from: number; readonly to: number; readonly bytesMax: number },
+  ): Promise<Entry[]> {
+    const { from, to, bytesMax } = options;
+    const walk = await this.#walkTo(segment, file, options);
+    const entries: Entry[] = [];
+    let bytes = 0;
+    for (let index = from; index <= to; ) {
+      const positionBefore = walk.position;
+      const step = walk.tryNext({ payload: true });
+      if (step === undefined) {
+        await walk.load();
+        continue;
+      }
+      const header = headerOf(step, index);
+      if (header instanceof BadFrameError) return orThrow(entries, header);
+      const entry = entryOf(header, step.kind === 'frame' ? step.payload : NOTHING);
+      const last = entries.at(-1);
+      const misfit = last === undefined ? undefined : mismatch(logEndAfter(last), entry);
+      if (misfit !== undefined) return orThrow(entries, new BadFrameError(misfit, { position: step.position, index }));
+      bytes += header.payloadBytes;
+      if (bytes > bytesMax && entries.length > 0) {
+        this.#remember(index, { segment, position: positionBefore });
+        return entries;
+      }
+      entries.push(entry);
+      index++;
+    }
+    this.#remember(to + 1, { segment, position: walk.position });
+    return entries;
+  }
+
+  /** The header of the entry `index`, and where its frame lies. Throws `BadFrameError`. */
+  async readHeader(
+    segment: LiveSegment,
+    file: DiskFile,
+    index: number,
+  ): Promise<{ readonly header: FrameHeader; readonly position: number }> {
+    const place = segment.index.placeBefore(index);
+    const walk = walkFrom(segment, file, place);
+    for (let at = place?.index ?? index; ; at++) {
+      const step = await walk.next({ payload: false });
+      const header = headerOf(step, at);
+      if (header instanceof BadFrameError) throw header;
+      if (at === index) return { header, position: step.position };
+    }
+  }
+
+  /** The index of the last entry of a segment whose first offset is at most `offset`; one is. Throws `BadFrameError`. */
+  async indexOfOffset(segment: LiveSegment, file: DiskFile, offset: number): Promise<number> {
+    const place = segment.index.placeBeforeOffset(offset);
+    const walk = walkFrom(segment, file, place);
+    let found = segment.firstIndex - 1;
+    for (let index = place?.index ?? segment.firstIndex; index <= segment.lastIndex; index++) {
+      const step = await walk.next({ payload: false });
+      const header = headerOf(step, index);
+      if (header instanceof BadFrameError) throw header;
+      if (header.firstOffset > offset) break;
+      found = index;
+    }
+    return found;
+  }
+
+  async #walkTo(segment: LiveSegment, file: DiskFile, options: { from: number; to: number; bytesMax: number }): Promise<FrameWalk> {
+    const { from, to, bytesMax } = options;
+    const remembered = this.#places.get(from);
+    this.#places.delete(from);
+    let position = remembered?.segment === segment ? remembered.position : undefined;
+    if (position === undefined) {
+      const place = segment.index.placeBefore(from);
+      position = place?.index === from ? place.position : (await this.readHeader(segment, file, from)).position;
+    }
+    const atMost = Math.min(segment.index.boundBehind(to) - position, bytesMax + SEAL_INDEX_STEP_BYTES, SEGMENT_READ_BYTES);
+    const window = windowOf(segment, file, Math.max(atMost, 1));
+    return new FrameWalk({ window, path: segment.path, seed: segment.seed, position });
+  }
+
+  #remember(index: number, place: ReaderPlace): void {
+    this.#places.delete(index);
+    this.#places.set(index, place);
+    if (this.#places.size <= SEQUENTIAL_READERS_MAX) return;
+    for (const oldest of this.#places.keys()) {
+      this.#places.delete(oldest);
+      return;
+    }
+  }
+}
+
+/** Its size is what the segment's should be: bytes beyond the end of the file read as zeros, which are no frame. */
+function windowOf(segment: LiveSegment, file: DiskFile, chunkBytes: number): FileWindow {
+  return new FileWindow(file, segment.index.endPosition, chunkBytes);
+}
+
+/** A walk over headers alone. */
+function walkFrom(segment: LiveSegment, file: DiskFile, place: FramePlace | undefined): FrameWalk {
+  const { path, seed, firstIndex } = segment;
+  if (place === undefined) throw new BadFrameError('the first entries are damaged', { position: 0, index: firstIndex });
+  return new FrameWalk({ window: windowOf(segment, file, SEAL_INDEX_STEP_BYTES), path, seed, position: place.position });
+}
+
+/** The sound header of entry `index`, or what is wrong with it. */
+function headerOf(step: Step, index: number): FrameHeader | BadFrameError {
+  const { position } = step;
+  if (step.kind !== 'frame') return new BadFrameError(step.why, { position, index });
+  if (step.header.index === index) return step.header;
+  return new BadFrameError(`entry ${step.header.index} lies in the place of another`, { position, index });
+}
+
+function orThrow(entries: Entry[], error: BadFrameError): Entry[] {
+  if (entries.length > 0) return entries;
+  throw error;
+}

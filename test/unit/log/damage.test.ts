@@ -1,0 +1,324 @@
+// Rot in what was synced: found, named as a range between two digests, read around, and repaired from what others hold. Never a shorter log.
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { DamagedEntriesError } from '../../../consensus/damage.ts';
+import type { PartitionStorage } from '../../../consensus/ports.ts';
+import type { Entry } from '../../../consensus/types.ts';
+import {
+  assertSameEntries,
+  damage,
+  diskWith,
+  entriesAfter,
+  FIRST_SEGMENT,
+  isCrash,
+  layoutOf,
+  openLog,
+  PARTITION,
+  readAll,
+  rejectsWith,
+  reopen,
+} from './fixture.ts';
+import { MemoryDisk } from './memory-disk.ts';
+
+function flip(bytes: Uint8Array, at: number, bit = 0): Uint8Array {
+  bytes[at] = (bytes[at] ?? 0) ^ (1 << bit);
+  return bytes;
+}
+
+/** What is known of the damage, without the words. */
+function rangesOf(log: PartitionStorage): unknown {
+  return log.damage.map(({ from, to, digestBefore, digest }) => ({ from, to, digestBefore, digest }));
+}
+
+function rangeOf(entries: readonly Entry[], from: number, to: number): unknown {
+  return { from, to, digestBefore: entries[from - 2]?.digest ?? new Uint8Array(32), digest: entries[to - 1]?.digest };
+}
+
+/** Repairs all damage from `entries`, and then finds all of them, also after a restart. */
+async function isRepairedFrom(disk: MemoryDisk, log: PartitionStorage, entries: readonly Entry[]): Promise<void> {
+  for (const { from, to } of log.damage) await log.repair(entries.slice(from - 1, to));
+  assert.deepEqual(log.damage, []);
+  assertSameEntries(await readAll(log), entries);
+  const again = await reopen(disk);
+  assert.deepEqual(again.damage, []);
+  assertSameEntries(await readAll(again), entries);
+  const more = entriesAfter(entries.at(-1), { term: 9, sizes: [50] });
+  await again.append(more);
+  assertSameEntries(await readAll(await reopen(disk)), [...entries, ...more]);
+}
+
+describe('rot in the newest segment, below its last sync', () => {
+  const appends = [entriesAfter(undefined, { term: 1, sizes: [0, 100] })];
+  appends.push(entriesAfter(appends[0]?.[1], { term: 2, sizes: [700, 40] }));
+  appends.push(entriesAfter(appends[1]?.[1], { term: 3, sizes: [300, 900, 400] }));
+  const entries = appends.flat();
+  const [, second] = layoutOf(appends);
+  assert.ok(second !== undefined);
+
+  for (const [what, at, from, to] of [
+    ['the payload of an entry', (second.frames[0] ?? 0) + 96 + 5, 3, 3],
+    ['the header of a frame', (second.frames[0] ?? 0) + 30, 3, 3],
+    ['the last entry of a write', (second.frames[1] ?? 0) + 100, 4, 4],
+  ] as const) {
+    test(`${what} is damage between two digests, and is repaired`, async () => {
+      const disk = await diskWith(appends);
+      damage(disk, FIRST_SEGMENT, (bytes) => flip(bytes, at));
+      const log = await openLog(disk);
+      assert.equal(log.lastIndex, 7);
+      assert.deepEqual(rangesOf(log), [rangeOf(entries, from, to)]);
+      await assert.rejects(log.read({ from, to, bytesMax: 1 }), DamagedEntriesError);
+      assertSameEntries(await log.read({ from: to + 1, to: 7, bytesMax: 99_999 }), entries.slice(to));
+      assert.deepEqual(log.termRuns.at(-1), { firstIndex: 5, term: 3 });
+      await isRepairedFrom(disk, log, entries);
+    });
+  }
+
+  for (const [what, at] of [
+    ['the header of a write', second.position + 13],
+    ['the end mark of a write', second.end - 3],
+  ] as const) {
+    test(`${what} costs nothing`, async () => {
+      const disk = await diskWith(appends);
+      damage(disk, FIRST_SEGMENT, (bytes) => flip(bytes, at));
+      const log = await openLog(disk);
+      assert.deepEqual(log.damage, []);
+      assertSameEntries(await readAll(log), entries);
+    });
+  }
+
+  test('a zeroed write is not taken for the end of the log, and its terms are known again once it is repaired', async () => {
+    const disk = await diskWith(appends);
+    damage(disk, FIRST_SEGMENT, (bytes) => bytes.fill(0, second.position, second.end));
+    const log = await openLog(disk);
+    assert.deepEqual(rangesOf(log), [rangeOf(entries, 3, 4)]);
+    assert.deepEqual(log.termRuns, [
+      { firstIndex: 1, term: 1 },
+      { firstIndex: 5, term: 3 },
+    ]);
+    await isRepairedFrom(disk, log, entries);
+    assert.deepEqual((await reopen(disk)).termRuns.slice(0, 3), [
+      { firstIndex: 1, term: 1 },
+      { firstIndex: 3, term: 2 },
+      { firstIndex: 5, term: 3 },
+    ]);
+  });
+
+  test('what was synced when the hard state was saved last is damage, also in the last sync', async () => {
+    const disk = await diskWith(appends);
+    await (await openLog(disk)).close();
+    damage(disk, FIRST_SEGMENT, (bytes) => bytes.fill(0, second.end));
+    const log = await reopen(disk);
+    assert.deepEqual([log.lastIndex, log.claim, log.recovery.tornBytes], [7, undefined, 0]);
+    assert.deepEqual(rangesOf(log), [rangeOf(entries, 5, 7)]);
+    await isRepairedFrom(disk, log, entries);
+  });
+});
+
+/** Entries over several segments, in several terms; all but the newest sealed. */
+async function sealed(): Promise<{ disk: MemoryDisk; entries: readonly Entry[]; names: readonly string[] }> {
+  const disk = new MemoryDisk();
+  const log = await openLog(disk);
+  const entries: Entry[] = [];
+  for (let term = 1; term <= 6; term++) {
+    await log.saveHardState({ term, votedFor: undefined });
+    const more = entriesAfter(entries.at(-1), { term, sizes: [900, 700, 800, 1100] });
+    for (const entry of more) await log.append([entry]);
+    entries.push(...more);
+  }
+  await log.close();
+  disk.kill();
+  disk.restart();
+  const names = (await disk.list(PARTITION)).filter((name) => name.endsWith('.segment')).sort();
+  assert.equal((await disk.list(PARTITION)).filter((name) => name.endsWith('.seal')).length, names.length - 1);
+  return { disk, entries, names };
+}
+
+function firstIndexOf(name = ''): number {
+  return Number(name.slice(0, 16));
+}
+
+describe('rot in a sealed segment', () => {
+  test('is found by the read that meets it', async () => {
+    const { disk, entries, names } = await sealed();
+    const path = `${PARTITION}/${names[1]}`;
+    damage(disk, path, (bytes) => flip(bytes, 4096 + 64 + 96 + 10));
+    const log = await openLog(disk);
+    assert.deepEqual(log.damage, []);
+    const from = firstIndexOf(names[1]);
+    await assert.rejects(log.read({ from, to: from, bytesMax: 1 }), DamagedEntriesError);
+    assert.deepEqual(rangesOf(log), [rangeOf(entries, from, from)]);
+    await isRepairedFrom(disk, log, entries);
+  });
+
+  for (const withSeals of [true, false]) {
+    test(`that cut the file short is found at the start, ${withSeals ? 'and its terms are still known' : 'also without a seal'}`, async () => {
+      const { disk, entries, names } = await sealed();
+      if (!withSeals)
+        for (const name of await disk.list(PARTITION)) if (name.endsWith('.seal')) disk.plant(`${PARTITION}/${name}`, undefined);
+      damage(disk, `${PARTITION}/${names[1]}`, (bytes) => bytes.slice(0, 4096 + 1500));
+      const log = await openLog(disk);
+      const [from, to] = [firstIndexOf(names[1]) + 1, firstIndexOf(names[2]) - 1];
+      assert.deepEqual(rangesOf(log), [rangeOf(entries, from, to)]);
+      if (withSeals) assert.equal(log.termRuns.length, 6);
+      await isRepairedFrom(disk, log, entries);
+    });
+
+    test(`that took the whole file is damage ${withSeals ? 'by its seal' : 'by its neighbours'}`, async () => {
+      const { disk, entries, names } = await sealed();
+      if (!withSeals) disk.plant(`${PARTITION}/${names[1]?.replace('.segment', '.seal')}`, undefined);
+      disk.plant(`${PARTITION}/${names[1]}`, undefined);
+      const log = await openLog(disk);
+      const [from, to] = [firstIndexOf(names[1]), firstIndexOf(names[2]) - 1];
+      assert.deepEqual(rangesOf(log), [rangeOf(entries, from, to)]);
+      await isRepairedFrom(disk, log, entries);
+    });
+  }
+
+  test('of its header costs nothing, with a seal or without; and it is written anew', async () => {
+    for (const withSeal of [true, false]) {
+      for (const at of [0, 9, 13, 45, 70, 96, 511, 2000]) {
+        const { disk, entries, names } = await sealed();
+        if (!withSeal) disk.plant(`${PARTITION}/${names[1]?.replace('.segment', '.seal')}`, undefined);
+        damage(disk, `${PARTITION}/${names[1]}`, (bytes) => flip(bytes, at));
+        const log = await openLog(disk);
+        assertSameEntries(await readAll(log), entries);
+        await log.close();
+        const again = await reopen(disk);
+        assert.deepEqual([again.damage, again.termRuns.length], [[], 6]);
+        assertSameEntries(await readAll(again), entries);
+      }
+    }
+  });
+
+  test('of header and first entry, and of the seal, is still told from the end of the segment before', async () => {
+    const { disk, entries, names } = await sealed();
+    disk.plant(`${PARTITION}/${names[1]?.replace('.segment', '.seal')}`, undefined);
+    damage(disk, `${PARTITION}/${names[1]}`, (bytes) => flip(flip(bytes, 50), 4096 + 64 + 20));
+    const log = await openLog(disk);
+    const from = firstIndexOf(names[1]);
+    assert.deepEqual(rangesOf(log), [rangeOf(entries, from, from)]);
+    await isRepairedFrom(disk, log, entries);
+  });
+
+  test('of several places is repaired one by one, in any order', async () => {
+    const { disk, entries, names } = await sealed();
+    disk.plant(`${PARTITION}/${names[2]}`, undefined);
+    damage(disk, `${PARTITION}/${names[1]}`, (bytes) => flip(bytes, 4096 + 64 + 96 + 10));
+    const log = await openLog(disk);
+    await log.verify({ from: 1, bytesMax: Number.MAX_SAFE_INTEGER });
+    assert.equal(log.damage.length, 2);
+    for (const { from, to } of [...log.damage].reverse()) {
+      await log.repair(entries.slice(from - 1, to));
+      await log.append(entriesAfter(entries.at(-1), { term: 6, sizes: [1] }));
+    }
+    assertSameEntries((await readAll(await reopen(disk))).slice(0, entries.length), entries);
+  });
+
+  test('of two places of one segment: repairing one leaves the other as it is, also over a restart', async () => {
+    const { disk, entries, names } = await sealed();
+    const from = firstIndexOf(names[1]);
+    const layout = layoutOf(entries.slice(from - 1, firstIndexOf(names[2]) - 1).map((entry) => [entry]));
+    const frames = [layout[0]?.frames[0] ?? 0, layout[2]?.frames[0] ?? 0];
+    damage(disk, `${PARTITION}/${names[1]}`, (bytes) => frames.reduce((changed, frame) => flip(changed, frame + 100), bytes));
+    const log = await openLog(disk);
+    await assert.rejects(log.read({ from, to: from, bytesMax: 1 }), DamagedEntriesError);
+    assert.deepEqual(rangesOf(log), [rangeOf(entries, from, from), rangeOf(entries, from + 2, from + 2)]);
+    await log.repair(entries.slice(from - 1, from));
+    assert.deepEqual(rangesOf(log), [rangeOf(entries, from + 2, from + 2)]);
+    const again = await reopen(disk);
+    assert.deepEqual(rangesOf(again), [rangeOf(entries, from + 2, from + 2)]);
+    assertSameEntries(await again.read({ from, to: from + 3, bytesMax: 99_999 }), entries.slice(from - 1, from + 1));
+    await isRepairedFrom(disk, again, entries);
+  });
+
+  test('that a cut made void harms nobody', async () => {
+    const { disk, entries, names } = await sealed();
+    const log = await openLog(disk);
+    const from = firstIndexOf(names[1]) + 1;
+    const other = entriesAfter(entries[from - 2], { term: 7, sizes: [10] });
+    await log.append(other);
+    damage(disk, `${PARTITION}/${names[1]}`, (bytes) => flip(bytes, bytes.length - 500));
+    assertSameEntries(await readAll(await reopen(disk)), [...entries.slice(0, from - 1), ...other]);
+  });
+
+  test('is dropped with what a cut or a compaction drops', async () => {
+    const { disk, entries, names } = await sealed();
+    for (const name of [names[1], names[3]]) damage(disk, `${PARTITION}/${name}`, (bytes) => bytes.slice(0, 4096 + 500));
+    const log = await openLog(disk);
+    assert.equal(log.damage.length, 2);
+    await log.compact(firstIndexOf(names[3]) - 1);
+    assert.deepEqual(
+      log.damage.map(({ from }) => from),
+      [firstIndexOf(names[3])],
+    );
+    const index = firstIndexOf(names[3]) + 1;
+    const other = entriesAfter(entries[index - 2], { term: 7, sizes: [10] });
+    await log.append(other);
+    assert.deepEqual(rangesOf(log), [rangeOf(entries, index - 1, index - 1)]);
+    await log.repair(entries.slice(index - 2, index - 1));
+    assertSameEntries(await readAll(await reopen(disk)), [...entries.slice(firstIndexOf(names[3]) - 1, index - 1), ...other]);
+  });
+});
+
+describe('a repair', () => {
+  test('by anything else than the damaged entries is refused, and changes nothing', async () => {
+    const { disk, entries, names } = await sealed();
+    disk.plant(`${PARTITION}/${names[1]}`, undefined);
+    const log = await openLog(disk);
+    const [range] = log.damage;
+    assert.ok(range !== undefined && range.to > range.from);
+    const right = entries.slice(range.from - 1, range.to);
+    const other = entriesAfter(entries[range.from - 2], { term: 1, sizes: right.map(() => 5) });
+    const { calls } = disk;
+    const [first] = right;
+    assert.ok(first !== undefined);
+    for (const wrong of [
+      right.slice(0, -1),
+      [...right.slice(0, -1), ...entries.slice(0, 1)],
+      other,
+      [{ ...first, term: 9 }, ...right.slice(1)],
+    ]) {
+      await rejectsWith(log.repair(wrong), 'WRONG_REPAIR');
+    }
+    await assert.rejects(log.repair(entries.slice(0, 1)), { name: 'AssertionError' });
+    assert.equal(disk.calls, calls);
+    await isRepairedFrom(disk, log, entries);
+  });
+
+  test('cut short at any call leaves the damage or the whole segment, and can be done again', async () => {
+    const scene = await sealed();
+    const { entries, names } = scene;
+    damage(scene.disk, `${PARTITION}/${names[1]}`, (bytes) => bytes.slice(0, 4096 + 1500));
+    for (let call = 1; call <= 16; call++) {
+      for (const luck of [0.1, 0.5, 0.9]) {
+        const disk = scene.disk.clone();
+        const log = await openLog(disk);
+        const [range] = log.damage;
+        assert.ok(range !== undefined);
+        disk.crashAt(call, () => luck);
+        await log.repair(entries.slice(range.from - 1, range.to)).catch((error: unknown) => assert.ok(isCrash(error)));
+        disk.cutPower(() => luck);
+        disk.restart();
+        const again = await openLog(disk);
+        assert.ok(again.damage.length === 0 || again.damage[0]?.from === range.from);
+        await isRepairedFrom(disk, again, entries);
+      }
+    }
+  });
+
+  test('lets the reads finish that began before it', async () => {
+    const { disk, entries, names } = await sealed();
+    const frame = layoutOf([[entries[firstIndexOf(names[1]) - 1] ?? assert.fail()]])[0]?.frames[0] ?? 0;
+    damage(disk, `${PARTITION}/${names[1]}`, (bytes) => flip(bytes, frame + 100));
+    const log = await openLog(disk);
+    const from = firstIndexOf(names[1]);
+    await assert.rejects(log.read({ from, to: from, bytesMax: 1 }), DamagedEntriesError);
+    const [read, , later] = await Promise.all([
+      log.read({ from: from + 1, to: from + 3, bytesMax: 99_999 }),
+      log.repair(entries.slice(from - 1, from)),
+      log.read({ from: from + 2, to: from + 3, bytesMax: 99_999 }),
+    ]);
+    assertSameEntries(read, entries.slice(from, from + 3));
+    assertSameEntries(later, entries.slice(from + 1, from + 3));
+  });
+});
