@@ -19,7 +19,7 @@ import { Scrubber } from './scrubber.ts';
 import { SnapshotInstaller } from './snapshot-installer.ts';
 import { messageOf } from './snapshot-loading.ts';
 import type { SnapshotPoint } from './snapshot-points.ts';
-import { restoreAtStart } from './start.ts';
+import { isInLog, restoreAtStart } from './start.ts';
 import { StateComparison } from './state-comparison.ts';
 import { StateReads } from './state-reads.ts';
 import { StorageTurns } from './storage-turns.ts';
@@ -57,6 +57,8 @@ interface Running {
   readonly scrubber: Scrubber;
 }
 
+/** Milliseconds between two looks at whether a damaged partition can take part now. */
+const START_RETRY_MS = 50;
 const SHUTTING_DOWN: Refusal = { kind: 'refused', code: 'SHUTTING_DOWN', outcome: 'none' };
 /** Not taking part yet: whoever asks goes elsewhere. */
 const NOT_TAKING_PART: Refusal = { kind: 'refused', code: 'NOT_LEADER', outcome: 'none' };
@@ -131,9 +133,12 @@ export class Partition implements PartitionService {
    */
   async start(): Promise<void> {
     if (this.#storage.damage.length === 0 && (await this.#maybeStart())) return;
+    this.#repairInBackground();
     this.#background(async () => {
-      do await this.#repairer.repair();
-      while (!this.#pauses.isClosed && !(await this.#maybeStart()));
+      while (!this.#pauses.isClosed && !(this.#isWholeEnough() && (await this.#maybeStart()))) {
+        this.#repairInBackground();
+        await this.#pauses.wait(START_RETRY_MS);
+      }
     });
   }
 
@@ -302,6 +307,15 @@ export class Partition implements PartitionService {
     return replica === undefined ? NOT_TAKING_PART : undefined;
   }
 
+  /**
+   * Whether it may take part, held back while anything is damaged: what is damaged is not needed to start, or no other node has it, and only a leader can still help, by a
+   * snapshot or by what it appends in its place.
+   */
+  #isWholeEnough(): boolean {
+    const covered = this.#snapshots.list().find((info) => isInLog(this.#storage, info))?.index ?? 0;
+    return this.#storage.damage.every((range) => range.to <= covered || this.#repairer.doesNobodyHave(range));
+  }
+
   /** Whether it takes part now; not if the log turned out to be damaged. */
   async #maybeStart(): Promise<boolean> {
     try {
@@ -363,6 +377,10 @@ export class Partition implements PartitionService {
     });
     const logReads = new LogReads({ partition, replica, keyIndex });
     this.#running = { replica, installer, scrubber, stateReads, logReads };
+    if (this.#storage.damage.length > 0) {
+      replica.input({ kind: 'hold-back', isHeldBack: true });
+      this.#repairInBackground();
+    }
     this.#background(() => this.#claims.run());
   }
 

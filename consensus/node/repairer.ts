@@ -5,6 +5,7 @@ import type { ChainDigest, PartitionStorage, PeerRequests } from '../ports.ts';
 import type { DamagedRange, Entry, EntryBody, NodeId } from '../types.ts';
 import type { NodeEvent } from './events.ts';
 import type { Pauses } from './pauses.ts';
+import { messageOf } from './snapshot-loading.ts';
 import type { StorageTurns } from './storage-turns.ts';
 
 /** Bytes of entries that one request asks for: below what one message between nodes may hold. */
@@ -25,6 +26,9 @@ export interface RepairerOptions {
   readonly onFailure: (error: unknown) => void;
 }
 
+/** `haveAllAnswered`: no other node was away. */
+type Fetched = { readonly entries: readonly Entry[] } | { readonly why: string; readonly haveAllAnswered: boolean };
+
 export class Repairer {
   readonly #options: RepairerOptions;
   #running: Promise<void> | undefined;
@@ -33,11 +37,21 @@ export class Repairer {
   /** Ranges that were told of, by their first and last index. */
   readonly #found = new Set<string>();
   readonly #waiting = new Set<string>();
+  /** Those that every other node answered for in the last attempt, and none could help with. */
+  readonly #helpless = new Set<string>();
   /** Ranges repaired since the start. */
   repairedRanges = 0;
 
   constructor(options: RepairerOptions) {
     this.#options = options;
+  }
+
+  /**
+   * Every other node has answered, and none has these entries as they were here: they are compacted or damaged everywhere, or never were committed. Waiting
+   * alone does not bring them back.
+   */
+  doesNobodyHave(range: DamagedRange): boolean {
+    return this.#helpless.has(nameOf(range));
   }
 
   /** Resolves when nothing is damaged any more, or the partition closes. Begins to repair if need be. */
@@ -80,8 +94,9 @@ export class Repairer {
     const { partition, pauses, observe } = this.#options;
     const fetched = await this.#fetch(range);
     if (pauses.isClosed) return false;
-    if (typeof fetched !== 'string') {
-      if (!(await this.#putBack(range, fetched))) return false;
+    this.#helpless.delete(nameOf(range));
+    if ('entries' in fetched) {
+      if (!(await this.#putBack(range, fetched.entries))) return false;
       this.repairedRanges++;
       this.#waiting.delete(nameOf(range));
       this.#found.delete(nameOf(range));
@@ -89,9 +104,10 @@ export class Repairer {
       return true;
     }
     this.#first++;
+    if (fetched.haveAllAnswered) this.#helpless.add(nameOf(range));
     if (!this.#waiting.has(nameOf(range))) {
       this.#waiting.add(nameOf(range));
-      observe({ kind: 'waiting-for-repair', partition, from: range.from, to: range.to, why: fetched });
+      observe({ kind: 'waiting-for-repair', partition, from: range.from, to: range.to, why: fetched.why });
     }
     return false;
   }
@@ -107,43 +123,56 @@ export class Repairer {
   }
 
   /** The entries of the range, checked, from one peer or from several that each have a part; otherwise why not. */
-  async #fetch(range: DamagedRange): Promise<readonly Entry[] | string> {
-    const { peers, chainDigest, pauses } = this.#options;
+  async #fetch(range: DamagedRange): Promise<Fetched> {
+    const { peers, pauses } = this.#options;
     const bodies: EntryBody[] = [];
     const reasons: string[] = [];
+    let haveAllAnswered = true;
     for (let at = 0; at < peers.length && range.from + bodies.length <= range.to; at++) {
       const peer = peers[(at + this.#first) % peers.length] as NodeId;
-      reasons.push(`${peer} ${await this.#fetchFrom(peer, range, bodies)}`);
-      if (pauses.isClosed) return 'the partition closes';
+      const { hasAnswered, what } = await this.#fetchFrom(peer, range, bodies);
+      haveAllAnswered &&= hasAnswered;
+      reasons.push(`${peer} ${what}`);
+      if (pauses.isClosed) return { why: 'the partition closes', haveAllAnswered: false };
     }
-    if (peers.length === 0) return 'there is no other node';
-    if (range.from + bodies.length <= range.to) return reasons.join('; ');
+    const why = reasons.join('; ') || 'there is no other node';
+    if (range.from + bodies.length <= range.to) return { why, haveAllAnswered };
+    const entries = this.#compose(range, bodies);
+    if (entries !== undefined) return { entries };
+    return { why: `${why}; but these are not the entries that were here`, haveAllAnswered };
+  }
+
+  /** The entries in their place, if they lead to the digest at the end of the range. */
+  #compose(range: DamagedRange, bodies: readonly EntryBody[]): Entry[] | undefined {
     const entries: Entry[] = [];
     let previousDigest = range.digestBefore;
     for (const [at, body] of bodies.entries()) {
       const index = range.from + at;
-      const digest = chainDigest(previousDigest, index, body);
+      const digest = this.#options.chainDigest(previousDigest, index, body);
       entries.push({ ...body, index, previousDigest, digest });
       previousDigest = digest;
     }
-    if (previousDigest.every((byte, at) => byte === range.digest[at])) return entries;
-    return `${reasons.join('; ')}; but these are not the entries that were here`;
+    return previousDigest.every((byte, at) => byte === range.digest[at]) ? entries : undefined;
   }
 
   /** Adds what the peer has to `bodies`, and says how far that went. */
-  async #fetchFrom(peer: NodeId, range: DamagedRange, bodies: EntryBody[]): Promise<string> {
+  async #fetchFrom(
+    peer: NodeId,
+    range: DamagedRange,
+    bodies: EntryBody[],
+  ): Promise<{ readonly hasAnswered: boolean; readonly what: string }> {
     const { peerRequests, partition, pauses } = this.#options;
     try {
       for (;;) {
         const from = range.from + bodies.length;
-        if (from > range.to) return `gave all up to ${range.to}`;
-        if (pauses.isClosed) return 'was not asked on';
+        if (from > range.to) return { hasAnswered: true, what: `gave all up to ${range.to}` };
+        if (pauses.isClosed) return { hasAnswered: false, what: 'was not asked on' };
         const more = await peerRequests.entries(peer, { partition, from, to: range.to, bytesMax: REQUEST_BYTES });
-        if (more.length === 0) return `has no entry ${from} either`;
+        if (more.length === 0) return { hasAnswered: true, what: `has no entry ${from} either` };
         bodies.push(...more.slice(0, range.to - from + 1));
       }
     } catch (error) {
-      return `does not answer: ${error instanceof Error ? error.message : String(error)}`;
+      return { hasAnswered: false, what: `does not answer: ${messageOf(error)}` };
     }
   }
 }

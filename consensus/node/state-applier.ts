@@ -58,6 +58,11 @@ export class StateApplier {
     this.#taken = options.progress;
   }
 
+  /** Another state is being loaded. */
+  get isPaused(): boolean {
+    return this.#isPaused;
+  }
+
   /** So much waits that applying has to. */
   get isBehind(): boolean {
     return this.#pendingBytes >= STATE_PENDING_BYTES_MAX;

@@ -7,6 +7,7 @@ import { Deadline } from './deadline.ts';
 import type { Pauses } from './pauses.ts';
 import type { StateApplier } from './state-applier.ts';
 
+const OVERLOADED: Refusal = { kind: 'refused', code: 'OVERLOADED', outcome: 'none' };
 /** Milliseconds before somebody is asked again who leads: a few heartbeats. */
 const LEADER_RETRY_MS = 100;
 
@@ -35,18 +36,24 @@ export class StateReads {
     const { store, state, partition, timers } = this.#options;
     const deadline = new Deadline(timers, timeoutMs);
     try {
-      const offset = at.kind === 'linearizable' ? await this.#committedOffset(deadline) : at.kind === 'at-least' ? at.offset : 0;
+      const offset = await this.#offsetOf(at, deadline);
       if (typeof offset !== 'number') return offset;
-      if (!(await state.reached(offset, deadline))) return { kind: 'refused', code: 'OVERLOADED', outcome: 'none' };
+      if (!(await state.reached(offset, deadline))) return OVERLOADED;
+      const view = await store.view(partition);
+      try {
+        // Meanwhile another state may have begun to be loaded.
+        return state.isPaused || view.progress.offset < offset ? OVERLOADED : await answer(query, view);
+      } finally {
+        await view.close();
+      }
     } finally {
       deadline.cancel();
     }
-    const view = await store.view(partition);
-    try {
-      return await answer(query, view);
-    } finally {
-      await view.close();
-    }
+  }
+
+  #offsetOf(at: ReadAt, deadline: Deadline): Promise<number | Refusal> {
+    if (at.kind === 'linearizable') return this.#committedOffset(deadline);
+    return Promise.resolve(at.kind === 'at-least' ? at.offset : this.#options.state.progress.offset);
   }
 
   /** At least everything that was acknowledged anywhere before the call: asked of the leader, whoever that is or becomes until the deadline. */

@@ -149,6 +149,53 @@ test('a leader that finds damage nobody can repair steps down and does not stand
   await cluster.close();
 });
 
+test('damage below the newest snapshot does not keep a node out; it follows, held back, until it is repaired', async () => {
+  const cluster = await TestCluster.started(3);
+  await cluster.commitMany(8);
+  await cluster.snapshot();
+  await cluster.commitMany(2);
+  await cluster.caughtUp();
+  const host = await cluster.follower();
+  await cluster.stop(host);
+  host.log.spoil(3, 4, { noticed: true });
+  for (const { id } of cluster.hosts) if (id !== host.id) cluster.liars.set(id, { entries: () => Promise.reject(new Error('busy')) });
+  await cluster.start(host);
+  await cluster.caughtUp();
+  assert.equal(host.log.damage.length, 1);
+  assert.equal(host.node?.partition(1)?.storageStatus().damage.length, 1);
+  const others = cluster.hosts.filter((other) => other !== host);
+  for (const other of others) cluster.isolated.add(other.id);
+  await cluster.time.pass(3_000);
+  assert.ok(
+    host.events.every((event) => event.kind !== 'core' || event.event.kind !== 'became-pre-candidate'),
+    'it does not stand',
+  );
+  cluster.isolated.clear();
+  cluster.liars.clear();
+  await cluster.time.until(() => host.log.damage.length === 0);
+  await cluster.caughtUp();
+  await cluster.close();
+});
+
+test('damage that the others have compacted is healed by the snapshot that the leader offers', async () => {
+  const cluster = await TestCluster.started(3, { retention: { keep: 'snapshot' } });
+  await cluster.commitMany(8);
+  await cluster.caughtUp();
+  const host = await cluster.follower();
+  const others = cluster.hosts.filter((other) => other !== host);
+  await cluster.stop(host);
+  host.log.spoil(3, 4, { noticed: true });
+  for (let round = 0; round < 2; round++) {
+    await cluster.commitMany(8);
+    await cluster.snapshot(others);
+  }
+  await cluster.start(host);
+  await cluster.caughtUp();
+  assert.equal(cluster.said(host, 'installed').length, 1);
+  assert.deepEqual(host.log.damage, []);
+  await cluster.close();
+});
+
 test('the scrubber finds damage before it is needed, and says when it ended a round', async () => {
   const cluster = await TestCluster.started(3, { scrubBytesPerSecond: 1_000_000 });
   await cluster.commitMany(12);
