@@ -34,8 +34,9 @@ import { behind, checkReceivedAppend, type ReceivedAppend } from './log-checks.t
 import { LogTip } from './log-tip.ts';
 import { LogWriter } from './log-writer.ts';
 import type { ReplicaOptions } from './replica-options.ts';
-import { loadSnapshot, progressOf } from './snapshot-loading.ts';
+import { progressOf } from './snapshot-loading.ts';
 import { type SnapshotPoint, SnapshotPoints } from './snapshot-points.ts';
+import { SnapshotRestorer } from './snapshot-restorer.ts';
 import { SnapshotTaker } from './snapshot-taker.ts';
 import { StateApplier } from './state-applier.ts';
 import { WaitingReplies } from './waiting-replies.ts';
@@ -56,6 +57,7 @@ export class Replica {
   readonly #applier: Applier;
   readonly #taker: SnapshotTaker;
   readonly #points: SnapshotPoints;
+  readonly #restorer: SnapshotRestorer;
   readonly #replies = new WaitingReplies();
   readonly #heldReplies: HeldReplies;
   readonly #reads = new LinearizableReads(PENDING_READS_MAX);
@@ -71,10 +73,6 @@ export class Replica {
   #appendedBytes = 0;
   /** Where the log begins, as the core knows it. */
   #base: LogBase;
-  /** Resets of the log behind an installed snapshot that are not durable yet, and the restoring of those that are. */
-  #resets: { readonly sequence: number; readonly info: SnapshotInfo; readonly paused: Promise<unknown> }[] = [];
-  #restoring: Promise<void> = Promise.resolve();
-  #restoresPending = 0;
 
   /** Takes part from here on. */
   constructor(options: ReplicaOptions) {
@@ -142,6 +140,15 @@ export class Replica {
       intervalBytes: options.snapshotIntervalBytes,
       lastSnapshotBytes: () => snapshots.list()[0]?.bytes ?? 0,
     });
+    this.#restorer = new SnapshotRestorer({
+      ...options,
+      ledger: this.ledger,
+      reader: this.reader,
+      pause: () => Promise.all([this.#applier.pause(), this.state.pause(), this.#taker.cancel()]),
+      isHalted: () => this.#halted,
+      onRestored: (info) => this.#guard(() => this.#handleRestored(info)),
+      onFailure,
+    });
     this.admission = new Admission({
       partition,
       ledger: this.ledger,
@@ -173,7 +180,7 @@ export class Replica {
 
   /** An installed snapshot is being restored: tables, key index and state are not what the log says. */
   get isRestoring(): boolean {
-    return this.#resets.length > 0 || this.#restoresPending > 0;
+    return this.#restorer.isActive;
   }
 
   get base(): LogBase {
@@ -246,7 +253,7 @@ export class Replica {
     this.#answerAllLost('SHUTTING_DOWN');
     await this.#writer.close();
     await Promise.all([this.#applier.close(), this.state.close(), this.#taker.cancel()]);
-    await this.#restoring;
+    await this.#restorer.close();
   }
 
   // ---- Steps ----
@@ -311,7 +318,7 @@ export class Replica {
   #handleDurable(sequence: number): void {
     this.#cache.evict(this.#options.storage.lastIndex);
     this.#heldReplies.durable(sequence);
-    this.#endResets(sequence);
+    this.#restorer.durable(sequence);
     this.#step({ kind: 'persisted', sequence });
   }
 
@@ -424,53 +431,24 @@ export class Replica {
 
   // ---- Installed snapshots ----
 
-  /** The log starts anew behind the snapshot of `position`, which is here: nothing of it is applied, read or sent any more. */
+  /** The log starts anew behind the snapshot of `position`, which is here: nothing of the old one is applied, read or sent any more. */
   #beginReset(sequence: number, position: LogPosition): LogBase {
-    const found = this.#options.snapshots.list().find(({ index, term }) => index === position.index && term === position.term);
-    const info = defined(found, 'the snapshot behind which the log starts anew');
-    this.#base = { index: info.index, term: info.term, nextOffset: info.nextOffset, digest: info.digest };
+    const { index, term, nextOffset, digest, timestamp } = this.#restorer.begin(sequence, position);
+    this.#base = { index, term, nextOffset, digest };
     this.#cache.clear();
-    this.#tip.moveToBase(this.#base, info.timestamp);
-    this.reader.resetBegins();
-    const paused = Promise.all([this.#applier.pause(), this.state.pause(), this.#taker.cancel()]);
-    paused.catch((error: unknown) => this.#halt(error));
-    this.#resets.push({ sequence, info, paused });
+    this.#tip.moveToBase(this.#base, timestamp);
     return this.#base;
   }
 
-  #endResets(sequence: number): void {
-    for (let reset = this.#resets[0]; reset !== undefined && reset.sequence <= sequence; reset = this.#resets[0]) {
-      this.#resets.shift();
-      this.reader.resetEnds();
-      this.#restoresPending++;
-      const { info, paused } = reset;
-      this.#restoring = this.#restoring.then(() => this.#restore(info, paused)).catch((error: unknown) => this.#halt(error));
-    }
-  }
-
-  /** The log durably begins behind the snapshot: tables, key index and state follow. A crash in here is made good by the next start. */
-  async #restore(info: SnapshotInfo, paused: Promise<unknown>): Promise<void> {
-    await paused;
-    // A later one comes in its place.
-    const isOvertaken = () => this.#halted || this.#resets.length > 0 || this.#restoresPending > 1;
-    const { limits, snapshots, keyIndex, stateStore, observe } = this.#options;
-    if (!isOvertaken()) {
-      const tables = await loadSnapshot({ info, snapshots, keyIndex, stateStore, limits, wants: { keys: true, state: true } });
-      if (!this.#halted) this.ledger.install(tables);
-    }
-    const isLast = !isOvertaken();
-    this.#restoresPending--;
-    if (!isLast) return;
+  #handleRestored(info: SnapshotInfo): void {
     this.#points.restart();
-    observe({ kind: 'installed', partition: this.partition, index: info.index });
-    this.#guard(() => {
-      this.#step({ kind: 'applied', index: info.index });
-      this.state.resume(progressOf(info));
-      this.#applier.resume(progressOf(info));
-      this.#reads.applied(this.#applier.appliedIndex);
-      this.#options.onApplied();
-      this.#options.onInstalled();
-    });
+    this.#options.observe({ kind: 'installed', partition: this.partition, index: info.index });
+    this.#step({ kind: 'applied', index: info.index });
+    this.state.resume(progressOf(info));
+    this.#applier.resume(progressOf(info));
+    this.#reads.applied(this.#applier.appliedIndex);
+    this.#options.onApplied();
+    this.#options.onInstalled();
   }
 }
 
