@@ -41,8 +41,8 @@ export interface Restored {
   /** That of `base` in an empty log. */
   readonly lastIndex: number;
   /**
-   * The newest snapshot: an entry of this log, or its base. All up to here is committed, and applied by restoring it. 0^0 without one. (An installed one that
-   * the log does not hold yet, because of a crash in between, is first made the base of the log by `PartitionStorage.reset`.)
+   * The newest snapshot of an entry of this log, or of its base. All up to here is committed, and applied by restoring it. 0^0 without one. (One that the log does not
+   * hold was fetched just before the process ended: it is left alone until a leader offers it again.)
    */
   readonly snapshot: LogPosition;
   /** See `PartitionStorage.claim`: until the log reaches it this node votes only for logs that do, and does not stand. */
@@ -143,7 +143,7 @@ export interface Ready {
   /**
    * What this node needs is compacted at the leader: fetch its snapshot of exactly `position`, then say `installed`. Comes again until then, for another position or from
    * another leader as the case may be; go on with the one under way as long as its sender has it. (A later snapshot than any asked for may have been committed in a term that this
-   * node has not heard of. If it were restored after a crash, a leader of before would seem to contradict it.) The term in which it was offered is durable.
+   * node has not heard of; a leader of before would seem to contradict it.) The term in which it was offered is durable.
    */
   readonly install: { readonly from: NodeId; readonly position: LogPosition } | undefined;
   /** The state up to `index` answers these reads. */

@@ -151,16 +151,15 @@ export class Host {
 
   private keepSnapshot(snapshot: StoredSnapshot): void {
     const others = this.disk.snapshots.filter(({ position }) => position.index !== snapshot.position.index);
-    this.disk.snapshots = [...others, snapshot].sort((one, other) => other.position.index - one.position.index).slice(0, SNAPSHOTS_KEPT);
+    const newestFirst = [...others, snapshot].sort((one, other) => other.position.index - one.position.index);
+    this.disk.snapshots = newestFirst.filter(({ position }, place) => place < SNAPSHOTS_KEPT || position.index >= this.disk.log.base.index);
   }
 
-  /** The newest snapshot first; a log that does not hold its entry begins anew behind it. Then what the log holds beyond. */
+  /** The newest snapshot of an entry of the log, then what the log holds beyond. */
   private start(): Raft {
     this.up = true;
     const { log, snapshots, hardState, claim } = this.disk;
-    const snapshot = snapshots[0] ?? { position: START, state: [] };
-    const { index, term } = snapshot.position;
-    if (log.base.index < index && log.termAt(index) !== term) log.resetTo(snapshot.position);
+    const snapshot = snapshots.find(({ position }) => log.termAt(position.index) === position.term) ?? { position: START, state: [] };
     this.memory = log.copy();
     this.underWay = [];
     this.held = [];

@@ -138,6 +138,9 @@ export class Schedule {
     const term = host.disk.hardState.term;
     const claims = [log.last, { index: log.last.index + 2, term: log.last.term }, { index: Number.MAX_SAFE_INTEGER, term }];
     const from = log.lastIndex - this.random(Math.min(log.entries.length, 6));
+    // Without a snapshot of what is left, a compacted log is refused at the start, and the node is no part of this any more.
+    const isStart = ({ index, term }: LogPosition) => index < from && log.termAt(index) === term;
+    if (log.base.index > 0 && !host.disk.snapshots.some(({ position }) => isStart(position))) return;
     this.happened.claimed++;
     host.loseEntries(from, this.pick(claims));
   }
