@@ -1,0 +1,190 @@
+// Last syncs of which nobody can say whether they were acknowledged: kept, claimed over restarts, and settled by what the log reaches later.
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { PartitionStorage } from '../../../consensus/ports.ts';
+import type { Entry, LogPosition } from '../../../consensus/types.ts';
+import {
+  assertSameEntries,
+  baseAt,
+  damage,
+  diskWith,
+  entriesAfter,
+  FIRST_SEGMENT,
+  isCrash,
+  layoutOf,
+  openLog,
+  PARTITION,
+  readAll,
+  reopen,
+} from './fixture.ts';
+import type { MemoryDisk } from './memory-disk.ts';
+
+const NOBODY_KNOWS = Number.MAX_SAFE_INTEGER;
+
+const first = entriesAfter(undefined, { term: 1, sizes: [0, 100, 700] });
+const second = entriesAfter(first.at(-1), { term: 1, sizes: [300, 900, 400] });
+const appends = [first, second];
+const entries = [...first, ...second];
+const last = layoutOf(appends)[1] ?? assert.fail();
+
+function flip(bytes: Uint8Array, at: number, bit = 0): Uint8Array {
+  bytes[at] = (bytes[at] ?? 0) ^ (1 << bit);
+  return bytes;
+}
+
+/** A log whose last sync, entries 4..6, is damaged. */
+async function unclear(at = last.frames[1] ?? 0): Promise<MemoryDisk> {
+  const disk = await diskWith(appends);
+  damage(disk, FIRST_SEGMENT, (bytes) => flip(bytes, at));
+  return disk;
+}
+
+function endsAt(log: PartitionStorage, lastIndex: number, claim: LogPosition | undefined): void {
+  assert.deepEqual([log.lastIndex, log.claim, log.damage], [lastIndex, claim, []]);
+}
+
+describe('an unclear last sync', () => {
+  for (const [what, at, claim] of [
+    ['the payload of its last entry', (last.frames[2] ?? 0) + 100, { term: 1, index: 6 }],
+    ['the header of a frame', (last.frames[0] ?? 0) + 30, { term: 1, index: 6 }],
+    ['its end mark', last.end - 4, { term: 1, index: 6 }],
+    ['its own header', last.position + 20, { term: 1, index: NOBODY_KNOWS }],
+  ] as const) {
+    test(`by rot in ${what} is claimed as high as it may have reached, and not used`, async () => {
+      const disk = await unclear(at);
+      const log = await openLog(disk);
+      endsAt(log, 3, claim);
+      assert.equal(log.recovery.tornBytes, 0);
+      assert.equal(log.recovery.unclearAt?.file, FIRST_SEGMENT);
+      assert.ok((log.recovery.unclearAt?.position ?? 0) >= last.position);
+      assertSameEntries(await readAll(log), first);
+    });
+  }
+
+  test('before bytes of a later write, of which nothing is known, is claimed without an upper index', async () => {
+    const disk = await unclear();
+    damage(disk, FIRST_SEGMENT, (bytes) => bytes.fill(7, last.end, last.end + 40));
+    endsAt(await openLog(disk), 3, { term: 1, index: NOBODY_KNOWS });
+  });
+
+  test('is kept as it is, and claimed over restarts', async () => {
+    const disk = await unclear();
+    const before = disk.file(FIRST_SEGMENT).cache.slice(last.position);
+    await openLog(disk);
+    for (let again = 0; again < 3; again++) endsAt(await reopen(disk), 3, { term: 1, index: 6 });
+    assert.deepEqual(disk.file(FIRST_SEGMENT).cache.slice(last.position), before);
+  });
+
+  test('is kept also where no live entry is left in its file, until the claim is settled', async () => {
+    const disk = await diskWith([entriesAfter(undefined, { term: 1, sizes: [10, 20] })]);
+    damage(disk, FIRST_SEGMENT, (bytes) => flip(bytes, 4096 + 64 + 100));
+    const log = await openLog(disk);
+    endsAt(log, 0, { term: 1, index: 2 });
+    await reopen(disk);
+    assert.ok((await disk.list(PARTITION)).includes('0000000000000001-00000001.segment'));
+    await (await reopen(disk)).dropClaim();
+    await reopen(disk);
+    assert.ok(!(await disk.list(PARTITION)).includes('0000000000000001-00000001.segment'));
+  });
+
+  test('does not hide a higher claim, nor one that is lower', async () => {
+    const disk = await unclear();
+    const log = await openLog(disk);
+    await log.append(entriesAfter(first.at(-1), { term: 1, sizes: [40] }));
+    endsAt(log, 4, { term: 1, index: 6 });
+    disk.kill();
+    disk.restart();
+    const path = `${PARTITION}/0000000000000004-00000002.segment`;
+    damage(disk, path, (bytes) => flip(bytes, 4096 + 64 + 100));
+    endsAt(await openLog(disk.clone()), 3, { term: 1, index: 6 });
+    damage(disk, path, (bytes) => flip(bytes, 4096 + 20));
+    endsAt(await openLog(disk), 3, { term: 1, index: NOBODY_KNOWS });
+  });
+
+  test('is found again whatever call of its recovery a crash hits', async () => {
+    const scene = await unclear();
+    for (let call = 1; call <= 24; call++) {
+      for (const luck of [0.1, 0.5, 0.9]) {
+        const disk = scene.clone();
+        disk.crashAt(call, () => luck);
+        await openLog(disk).catch((error: unknown) => assert.ok(isCrash(error)));
+        disk.cutPower(() => luck);
+        disk.restart();
+        const log = await openLog(disk);
+        endsAt(log, 3, { term: 1, index: 6 });
+        assertSameEntries(await readAll(log), first);
+      }
+    }
+  });
+
+  test('with damage right before it, whose digest nobody knows any more, is claimed together with that', async () => {
+    const third = entriesAfter(entries.at(-1), { term: 2, sizes: [50] });
+    const disk = await diskWith([...appends, third]);
+    const [, damaged, torn] = layoutOf([...appends, third]);
+    damage(disk, FIRST_SEGMENT, (bytes) => flip(flip(bytes, (damaged?.frames[2] ?? 0) + 100), (torn?.frames[0] ?? 0) + 20));
+    endsAt(await openLog(disk), 5, { term: 2, index: 7 });
+  });
+});
+
+describe('a torn last sync', () => {
+  test('is cut, reported, and claims nothing', async () => {
+    const disk = await diskWith(appends);
+    damage(disk, FIRST_SEGMENT, (bytes) => bytes.fill(0, last.end - 8, last.end));
+    const log = await openLog(disk);
+    endsAt(log, 3, undefined);
+    assert.deepEqual(log.recovery.tornAt, { file: FIRST_SEGMENT, position: last.position });
+    assert.equal(log.recovery.unclearAt, undefined);
+  });
+});
+
+describe('a claim', () => {
+  const settling: readonly (readonly [string, readonly Entry[], boolean])[] = [
+    ['its very place', second, true],
+    ['an entry below it', second.slice(0, 2), false],
+    ['a lower index of a later term', entriesAfter(first.at(-1), { term: 2, sizes: [5] }), true],
+  ];
+  for (const [what, appended, isSettled] of settling) {
+    test(`is ${isSettled ? 'settled' : 'not settled'} once the log reaches ${what}, durably`, async () => {
+      const disk = await unclear();
+      const log = await openLog(disk);
+      await log.append(appended);
+      const claim = isSettled ? undefined : { term: 1, index: 6 };
+      endsAt(log, 3 + appended.length, claim);
+      endsAt(await reopen(disk), 3 + appended.length, claim);
+      assertSameEntries(await readAll(await reopen(disk)), [...first, ...appended]);
+    });
+  }
+
+  test('that was settled does not come back with a cut below it', async () => {
+    const disk = await unclear();
+    const log = await openLog(disk);
+    await log.append(second);
+    const other = entriesAfter(first[0], { term: 2, sizes: [5] });
+    await log.append(other);
+    endsAt(await reopen(disk), 2, undefined);
+  });
+
+  test('is given up for good', async () => {
+    const disk = await unclear();
+    await (await openLog(disk)).dropClaim();
+    const log = await reopen(disk);
+    endsAt(log, 3, undefined);
+    await log.dropClaim();
+  });
+
+  test('outlives a beginning behind a snapshot that does not reach it, and no other', async () => {
+    for (const [size, term, isSettled] of [
+      [2, 1, false],
+      [3, 1, true],
+      [1, 2, true],
+    ] as const) {
+      const disk = await unclear();
+      const log = await openLog(disk);
+      const base = entriesAfter(first.at(-1), { term, sizes: new Array<number>(size).fill(1) }).at(-1) ?? assert.fail();
+      await log.reset(baseAt(base));
+      const claim = isSettled ? undefined : { term: 1, index: 6 };
+      endsAt(log, base.index, claim);
+      endsAt(await reopen(disk), base.index, claim);
+    }
+  });
+});

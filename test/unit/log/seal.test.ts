@@ -1,0 +1,185 @@
+// Seals: what a start reads in place of segments, when they count, and that losing them costs nothing but reading.
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { PartitionStorage } from '../../../consensus/ports.ts';
+import type { Entry } from '../../../consensus/types.ts';
+import { decodeSeal, encodeSeal, parseSealName, sealName } from '../../../log/seal.ts';
+import { assertSameEntries, damage, entriesAfter, INCARNATION, openLog, PARTITION, readAll, reopen } from './fixture.ts';
+import { MemoryDisk } from './memory-disk.ts';
+
+const OWNER = { incarnation: INCARNATION, partition: 1 };
+
+async function named(disk: MemoryDisk, suffix: string): Promise<string[]> {
+  return (await disk.list(PARTITION)).filter((name) => name.endsWith(suffix)).sort();
+}
+
+/** Five sealed segments and the newest. */
+async function sealed(): Promise<{ disk: MemoryDisk; entries: readonly Entry[]; log: PartitionStorage }> {
+  const disk = new MemoryDisk();
+  const log = await openLog(disk);
+  const entries: Entry[] = [];
+  for (let term = 1; term <= 5; term++) {
+    const more = entriesAfter(entries.at(-1), { term, sizes: [3000, 0, 4000, 2000] });
+    for (const entry of more) await log.append([entry]);
+    entries.push(...more);
+  }
+  await log.close();
+  return { disk, entries, log: await reopen(disk) };
+}
+
+describe('a start', () => {
+  test('reads no segment that is sealed, and knows terms, offsets and sizes all the same', async () => {
+    const { disk, entries, log } = await sealed();
+    const newest = log.sealedSegments().at(-1)?.lastIndex ?? 0;
+    assert.ok(log.sealedSegments().length >= 4);
+    assert.ok(log.recovery.bytesRead <= disk.file(`${PARTITION}/${(await named(disk, '.segment')).at(-1)}`).cache.length);
+    assert.deepEqual(
+      log.termRuns.map(({ term }) => term),
+      [1, 2, 3, 4, 5],
+    );
+    for (const entry of entries) {
+      for (let offset = entry.firstOffset; offset < entry.firstOffset + entry.count; offset++) {
+        assert.equal(await log.indexOfOffset(offset), entry.index);
+      }
+    }
+    assertSameEntries(await readAll(log), entries);
+    assert.equal(log.sealedSegments()[0]?.lastTimestamp, entries[(log.sealedSegments()[0]?.lastIndex ?? 0) - 1]?.timestamp);
+    assert.ok(newest < log.lastIndex);
+  });
+
+  test('makes seals that are missing or damaged again', async () => {
+    const { disk, entries, log } = await sealed();
+    await log.close();
+    const seals = await named(disk, '.seal');
+    const [missing = '', short = '', flipped = ''] = seals;
+    const before = seals.map((name) => disk.file(`${PARTITION}/${name}`).cache.slice());
+    disk.plant(`${PARTITION}/${missing}`, undefined);
+    damage(disk, `${PARTITION}/${short}`, (bytes) => bytes.slice(0, 300));
+    damage(disk, `${PARTITION}/${flipped}`, (bytes) => bytes.with(600, 1));
+    const again = await reopen(disk);
+    assertSameEntries(await readAll(again), entries);
+    await again.close();
+    assert.deepEqual(
+      seals.map((name) => disk.file(`${PARTITION}/${name}`).cache),
+      before,
+    );
+  });
+
+  test('makes a seal that a cut made stale again, also when a crash came before it', async () => {
+    const { disk, entries, log } = await sealed();
+    const [, second] = log.sealedSegments();
+    const index = (second?.firstIndex ?? 0) + 1;
+    const stale = disk.file(`${PARTITION}/${(await named(disk, '.seal'))[1]}`).cache.slice();
+    const other = entriesAfter(entries[index - 2], { term: 6, sizes: [10] });
+    await log.append(other);
+    await log.close();
+    const expected = [...entries.slice(0, index - 1), ...other];
+    const name = `${PARTITION}/${(await named(disk, '.seal'))[1]}`;
+    const fresh = disk.file(name).cache.slice();
+    assert.notDeepEqual(fresh, stale);
+    disk.plant(name, stale);
+    const again = await reopen(disk);
+    assertSameEntries(await readAll(again), expected);
+    assert.deepEqual([again.damage, again.sealedSegments().at(-1)?.lastIndex], [[], index - 1]);
+    await again.close();
+    assert.deepEqual(disk.file(name).cache, fresh);
+  });
+
+  test('survives the same index cut and written again many times over sealed segments', async () => {
+    const { disk, entries } = await sealed();
+    let log = await reopen(disk);
+    let all = [...entries];
+    for (let round = 0; round < 20; round++) {
+      const keep = Math.min(all.length, 3 + ((round * 7) % 9));
+      const more = entriesAfter(all[keep - 1], { term: 6 + round, sizes: [2500, 3500, 1500, 4000, 100].slice(0, 1 + (round % 5)) });
+      await log.append(more.slice(0, 1));
+      if (more.length > 1) await log.append(more.slice(1));
+      all = [...all.slice(0, keep), ...more];
+      if (round % 3 === 0) log = await reopen(disk);
+      if (round % 3 === 1) {
+        await log.close();
+        log = await reopen(disk);
+      }
+      assertSameEntries(await readAll(log), all);
+    }
+  });
+});
+
+describe('verification', () => {
+  test('walks all sealed segments in pieces, reading each byte once, and finds nothing', async () => {
+    const { log } = await sealed();
+    let next: number | undefined = 1;
+    let bytes = 0;
+    for (let steps = 0; next !== undefined; steps++) {
+      assert.ok(steps < 1000);
+      const step = await log.verify({ from: next, bytesMax: 3000 });
+      assert.deepEqual(step.damage, []);
+      bytes += step.bytes;
+      next = step.next;
+    }
+    const sealedBytes = log.sealedSegments().reduce((sum, segment) => sum + segment.bytes, 0);
+    assert.ok(bytes > 0 && bytes <= sealedBytes, `${bytes} of ${sealedBytes}`);
+  });
+
+  test('finds rot before it is read, says what and goes on behind it', async () => {
+    const { disk, entries, log } = await sealed();
+    const segments = log.sealedSegments();
+    const names = await named(disk, '.segment');
+    for (const at of [1, 3]) damage(disk, `${PARTITION}/${names[at]}`, (bytes) => bytes.with(4096 + 64 + 96 + 7, 0));
+    const { next, damage: found } = await log.verify({ from: 1, bytesMax: Number.MAX_SAFE_INTEGER });
+    assert.equal(next, undefined);
+    const firsts = [segments[1]?.firstIndex, segments[3]?.firstIndex];
+    assert.deepEqual(
+      found.map(({ from }) => from),
+      firsts,
+    );
+    assert.deepEqual(log.damage, found);
+    assert.deepEqual((await log.verify({ from: 1, bytesMax: Number.MAX_SAFE_INTEGER })).damage, []);
+    for (const { from, to } of found) await log.repair(entries.slice(from - 1, to));
+    assertSameEntries(await readAll(log), entries);
+  });
+
+  test('writes a segment anew when what rotted between its entries is none of them', async () => {
+    const { disk, entries, log } = await sealed();
+    const path = `${PARTITION}/${(await named(disk, '.segment'))[1]}`;
+    damage(disk, path, (bytes) => bytes.with(4096 + 20, 0xff));
+    const before = disk.file(path).cache.slice();
+    const { damage: found } = await log.verify({ from: 1, bytesMax: Number.MAX_SAFE_INTEGER });
+    assert.deepEqual([found, log.damage], [[], []]);
+    assert.notDeepEqual(disk.file(path).cache, before);
+    await log.close();
+    const again = await reopen(disk);
+    assertSameEntries(await readAll(again), entries);
+    const anew = disk.file(path).cache.slice();
+    await again.verify({ from: 1, bytesMax: Number.MAX_SAFE_INTEGER });
+    assert.deepEqual(disk.file(path).cache, anew);
+  });
+
+  test('of a log without sealed segments is over at once', async () => {
+    assert.deepEqual(await (await openLog(new MemoryDisk())).verify({ from: 1, bytesMax: 10 }), { bytes: 0, next: undefined, damage: [] });
+  });
+});
+
+describe('the bytes of a seal', () => {
+  test('come back as they were, and with any bit flipped they are none', async () => {
+    const { disk } = await sealed();
+    const [name = ''] = await named(disk, '.seal');
+    const key = parseSealName(name);
+    assert.ok(key !== undefined);
+    assert.equal(sealName(key), name);
+    assert.equal(parseSealName('0000000000000001-00000001.segment'), undefined);
+    const bytes = disk.file(`${PARTITION}/${name}`).cache;
+    const seal = decodeSeal(bytes, { ...OWNER, sequence: key.sequence });
+    assert.ok(seal !== undefined);
+    assert.deepEqual(encodeSeal(seal), bytes);
+    for (let bit = 0; bit < bytes.length * 8; bit++) {
+      const flipped = bytes.slice();
+      flipped[bit >> 3] = (flipped[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+      assert.equal(decodeSeal(flipped, { ...OWNER, sequence: key.sequence }), undefined, `bit ${bit}`);
+    }
+    for (const length of [0, 100, bytes.length - 1])
+      assert.equal(decodeSeal(bytes.slice(0, length), { ...OWNER, sequence: key.sequence }), undefined);
+    assert.equal(decodeSeal(bytes, { ...OWNER, sequence: key.sequence + 1 }), undefined);
+    assert.equal(decodeSeal(bytes, { ...OWNER, partition: 2, sequence: key.sequence }), undefined);
+  });
+});
