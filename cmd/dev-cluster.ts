@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stringify } from 'yaml';
 import { assert, defined } from '../consensus/assert.ts';
+import type { ClusterLimits } from '../consensus/types.ts';
 import { CommandError, EXIT, usageError } from './exit.ts';
 import { shellLine } from './shell.ts';
 
@@ -44,6 +45,8 @@ export interface DevClusterOptions {
   readonly partitions: number;
   /** 0: free ports, chosen now. */
   readonly basePort: number;
+  /** Section `cluster.limits` of every node's configuration. */
+  readonly limits?: ClusterLimits;
   /** Section `storage` of every node's configuration, as in deploy/node.yaml. */
   readonly storage?: Readonly<Record<string, unknown>>;
   /** A node ended that nobody asked to end. */
@@ -154,8 +157,8 @@ export class DevCluster {
     const initialMembers = this.#layout.nodes.map(({ id, peer, client }) => ({ id, peer, client }));
     for (const { id } of this.#layout.nodes) {
       await mkdir(join(this.#options.directory, id), { recursive: true });
-      const { storage } = this.#options;
-      const cluster = { initialMembers, partitions: this.#layout.partitions };
+      const { storage, limits } = this.#options;
+      const cluster = { initialMembers, partitions: this.#layout.partitions, ...(limits === undefined ? {} : { limits }) };
       const config = { node: { id, data: 'data' }, cluster, ...(storage === undefined ? {} : { storage }) };
       await writeFile(this.#configFile(id), `# Written by \`ledgerline dev\`; deploy/node.yaml explains every key.\n${stringify(config)}`);
     }

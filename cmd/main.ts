@@ -2,6 +2,7 @@
 // The `ledgerline` command: turns arguments into one call of one handler, and what it returns or throws into an exit code.
 // Handlers are loaded when they are called, so that every command starts quickly.
 import yargs, { type Argv } from 'yargs';
+import { addBackupCommands } from './backup-commands.ts';
 import { addClientCommands } from './client-commands.ts';
 import type { Context } from './context.ts';
 import { CommandError, describeError, EXIT, type ExitCode, usageError } from './exit.ts';
@@ -59,7 +60,8 @@ function parser(args: readonly string[], context: Context, done: (code: ExitCode
       throw usageError(message, 'ledgerline --help lists the commands, ledgerline <command> --help its flags');
     });
   const host = { context, done };
-  return addLogCommands(addServerCommands(addStorageCommands(addClientCommands(base, host), host), host), host);
+  const client = addBackupCommands(addStorageCommands(addClientCommands(base, host), host), host);
+  return addLogCommands(addServerCommands(client, host), host);
 }
 
 /** The value of a flag before anything was parsed, to render an error in the format that was asked for. */

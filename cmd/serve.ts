@@ -74,11 +74,11 @@ async function serve(config: ServerConfig, world: ServeWorld): Promise<void> {
   const machine = new Forming({
     id: config.node.id,
     incarnation: directory.identity.incarnation,
-    configuration: configurationOf(config),
+    configuration: configurationOf(config, directory.restoredFrom),
     genesis: directory.genesisText,
     hash: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
   });
-  if (machine.genesis !== undefined) checkConfiguration(config, machine.genesis);
+  if (machine.genesis !== undefined) checkConfiguration(config, { genesis: machine.genesis, restoredFrom: directory.restoredFrom });
   const introducer = new Introducer({
     machine,
     peers: config.cluster.initialMembers
@@ -142,18 +142,23 @@ async function checkOurs(path: string): Promise<void> {
   });
 }
 
-function configurationOf(config: ServerConfig): ClusterConfiguration {
+/** Nodes must agree on it to form: also on the backup, if any, that their data come from. */
+function configurationOf(config: ServerConfig, restoredFrom: string | undefined): ClusterConfiguration {
   const { partitions, limits, initialMembers } = config.cluster;
   return {
     partitions,
     limits,
+    ...(restoredFrom === undefined ? {} : { restoredFrom }),
     members: initialMembers.map(({ id, peer, client }) => ({ id, peerAddress: peer, clientAddress: client })),
   };
 }
 
 /** A formed cluster is what its genesis says for ever: a configuration that says otherwise means another cluster. */
-function checkConfiguration(config: ServerConfig, genesis: Genesis): void {
-  const difference = configurationDifference(configurationTextOf(configurationOf(config)), configurationTextOf(genesis));
+function checkConfiguration(
+  config: ServerConfig,
+  { genesis, restoredFrom }: { readonly genesis: Genesis; readonly restoredFrom: string | undefined },
+): void {
+  const difference = configurationDifference(configurationTextOf(configurationOf(config, restoredFrom)), configurationTextOf(genesis));
   if (difference === undefined) return;
   const { key, ours, theirs } = difference;
   throw new CommandError(

@@ -205,3 +205,5 @@ export const BACKUP_WRITE_BYTES = 4 * MiB;
 export const BACKUP_WRITE_ENTRIES = 16 * KiB;
 /** Times in a row that a backup finds nothing new in a cluster that has committed more, a tenth of a second apart: ten seconds. */
 export const BACKUP_IDLE_ROUNDS_MAX = 100;
+/** Milliseconds that a node gets to read and serve a restored backup when that is verified: an hour. */
+export const BACKUP_START_MS_MAX = 3_600_000;

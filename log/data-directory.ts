@@ -105,7 +105,8 @@ async function openOrMake(options: DataDirectoryOptions): Promise<DataDirectory>
 async function settleOrigin(options: DataDirectoryOptions, names: ReadonlySet<string>): Promise<Origin> {
   const { disk, path, purpose = { kind: 'node' } } = options;
   const origin = await readOrigin(disk, path, names);
-  const isNew = !names.has(IDENTITY_FILE) && origin.backupOf === undefined && origin.restoredFrom === undefined;
+  const hasData = [...names].some((name) => name === IDENTITY_FILE || name === GENESIS_FILE || PARTITION.test(name));
+  const isNew = !hasData && origin.backupOf === undefined && origin.restoredFrom === undefined;
   if (purpose.kind === 'backup') {
     if (isNew) await writeBackupOf(disk, path, purpose.cluster);
     else if (origin.backupOf !== purpose.cluster) throw otherBackup(path, origin.backupOf);

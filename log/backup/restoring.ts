@@ -2,7 +2,7 @@
 // was. Cut short, it goes on where it was; until it is complete no node starts on it.
 import { assert } from '../../consensus/assert.ts';
 import type { Disk, PartitionStorage, SnapshotStore } from '../../consensus/ports.ts';
-import type { NodeId } from '../../consensus/types.ts';
+import type { Entry, NodeId } from '../../consensus/types.ts';
 import { type DataDirectory, openDataDirectory } from '../data-directory.ts';
 import { asLogError } from '../errors.ts';
 import { endOf, isSameEnd } from '../log-end.ts';
@@ -22,15 +22,23 @@ export interface RestoreTarget {
   readonly firstSegmentBytes?: number;
 }
 
+/** What either throws ends the restore, to be gone on with by another. */
+export interface RestoreObserver {
+  /** With the bytes of snapshots and payloads that were done since the call before. */
+  readonly onProgress: (bytes: number) => void;
+  /** With every entry, in order; of a restore that goes on, only with those that were missing. */
+  readonly onEntry?: (partition: number, entry: Entry) => Promise<void>;
+}
+
 /**
- * Restores all partitions; durable and complete when it resolves. `onProgress` is called with the bytes of entries and snapshots done since the call before.
- * Throws `CORRUPT` for damage in the backup, `WRONG_NODE` if the directory holds anything else, and what the log throws.
+ * Restores all partitions; durable and complete when it resolves. Throws `CORRUPT` for damage in the backup, `WRONG_NODE` if the directory holds anything
+ * else, and what the log throws.
  */
-export async function restoreBackup(source: BackupSource, target: RestoreTarget, onProgress: (bytes: number) => void): Promise<void> {
+export async function restoreBackup(source: BackupSource, target: RestoreTarget, observer: RestoreObserver): Promise<void> {
   const digest = historyDigest(source.manifest);
   const directory = await openDataDirectory({ ...target, purpose: { kind: 'restore', digest } });
   try {
-    for (const partition of source.manifest.partitions) await restorePartition(source, { directory, partition, onProgress });
+    for (const partition of source.manifest.partitions) await restorePartition(source, { directory, partition, observer });
   } finally {
     await directory.close();
   }
@@ -44,36 +52,36 @@ export async function restoreBackup(source: BackupSource, target: RestoreTarget,
 interface PartitionTarget {
   readonly directory: DataDirectory;
   readonly partition: BackedUpPartition;
-  readonly onProgress: (bytes: number) => void;
+  readonly observer: RestoreObserver;
 }
 
-async function restorePartition(source: BackupSource, { directory, partition, onProgress }: PartitionTarget): Promise<void> {
+async function restorePartition(source: BackupSource, { directory, partition, observer }: PartitionTarget): Promise<void> {
   const { base, last } = partition;
   const storage = await directory.openPartition(partition.partition);
   if (base.index > 0) {
     const snapshots = await directory.openSnapshots(partition.partition);
-    await restoreSnapshot(source, { partition, snapshots, onProgress });
+    await restoreSnapshot(source, { partition, snapshots, observer });
     if (storage.base.index < base.index) await storage.reset(base);
   }
   if (storage.hardState.term < last.term) await storage.saveHardState({ term: last.term, votedFor: undefined });
-  await restoreEntries(source, { partition, storage, onProgress });
+  await restoreEntries(source, { partition, storage, observer });
 }
 
 async function restoreSnapshot(
   source: BackupSource,
-  target: { readonly partition: BackedUpPartition; readonly snapshots: SnapshotStore; readonly onProgress: (bytes: number) => void },
+  target: { readonly partition: BackedUpPartition; readonly snapshots: SnapshotStore; readonly observer: RestoreObserver },
 ): Promise<void> {
-  const { partition, snapshots, onProgress } = target;
+  const { partition, snapshots, observer } = target;
   if (snapshots.list().some(({ index }) => index === partition.base.index)) return;
   const { path, info } = await backupSnapshot(source, partition);
   const receiver = await snapshots.receive(info);
   try {
     let position = receiver.received;
-    onProgress(position);
+    observer.onProgress(position);
     for await (const piece of fileBytes(source.disk, path, position)) {
       await receiver.write(position, piece);
       position += piece.length;
-      onProgress(piece.length);
+      observer.onProgress(piece.length);
     }
     if (position < info.bytes) throw backupDamaged('the snapshot is shorter than it says', { file: path, position });
     await receiver.finish();
@@ -84,15 +92,16 @@ async function restoreSnapshot(
 
 async function restoreEntries(
   source: BackupSource,
-  target: { readonly partition: BackedUpPartition; readonly storage: PartitionStorage; readonly onProgress: (bytes: number) => void },
+  target: { readonly partition: BackedUpPartition; readonly storage: PartitionStorage; readonly observer: RestoreObserver },
 ): Promise<void> {
-  const { partition, storage, onProgress } = target;
+  const { partition, storage, observer } = target;
   const appender = await EntryAppender.open(storage);
   try {
     if (storage.lastIndex < partition.last.index) {
       for await (const entry of readBackupEntries(source, partition, storage.lastIndex + 1)) {
         await appender.add(entry);
-        onProgress(entry.payload.length);
+        await observer.onEntry?.(partition.partition, entry);
+        observer.onProgress(entry.payload.length);
       }
       await appender.flush();
     }

@@ -42,7 +42,9 @@ export interface ClusterSource {
 }
 
 export type SaveEvent =
-  | { readonly kind: 'transactions'; readonly count: number }
+  /** A partition is gone on with: so many transactions are in the backup already. */
+  | { readonly kind: 'found'; readonly partition: number; readonly transactions: number }
+  | { readonly kind: 'added'; readonly partition: number; readonly transactions: number }
   /** Everything before the snapshot is gone from the cluster: the backup begins with it. */
   | { readonly kind: 'begins-with-snapshot'; readonly partition: number; readonly index: number; readonly offset: number }
   /** The cluster has compacted what the backup lacks: all of it is saved anew, beside what is there, which goes when that is complete. */
@@ -94,11 +96,6 @@ export async function saveBackup(options: SaveOptions): Promise<BackupManifest> 
   await writeManifest(disk, path, manifest);
   for (const older of new Set(generations)) if (older !== generation) await removeDirectory(`${path}/${dataName(older)}`);
   return manifest;
-}
-
-/** How many transactions are in the backup already. */
-export function savedTransactions(manifest: BackupManifest): number {
-  return manifest.partitions.reduce((sum, { last }) => sum + last.nextOffset - 1, 0);
 }
 
 function dataName(generation: number): string {
@@ -171,6 +168,7 @@ interface Saving {
 async function savePartition(options: SaveOptions, saving: Saving): Promise<void> {
   const { pause, onEvent } = options;
   const { partition, goal, storage } = saving;
+  onEvent({ kind: 'found', partition, transactions: (await lastOf(storage)).nextOffset - 1 });
   for (let idleRounds = 0; ; idleRounds++) {
     const before = storage.lastIndex;
     try {
@@ -201,7 +199,7 @@ async function takeEntries({ source, path, onEvent }: SaveOptions, { partition, 
   try {
     for await (const entries of source.entries(partition, storage.lastIndex + 1)) {
       for (const entry of entries) await appender.add(entry);
-      onEvent({ kind: 'transactions', count: entries.reduce((sum, { count }) => sum + count, 0) });
+      onEvent({ kind: 'added', partition, transactions: entries.reduce((sum, { count }) => sum + count, 0) });
     }
   } catch (error) {
     if (error instanceof MisfitError) throw notContinued(error, { partition, path });

@@ -7,6 +7,7 @@ import { hasCode, LogError } from '../errors.ts';
 import { clusterIdOf, GENESIS_FILE, readGenesis } from '../genesis-file.ts';
 import { IDENTITY_FILE, type Identity, loadIdentity } from '../identity.ts';
 import { KEY_INDEX_DIRECTORY } from '../key-index-directory.ts';
+import { BACKUP_OF_FILE, type Origin, RESTORED_FROM_FILE, readOrigin } from '../origin.ts';
 import { TEMPORARY_SUFFIX } from '../small-file.ts';
 import { STATE_DIRECTORY } from '../state-directory.ts';
 import { type Finding, findingOf, NEXT } from './finding.ts';
@@ -17,11 +18,15 @@ const MARKER = /^partition-([0-9]{4})\.created$/;
 /** Levels check themselves when the node opens them; the tools never do. `lost+found` is the file system's. */
 const NOT_OURS_TO_READ: readonly string[] = [KEY_INDEX_DIRECTORY, STATE_DIRECTORY, 'lost+found'];
 
+const SMALL_FILES: readonly string[] = [IDENTITY_FILE, GENESIS_FILE, BACKUP_OF_FILE, RESTORED_FROM_FILE];
+
 export interface Inventory {
   /** Absolute. */
   readonly path: string;
   readonly identity: Identity | undefined;
   readonly genesis: Genesis | undefined;
+  /** Whether it is a backup, or restored from one; `undefined` if that is damaged. */
+  readonly origin: Origin | undefined;
   readonly partitions: readonly PartitionInventory[];
   /** About files of the node; those of partitions are with the partition. */
   readonly findings: readonly Finding[];
@@ -37,6 +42,7 @@ export async function takeInventory(disk: Disk, path: string): Promise<Inventory
   const genesis = await take(findings, { code: 'GENESIS', file: `${path}/${GENESIS_FILE}`, next: NEXT.replace }, async () =>
     names.includes(GENESIS_FILE) ? parseGenesis(await readGenesis(disk, path), clusterIdOf) : undefined,
   );
+  const origin = await take(findings, { code: 'IDENTITY', file: path, next: NEXT.replace }, () => readOrigin(disk, path, new Set(names)));
   const partitions: PartitionInventory[] = [];
   for (const name of names) {
     const number = Number(PARTITION.exec(name)?.[1] ?? Number.NaN);
@@ -44,8 +50,8 @@ export async function takeInventory(disk: Disk, path: string): Promise<Inventory
     partitions.push(await takePartition(disk, { directory: `${path}/${name}`, partition: number, incarnation: identity?.incarnation }));
   }
   partitions.sort((left, right) => left.partition - right.partition);
-  findings.push(...checkNode({ path, names, identity, genesis, partitions }));
-  return { path, identity, genesis, partitions, findings };
+  findings.push(...checkNode({ path, names, identity, genesis, origin, partitions }));
+  return { path, identity, genesis, origin, partitions, findings };
 }
 
 async function namesOf(disk: Disk, path: string): Promise<string[]> {
@@ -88,14 +94,16 @@ async function take<T>(findings: Finding[], about: About, read: () => Promise<T>
 }
 
 function checkNode(node: Omit<Inventory, 'findings'> & { readonly names: readonly string[] }): Finding[] {
-  const { path, names, identity, genesis, partitions } = node;
+  const { path, names, identity, genesis, origin, partitions } = node;
   const findings: Finding[] = [];
   const hasData = names.some((name) => name === GENESIS_FILE || PARTITION.test(name) || MARKER.test(name));
   if (!names.includes(IDENTITY_FILE) && hasData) {
     const what = 'the identity of the node is missing, but its data are here';
     findings.push({ severity: 'damage', code: 'IDENTITY', file: `${path}/${IDENTITY_FILE}`, what, next: NEXT.replace });
   }
-  if (!names.includes(GENESIS_FILE) && names.some((name) => MARKER.test(name))) {
+  // What is a backup, or was restored from one and has not formed since, has partitions without a genesis.
+  const isFromBackup = origin?.backupOf !== undefined || origin?.restoredFrom !== undefined;
+  if (!names.includes(GENESIS_FILE) && !isFromBackup && names.some((name) => MARKER.test(name))) {
     const what = 'the genesis is missing, but the partitions of a formed node are here';
     findings.push({ severity: 'damage', code: 'GENESIS', file: `${path}/${GENESIS_FILE}`, what, next: NEXT.replace });
   }
@@ -107,6 +115,12 @@ function checkNode(node: Omit<Inventory, 'findings'> & { readonly names: readonl
     }
   }
   for (const name of names) findings.push(...checkName(name, { path, names, genesis }));
+  if (origin?.restoredFrom?.isComplete === false) {
+    const file = `${path}/${RESTORED_FROM_FILE}`;
+    const what = 'a backup is being restored here, and not all of it is there';
+    const next = 'Run the same ledgerline restore again: it goes on where it was.';
+    findings.push({ severity: 'note', code: 'UNFINISHED', file, what, next });
+  }
   const count = genesis?.partitions ?? 0;
   for (let partition = 1; partition <= count; partition++) {
     if (partitions.some((found) => found.partition === partition)) continue;
@@ -136,8 +150,8 @@ function checkName(
     const what = `the cluster has ${node.genesis.partitions} partitions, and this is none of them`;
     return [{ severity: 'note', code: 'FOREIGN_FILE', file, what, next: NEXT.move }];
   }
-  if (name === IDENTITY_FILE || name === GENESIS_FILE || NOT_OURS_TO_READ.includes(name)) return [];
-  if (name === IDENTITY_FILE + TEMPORARY_SUFFIX || name === GENESIS_FILE + TEMPORARY_SUFFIX) {
+  if (SMALL_FILES.includes(name) || NOT_OURS_TO_READ.includes(name)) return [];
+  if (SMALL_FILES.some((small) => name === small + TEMPORARY_SUFFIX)) {
     return [{ severity: 'note', code: 'UNFINISHED', file, what: 'a file that was never finished', next: NEXT.start }];
   }
   return [{ severity: 'note', code: 'FOREIGN_FILE', file, what: 'this file does not belong to the data directory', next: NEXT.move }];
