@@ -1,4 +1,4 @@
-// Every single-bit flip of the files of a data directory is noticed, or hits padding. `make bit-sweep` does it for a log of 64 KiB.
+// Every single-bit flip of the files of a data directory is noticed, or takes no entry. `make bit-sweep` does it for a log of 64 KiB.
 import assert from 'node:assert/strict';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { makeDirectory, outcomeOf, type SweepResult, type SweepTask } from './bit-sweep.ts';
 
 const KIB = Number(process.env.LEDGERLINE_SWEEP_KIB ?? 8);
-/** Every bit of the unused sectors of the hard state only in the long form. */
+/** Every bit of the zeros that fill up a block only in the long form. */
 const UNUSED_STEP = KIB > 8 ? 1 : 17;
 const WORKER = fileURLToPath(new URL('./bit-sweep-worker.js', import.meta.url));
 
@@ -22,7 +22,7 @@ async function runPart(task: SweepTask): Promise<SweepResult> {
   return (first as [SweepResult])[0];
 }
 
-test(`a flipped bit anywhere in a log of ${KIB} KiB, the hard state, identity or genesis is noticed, or hits padding`, async (context) => {
+test(`a flipped bit anywhere in a log of ${KIB} KiB, the hard state, identity or genesis is noticed, or takes no entry`, async (context) => {
   const parts = availableParallelism();
   const results = await Promise.all(
     Array.from({ length: parts }, (_, part) => runPart({ bytes: KIB * 1024, part, of: parts, unusedStep: UNUSED_STEP })),
@@ -40,12 +40,13 @@ test(`a flipped bit anywhere in a log of ${KIB} KiB, the hard state, identity or
     }
   }
   for (const [path, counts] of totals) context.diagnostic(`${path}: ${JSON.stringify(counts)}`);
-  const ofSegments = [...totals].filter(([path]) => path.endsWith('.segment')).map(([, counts]) => counts);
-  const flips = ofSegments.flatMap((counts) => Object.values(counts)).reduce((sum, count) => sum + count, 0);
-  assert.equal(flips, KIB * 1024 * 8, 'every bit of the log');
+  const flips = [...totals].filter(([path]) => path.endsWith('.segment')).flatMap(([, counts]) => Object.values(counts));
+  const bits = KIB * 1024 * 8;
+  const total = flips.reduce((sum, count) => sum + count, 0);
+  assert.ok(UNUSED_STEP === 1 ? total === bits : total > bits / 2, `${total} flips of the log`);
 });
 
-test('the sweep tells a flip in data from one in padding', async () => {
+test('the sweep tells a flip in an entry from one beside it', async () => {
   const directory = await makeDirectory(8 * 1024);
   const [path, used] = [...directory.bytesUsed].find(([name]) => name.endsWith('.segment')) ?? assert.fail('no segment');
   const padding = Array.from({ length: 1024 }, (_, at) => 4096 + at).filter((byte) => !used.has(byte));

@@ -9,10 +9,10 @@ import { LogError } from '../../log/errors.ts';
 import { FRAME_HEADER_BYTES } from '../../log/frame.ts';
 import { HARD_STATE_FILE } from '../../log/hard-state.ts';
 import { SEGMENT_HEADER_BYTES } from '../../log/segment-header.ts';
-import { END_MARK_BYTES, encodeWrite, WRITE_HEADER_BYTES } from '../../log/write-unit.ts';
+import { encodeWrite } from '../../log/write-unit.ts';
 import { type FileImage, SECTOR_BYTES } from '../sim/disk-image.ts';
 import { entriesAfter, INCARNATION, isSameEntry, NODE } from '../unit/log/fixture.ts';
-import { DiskState, RecordingDisk } from './recording-disk.ts';
+import { DiskState, diskOfProcess, RecordingDisk } from './recording-disk.ts';
 import { ROOT } from './session.ts';
 
 const GENESIS = '{"partitions":1,"members":["n1","n2","n3"]}';
@@ -30,7 +30,7 @@ export interface SweepTask {
   /** Of all bits those whose number divided by `of` leaves `part`. */
   readonly part: number;
   readonly of: number;
-  /** In the unused sectors of the hard state's blocks only one of so many bits. */
+  /** Where a block has no contents only one of so many bits. */
   readonly unusedStep: number;
 }
 
@@ -45,7 +45,7 @@ export interface SweptDirectory {
   readonly state: DiskState;
   readonly entries: readonly Entry[];
   readonly sizes: { readonly firstSegmentBytes: number; readonly segmentBytes: number };
-  /** Of each segment the bytes that are not padding. */
+  /** Of each segment the bytes of its entries. */
   readonly bytesUsed: ReadonlyMap<string, ReadonlySet<number>>;
 }
 
@@ -53,7 +53,9 @@ export interface SweptDirectory {
 export async function makeDirectory(bytes: number): Promise<SweptDirectory> {
   const sizes = { firstSegmentBytes: bytes <= SEGMENT_BYTES ? bytes : FIRST_SEGMENT_BYTES, segmentBytes: SEGMENT_BYTES };
   const disk = new RecordingDisk(new DiskState());
-  const data = await open(disk, sizes);
+  // Killed in the end, not closed: an orderly end would tell the next start more.
+  const killable = diskOfProcess(disk);
+  const data = await open(killable.disk, sizes);
   await data.saveGenesis(GENESIS);
   const storage = await data.openPartition(1);
   await storage.saveHardState(HARD_STATE);
@@ -66,27 +68,28 @@ export async function makeDirectory(bytes: number): Promise<SweptDirectory> {
     noteUsed(disk, added, used);
     assert(round < bytes / 64, 'a sweep fills its log');
   }
-  await data.close();
+  await new Promise((resolve) => setImmediate(resolve));
+  killable.kill();
   const bytesUsed = new Map([...filesOf(disk.state)].map(([path, file]) => [path, used.get(file) ?? new Set<number>()]));
   return { state: disk.state, entries, sizes, bytesUsed };
 }
 
-/** Which bytes the last write to a segment filled with headers, payloads and marks: all but the padding between them. */
+/**
+ * Which bytes the last write to a segment filled with entries: headers and payloads of its frames. What lies around them, up to the header of the
+ * segment, can be told from the frames and their neighbours.
+ */
 function noteUsed(disk: RecordingDisk<unknown>, entries: readonly Entry[], used: Map<FileImage, Set<number>>): void {
   const event = disk.events.findLast(({ call }) => call?.kind === 'write' && call.position >= SEGMENT_HEADER_BYTES);
   assert(event?.call?.kind === 'write', 'an append writes');
   const { handle, position } = event.call;
-  const { bytes, framePositions } = encodeWrite(entries, { seed: 0, position });
+  const { framePositions } = encodeWrite(entries, { seed: 0, position });
   const file = disk.state.file(handle);
   const inFile = used.get(file) ?? new Set<number>();
   used.set(file, inFile);
-  const note = (from: number, length: number): void => {
-    for (let at = from; at < from + length; at++) inFile.add(at);
-  };
-  note(0, SEGMENT_HEADER_BYTES);
-  note(position, WRITE_HEADER_BYTES);
-  for (const [at, frame] of framePositions.entries()) note(frame, FRAME_HEADER_BYTES + defined(entries[at], 'an entry').payload.length);
-  note(position + bytes - END_MARK_BYTES, END_MARK_BYTES);
+  for (const [at, frame] of framePositions.entries()) {
+    const end = frame + FRAME_HEADER_BYTES + defined(entries[at], 'an entry').payload.length;
+    for (let byte = frame; byte < end; byte++) inFile.add(byte);
+  }
 }
 
 function segmentBytes(state: DiskState): number {
@@ -127,7 +130,7 @@ export async function sweep(task: SweepTask): Promise<SweepResult> {
   for (const [path, file] of filesOf(directory.state)) {
     const counts: Record<string, number> = {};
     for (let bit = task.part; bit < file.size * 8; bit += task.of) {
-      if (path.endsWith(HARD_STATE_FILE) && isUnused(bit) && bit % task.unusedStep > 0) continue;
+      if (isUnused(path, bit >> 3) && bit % task.unusedStep > 0) continue;
       const outcome = await outcomeOf(directory, path, bit);
       counts[outcome] = (counts[outcome] ?? 0) + 1;
       const isUnnoticed = outcome === 'same' && directory.bytesUsed.get(path)?.has(bit >> 3) === true;
@@ -138,9 +141,10 @@ export async function sweep(task: SweepTask): Promise<SweepResult> {
   return result;
 }
 
-/** Of a block of the hard state only the first sector has contents. */
-function isUnused(bit: number): boolean {
-  return (bit >> 3) % BLOCK_BYTES >= SECTOR_BYTES;
+/** Of a block of the hard state, and of the one at the beginning of a segment, only the first sector has contents. */
+function isUnused(path: string, byte: number): boolean {
+  if (path.endsWith(HARD_STATE_FILE)) return byte % BLOCK_BYTES >= SECTOR_BYTES;
+  return path.endsWith('.segment') && byte >= SECTOR_BYTES && byte < SEGMENT_HEADER_BYTES;
 }
 
 /** What a start on the directory with this bit flipped comes to. */
@@ -151,8 +155,9 @@ export async function outcomeOf(directory: SweptDirectory, path: string, bit: nu
   const byte = bit >> 3;
   contents[byte] = (contents[byte] ?? 0) ^ (1 << (bit & 7));
   file.replace(contents);
+  const { disk, kill } = diskOfProcess(new RecordingDisk(state));
   try {
-    const data = await open(new RecordingDisk(state), directory.sizes);
+    const data = await open(disk, directory.sizes);
     if (data.identity.nodeId !== NODE || data.identity.incarnation !== INCARNATION) return 'FAILED: another identity';
     if (data.genesisText !== GENESIS) return 'FAILED: another genesis';
     const storage = await data.openPartition(1);
@@ -162,6 +167,8 @@ export async function outcomeOf(directory: SweptDirectory, path: string, bit: nu
   } catch (error) {
     if (error instanceof LogError && error.code !== 'IO') return error.code;
     return `FAILED: ${error instanceof Error ? error.stack : String(error)}`;
+  } finally {
+    kill();
   }
 }
 

@@ -7,6 +7,10 @@ import { type DiskCall, DiskState } from './recording-disk.ts';
 
 export type CrashClass = 'core' | 'prefix' | 'random';
 
+/** The core states that every place begins with: the process is killed; the power fails, and all that was not synced is lost. */
+export const KILL = 0;
+export const ALL_LOST = 1;
+
 /** Of so many sectors all subsets are tried; of more, as many subsets by chance. */
 const SECTORS_EXHAUSTIVE = 8;
 const OPERATIONS_EXHAUSTIVE = 6;
@@ -42,7 +46,7 @@ export class CrashPlace {
   }
 
   get coreCount(): number {
-    this.#core ??= [...kills(this.#state, this.#next), ...powerCuts(this.#state)];
+    this.#core ??= [...FIRST, ...kills(this.#state, this.#next), ...powerCuts(this.#state)];
     return this.#core.length;
   }
 
@@ -73,9 +77,14 @@ export class CrashPlace {
   }
 }
 
+const FIRST: readonly Crash[] = [
+  { text: 'kill', isGarbage: false, apply: () => undefined },
+  powerCut('power, all lost', { keepsOperation: () => false, outcomeOf: lost }),
+];
+
 /** The machine stays: everything is in the page cache, of a write under way any of its sectors. */
 function kills(state: DiskState, next: DiskCall | undefined): Crash[] {
-  const found: Crash[] = [{ text: 'kill', isGarbage: false, apply: () => undefined }];
+  const found: Crash[] = [];
   if (next?.kind === 'write') {
     const count = sectorsOf(next).length;
     for (let kept = 1; kept < Math.min(count, SECTORS_EXHAUSTIVE); kept++) found.push(killInside(next, (at) => at < kept));
@@ -116,7 +125,8 @@ function powerCuts(state: DiskState): Crash[] {
   const found: Crash[] = [];
   for (const outcomeOf of [lost, kept]) {
     const count = Math.min(operations, OPERATIONS_EXHAUSTIVE);
-    for (let mask = 0; mask < 1 << count; mask++) {
+    // All lost is the first of all.
+    for (let mask = outcomeOf === lost ? 1 : 0; mask < 1 << count; mask++) {
       const keepsOperation = (position: number): boolean => position >= count || (mask & (1 << position)) !== 0;
       const names = operations === 0 ? '' : `, names ${mask.toString(2).padStart(count, '0')}`;
       found.push(powerCut(`power, data ${outcomeOf === lost ? 'lost' : 'kept'}${names}`, { keepsOperation, outcomeOf }));
@@ -156,13 +166,13 @@ function* sectorCuts(file: FileImage, focus: number): Generator<Crash> {
 /** The disk after a power cut that takes everything it may. */
 export function loseUnsynced(state: DiskState): DiskState {
   const after = state.clone();
-  powerCut('', { keepsOperation: () => false, outcomeOf: lost }).apply(after);
+  defined(FIRST[ALL_LOST], 'a crash').apply(after);
   return new DiskState(after.root);
 }
 
 function powerCut(text: string, cut: PowerCut): Crash {
   const apply = (state: DiskState): void => {
-    const { files, directories } = pendingOf(state);
+    const { files, withFailedSync, directories } = pendingOf(state);
     let position = 0;
     for (const directory of directories) {
       const before = position;
@@ -170,6 +180,7 @@ function powerCut(text: string, cut: PowerCut): Crash {
       directory.settle((at) => cut.keepsOperation(before + at));
     }
     for (const [at, file] of files.entries()) settle(file, cut.outcomeOf(file, at));
+    for (const file of withFailedSync) settle(file, lost(file));
   };
   return { text, isGarbage: false, apply };
 }
@@ -256,7 +267,7 @@ function prefixCrash(state: DiskState, number: number): Crash {
 /** Everything at once: any version of any sector, any size, any names, sometimes garbage, sometimes only a kill. */
 function randomCrash(state: DiskState, next: DiskCall | undefined, random: Random): Crash {
   if (random.chance(0.15)) {
-    if (next?.kind !== 'write' || random.chance(0.3)) return random.pick(kills(state, next));
+    if (next?.kind !== 'write' || random.chance(0.3)) return random.pick([...FIRST.slice(0, 1), ...kills(state, next)]);
     const keep = random.pick([0.1, 0.5, 0.9]);
     const chosen = sectorsOf(next).map(() => random.chance(keep));
     return killInside(next, (at) => chosen[at] === true);
@@ -304,8 +315,17 @@ function changedSectors(file: FileImage): number[] {
   return [...changed].sort((left, right) => left - right);
 }
 
+interface Pending {
+  readonly files: FileImage[];
+  /** Nothing of them is pending, but their page cache shows more than the disk has. */
+  readonly withFailedSync: FileImage[];
+  readonly directories: DirectoryImage[];
+  /** Of all directories. */
+  readonly operations: number;
+}
+
 /** Files and directories with something pending, in a fixed order, also those that only a pending operation names. */
-function pendingOf(state: DiskState): { files: FileImage[]; directories: DirectoryImage[]; operations: number } {
+function pendingOf(state: DiskState): Pending {
   const seen = new Set<FileImage | DirectoryImage>();
   const visit = (node: FileImage | DirectoryImage): void => {
     if (seen.has(node)) return;
@@ -316,6 +336,8 @@ function pendingOf(state: DiskState): { files: FileImage[]; directories: Directo
   };
   visit(state.root);
   const directories = [...seen].filter((node) => node.kind === 'directory').filter(({ pending }) => pending.length > 0);
-  const files = [...seen].filter((node) => node.kind === 'file').filter(({ pending }) => pending.length > 0);
-  return { files, directories, operations: directories.reduce((sum, { pending }) => sum + pending.length, 0) };
+  const all = [...seen].filter((node) => node.kind === 'file');
+  const files = all.filter(({ pending }) => pending.length > 0);
+  const withFailedSync = all.filter(({ pending, hasFailedSync }) => pending.length === 0 && hasFailedSync);
+  return { files, withFailedSync, directories, operations: directories.reduce((sum, { pending }) => sum + pending.length, 0) };
 }

@@ -74,6 +74,7 @@ export class Run {
     await workload.before?.(session);
     const from = disk.events.length;
     await workload.run(session);
+    await backgroundWork();
     return new Run(new DiskState(), disk, from);
   }
 
@@ -89,12 +90,19 @@ export class Run {
     } catch (thrown) {
       error = thrown;
     }
+    await backgroundWork();
+    session.kill();
     return { run: new Run(before, disk, 0), error };
   }
 
   place(cut: number): { readonly place: CrashPlace; readonly expectation: Expectation } {
     return defined(this.#places.get(cut), `a place to crash at ${cut}`);
   }
+}
+
+/** All that goes on without being waited for: on a disk without time it ends with this turn of the event loop. */
+function backgroundWork(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 /** What a process does that was started again: repairs, settles, goes on. */
@@ -180,6 +188,7 @@ async function verify(crashed: Crashed, story: readonly string[]): Promise<State
     if (isUnclear && !isGarbage) throw new Violation('a crash without garbage left an unclear write');
     if (works) await workOn(first);
     const { claim } = first.storage;
+    first.kill();
     const second = Session.recorded(new RecordingDisk(loseUnsynced(state)), first.expectation, 4);
     await second.open();
     const { recovery } = second.storage;

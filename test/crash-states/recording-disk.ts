@@ -241,3 +241,31 @@ class RecordedFile implements DiskFile {
 function systemError(code: string, what: string): Error {
   return Object.assign(new Error(`${code}: ${what}`), { code });
 }
+
+/** A disk as one process uses it: once the process is killed, its calls do nothing and never come back. */
+export function diskOfProcess(disk: Disk): { readonly disk: Disk; kill(): void } {
+  let isAlive = true;
+  const never = (): Promise<never> => new Promise(() => undefined);
+  const alive = <T>(call: () => Promise<T>): Promise<T> => (isAlive ? call() : never());
+  const fileOf = (file: DiskFile): DiskFile => ({
+    size: () => alive(() => file.size()),
+    read: (position, length) => alive(() => file.read(position, length)),
+    write: (position, parts) => alive(() => file.write(position, parts)),
+    sync: () => alive(() => file.sync()),
+    close: () => alive(() => file.close()),
+  });
+  const ofProcess: Disk = {
+    open: (path, options) => alive(async () => fileOf(await disk.open(path, options))),
+    list: (directory) => alive(() => disk.list(directory)),
+    makeDirectory: (path) => alive(() => disk.makeDirectory(path)),
+    rename: (from, to) => alive(() => disk.rename(from, to)),
+    remove: (path) => alive(() => disk.remove(path)),
+    syncDirectory: (path) => alive(() => disk.syncDirectory(path)),
+  };
+  return {
+    disk: ofProcess,
+    kill() {
+      isAlive = false;
+    },
+  };
+}

@@ -1,7 +1,7 @@
 // Which states to try when not all can be: a share of each class, spread evenly over all places, the same for the same numbers.
 import { defined } from '../../consensus/assert.ts';
 import { Random } from '../sim/random.ts';
-import type { CrashClass } from './crash.ts';
+import { ALL_LOST, type CrashClass, KILL } from './crash.ts';
 import { type CrashStep, type Explorer, formatState, type Run, type StateId, type StateResult } from './explorer.ts';
 
 /** Of all states tried, those that crash a second time, inside the recovery. */
@@ -70,10 +70,12 @@ export async function sample(explorer: Explorer, options: SampleOptions & { read
     add(tally, id, await explorer.try(id));
     if (tally.tried % 256 === 0) options.every?.(tally);
   }
-  while (tally.tried < count && tally.failures.length < FAILURES_MAX) {
-    const id: StateId = { workload, steps: [randomStep(run, random)] };
+  for (let round = 0; tally.tried < count && tally.failures.length < FAILURES_MAX; round++) {
+    // Every other time a mere kill, at each place in turn: the next start then finds much that is only in the page cache.
+    const kill: CrashStep = { cut: defined(run.cuts[(seed + (round >> 1)) % run.cuts.length], 'a place'), kind: 'core', number: KILL };
+    const id: StateId = { workload, steps: [round % 2 === 0 ? kill : randomStep(run, random)] };
     const places = Math.min(INSIDE_PLACES, count - tally.tried);
-    for (const [state, result] of await explorer.tryInside(id, (inside) => randomStep(inside, random), places)) add(tally, state, result);
+    for (const [state, result] of await explorer.tryInside(id, (inside) => insideStep(inside, random), places)) add(tally, state, result);
     if (tally.tried % 64 === 0) options.every?.(tally);
   }
   return tally;
@@ -136,4 +138,10 @@ function randomStep(run: Run, random: Random): CrashStep {
   const { coreCount } = run.place(cut).place;
   if (random.chance(0.5)) return { cut, kind: 'core', number: random.integer(0, coreCount - 1) };
   return { cut, kind: 'random', number: random.next() };
+}
+
+/** Often everything that is not synced is lost: the harshest that a recovery can meet. */
+function insideStep(recovery: Run, random: Random): CrashStep {
+  const cut = random.pick(recovery.cuts);
+  return random.chance(0.4) ? { cut, kind: 'core', number: ALL_LOST } : randomStep(recovery, random);
 }

@@ -15,7 +15,7 @@ import {
   type Note,
   settledLog,
 } from './expectation.ts';
-import type { RecordingDisk } from './recording-disk.ts';
+import { diskOfProcess, type RecordingDisk } from './recording-disk.ts';
 import { makeSnapshot, receiveSnapshot, type SnapshotOf, writeSnapshot } from './snapshots.ts';
 
 export const ROOT = '/data';
@@ -32,6 +32,7 @@ type Rot = (bytes: Uint8Array) => void;
 
 export class Session {
   readonly #disk: Disk;
+  readonly #ownDisk: ReturnType<typeof diskOfProcess>;
   readonly #path: string;
   /** Told apart by their processes, so that an incarnation that was not durable is not given out twice. */
   readonly #process: number;
@@ -52,6 +53,7 @@ export class Session {
     readonly rot?: Rot | undefined;
   }) {
     this.#disk = options.disk;
+    this.#ownDisk = diskOfProcess(options.disk);
     this.#path = options.path;
     this.#process = options.process;
     this.#onNote = options.onNote;
@@ -91,7 +93,7 @@ export class Session {
 
   async openDirectory(): Promise<void> {
     const newIncarnation = (): string => this.#process.toString(16).padStart(32, '0');
-    this.#data = await openDataDirectory({ disk: this.#disk, path: this.#path, nodeId: NODE, newIncarnation, ...SIZES });
+    this.#data = await openDataDirectory({ disk: this.#ownDisk.disk, path: this.#path, nodeId: NODE, newIncarnation, ...SIZES });
     this.#note(checkDirectory(this.#data, this.#expectation));
   }
 
@@ -181,8 +183,14 @@ export class Session {
     if (this.storage.claim !== undefined) await this.storage.dropClaim();
   }
 
+  /** The process does nothing more, also not what it had begun. */
+  kill(): void {
+    this.#ownDisk.kill();
+  }
+
   /** The process is killed and another begins, while all is in the page cache. */
   async restart(): Promise<Session> {
+    this.kill();
     const next = new Session({
       disk: this.#disk,
       path: this.#path,
@@ -218,8 +226,16 @@ export class Session {
   }
 }
 
+/** The first bytes of a dense payload are found nowhere else: low ones, as no other five neighbours are. */
+const HEAD_BYTES = 5;
+
+function headByte(salt: number, at: number): number {
+  return 1 + ((salt >> (at * 4)) & 15);
+}
+
 function payloadOf(payload: Payload, salt: number): Uint8Array {
-  if (typeof payload === 'number') return Uint8Array.from({ length: payload }, (_, at) => 1 + ((at * 7 + salt) % 255));
+  if (typeof payload === 'number')
+    return Uint8Array.from({ length: payload }, (_, at) => (at < HEAD_BYTES ? headByte(salt, at) : 1 + ((at * 7 + salt) % 255)));
   if ('zeros' in payload) return new Uint8Array(payload.zeros);
   return Uint8Array.from({ length: payload.sparse }, (_, at) => (at % 700 === 300 ? 1 + (salt % 255) : 0));
 }

@@ -171,4 +171,19 @@ export const WORKLOADS: readonly Workload[] = [
       await last.receive();
     },
   },
+  {
+    name: 'repair',
+    before: async (session) => {
+      await openWithTerm(session);
+      for (const payload of [500, 300, 600, 1100, 900, 1500, 400] as const) await session.append([payload]);
+      session.damage(2);
+    },
+    run: async (session) => {
+      const next = await session.restart();
+      await next.append([60]);
+      await next.repair();
+      await next.append([2500]);
+      await next.restart();
+    },
+  },
 ];

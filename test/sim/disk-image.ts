@@ -55,6 +55,7 @@ export class FileImage {
   readonly #durable = new Bytes();
   #pending: PendingWrite[] = [];
   #sequence = 0;
+  #hasFailedSync = false;
 
   get size(): number {
     return this.#cache.size;
@@ -110,6 +111,11 @@ export class FileImage {
     return this.#pending;
   }
 
+  /** A sync failed, so the page cache may show what nothing pending will bring to the disk. */
+  get hasFailedSync(): boolean {
+    return this.#hasFailedSync;
+  }
+
   /** A power cut in which each sector keeps the first of its pending writes, as many as `versionOf` says of the file's; then the size. */
   settle(versionOf: (sector: number, versions: number) => number, size: number): void {
     this.#applyVersions((versions, sector) => versionOf(sector, versions));
@@ -122,6 +128,7 @@ export class FileImage {
   replace(contents: Uint8Array): void {
     const bytes = contents.slice();
     this.#pending = [];
+    this.#hasFailedSync = false;
     for (const copy of [this.#cache, this.#durable]) {
       copy.resize(0);
       copy.write(0, bytes);
@@ -134,11 +141,13 @@ export class FileImage {
     copy.#durable.write(0, this.durable());
     copy.#pending = [...this.#pending];
     copy.#sequence = this.#sequence;
+    copy.#hasFailedSync = this.#hasFailedSync;
     return copy;
   }
 
   /** A failed sync marks the pages clean without having written them (ATC'20): no later sync will write them either. */
   failSync(covered: number): void {
+    this.#hasFailedSync = true;
     this.#pending = this.#pending.filter((write) => write.sequence > covered);
   }
 
