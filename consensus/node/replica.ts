@@ -122,20 +122,7 @@ export class Replica {
       repaired: options.repaired,
       onFailure,
     });
-    this.#taker = new SnapshotTaker({
-      partition,
-      ledger: this.ledger,
-      snapshots,
-      keyIndex,
-      viewAt: (index) => this.state.viewAt(index),
-      indexThrough: (offset) => this.#applier.indexThrough(offset),
-      pauses,
-      isFull: () => options.space.isFull,
-      onWritten: (bytes) => options.space.wrote(bytes),
-      onTaken: options.onSnapshotTaken,
-      observe: options.observe,
-      onFailure,
-    });
+    this.#taker = this.#newTaker();
     this.#points = new SnapshotPoints({
       intervalBytes: options.snapshotIntervalBytes,
       lastSnapshotBytes: () => snapshots.list()[0]?.bytes ?? 0,
@@ -149,7 +136,36 @@ export class Replica {
       onRestored: (info) => this.#guard(() => this.#handleRestored(info)),
       onFailure,
     });
-    this.admission = new Admission({
+    this.admission = this.#newAdmission();
+    for (const voter of options.voters) {
+      if (voter === options.id) continue;
+      const send = (message: PeerMessage) => transport.send(voter, message);
+      this.#senders.set(voter, new AppendSender({ partition, reader: this.reader, base: () => this.#base, send, onFailure }));
+    }
+    this.#cancelTick = timers.every(TICK_MS, () => this.#guard(() => this.#step({ kind: 'tick' })));
+  }
+
+  #newTaker(): SnapshotTaker {
+    const { partition, snapshots, keyIndex, pauses, space, onSnapshotTaken, observe } = this.#options;
+    return new SnapshotTaker({
+      partition,
+      ledger: this.ledger,
+      snapshots,
+      keyIndex,
+      viewAt: (index) => this.state.viewAt(index),
+      indexThrough: (offset) => this.#applier.indexThrough(offset),
+      pauses,
+      isFull: () => space.isFull,
+      onWritten: (bytes) => space.wrote(bytes),
+      onTaken: onSnapshotTaken,
+      observe,
+      onFailure: (error) => this.#halt(error),
+    });
+  }
+
+  #newAdmission(): Admission {
+    const { partition, keyIndex, timers, space } = this.#options;
+    return new Admission({
       partition,
       ledger: this.ledger,
       keyIndex,
@@ -157,18 +173,12 @@ export class Replica {
       replies: this.#replies,
       leadership: () => this.#leadership,
       leader: () => this.#raft.status().leader,
-      isFull: () => options.space.isFull,
+      isFull: () => space.isFull,
       appendedBytes: () => this.#appendedBytes,
       propose: (batches) => this.#proposeBatches(batches),
       guard: (work) => this.#guard(work),
-      onFailure,
+      onFailure: (error) => this.#halt(error),
     });
-    for (const voter of options.voters) {
-      if (voter === options.id) continue;
-      const send = (message: PeerMessage) => transport.send(voter, message);
-      this.#senders.set(voter, new AppendSender({ partition, reader: this.reader, base: () => this.#base, send, onFailure }));
-    }
-    this.#cancelTick = timers.every(TICK_MS, () => this.#guard(() => this.#step({ kind: 'tick' })));
   }
 
   // ---- What can be asked ----
