@@ -2,7 +2,7 @@
 // node starts. What they find cannot be repaired here; they say who differs and where.
 import type { PeerMessage } from '../messages.ts';
 import type { StateProgress } from '../ports.ts';
-import type { Entry, EntryBody, LogBase, NodeId } from '../types.ts';
+import type { Entry, EntryBody, LogBase, LogPosition, NodeId } from '../types.ts';
 import { DivergenceError, LostEntriesError } from './events.ts';
 
 export type ReceivedAppend = Extract<PeerMessage, { readonly entries: unknown }>;
@@ -31,23 +31,25 @@ export function checkReceivedAppend(options: {
 
 /**
  * Key index and state hold only what was applied, hence durable here, so they never pass the end of the log. If one does, entries were lost that may have
- * been acknowledged (a last write that was damaged so that it looks torn), and nothing this node votes or answers can be trusted.
+ * been acknowledged (a last write that was damaged so that it looks torn), and nothing this node votes or answers can be trusted. What an unclear end
+ * claims is not lost: it is committed if it was applied, and comes back from the others before the claim ends.
  */
 export function checkNothingLost(options: {
   readonly partition: number;
   /** The last entry of the log. */
   readonly last: StateProgress;
+  readonly claim: LogPosition | undefined;
   readonly indexedThrough: number;
   readonly state: StateProgress;
 }): void {
-  const { partition, last, indexedThrough, state } = options;
-  if (indexedThrough > last.offset) {
+  const { partition, last, claim, indexedThrough, state } = options;
+  if (claim === undefined && indexedThrough > last.offset) {
     throw new LostEntriesError(
       `partition ${partition}: the key index was written when offset ${indexedThrough} was applied here, but the log ends at offset ${last.offset}: ` +
         'its end was lost, or the key index belongs to another log',
     );
   }
-  if (state.index > last.index) {
+  if (state.index > Math.max(last.index, claim?.index ?? 0)) {
     throw new LostEntriesError(
       `partition ${partition}: the state was written when entry ${state.index} was applied here, but the log ends at entry ${last.index}: ` +
         'its end was lost, or the state belongs to another log',

@@ -41,7 +41,7 @@ export class LogReads {
     const { fromOffset, bytesMax } = options;
     const { reader, ledger } = this.#replica;
     if (fromOffset > ledger.appliedOffset || fromOffset < this.#replica.base.nextOffset) return [];
-    let from = await this.#unlessClosed(reader.indexOfOffset(fromOffset));
+    let from = await this.#unlessDamaged(this.#unlessClosed(reader.indexOfOffset(fromOffset)));
     if (from === undefined) return [];
     for (;;) {
       const entries = await this.#read(from, bytesMax);
@@ -74,11 +74,15 @@ export class LogReads {
   async #read(from: number, bytesMax: number): Promise<Entry[]> {
     const to = this.#replica.appliedIndex;
     if (from > to) return [];
+    return (await this.#unlessDamaged(this.#unlessClosed(this.#replica.reader.read({ from, to, bytesMax })))) ?? [];
+  }
+
+  /** What a read brought; `undefined` if what it needs is damaged, of which the reader has told the repairer. */
+  async #unlessDamaged<T>(read: Promise<T>): Promise<T | undefined> {
     try {
-      return (await this.#unlessClosed(this.#replica.reader.read({ from, to, bytesMax }))) ?? [];
+      return await read;
     } catch (error) {
-      // The reader has told the repairer.
-      if (error instanceof DamagedEntriesError) return [];
+      if (error instanceof DamagedEntriesError) return undefined;
       throw error;
     }
   }

@@ -42,6 +42,7 @@ export async function restoreAtStart(options: StartOptions): Promise<StartingPoi
   checkNothingLost({
     partition,
     last: { index: lastIndex, offset: lastOffset },
+    claim: storage.claim,
     indexedThrough: await keyIndex.appliedOffset(partition),
     state: await stateStore.progress(partition),
   });
