@@ -44,6 +44,14 @@ export interface AppendAccepted extends Addressed {
   readonly matchIndex: number;
 }
 /**
+ * The follower holds the leader's log up to `matchIndex`, perhaps not durably yet. Said at once, and only in a cluster that acknowledges what is received (DESIGN §8): it
+ * moves what the leader has acknowledged, nothing else.
+ */
+export interface AppendReceived extends Addressed {
+  readonly kind: 'append-received';
+  readonly matchIndex: number;
+}
+/**
  * The follower has no entry `rejectedIndex` of the leader's term there. `hintIndex` and `hintTerm` are the last place at or below
  * it where the logs may agree, so that the leader skips whole terms (Raft §5.3, as etcd-io/raft does it).
  */
@@ -82,6 +90,7 @@ export type Message =
   | VoteReply
   | Append
   | AppendAccepted
+  | AppendReceived
   | AppendRejected
   | InstallSnapshot
   | Heartbeat

@@ -146,6 +146,8 @@ function wireKindOf(message: Exclude<Message, { readonly kind: 'append' }>): Wir
       return { voteReply: { granted: message.granted } };
     case 'append-accepted':
       return { appendAccepted: { matchIndex: uint(message.matchIndex, 'matchIndex') } };
+    case 'append-received':
+      return { appendReceived: { matchIndex: uint(message.matchIndex, 'matchIndex') } };
     case 'append-rejected':
       return {
         appendRejected: {
@@ -203,6 +205,9 @@ function readKind(message: WireMessage, term: number): Unaddressed<SmallMessage>
   if (message.voteReply) return { kind: 'vote-reply', granted: message.voteReply.granted ?? false };
   if (message.appendAccepted) {
     return { kind: 'append-accepted', matchIndex: readInteger(message.appendAccepted.matchIndex, 0, 'match_index') };
+  }
+  if (message.appendReceived) {
+    return { kind: 'append-received', matchIndex: readInteger(message.appendReceived.matchIndex, 0, 'match_index') };
   }
   if (message.appendRejected) return readRejected(message.appendRejected);
   if (message.heartbeat) {

@@ -1,7 +1,7 @@
 // Collects the effects of one step while it runs; `raft.ts` turns them into a `Ready`.
 import { assert } from '../assert.ts';
 import type { LogPosition, NodeId } from '../types.ts';
-import type { AppendEntries, CoreEvent, HeldMessage, PromptMessage } from './ready.ts';
+import type { AppendEntries, CoreEvent, HeldMessage, PromptMessage, Ready } from './ready.ts';
 
 export class Effects {
   readonly messages: PromptMessage[] = [];
@@ -11,6 +11,8 @@ export class Effects {
   readonly events: CoreEvent[] = [];
   rejectedProposal = false;
   append: AppendEntries | undefined;
+  /** A majority has received so much. */
+  accepted: Ready['accepted'];
   /** The log was reset to begin behind this. */
   reset: LogPosition | undefined;
   /** Leaves with the Ready only if the term is durable. */

@@ -50,6 +50,10 @@ export function handleAppend(context: StepContext, message: Append): void {
   if (skip < message.terms.length) takeEntries(context, message, skip);
   const matchIndex = message.previousIndex + message.terms.length;
   commitUpTo(context, Math.min(message.commit, matchIndex));
+  // Whatever is durable already is acknowledged at once anyway.
+  if (config.acknowledge === 'received' && message.terms.length > 0 && matchIndex > state.durability.persistedIndex) {
+    effects.messages.push({ kind: 'append-received', ...reply, matchIndex });
+  }
   effects.replies.push({ kind: 'append-accepted', ...reply, matchIndex });
 }
 

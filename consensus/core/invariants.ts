@@ -27,7 +27,7 @@ export interface Observed {
   readonly sequence: number;
   readonly persistedSequence: number;
   /** Only with all invariants on. */
-  readonly deep: { readonly termRuns: readonly TermRun[]; readonly matches: readonly number[] } | undefined;
+  readonly deep: { readonly termRuns: readonly TermRun[]; readonly matches: readonly number[]; readonly acceptedIndex: number } | undefined;
 }
 
 /** Takes down what `checkStep` will compare. */
@@ -47,8 +47,15 @@ export function observe(config: RaftConfig, state: State): Observed {
     persistedIndex: state.durability.persistedIndex,
     sequence: state.durability.sequence,
     persistedSequence: state.durability.persistedSequence,
-    deep: config.invariants === 'all' ? { termRuns: [...state.log.termRuns], matches: matchesOf(state) } : undefined,
+    deep:
+      config.invariants === 'all'
+        ? { termRuns: [...state.log.termRuns], matches: matchesOf(state), acceptedIndex: acceptedIndexOf(state) }
+        : undefined,
   };
+}
+
+function acceptedIndexOf({ role }: State): number {
+  return role.kind === 'leader' ? role.acceptedIndex : 0;
 }
 
 function matchesOf({ role }: State): number[] {
@@ -60,6 +67,7 @@ export function checkMessage(config: RaftConfig, message: Message): void {
   assert(message.to === config.id, 'a message reaches its addressee');
   assert(message.from !== config.id && config.voters.includes(message.from), 'a message comes from another voter');
   checkInteger(message.term, 1, 'the term of a message');
+  assert(message.kind !== 'append-received' || config.acknowledge === 'received', 'all nodes acknowledge alike');
   if (message.kind === 'append') checkAppend(message);
   if (message.kind === 'install-snapshot') checkInstallSnapshot(message);
 }
@@ -155,6 +163,7 @@ function checkLeading(config: RaftConfig, state: State, leading: Leading): void 
   assert(leading.noOpIndex < base.index || state.log.matches(leading.noOpIndex, state.term), 'the no-op of a leader is of its term');
   assert(state.log.termAt(leading.noOpIndex - 1) !== state.term, 'the no-op of a leader is the first entry of its term');
   for (const progress of leading.followers) checkProgress(progress, { baseIndex: base.index, lastIndex, round: leading.round });
+  checkAccepted(config, state, leading);
   let previousRound = 0;
   for (const read of leading.waitingReads) {
     assert(read.round >= previousRound && read.round <= leading.round + 1, 'reads wait in the order of their rounds');
@@ -164,6 +173,15 @@ function checkLeading(config: RaftConfig, state: State, leading: Leading): void 
     );
     previousRound = read.round;
   }
+}
+
+/** What is accepted is of the leader's own term, and is never less than what it committed. */
+function checkAccepted(config: RaftConfig, { log, term, commitIndex }: State, { acceptedIndex, noOpIndex }: Leading): void {
+  assert(acceptedIndex === 0 || config.acknowledge === 'received', 'what is durable is acknowledged, unless the cluster says otherwise');
+  assert(acceptedIndex === 0 || acceptedIndex >= noOpIndex, 'a leader accepts its own entries');
+  assert(acceptedIndex <= log.base.index || log.matches(acceptedIndex, term), 'a leader accepts what is in its log');
+  const isCommitting = config.acknowledge === 'received' && commitIndex >= noOpIndex;
+  assert(!isCommitting || acceptedIndex >= commitIndex, 'who holds an entry durably has received it');
 }
 
 function checkProgress(
@@ -186,6 +204,8 @@ function checkProgress(
   }
   assert(bytes === progress.inFlightBytes, 'the window counts what is under way');
   assert(progress.mode !== 'replicate' || previous === progress.nextIndex - 1, 'what was sent is acknowledged or under way');
+  assert(progress.receivedIndex >= progress.matchIndex, 'what a follower holds it has received');
+  assert(progress.receivedIndex <= lastIndex, 'a follower receives no more than its leader has');
 }
 
 /** Throws unless this step can lead from the state before it to the one after it, with these effects. */
@@ -216,9 +236,10 @@ export function checkStep(
   assert(before.role === 'leader' || after.role.kind !== 'leader' || before.role === 'candidate', 'only a candidate becomes leader');
   for (const event of ready.events) if (event.kind === 'claim-settled') checkSettled(event.claim, after);
   checkEffects(before, ready, after);
+  if (ready.accepted !== undefined) checkAcceptance(config, ready.accepted, after);
   if (before.deep === undefined) return;
   checkLogStep(before, before.deep.termRuns, after);
-  checkLeaderStep(before, before.deep.matches, after);
+  checkLeaderStep(before, before.deep, after);
   if (ready.write?.append !== undefined) checkAppended(ready.write.append, after.log);
   checkMessages(ready, after);
 }
@@ -283,13 +304,23 @@ function checkLogStep(before: Observed, beforeRuns: readonly TermRun[], after: S
   }
 }
 
-function checkLeaderStep(before: Observed, matches: readonly number[], after: State): void {
+/** Only a leader accepts, where the cluster says so, what is not committed anyway. */
+function checkAcceptance(config: RaftConfig, { to }: NonNullable<Ready['accepted']>, { role, log, term, commitIndex }: State): void {
+  assert(config.acknowledge === 'received' && role.kind === 'leader', 'only a leader accepts, and only where that is asked for');
+  assert(to === role.acceptedIndex && to > commitIndex && log.matches(to, term), 'what is accepted is of this term and not committed yet');
+  if (config.invariants !== 'all') return;
+  const received = quorumValue([log.lastIndex, ...role.followers.map((progress) => progress.receivedIndex)]);
+  assert(to <= received, 'a leader accepts what a majority has received');
+}
+
+function checkLeaderStep(before: Observed, { matches, acceptedIndex }: NonNullable<Observed['deep']>, after: State): void {
   const { role } = after;
   if (role.kind !== 'leader' || before.role !== 'leader') return;
   assert(after.term === before.term, 'a leader that goes on stays in its term');
   role.followers.forEach((progress, position) => {
     assert(progress.matchIndex >= (matches[position] ?? 0), 'what a follower holds it goes on holding');
   });
+  assert(role.acceptedIndex >= acceptedIndex, 'what is accepted stays accepted while its leader leads');
   if (after.commitIndex === before.commitIndex) return;
   const held = quorumValue([after.durability.persistedIndex, ...role.followers.map((progress) => progress.matchIndex)]);
   assert(after.commitIndex <= held, 'a leader commits what a majority holds durably');
@@ -303,6 +334,13 @@ function checkMessages(ready: Ready, after: State): void {
     if (message.kind === 'install-snapshot') {
       assert(after.role.kind === 'leader' && message.term === after.term, 'only a leader offers a snapshot');
       assert(message.index === after.snapshot.index && message.indexTerm === after.snapshot.term, 'a leader offers its newest snapshot');
+    }
+    if (message.kind === 'append-received') {
+      assert(
+        after.role.kind === 'follower' && message.to === after.leader && message.term === after.term,
+        'its leader is told what is received',
+      );
+      assert(message.matchIndex <= after.log.lastIndex, 'what is received is in the log');
     }
     if (message.kind !== 'append' && message.kind !== 'heartbeat') continue;
     assert(after.role.kind === 'leader' && message.term === after.term, 'only a leader sends appends and heartbeats');

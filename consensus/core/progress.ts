@@ -16,6 +16,7 @@ export interface ProgressData {
   readonly id: NodeId;
   readonly mode: 'probe' | 'replicate' | 'snapshot';
   readonly matchIndex: number;
+  readonly receivedIndex: number;
   readonly nextIndex: number;
   readonly probeUnderWay: boolean;
   readonly inFlight: readonly InFlight[];
@@ -31,6 +32,8 @@ export class Progress {
   mode: 'probe' | 'replicate' | 'snapshot' = 'probe';
   /** The follower holds the leader's log up to here, durably. Only rises within a term; 0 = nothing is known. */
   matchIndex = 0;
+  /** It said that it has received the leader's log up to here, durably or not, and nothing suggests that it lost it. At least `matchIndex`. */
+  receivedIndex = 0;
   /** Index of the next entry to send. Always above `matchIndex`. Means nothing in `snapshot`. */
   nextIndex: number;
   /** In `probe`: one append was sent and nothing was heard since. */
@@ -71,6 +74,7 @@ export class Progress {
 
   private forgetUnderWay(nextIndex: number): void {
     this.nextIndex = nextIndex;
+    this.receivedIndex = this.matchIndex;
     this.probeUnderWay = false;
     this.inFlight = [];
     this.inFlightBytes = 0;
@@ -106,6 +110,7 @@ export class Progress {
     if (matchIndex < this.matchIndex) return;
     if (matchIndex > this.matchIndex) this.advanced = true;
     this.matchIndex = matchIndex;
+    this.receivedIndex = Math.max(this.receivedIndex, matchIndex);
     if (this.mode !== 'replicate') {
       if (this.mode === 'snapshot') this.nextIndex = matchIndex + 1;
       if (matchIndex < baseIndex) return;
@@ -122,6 +127,11 @@ export class Progress {
       freed++;
     }
     this.inFlight.splice(0, freed);
+  }
+
+  /** The follower has received the log up to `index`. Of no interest before it is known where the logs agree: what is durable then says more. */
+  received(index: number): void {
+    if (this.mode === 'replicate') this.receivedIndex = Math.max(this.receivedIndex, index);
   }
 
   /** Whether a rejection of the append after `rejectedIndex` says something new; replies may come late, twice or out of order. */

@@ -23,7 +23,16 @@ import { checkMessage, checkState, checkStep, type Observed, observe } from './i
 import { START } from './log-terms.ts';
 import { heartbeat, noteRound, registerRead, serveReads } from './reads.ts';
 import type { Input, RaftConfig, Ready, Restored, Status, Write } from './ready.ts';
-import { advanceCommit, appendProposal, handleAppendAccepted, handleAppendRejected, recoverIfStalled, sendAppends } from './replication.ts';
+import {
+  advanceAccepted,
+  advanceCommit,
+  appendProposal,
+  handleAppendAccepted,
+  handleAppendReceived,
+  handleAppendRejected,
+  recoverIfStalled,
+  sendAppends,
+} from './replication.ts';
 import { becomeFollower, resetElectionTimer } from './roles.ts';
 import { handleCompacted, handleInstalled, handleInstallSnapshot, handleSnapshotted } from './snapshots.ts';
 import { dumpState, progressOf, restoredState, type State, type StepContext, stateFromDump } from './state.ts';
@@ -70,6 +79,7 @@ export class Raft {
     handleInput(context, input);
     if (state.role.kind === 'leader') {
       advanceCommit(context, state.role);
+      advanceAccepted(context, state.role);
       serveReads(context, state.role);
       sendAppends(context, state.role);
     }
@@ -232,6 +242,7 @@ function answerOutdated({ config, state, effects }: StepContext, message: Messag
     case 'pre-vote-reply':
     case 'vote-reply':
     case 'append-accepted':
+    case 'append-received':
     case 'append-rejected':
     case 'heartbeat-reply':
       break;
@@ -297,6 +308,9 @@ function handleCurrent(context: StepContext, message: Message): void {
     case 'append-accepted':
       handleAppendAccepted(context, role, message);
       return;
+    case 'append-received':
+      handleAppendReceived(context, role, message);
+      return;
     case 'append-rejected':
       handleAppendRejected(context, role, message);
       return;
@@ -330,6 +344,7 @@ function finishStep(context: StepContext, before: Observed): Ready {
     messages: effects.messages,
     replies: effects.replies,
     replySequence: durability.sequence,
+    accepted: effects.accepted,
     commit,
     install: isHardStateDurable(durability) ? effects.install : undefined,
     reads: effects.reads,

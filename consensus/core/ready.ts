@@ -3,6 +3,7 @@
 import type {
   Append,
   AppendAccepted,
+  AppendReceived,
   AppendRejected,
   Heartbeat,
   HeartbeatReply,
@@ -27,6 +28,8 @@ export interface RaftConfig {
   readonly appendBytesMax: number;
   readonly windowBytesMax: number;
   readonly windowMessagesMax: number;
+  /** DESIGN §8: `Ready.accepted` says what a quorum has received. Absent: there is no such thing. Equal on all nodes. */
+  readonly acknowledge?: 'received' | undefined;
   /** `all` in tests and simulation, `cheap` in production. */
   readonly invariants: 'all' | 'cheap';
 }
@@ -50,10 +53,10 @@ export interface Restored {
 }
 
 /**
- * What may leave at once: it promises nothing, or comes from a leader, whose term and vote are durable. A heartbeat reply says only which
+ * What may leave at once: it promises nothing durable, or comes from a leader, whose term and vote are durable. A heartbeat reply says only which
  * term its sender was in when it answered; a leader of a later term would need a durable vote of that sender, which it then could not forget.
  */
-export type PromptMessage = PreVoteRequest | PreVoteReply | Append | InstallSnapshot | Heartbeat | HeartbeatReply;
+export type PromptMessage = PreVoteRequest | PreVoteReply | Append | AppendReceived | InstallSnapshot | Heartbeat | HeartbeatReply;
 /** What rests on the sender's term, vote or log, and so waits until they are durable. */
 export type HeldMessage = VoteRequest | VoteReply | AppendAccepted | AppendRejected;
 
@@ -133,11 +136,16 @@ export type CoreEvent =
 /** The effects of one step. Empty arrays and `undefined` where there is nothing to do. */
 export interface Ready {
   readonly write: Write | undefined;
-  /** May leave at once: pre-votes; heartbeat replies; appends and heartbeats of a leader, whose term and vote are durable. */
+  /** May leave at once: pre-votes; heartbeat replies; what was received and is not durable; appends and heartbeats of a leader, whose term and vote are durable. */
   readonly messages: readonly PromptMessage[];
   /** Votes, vote requests and acknowledgements: leave when `replySequence` is durable, the highest sequence issued so far. */
   readonly replies: readonly HeldMessage[];
   readonly replySequence: number;
+  /**
+   * Only if `acknowledge` is `received`: this leader's own entries up to `to` have newly been received by a majority, itself included, and are not committed yet. They may be
+   * acknowledged as accepted. Nothing else follows from it: a majority that crashes, or a part of it before the leader changes, can lose them.
+   */
+  readonly accepted: { readonly to: number } | undefined;
   /** Newly committed and locally durable: apply `from`..`to`. */
   readonly commit: { readonly from: number; readonly to: number } | undefined;
   /**

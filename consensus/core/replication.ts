@@ -1,6 +1,6 @@
 // The leader's side of replication (Raft §5.3, §5.4.2): its own entries, what goes to whom, what the answers mean, and what is committed.
 import { assert, defined } from '../assert.ts';
-import type { AppendAccepted, AppendRejected } from '../messages.ts';
+import type { AppendAccepted, AppendReceived, AppendRejected } from '../messages.ts';
 import type { Progress } from './progress.ts';
 import { quorumValue } from './quorum.ts';
 import { offerSnapshot } from './snapshots.ts';
@@ -21,6 +21,12 @@ export function handleAppendAccepted({ state }: StepContext, leading: Leading, m
   // A follower that acknowledges more than this leader ever had shows that one of them lost or invented entries. Better to halt.
   assert(message.matchIndex <= state.log.lastIndex, 'a follower holds no more than its leader');
   progressOf(leading, message.from).acknowledged(message.matchIndex, state.log.base.index);
+}
+
+/** The follower has received the log up to `matchIndex`. That is no acknowledgement: it neither commits anything nor frees the window. */
+export function handleAppendReceived({ state }: StepContext, leading: Leading, message: AppendReceived): void {
+  assert(message.matchIndex <= state.log.lastIndex, 'a follower receives no more than its leader has');
+  progressOf(leading, message.from).received(message.matchIndex);
 }
 
 /**
@@ -72,6 +78,18 @@ export function sendAppends(context: StepContext, leading: Leading): void {
 export function advanceCommit({ state }: StepContext, leading: Leading): void {
   const held = quorumValue([state.durability.persistedIndex, ...leading.followers.map((progress) => progress.matchIndex)]);
   if (held > state.commitIndex && state.log.matches(held, state.term)) state.commitIndex = held;
+}
+
+/**
+ * DESIGN §8, `acknowledge: received`: what a majority has received, the leader counting itself at once. An entry of its own term only, as for a commit: an earlier one
+ * may be overwritten by a leader whose log ends in a later term, however many have received it (Raft Figure 8). Nothing but the acknowledgement looks at this.
+ */
+export function advanceAccepted({ config, state, effects }: StepContext, leading: Leading): void {
+  if (config.acknowledge !== 'received') return;
+  const received = quorumValue([state.log.lastIndex, ...leading.followers.map((progress) => progress.receivedIndex)]);
+  if (received <= leading.acceptedIndex || !state.log.matches(received, state.term)) return;
+  leading.acceptedIndex = received;
+  if (received > state.commitIndex) effects.accepted = { to: received };
 }
 
 /**

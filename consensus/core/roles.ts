@@ -74,6 +74,7 @@ export function becomeLeader(context: StepContext): void {
     kind: 'leader',
     noOpIndex,
     followers: peers.map((id) => new Progress(id, noOpIndex)),
+    acceptedIndex: 0,
     round: 0,
     waitingReads: [],
     earlyReads: [],

@@ -22,6 +22,8 @@ export interface Leading {
   readonly noOpIndex: number;
   /** Of every other voter, in the order of the configuration. */
   readonly followers: readonly Progress[];
+  /** A majority has received the log up to here: an entry of this leader, or 0. Only if `acknowledge` is `received`. */
+  acceptedIndex: number;
   /** The ReadIndex round asked for last; 0 before the first. */
   round: number;
   /** Ascending in round, which is at most one more than `round`. */

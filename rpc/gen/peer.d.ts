@@ -605,11 +605,14 @@ export namespace ledgerline {
                 /** Message heartbeatReply. */
                 heartbeatReply: (ledgerline.peer.v1.HeartbeatReply|null);
 
+                /** Message appendReceived. */
+                appendReceived: (ledgerline.peer.v1.AppendReceived|null);
+
                 /** Message installSnapshot. */
                 installSnapshot: (ledgerline.peer.v1.InstallSnapshot|null);
 
                 /** Message kind. */
-                kind?: ("preVoteRequest"|"preVoteReply"|"voteRequest"|"voteReply"|"append"|"appendAccepted"|"appendRejected"|"heartbeat"|"heartbeatReply"|"installSnapshot");
+                kind?: ("preVoteRequest"|"preVoteReply"|"voteRequest"|"voteReply"|"append"|"appendAccepted"|"appendRejected"|"heartbeat"|"heartbeatReply"|"appendReceived"|"installSnapshot");
 
                 /**
                  * Creates a new Message instance using the specified properties.
@@ -682,11 +685,14 @@ export namespace ledgerline {
                     /** Message heartbeatReply */
                     heartbeatReply?: (ledgerline.peer.v1.HeartbeatReply.$Properties|null);
 
+                    /** Message appendReceived */
+                    appendReceived?: (ledgerline.peer.v1.AppendReceived.$Properties|null);
+
                     /** Message installSnapshot */
                     installSnapshot?: (ledgerline.peer.v1.InstallSnapshot.$Properties|null);
 
                     /** Message kind */
-                    kind?: ("preVoteRequest"|"preVoteReply"|"voteRequest"|"voteReply"|"append"|"appendAccepted"|"appendRejected"|"heartbeat"|"heartbeatReply"|"installSnapshot");
+                    kind?: ("preVoteRequest"|"preVoteReply"|"voteRequest"|"voteReply"|"append"|"appendAccepted"|"appendRejected"|"heartbeat"|"heartbeatReply"|"appendReceived"|"installSnapshot");
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -707,10 +713,11 @@ export namespace ledgerline {
                   appendRejected?: ledgerline.peer.v1.AppendRejected.$Shape|null;
                   heartbeat?: ledgerline.peer.v1.Heartbeat.$Shape|null;
                   heartbeatReply?: ledgerline.peer.v1.HeartbeatReply.$Shape|null;
+                  appendReceived?: ledgerline.peer.v1.AppendReceived.$Shape|null;
                   installSnapshot?: ledgerline.peer.v1.InstallSnapshot.$Shape|null;
                   $unknowns?: Uint8Array[];
                 } & (
-                  ({ kind?: undefined; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; installSnapshot?: null }|{ kind?: "preVoteRequest"; preVoteRequest: ledgerline.peer.v1.VoteRequest.$Shape; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; installSnapshot?: null }|{ kind?: "preVoteReply"; preVoteRequest?: null; preVoteReply: ledgerline.peer.v1.VoteReply.$Shape; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; installSnapshot?: null }|{ kind?: "voteRequest"; preVoteRequest?: null; preVoteReply?: null; voteRequest: ledgerline.peer.v1.VoteRequest.$Shape; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; installSnapshot?: null }|{ kind?: "voteReply"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply: ledgerline.peer.v1.VoteReply.$Shape; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; installSnapshot?: null }|{ kind?: "append"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append: ledgerline.peer.v1.Append.$Shape; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; installSnapshot?: null }|{ kind?: "appendAccepted"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted: ledgerline.peer.v1.AppendAccepted.$Shape; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; installSnapshot?: null }|{ kind?: "appendRejected"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected: ledgerline.peer.v1.AppendRejected.$Shape; heartbeat?: null; heartbeatReply?: null; installSnapshot?: null }|{ kind?: "heartbeat"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat: ledgerline.peer.v1.Heartbeat.$Shape; heartbeatReply?: null; installSnapshot?: null }|{ kind?: "heartbeatReply"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply: ledgerline.peer.v1.HeartbeatReply.$Shape; installSnapshot?: null }|{ kind?: "installSnapshot"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; installSnapshot: ledgerline.peer.v1.InstallSnapshot.$Shape })
+                  ({ kind?: undefined; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; appendReceived?: null; installSnapshot?: null }|{ kind?: "preVoteRequest"; preVoteRequest: ledgerline.peer.v1.VoteRequest.$Shape; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; appendReceived?: null; installSnapshot?: null }|{ kind?: "preVoteReply"; preVoteRequest?: null; preVoteReply: ledgerline.peer.v1.VoteReply.$Shape; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; appendReceived?: null; installSnapshot?: null }|{ kind?: "voteRequest"; preVoteRequest?: null; preVoteReply?: null; voteRequest: ledgerline.peer.v1.VoteRequest.$Shape; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; appendReceived?: null; installSnapshot?: null }|{ kind?: "voteReply"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply: ledgerline.peer.v1.VoteReply.$Shape; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; appendReceived?: null; installSnapshot?: null }|{ kind?: "append"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append: ledgerline.peer.v1.Append.$Shape; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; appendReceived?: null; installSnapshot?: null }|{ kind?: "appendAccepted"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted: ledgerline.peer.v1.AppendAccepted.$Shape; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; appendReceived?: null; installSnapshot?: null }|{ kind?: "appendRejected"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected: ledgerline.peer.v1.AppendRejected.$Shape; heartbeat?: null; heartbeatReply?: null; appendReceived?: null; installSnapshot?: null }|{ kind?: "heartbeat"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat: ledgerline.peer.v1.Heartbeat.$Shape; heartbeatReply?: null; appendReceived?: null; installSnapshot?: null }|{ kind?: "heartbeatReply"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply: ledgerline.peer.v1.HeartbeatReply.$Shape; appendReceived?: null; installSnapshot?: null }|{ kind?: "appendReceived"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; appendReceived: ledgerline.peer.v1.AppendReceived.$Shape; installSnapshot?: null }|{ kind?: "installSnapshot"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; appendReceived?: null; installSnapshot: ledgerline.peer.v1.InstallSnapshot.$Shape })
                 );
             }
 
@@ -1113,6 +1120,71 @@ export namespace ledgerline {
 
                 /** Shape of an AppendAccepted. */
                 type $Shape = ledgerline.peer.v1.AppendAccepted.$Properties;
+            }
+
+            /**
+             * Properties of an AppendReceived.
+             * @deprecated Use ledgerline.peer.v1.AppendReceived.$Properties instead.
+             */
+            interface IAppendReceived extends ledgerline.peer.v1.AppendReceived.$Properties {
+            }
+
+            /** Represents an AppendReceived. */
+            class AppendReceived {
+
+                /**
+                 * Constructs a new AppendReceived.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ledgerline.peer.v1.AppendReceived.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** AppendReceived matchIndex. */
+                matchIndex: number;
+
+                /**
+                 * Creates a new AppendReceived instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns AppendReceived instance
+                 */
+                static create(properties: ledgerline.peer.v1.AppendReceived.$Shape): ledgerline.peer.v1.AppendReceived & ledgerline.peer.v1.AppendReceived.$Shape;
+                static create(properties?: ledgerline.peer.v1.AppendReceived.$Properties): ledgerline.peer.v1.AppendReceived;
+
+                /**
+                 * Encodes the specified AppendReceived message. Does not implicitly {@link ledgerline.peer.v1.AppendReceived.verify|verify} messages.
+                 * @param message AppendReceived message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ledgerline.peer.v1.AppendReceived.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an AppendReceived message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ledgerline.peer.v1.AppendReceived & ledgerline.peer.v1.AppendReceived.$Shape} AppendReceived
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ledgerline.peer.v1.AppendReceived & ledgerline.peer.v1.AppendReceived.$Shape;
+            }
+
+            namespace AppendReceived {
+
+                /** Properties of an AppendReceived. */
+                interface $Properties {
+
+                    /** AppendReceived matchIndex */
+                    matchIndex?: number;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an AppendReceived. */
+                type $Shape = ledgerline.peer.v1.AppendReceived.$Properties;
             }
 
             /**

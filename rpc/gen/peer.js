@@ -1307,8 +1307,9 @@ export const ledgerline = $root.ledgerline = (() => {
                  * @property {ledgerline.peer.v1.AppendRejected.$Properties|null} [appendRejected] Message appendRejected
                  * @property {ledgerline.peer.v1.Heartbeat.$Properties|null} [heartbeat] Message heartbeat
                  * @property {ledgerline.peer.v1.HeartbeatReply.$Properties|null} [heartbeatReply] Message heartbeatReply
+                 * @property {ledgerline.peer.v1.AppendReceived.$Properties|null} [appendReceived] Message appendReceived
                  * @property {ledgerline.peer.v1.InstallSnapshot.$Properties|null} [installSnapshot] Message installSnapshot
-                 * @property {"preVoteRequest"|"preVoteReply"|"voteRequest"|"voteReply"|"append"|"appendAccepted"|"appendRejected"|"heartbeat"|"heartbeatReply"|"installSnapshot"} [kind] Message kind
+                 * @property {"preVoteRequest"|"preVoteReply"|"voteRequest"|"voteReply"|"append"|"appendAccepted"|"appendRejected"|"heartbeat"|"heartbeatReply"|"appendReceived"|"installSnapshot"} [kind] Message kind
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -1336,10 +1337,11 @@ export const ledgerline = $root.ledgerline = (() => {
                  *   appendRejected?: ledgerline.peer.v1.AppendRejected.$Shape|null;
                  *   heartbeat?: ledgerline.peer.v1.Heartbeat.$Shape|null;
                  *   heartbeatReply?: ledgerline.peer.v1.HeartbeatReply.$Shape|null;
+                 *   appendReceived?: ledgerline.peer.v1.AppendReceived.$Shape|null;
                  *   installSnapshot?: ledgerline.peer.v1.InstallSnapshot.$Shape|null;
                  *   $unknowns?: Array.<Uint8Array>;
                  * } & (
-                 *   ({ kind?: undefined; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; installSnapshot?: null }|{ kind?: "preVoteRequest"; preVoteRequest: ledgerline.peer.v1.VoteRequest.$Shape; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; installSnapshot?: null }|{ kind?: "preVoteReply"; preVoteRequest?: null; preVoteReply: ledgerline.peer.v1.VoteReply.$Shape; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; installSnapshot?: null }|{ kind?: "voteRequest"; preVoteRequest?: null; preVoteReply?: null; voteRequest: ledgerline.peer.v1.VoteRequest.$Shape; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; installSnapshot?: null }|{ kind?: "voteReply"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply: ledgerline.peer.v1.VoteReply.$Shape; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; installSnapshot?: null }|{ kind?: "append"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append: ledgerline.peer.v1.Append.$Shape; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; installSnapshot?: null }|{ kind?: "appendAccepted"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted: ledgerline.peer.v1.AppendAccepted.$Shape; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; installSnapshot?: null }|{ kind?: "appendRejected"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected: ledgerline.peer.v1.AppendRejected.$Shape; heartbeat?: null; heartbeatReply?: null; installSnapshot?: null }|{ kind?: "heartbeat"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat: ledgerline.peer.v1.Heartbeat.$Shape; heartbeatReply?: null; installSnapshot?: null }|{ kind?: "heartbeatReply"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply: ledgerline.peer.v1.HeartbeatReply.$Shape; installSnapshot?: null }|{ kind?: "installSnapshot"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; installSnapshot: ledgerline.peer.v1.InstallSnapshot.$Shape })
+                 *   ({ kind?: undefined; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; appendReceived?: null; installSnapshot?: null }|{ kind?: "preVoteRequest"; preVoteRequest: ledgerline.peer.v1.VoteRequest.$Shape; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; appendReceived?: null; installSnapshot?: null }|{ kind?: "preVoteReply"; preVoteRequest?: null; preVoteReply: ledgerline.peer.v1.VoteReply.$Shape; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; appendReceived?: null; installSnapshot?: null }|{ kind?: "voteRequest"; preVoteRequest?: null; preVoteReply?: null; voteRequest: ledgerline.peer.v1.VoteRequest.$Shape; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; appendReceived?: null; installSnapshot?: null }|{ kind?: "voteReply"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply: ledgerline.peer.v1.VoteReply.$Shape; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; appendReceived?: null; installSnapshot?: null }|{ kind?: "append"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append: ledgerline.peer.v1.Append.$Shape; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; appendReceived?: null; installSnapshot?: null }|{ kind?: "appendAccepted"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted: ledgerline.peer.v1.AppendAccepted.$Shape; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; appendReceived?: null; installSnapshot?: null }|{ kind?: "appendRejected"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected: ledgerline.peer.v1.AppendRejected.$Shape; heartbeat?: null; heartbeatReply?: null; appendReceived?: null; installSnapshot?: null }|{ kind?: "heartbeat"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat: ledgerline.peer.v1.Heartbeat.$Shape; heartbeatReply?: null; appendReceived?: null; installSnapshot?: null }|{ kind?: "heartbeatReply"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply: ledgerline.peer.v1.HeartbeatReply.$Shape; appendReceived?: null; installSnapshot?: null }|{ kind?: "appendReceived"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; appendReceived: ledgerline.peer.v1.AppendReceived.$Shape; installSnapshot?: null }|{ kind?: "installSnapshot"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; appendReceived?: null; installSnapshot: ledgerline.peer.v1.InstallSnapshot.$Shape })
                  * )} ledgerline.peer.v1.Message.$Shape
                  */
 
@@ -1463,6 +1465,14 @@ export const ledgerline = $root.ledgerline = (() => {
                 Message.prototype.heartbeatReply = null;
 
                 /**
+                 * Message appendReceived.
+                 * @member {ledgerline.peer.v1.AppendReceived|null} appendReceived
+                 * @memberof ledgerline.peer.v1.Message
+                 * @instance
+                 */
+                Message.prototype.appendReceived = null;
+
+                /**
                  * Message installSnapshot.
                  * @member {ledgerline.peer.v1.InstallSnapshot|null} installSnapshot
                  * @memberof ledgerline.peer.v1.Message
@@ -1475,12 +1485,12 @@ export const ledgerline = $root.ledgerline = (() => {
 
                 /**
                  * Message kind.
-                 * @member {"preVoteRequest"|"preVoteReply"|"voteRequest"|"voteReply"|"append"|"appendAccepted"|"appendRejected"|"heartbeat"|"heartbeatReply"|"installSnapshot"|undefined} kind
+                 * @member {"preVoteRequest"|"preVoteReply"|"voteRequest"|"voteReply"|"append"|"appendAccepted"|"appendRejected"|"heartbeat"|"heartbeatReply"|"appendReceived"|"installSnapshot"|undefined} kind
                  * @memberof ledgerline.peer.v1.Message
                  * @instance
                  */
                 $Object.defineProperty(Message.prototype, "kind", {
-                    get: $util.oneOfGetter($oneOfFields = ["preVoteRequest", "preVoteReply", "voteRequest", "voteReply", "append", "appendAccepted", "appendRejected", "heartbeat", "heartbeatReply", "installSnapshot"]),
+                    get: $util.oneOfGetter($oneOfFields = ["preVoteRequest", "preVoteReply", "voteRequest", "voteReply", "append", "appendAccepted", "appendRejected", "heartbeat", "heartbeatReply", "appendReceived", "installSnapshot"]),
                     set: $util.oneOfSetter($oneOfFields)
                 });
 
@@ -1542,6 +1552,8 @@ export const ledgerline = $root.ledgerline = (() => {
                         $root.ledgerline.peer.v1.Heartbeat.encode(message.heartbeat, writer.uint32(/* id 12, wireType 2 =*/98).fork(), _depth + 1).ldelim();
                     if (message.heartbeatReply != null && $Object.hasOwnProperty.call(message, "heartbeatReply"))
                         $root.ledgerline.peer.v1.HeartbeatReply.encode(message.heartbeatReply, writer.uint32(/* id 13, wireType 2 =*/106).fork(), _depth + 1).ldelim();
+                    if (message.appendReceived != null && $Object.hasOwnProperty.call(message, "appendReceived"))
+                        $root.ledgerline.peer.v1.AppendReceived.encode(message.appendReceived, writer.uint32(/* id 14, wireType 2 =*/114).fork(), _depth + 1).ldelim();
                     if (message.installSnapshot != null && $Object.hasOwnProperty.call(message, "installSnapshot"))
                         $root.ledgerline.peer.v1.InstallSnapshot.encode(message.installSnapshot, writer.uint32(/* id 20, wireType 2 =*/162).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
@@ -1685,6 +1697,13 @@ export const ledgerline = $root.ledgerline = (() => {
                                     break;
                                 message.heartbeatReply = $root.ledgerline.peer.v1.HeartbeatReply.decode(reader, reader.size(), $undefined, _depth + 1, message.heartbeatReply);
                                 message.kind = "heartbeatReply";
+                                continue;
+                            }
+                        case 14: {
+                                if (wireType !== 2)
+                                    break;
+                                message.appendReceived = $root.ledgerline.peer.v1.AppendReceived.decode(reader, reader.size(), $undefined, _depth + 1, message.appendReceived);
+                                message.kind = "appendReceived";
                                 continue;
                             }
                         case 20: {
@@ -2691,6 +2710,158 @@ export const ledgerline = $root.ledgerline = (() => {
                 };
 
                 return AppendAccepted;
+            })();
+
+            v1.AppendReceived = (function() {
+
+                /**
+                 * Properties of an AppendReceived.
+                 * @typedef {Object} ledgerline.peer.v1.AppendReceived.$Properties
+                 * @property {number} [matchIndex] AppendReceived matchIndex
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an AppendReceived.
+                 * @memberof ledgerline.peer.v1
+                 * @interface IAppendReceived
+                 * @augments ledgerline.peer.v1.AppendReceived.$Properties
+                 * @deprecated Use ledgerline.peer.v1.AppendReceived.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an AppendReceived.
+                 * @typedef {ledgerline.peer.v1.AppendReceived.$Properties} ledgerline.peer.v1.AppendReceived.$Shape
+                 */
+
+                /**
+                 * Constructs a new AppendReceived.
+                 * @memberof ledgerline.peer.v1
+                 * @classdesc Represents an AppendReceived.
+                 * @constructor
+                 * @param {ledgerline.peer.v1.AppendReceived.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const AppendReceived = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * AppendReceived matchIndex.
+                 * @member {number} matchIndex
+                 * @memberof ledgerline.peer.v1.AppendReceived
+                 * @instance
+                 */
+                AppendReceived.prototype.matchIndex = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Creates a new AppendReceived instance using the specified properties.
+                 * @function create
+                 * @memberof ledgerline.peer.v1.AppendReceived
+                 * @static
+                 * @param {ledgerline.peer.v1.AppendReceived.$Properties=} [properties] Properties to set
+                 * @returns {ledgerline.peer.v1.AppendReceived} AppendReceived instance
+                 * @type {{
+                 *   (properties: ledgerline.peer.v1.AppendReceived.$Shape): ledgerline.peer.v1.AppendReceived & ledgerline.peer.v1.AppendReceived.$Shape;
+                 *   (properties?: ledgerline.peer.v1.AppendReceived.$Properties): ledgerline.peer.v1.AppendReceived;
+                 * }}
+                 */
+                AppendReceived.create = function(properties) {
+                    return new AppendReceived(properties);
+                };
+
+                /**
+                 * Encodes the specified AppendReceived message. Does not implicitly {@link ledgerline.peer.v1.AppendReceived.verify|verify} messages.
+                 * @function encode
+                 * @memberof ledgerline.peer.v1.AppendReceived
+                 * @static
+                 * @param {ledgerline.peer.v1.AppendReceived.$Properties} message AppendReceived message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                AppendReceived.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.matchIndex != null && $Object.hasOwnProperty.call(message, "matchIndex") && (typeof message.matchIndex === "object" ? message.matchIndex.low || message.matchIndex.high : message.matchIndex !== 0))
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.matchIndex);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an AppendReceived message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ledgerline.peer.v1.AppendReceived
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ledgerline.peer.v1.AppendReceived & ledgerline.peer.v1.AppendReceived.$Shape} AppendReceived
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                AppendReceived.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ledgerline.peer.v1.AppendReceived();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.matchIndex = value;
+                                else
+                                    delete message.matchIndex;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return AppendReceived;
             })();
 
             v1.AppendRejected = (function() {

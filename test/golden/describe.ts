@@ -34,6 +34,8 @@ function describeContent(message: Message): string {
     }
     case 'append-accepted':
       return `accepted up to ${message.matchIndex}`;
+    case 'append-received':
+      return `received up to ${message.matchIndex}`;
     case 'append-rejected':
       return `rejected after ${message.rejectedIndex}, we may agree up to ${message.hintIndex}^${message.hintTerm}`;
     case 'install-snapshot':
@@ -61,6 +63,7 @@ export function describeReady(
       lines.push(waits ? `after #${ready.replySequence}, ${describeMessage(reply)}` : describeSent(reply, isLost));
     }
   }
+  if (ready.accepted !== undefined) lines.push(`${id} accepts up to ${ready.accepted.to}`);
   if (ready.install !== undefined)
     lines.push(`${id} needs the snapshot of ${describePlace(ready.install.position)} from ${ready.install.from}`);
   if (restored !== undefined) lines.push(`${id} restores the snapshot of ${describePlace(restored)}`);

@@ -74,7 +74,10 @@ export class Interpreter {
     return defined(this.hosts.get(id ?? ''), `node ${id}`);
   }
 
-  private cluster(ids: readonly string[]): string[] {
+  /** `cluster n1 n2 n3 received`: a cluster that acknowledges what is received. */
+  private cluster(args: readonly string[]): string[] {
+    const acknowledge = args.at(-1) === 'received' ? ('received' as const) : undefined;
+    const ids = acknowledge === undefined ? args : args.slice(0, -1);
     const voters = ids.map((id) => id as NodeId);
     voters.forEach((id, position) => {
       const config: RaftConfig = {
@@ -86,6 +89,7 @@ export class Interpreter {
         appendBytesMax: 64,
         windowBytesMax: 256,
         windowMessagesMax: 16,
+        acknowledge,
         invariants: 'all',
       };
       this.hosts.set(id, new Host(config, undefined));

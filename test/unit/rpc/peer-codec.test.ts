@@ -80,6 +80,7 @@ const smallMessage = fc.oneof(
     }),
   fc.record({ kind: fc.constantFrom('pre-vote-reply' as const, 'vote-reply' as const), term, granted: fc.boolean() }),
   fc.record({ kind: fc.constant('append-accepted' as const), term, matchIndex: uint }),
+  fc.record({ kind: fc.constant('append-received' as const), term, matchIndex: uint }),
   fc.record({ term, rejectedIndex: uint, hint: fc.option(place) }).map(({ term, rejectedIndex, hint }) => ({
     kind: 'append-rejected' as const,
     term,

@@ -208,7 +208,7 @@ const withAppend =
     if (write?.append === undefined) throw new Error('the step appends nothing');
     step.ready = { ...step.ready, write: { ...write, append: { ...write.append, ...fields } } };
   };
-const deep = (termRuns: readonly TermRun[], matches: readonly number[]) => withBefore({ deep: { termRuns, matches } });
+const deep = (termRuns: readonly TermRun[], matches: readonly number[]) => withBefore({ deep: { termRuns, matches, acceptedIndex: 0 } });
 const withReply = (reply: HeldMessage) => withReady({ replies: [reply] });
 const withMessage = (message: PromptMessage) => withReady({ messages: [message] });
 const both =

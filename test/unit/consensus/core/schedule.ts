@@ -4,6 +4,7 @@ import { ok, strictEqual } from 'node:assert/strict';
 import { comparePositions, START } from '../../../../consensus/core/log-terms.ts';
 import { majority } from '../../../../consensus/core/quorum.ts';
 import { nextRandom } from '../../../../consensus/core/random.ts';
+import type { RaftConfig } from '../../../../consensus/core/ready.ts';
 import type { Message } from '../../../../consensus/messages.ts';
 import type { LogPosition, NodeId } from '../../../../consensus/types.ts';
 import { Host, type Outcome, type Packet } from '../../../golden/host.ts';
@@ -38,26 +39,35 @@ export class Schedule {
   private readonly waitingReads = new Map<number, number>();
   /** The entry committed at each index, as any node ever saw it. */
   readonly committed: StoredEntry[] = [];
+  /** The entry that a leader accepted last at each index. Only if the cluster acknowledges what is received. */
+  private readonly accepted: StoredEntry[] = [];
+  private crashes = 0;
+  /** How many nodes had crashed when a value was proposed. */
+  private readonly crashesBefore = new Map<string, number>();
   private readonly leaders = new Map<number, NodeId>();
   private readonly votes = new Map<string, NodeId>();
   private readonly commitSeen = new Map<NodeId, number>();
   /** Counts of what happened, to show that it did. */
   readonly happened = { installed: 0, compacted: 0, claimed: 0, settled: 0, lowered: 0 };
+  acceptances = 0;
+  acceptancesKept = 0;
   /** What nodes with a claim have learned so far. */
   private readonly inquiries = new Map<NodeId, Inquiry>();
   /** Snapshots, compaction, damage and claims happen as well. */
   private readonly withStorage: boolean;
 
-  constructor(seed: number, size: number, { withStorage }: { readonly withStorage: boolean }) {
+  constructor(
+    seed: number,
+    size: number,
+    { withStorage, acknowledge }: { readonly withStorage: boolean } & Pick<RaftConfig, 'acknowledge'>,
+  ) {
     this.seed = seed;
     this.withStorage = withStorage;
     const voters = Array.from({ length: size }, (_, position) => `n${position + 1}` as NodeId);
     this.hosts = voters.map((id) => {
       const window = { appendBytesMax: 30, windowBytesMax: 100, windowMessagesMax: 4 };
-      return new Host(
-        { id, voters, electionTicks: ELECTION_TICKS, heartbeatTicks: 2, seed: this.random(2 ** 32), ...window, invariants: 'all' },
-        undefined,
-      );
+      const ticks = { electionTicks: ELECTION_TICKS, heartbeatTicks: 2 };
+      return new Host({ id, voters, ...ticks, seed: this.random(2 ** 32), ...window, invariants: 'all', acknowledge }, undefined);
     });
     this.loss = this.random(4) * 8;
     this.doubling = this.random(3) * 8;
@@ -77,7 +87,7 @@ export class Schedule {
     else if (dice < 935) this.propose(host);
     else if (dice < 985) this.read(host);
     else if (dice < 987) this.loseConnection(host);
-    else if (dice < 990) host.crash();
+    else if (dice < 990) this.crash(host);
     else if (dice < 991) this.cutOff = this.cutOff === undefined ? this.mainly(host) : undefined;
     else this.deliverOne();
     if (dice === 0) this.checkLogsMatch();
@@ -106,7 +116,7 @@ export class Schedule {
   private installSomehow(host: Host): void {
     const wanted = host.install;
     if (!host.up || wanted === undefined || !this.fetch(host)) return;
-    if (this.random(6) === 0) host.crash();
+    if (this.random(6) === 0) this.crash(host);
     if (this.random(3) === 0 || !host.up) return;
     this.act(host, () => host.sayInstalled(wanted.position));
     if (this.random(4) === 0) host.install ??= wanted;
@@ -134,7 +144,7 @@ export class Schedule {
   private tearUnclear(host: Host): void {
     const { log } = host.disk;
     if (this.hosts.some(({ disk }) => disk.claim !== undefined) || log.entries.length === 0) return;
-    host.crash();
+    this.crash(host);
     const term = host.disk.hardState.term;
     const claims = [log.last, { index: log.last.index + 2, term: log.last.term }, { index: Number.MAX_SAFE_INTEGER, term }];
     const from = log.lastIndex - this.random(Math.min(log.entries.length, 6));
@@ -228,6 +238,7 @@ export class Schedule {
       const isLost = packet.message.from === this.cutOff || packet.message.to === this.cutOff || this.random(100) < this.loss;
       if (!isLost && this.network.length < NETWORK_MAX) this.network.push(packet);
     }
+    if (ready.accepted !== undefined) this.noteAccepted(host, ready.accepted.to);
     for (const { id, index } of ready.reads) this.checkRead(id, index);
     for (const id of ready.rejectedReads) ok(this.waitingReads.delete(id), 'a read is answered once');
     this.checkHost(host);
@@ -263,6 +274,7 @@ export class Schedule {
 
   private propose(host: Host): void {
     const values = Array.from({ length: 1 + this.random(3) }, () => `proposal ${++this.proposals}`);
+    for (const value of values) this.crashesBefore.set(value, this.crashes);
     this.act(host, () => host.propose(values));
   }
 
@@ -282,6 +294,29 @@ export class Schedule {
   private loseConnection(host: Host): void {
     const node = this.pick(host.config.voters.filter((id) => id !== host.config.id));
     this.act(host, () => host.step({ kind: 'unreachable', node }));
+  }
+
+  private crash(host: Host): void {
+    host.crash();
+    this.crashes++;
+  }
+
+  private noteAccepted(host: Host, to: number): void {
+    this.acceptances++;
+    for (let index = to; index > host.memory.base.index; index--) {
+      const entry = host.memory.at(index);
+      ok(entry !== undefined);
+      if (isSame(this.accepted[index], entry)) return;
+      this.accepted[index] = entry;
+    }
+  }
+
+  /** Elections look at all that was received: what was accepted is committed in its place unless a node crashed that may have received it. */
+  private checkAccepted(index: number, committed: StoredEntry): void {
+    const accepted = this.accepted[index];
+    if (accepted === undefined || this.crashesBefore.get(accepted.value) !== this.crashes) return;
+    this.acceptancesKept++;
+    ok(isSame(accepted, committed), `what was accepted at ${index} is lost only if a node crashed`);
   }
 
   private restart(host: Host): void {
@@ -338,6 +373,7 @@ export class Schedule {
       const copies = this.hosts.filter((one) => holds(one, index, entry)).length;
       ok(copies >= majority(voters.length), `what is committed at ${index} is on a majority of disks`);
       this.committed.push(entry);
+      this.checkAccepted(index, entry);
     }
     this.commitSeen.set(id, status.commitIndex);
   }

@@ -59,6 +59,7 @@ export function expectReady(ready: Ready, expected: Partial<Ready>): void {
     messages: [],
     replies: [],
     replySequence: expected.write?.sequence ?? ready.replySequence,
+    accepted: undefined,
     commit: undefined,
     install: undefined,
     reads: [],
