@@ -19,14 +19,19 @@ export interface ChainPlace {
 }
 
 /** A hole that has begun: entries from the next one on may have been in it. */
-interface Hole extends ChainPlace {
+interface Hole extends ChainPlace, HoleFacts {}
+
+interface HoleFacts {
   readonly bytes: number;
+  /** It goes at least to this entry. */
+  readonly to?: number;
   readonly what: string;
 }
 
 /** What `ChainCheck` can be taken back to. */
 export interface ChainMark {
   readonly end: ChainEnd;
+  readonly hole: Hole | undefined;
   readonly entries: number;
   readonly transactions: number;
 }
@@ -56,27 +61,38 @@ export class ChainCheck {
   }
 
   get mark(): ChainMark {
-    return { end: this.#end, entries: this.#entries, transactions: this.#transactions };
+    return { end: this.#end, hole: this.#hole, entries: this.#entries, transactions: this.#transactions };
   }
 
-  /** Forgets what came after `mark`, holes included. */
+  /** Forgets what came after `mark`, a hole that began there included. */
   backTo(mark: ChainMark): void {
     this.#end = mark.end;
     this.#entries = mark.entries;
     this.#transactions = mark.transactions;
-    this.#hole = undefined;
+    this.#hole = mark.hole;
   }
 
   /** Bytes in which the next entries may have been. A second one before the next sound frame is part of the first. */
-  hole(place: ChainPlace, damage: { readonly bytes: number; readonly what: string }): void {
+  hole(place: ChainPlace, damage: HoleFacts): void {
     this.#hole ??= { ...place, ...damage };
   }
 
-  /** A frame with a sound header. */
-  frame(frame: WalkedFrame, place: ChainPlace): Finding[] {
+  /** The hole that is open, if one is, goes at least to this entry. */
+  extendHole(to: number): void {
+    if (this.#hole !== undefined && to > this.#end.lastIndex) this.#hole = { ...this.#hole, to };
+  }
+
+  /** A sound header of the frame of this entry was found: a hole that is open ends before it. */
+  closeBefore(index: number): Finding[] {
+    return this.#closeHole(index - 1);
+  }
+
+  /** A frame with a sound header, and what is wrong with it; behind a hole it need not continue what is known. */
+  frame(frame: WalkedFrame, options: { readonly place: ChainPlace; readonly isBehindHole: boolean }): Finding[] {
+    const { place, isBehindHole } = options;
     const { header } = frame;
-    const findings = this.#closeHole(header.index - 1);
-    const misfit = findings.length > 0 && header.index > this.#end.lastIndex ? undefined : this.#misfit(frame);
+    const findings: Finding[] = [];
+    const misfit = isBehindHole && header.index > this.#end.lastIndex ? undefined : this.#misfit(frame);
     if (misfit !== undefined) {
       const isGap = header.index > this.#end.lastIndex + 1;
       const range = isGap ? { from: this.#end.lastIndex + 1, to: header.index - 1 } : { from: header.index, to: header.index };
@@ -128,10 +144,11 @@ export class ChainCheck {
     const hole = this.#hole;
     this.#hole = undefined;
     if (hole === undefined) return [];
-    const { bytes, what, ...place } = hole;
+    const { bytes, what, partition, file, position } = hole;
     const from = this.#end.lastIndex + 1;
-    const range = to === undefined ? { from } : to >= from ? { from, to } : {};
-    return [{ ...entriesFinding(place), bytes, ...range, what }];
+    const known = to ?? hole.to;
+    const range = known === undefined ? { from } : known >= from ? { from, to: known } : {};
+    return [{ ...entriesFinding({ partition, file, position }), bytes, ...range, what }];
   }
 
   #misfit({ header }: WalkedFrame): string | undefined {

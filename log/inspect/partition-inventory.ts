@@ -11,6 +11,7 @@ import {
   type HardStateRecord,
 } from '../hard-state.ts';
 import { baseOf, emptyBase } from '../log-end.ts';
+import { parseSealName, sealName } from '../seal.ts';
 import { decodeSegmentHeader, parseSegmentName, SEGMENT_HEADER_BYTES, type SegmentHeader, startOf } from '../segment-header.ts';
 import { TEMPORARY_SUFFIX } from '../small-file.ts';
 import { parseSnapshotName } from '../snapshot-format.ts';
@@ -72,7 +73,7 @@ export async function takePartition(disk: Disk, place: PartitionPlace): Promise<
   const segments: ReadSegment[] = [];
   for (const name of names) {
     if (parseSegmentName(name) !== undefined)
-      segments.push(await readSegment(disk, { ...place, name, isSealed: names.includes(sealNameOf(name)) }, findings));
+      segments.push(await readSegment(disk, { ...place, name, isSealed: isSealed(name, names) }, findings));
   }
   segments.sort((left, right) => left.sequence - right.sequence);
   const incarnation = place.incarnation ?? segments.find(({ header }) => header !== undefined)?.header?.incarnation;
@@ -209,16 +210,17 @@ function withStates(segments: readonly ReadSegment[], base: LogBase): SegmentInv
   return states.reverse();
 }
 
-/** A seal lies beside its segment under the same name. */
-function sealNameOf(segment: string): string {
-  return segment.replace(/\.segment$/, '.seal');
+function isSealed(segment: string, names: readonly string[]): boolean {
+  const parsed = parseSegmentName(segment);
+  return parsed !== undefined && names.includes(sealName(parsed));
 }
 
 function checkName(name: string, { directory, partition }: PartitionPlace): Finding[] {
   const isTemporary = name.endsWith(TEMPORARY_SUFFIX);
   const finished = isTemporary ? name.slice(0, -TEMPORARY_SUFFIX.length) : name;
   const snapshot = parseSnapshotName(name);
-  const isOurs = finished === HARD_STATE_FILE || parseSegmentName(finished) !== undefined || snapshot !== undefined;
+  const isSegment = parseSegmentName(finished) !== undefined || parseSealName(finished) !== undefined;
+  const isOurs = finished === HARD_STATE_FILE || isSegment || snapshot !== undefined;
   const place = { partition, file: `${directory}/${name}` };
   if (!isOurs) {
     const what = 'this file does not belong to the data directory';

@@ -1,11 +1,13 @@
 // Verifies one live segment: every write, frame, checksum and digest up to where newer segments make it void, and what its end is.
-import type { Disk } from '../../consensus/ports.ts';
+import type { Disk, DiskFile } from '../../consensus/ports.ts';
+import type { SyncedPlace } from '../hard-state.ts';
 import { segmentSeed, startOf } from '../segment-header.ts';
 import type { WriteHeader } from '../write-unit.ts';
 import type { ChainCheck, ChainPlace } from './chain-check.ts';
 import { type Finding, findingOf, NEXT } from './finding.ts';
-import { judgeLastWrite, type LastWriteVerdict } from './last-write.ts';
+import { isCutShort, judgeLastWrite, type LastWriteVerdict, type NewestFacts } from './last-write.ts';
 import type { SegmentInventory } from './partition-inventory.ts';
+import { SealCheck } from './seal-check.ts';
 import { type SegmentRecord, type WalkedSegment, walkSegment } from './segment-walk.ts';
 
 export interface SegmentPlace {
@@ -13,6 +15,8 @@ export interface SegmentPlace {
   readonly partition: number;
   readonly incarnation: string;
   readonly segment: SegmentInventory;
+  /** How far the newest segment was synced, as the hard state says. */
+  readonly synced: SyncedPlace | undefined;
   /** Ends where what is before the segment ends; afterwards where the segment, or its live part, does. */
   readonly chain: ChainCheck;
 }
@@ -22,11 +26,16 @@ export async function* verifySegment(place: SegmentPlace): AsyncGenerator<Findin
   const { disk, partition, segment, chain, incarnation } = place;
   const { file, sequence, firstIndex, header } = segment;
   yield* chain.segment(header === undefined ? undefined : startOf(header), { partition, file, position: 0, firstIndex });
+  const seal = await SealCheck.open({ disk, partition, incarnation, segment });
+  if (seal !== undefined && 'severity' in seal) yield seal;
+  const check = seal !== undefined && 'severity' in seal ? undefined : seal;
   try {
     const opened = await disk.open(file, { create: false });
     try {
+      const newest: NewestFacts = { capacity: header?.capacity, syncedTo: place.synced?.segment === sequence ? place.synced.position : 0 };
       const seed = segmentSeed({ incarnation, partition, sequence });
-      yield* verifyWrites(place, { file: opened, size: await opened.size(), seed });
+      const isSound = yield* verifyWrites(place, { file: opened, size: await opened.size(), seed, ...newest }, check);
+      if (isSound && header !== undefined) yield* compareSeal(check, chain, opened);
     } finally {
       await opened.close();
     }
@@ -36,31 +45,78 @@ export async function* verifySegment(place: SegmentPlace): AsyncGenerator<Findin
   }
 }
 
-async function* verifyWrites(place: SegmentPlace, walked: WalkedSegment): AsyncGenerator<Finding, undefined, undefined> {
+async function* compareSeal(
+  check: SealCheck | undefined,
+  chain: ChainCheck,
+  file: DiskFile,
+): AsyncGenerator<Finding, undefined, undefined> {
+  const finding = await check?.finish(chain.end, file);
+  if (finding !== undefined) yield finding;
+}
+
+/** Returns whether nothing is wrong with it. */
+async function* verifyWrites(
+  place: SegmentPlace,
+  walked: WalkedSegment & NewestFacts,
+  seal: SealCheck | undefined,
+): AsyncGenerator<Finding, boolean, undefined> {
   const { segment, chain, partition } = place;
   const limit = segment.limit ?? Number.POSITIVE_INFINITY;
   let write: { readonly position: number; readonly header: WriteHeader | undefined } = { position: 0, header: undefined };
   let before = chain.mark;
+  let isSound = true;
   for await (const record of walkSegment(walked)) {
-    if (record.kind === 'end') return;
+    if (record.kind === 'end') {
+      if (segment.limit === undefined) yield* checkEnd(place, walked, record.position);
+      break;
+    }
     const isWrite = record.kind === 'write' || (record.kind === 'damage' && record.part === 'write-header');
-    if (isWrite && !chain.hasHole && chain.end.lastIndex + 1 >= limit) return;
-    if (record.kind === 'frame' && record.header.index >= limit) return;
+    if (isWrite && !chain.hasHole && chain.end.lastIndex + 1 >= limit) break;
+    if (record.kind === 'frame' && record.header.index >= limit) break;
     if (isWrite) {
+      if (record.kind === 'write') chain.extendHole(record.header.firstIndex - 1);
       before = chain.mark;
       write = { position: record.position, header: record.kind === 'write' ? record.header : undefined };
     }
     const taken = take(record, chain, { partition, file: segment.file, position: record.position });
+    if (record.kind === 'frame') seal?.frame(record);
     if (taken.isBad && segment.limit === undefined) {
       const { verdict, bytes } = await judgeLastWrite(walked, write);
       if (verdict !== 'rotten') {
         chain.backTo(before);
+        if (place.synced?.segment === segment.sequence) chain.extendHole(place.synced.end.lastIndex);
         const where = { partition, file: segment.file, position: write.position, bytes, from: before.end.lastIndex + 1 };
         yield { ...where, ...WORDS[verdict], code: 'ENTRIES' };
-        return;
+        return false;
       }
     }
+    if (taken.isBad || taken.findings.length > 0) isSound = false;
     yield* taken.findings;
+  }
+  return isSound && !chain.hasHole;
+}
+
+/** The newest segment ends here with nothing behind: unless more of it was synced once. */
+async function* checkEnd(
+  { segment, chain, partition, synced }: SegmentPlace,
+  walked: WalkedSegment & NewestFacts,
+  position: number,
+): AsyncGenerator<Finding, undefined, undefined> {
+  const place = { partition, file: segment.file, position };
+  if (position < walked.syncedTo && synced !== undefined) {
+    chain.hole(place, { bytes: walked.syncedTo - position, what: 'what was synced here is gone' });
+  }
+  if (walked.syncedTo > 0 && synced !== undefined) chain.extendHole(synced.end.lastIndex);
+  if (chain.hasHole) {
+    // What lies behind the place up to which it was synced is the remains of another write.
+    if (walked.syncedTo === 0 || position <= walked.syncedTo) return;
+    const { verdict, bytes } = await judgeLastWrite(walked, { position: walked.syncedTo, header: undefined });
+    if (verdict !== 'rotten') yield { ...place, position: walked.syncedTo, bytes, ...WORDS[verdict], code: 'ENTRIES' };
+    return;
+  }
+  if (isCutShort(walked, position)) {
+    const what = 'the file is shorter than it was when its last write was synced: writes may be missing';
+    yield { ...place, severity: 'unclear', code: 'ENTRIES', from: chain.end.lastIndex + 1, what, next: NEXT.settle };
   }
 }
 
@@ -98,8 +154,10 @@ function take(record: Exclude<SegmentRecord, { readonly kind: 'end' }>, chain: C
       };
     }
     case 'frame': {
-      const findings = chain.frame(record, place);
-      const isBad = findings.length > 0;
+      const closed = chain.closeBefore(record.header.index);
+      const own = chain.frame(record, { place, isBehindHole: closed.length > 0 });
+      const isBad = own.length > 0;
+      const findings = [...closed, ...own];
       if (!record.paddingHolds) findings.push(paddingFinding(place, 'the zeros behind a payload are none'));
       return { findings, isBad };
     }

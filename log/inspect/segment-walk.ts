@@ -63,21 +63,31 @@ export interface WalkedSegment {
 export async function* walkSegment(segment: WalkedSegment): AsyncGenerator<SegmentRecord, undefined, undefined> {
   const walk = new Walk(segment);
   let position = SEGMENT_HEADER_BYTES;
+  // Inside a write whose header is damaged, and whose end was not found.
+  let isInside = false;
   for (;;) {
     const write = await walk.writeAt(position);
     if (write !== undefined) {
       yield* walk.write(write);
       position += write.header.bytes;
+      isInside = false;
       continue;
     }
-    if (position >= (await walk.dataEnd())) {
+    const dataEnd = await walk.dataEnd();
+    if (position >= dataEnd) {
       yield { kind: 'end', position };
       return undefined;
     }
-    const found = await walk.search(position + FRAME_ALIGNMENT, await walk.dataEnd());
-    const to = found?.position ?? (await walk.dataEnd());
-    yield { kind: 'damage', part: 'write-header', position, bytes: to - position, what: 'the header of a write is damaged' };
-    position = found?.kind === 'frame' ? yield* walk.orphans(to) : to;
+    const found = await walk.search(position + FRAME_ALIGNMENT, dataEnd);
+    const to = found?.position ?? dataEnd;
+    const place = { position, bytes: to - position };
+    if (isInside) yield { kind: 'damage', part: 'frame-header', ...place, what: 'the header of a frame is damaged' };
+    else yield { kind: 'damage', part: 'write-header', ...place, what: 'the header of a write is damaged' };
+    position = to;
+    if (found?.kind === 'frame') {
+      position = yield* walk.orphans(to);
+      isInside = !(await walk.endsAt(position));
+    }
   }
 }
 
@@ -151,9 +161,14 @@ class Walk {
       at += frameBytes(frame.payload.length);
     }
     const writeEnd = alignUp(at + END_MARK_BYTES, WRITE_ALIGNMENT);
-    if (!isEndMark(await this.#window.bytes(writeEnd - END_MARK_BYTES, END_MARK_BYTES))) return at;
+    if (!(await this.endsAt(writeEnd))) return at;
     yield { kind: 'write-end', position: writeEnd };
     return writeEnd;
+  }
+
+  /** Whether the mark of a write's end is right before `position`. */
+  async endsAt(position: number): Promise<boolean> {
+    return position % WRITE_ALIGNMENT === 0 && isEndMark(await this.#window.bytes(position - END_MARK_BYTES, END_MARK_BYTES));
   }
 
   /** The next sound header from `from` on and before `to`: every header says at its byte 8 where it lies. */

@@ -70,7 +70,7 @@ async function* verifyPartition(
   const live = inventory.segments.filter(({ state }) => state === 'live');
   for (const segment of live) {
     if (incarnation === undefined) break;
-    yield* verifySegment({ disk, partition, incarnation, segment, chain });
+    yield* verifySegment({ disk, partition, incarnation, segment, chain, synced: inventory.hardState?.synced });
     progress?.(segment.bytes);
   }
   yield* chain.finish();

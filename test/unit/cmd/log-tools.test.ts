@@ -1,7 +1,7 @@
 // `ledgerline log ls | dump | verify | stats` on a directory on the real file system, as their handlers run: output, exit codes, and that nothing changes.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -36,8 +36,8 @@ before(async () => {
 
 after(() => rm(root, { recursive: true, force: true }));
 
-/** One partition with a no-op and two batches. */
-async function makeData(path: string): Promise<void> {
+/** One partition with a no-op and two batches; `killed`: a copy as it is before the process ends. */
+async function makeData(path: string, killed?: string): Promise<void> {
   const directory = await openDataDirectory({ disk: nodeDisk(), path, nodeId: NODE, newIncarnation: () => INCARNATION });
   const members = [{ id: NODE, incarnation: INCARNATION, peerAddress: 'n1:7501', clientAddress: 'n1:7401' }];
   await directory.saveGenesis(genesisTextOf({ formatVersion: 1, partitions: 1, limits: DEFAULT_CLUSTER_LIMITS, members }));
@@ -48,6 +48,7 @@ async function makeData(path: string): Promise<void> {
     last = entryAfter(last, payload);
     await log.append([last]);
   }
+  if (killed !== undefined) await cp(path, killed, { recursive: true });
   await directory.close();
 }
 
@@ -238,10 +239,10 @@ test('verify of a damaged directory ends with 6 and the place; dump shows it and
 
 test('verify of a log with a torn end ends with 0 and says so', async () => {
   const copy = join(root, 'torn');
-  await makeData(copy);
+  await makeData(join(root, 'ended'), copy);
   const file = join(copy, 'partition-0001', '0000000000000001-00000001.segment');
   const bytes = await readFile(file);
-  await truncate(file, bytes.indexOf('beta') - 10);
+  await writeFile(file, bytes.fill(0, bytes.indexOf('beta') - 10));
   const { code, out } = await ran(verify, { dir: copy, live: false });
   assert.equal(code, 0);
   assert.match(out, /^torn: the last write was cut short, as a crash does: nobody was promised it/);

@@ -16,16 +16,17 @@ export const GENESIS = genesisTextOf({
   members: [{ id: NODE, incarnation: INCARNATION, peerAddress: 'n1:7501', clientAddress: 'n1:7401' }],
 });
 
-/** Runs `body` on partition 1 of a formed node and leaves the directory as the process leaves it when it ends. */
+/** Runs `body` on partition 1 of a formed node and leaves the directory as the process leaves it when it ends, or when it is killed. */
 export async function directoryOf(
   body: (log: PartitionStorage, disk: MemoryDisk) => Promise<void>,
-  disk: MemoryDisk = new MemoryDisk(),
+  end: 'ends' | 'is-killed' = 'ends',
 ): Promise<MemoryDisk> {
+  const disk = new MemoryDisk();
   const data = await openData(disk);
   await data.saveGenesis(GENESIS);
   const log = await data.openPartition(1);
   await body(log, disk);
-  await data.close();
+  if (end === 'ends') await data.close();
   disk.kill();
   disk.restart();
   return disk;
@@ -40,7 +41,7 @@ export async function appendAll(log: PartitionStorage, entries: readonly Entry[]
 const SIZES = [0, 700, 61, 1500, 300, 33, 900, 2000, 10, 450, 1200, 77, 3000, 5, 640];
 
 /** Three segments and more; entries 13 to 15 are void and written again in term 3. */
-export async function fullDirectory(): Promise<MemoryDisk> {
+export async function fullDirectory(end: 'ends' | 'is-killed' = 'ends'): Promise<MemoryDisk> {
   return directoryOf(async (log, disk) => {
     await log.saveHardState({ term: 2, votedFor: NODE });
     const entries = entriesAfter(undefined, { term: 1, sizes: SIZES });
@@ -49,7 +50,7 @@ export async function fullDirectory(): Promise<MemoryDisk> {
     const others = entriesAfter(entries[11], { term: 3, sizes: [0, 800, 2200, 900, 1800, 2500, 40] });
     await appendAll(log, others);
     await snapshotAt(disk, entries[4]);
-  });
+  }, end);
 }
 
 /** A snapshot of what the log up to and including this entry amounts to. */

@@ -28,10 +28,10 @@ const third = entriesAfter(second.at(-1), { term: 1, sizes: [30, 99] });
 const writes = layoutOf([first, second, third]);
 
 /** Three writes of two entries each in the newest segment. */
-function smallDirectory(): Promise<MemoryDisk> {
+function smallDirectory(end: 'ends' | 'is-killed' = 'ends'): Promise<MemoryDisk> {
   return directoryOf(async (log) => {
     for (const entries of [first, second, third]) await log.append(entries);
-  });
+  }, end);
 }
 
 function writeAt(which: number): { readonly position: number; readonly end: number; readonly frames: readonly number[] } {
@@ -128,30 +128,68 @@ describe('damage is found and placed:', () => {
     assert.equal(partitions[0]?.end.lastIndex, 6);
   });
 
-  test('the last write: torn without its mark, unclear with all parts written, rotten with something behind it', async () => {
-    const torn = await smallDirectory();
-    damage(torn, FIRST_SEGMENT, (bytes) => bytes.fill(0, writeAt(2).end - 8));
+  test('the last write of a killed process: torn without its mark, unclear with all parts written', async () => {
+    const torn = await smallDirectory('is-killed');
+    damage(torn, FIRST_SEGMENT, (bytes) => bytes.fill(0, writeAt(2).end - 8, writeAt(2).end));
     const afterCrash = await verify(torn);
     assert.deepEqual(short(afterCrash.findings), [['torn', 'ENTRIES', 5, undefined]]);
     assert.equal(afterCrash.findings.some(isDamage), false);
     assert.equal(afterCrash.partitions[0]?.end.lastIndex, 4);
 
-    const unclear = await smallDirectory();
+    const unclear = await smallDirectory('is-killed');
     damage(unclear, FIRST_SEGMENT, flipped((writeAt(2).frames[0] ?? 0) + 96));
     assert.deepEqual(short((await verify(unclear)).findings), [['unclear', 'ENTRIES', 5, undefined]]);
 
-    const rotten = await smallDirectory();
-    damage(rotten, FIRST_SEGMENT, (bytes) => flipped(writeAt(2).end + 100)(flipped((writeAt(2).frames[0] ?? 0) + 96)(bytes)));
-    assert.equal((await verify(rotten)).findings[0]?.severity, 'damage');
+    const behind = await smallDirectory('is-killed');
+    damage(behind, FIRST_SEGMENT, (bytes) => flipped(writeAt(2).end + 100)(flipped((writeAt(2).frames[0] ?? 0) + 96)(bytes)));
+    assert.deepEqual(short((await verify(behind)).findings), [['unclear', 'ENTRIES', 5, undefined]]);
   });
 
-  test('the last header: torn without its mark, unclear with it', async () => {
-    const torn = await smallDirectory();
+  test('the header of the last write of a killed process: torn without its mark, unclear with it', async () => {
+    const torn = await smallDirectory('is-killed');
     damage(torn, FIRST_SEGMENT, (bytes) => bytes.fill(0, writeAt(2).position, writeAt(2).position + 64));
     assert.deepEqual(short((await verify(torn)).findings), [['torn', 'ENTRIES', 5, undefined]]);
-    const unclear = await smallDirectory();
+    const unclear = await smallDirectory('is-killed');
     damage(unclear, FIRST_SEGMENT, flipped(writeAt(2).position + 20));
     assert.deepEqual(short((await verify(unclear)).findings), [['unclear', 'ENTRIES', 5, undefined]]);
+  });
+
+  test('the same in a log whose process ended: the hard state says that it was synced, so it is damage', async () => {
+    const marks = await smallDirectory();
+    damage(marks, FIRST_SEGMENT, (bytes) => bytes.fill(0, writeAt(2).end - 8, writeAt(2).end));
+    assert.equal((await verify(marks)).findings[0]?.severity, 'damage');
+    const gone = await smallDirectory();
+    damage(gone, FIRST_SEGMENT, (bytes) => bytes.fill(0, writeAt(2).position));
+    assert.deepEqual(short((await verify(gone)).findings), [['damage', 'ENTRIES', 5, 6]]);
+  });
+
+  test('a newest segment that is shorter than it was when it was synced', async () => {
+    const cut = await smallDirectory('is-killed');
+    damage(cut, FIRST_SEGMENT, (bytes) => bytes.slice(0, writeAt(2).end));
+    assert.deepEqual(short((await verify(cut)).findings), [['unclear', 'ENTRIES', 7, undefined]]);
+    const shorter = await smallDirectory('is-killed');
+    damage(shorter, FIRST_SEGMENT, (bytes) => bytes.slice(0, writeAt(2).end - 100));
+    assert.deepEqual(short((await verify(shorter)).findings), [['unclear', 'ENTRIES', 5, undefined]]);
+  });
+
+  test('a seal: damaged, saying what is not so, of bytes that are others; one that is missing is made again', async () => {
+    const sealed = (disk: MemoryDisk): string => {
+      const path = FIRST_SEGMENT.replace(/segment$/, 'seal');
+      assert.ok(disk.file(path).cache.length > 500);
+      return path;
+    };
+    const flippedSeal = await fullDirectory();
+    damage(flippedSeal, sealed(flippedSeal), flipped(400));
+    assert.deepEqual(short((await verify(flippedSeal)).findings), [['damage', 'SEAL', undefined, undefined]]);
+    const missing = await fullDirectory();
+    missing.plant(sealed(missing), undefined);
+    assert.deepEqual((await verify(missing)).findings, []);
+    const other = await fullDirectory();
+    const wrong = await fullDirectory();
+    const second = (await takeInventory(other, ROOT)).partitions[0]?.segments[1];
+    assert.ok(second !== undefined);
+    damage(wrong, sealed(wrong), () => other.file(second.file.replace(/segment$/, 'seal')).cache.slice());
+    assert.deepEqual(short((await verify(wrong)).findings), [['damage', 'SEAL', undefined, undefined]]);
   });
 
   test('a segment that is gone', async () => {
@@ -253,7 +291,7 @@ describe('any flipped byte', () => {
     const outside = await outsideOf(disk);
     const random = seeded(11);
     for (const [path, bytes] of await filesOf(disk)) {
-      for (let round = 0; round < (bytes.length === 0 ? 0 : 60); round++) {
+      for (let round = 0; round < (bytes.length === 0 ? 0 : 40); round++) {
         const at = Math.floor(random() * bytes.length);
         const copy = disk.clone();
         damage(copy, path, (content) => {

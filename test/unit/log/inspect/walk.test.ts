@@ -70,7 +70,7 @@ describe('the walk over a segment', () => {
     assert.deepEqual(kinds(await walk(disk)), [
       ...['write', 'frame 1', 'frame 2!', 'write-end'],
       // Its header is gone: the first frame is found, then the one behind the second.
-      ...['damage write-header', 'frame 3', 'damage write-header', 'frame 5', 'write-end'],
+      ...['damage write-header', 'frame 3', 'damage frame-header', 'frame 5', 'write-end'],
       ...['write', 'frame 6', 'write-end'],
       ...['write', 'damage frame-header', 'frame 8', 'write-end', 'end'],
     ]);
