@@ -8,7 +8,7 @@ const BUSY_BYTES = 8 * BATCH_BYTES_MAX;
 export interface ScrubberOptions {
   readonly storage: PartitionStorage;
   readonly timers: Timers;
-  /** 0: not at all. */
+  /** 0: nothing is read; what the log knows to be damaged is told of all the same. */
   readonly bytesPerSecond: number;
   /** Bytes that wait for the log. */
   readonly queuedBytes: () => number;
@@ -29,7 +29,7 @@ export class Scrubber {
   constructor(options: ScrubberOptions) {
     this.#options = options;
     const step = () => void this.#step().catch((error: unknown) => this.#closed || options.onFailure(error));
-    this.#cancel = options.bytesPerSecond > 0 ? options.timers.every(SCRUB_STEP_MS, step) : () => undefined;
+    this.#cancel = options.timers.every(SCRUB_STEP_MS, step);
   }
 
   close(): void {
@@ -39,7 +39,9 @@ export class Scrubber {
 
   async #step(): Promise<void> {
     const { storage, timers, bytesPerSecond, queuedBytes, onDamage } = this.#options;
-    if (this.#isReading || this.#closed || storage.damage.length > 0 || queuedBytes() > BUSY_BYTES) return;
+    // The log also comes across damage by itself, as when it seals a segment: nobody else would tell of that.
+    if (storage.damage.length > 0) onDamage();
+    if (bytesPerSecond === 0 || this.#isReading || this.#closed || storage.damage.length > 0 || queuedBytes() > BUSY_BYTES) return;
     this.#isReading = true;
     try {
       const from = Math.max(this.index, storage.base.index + 1);
