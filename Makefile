@@ -7,6 +7,8 @@ SEEDS ?= 5000
 SEED ?= 1
 # Seconds of the long form of the crash test.
 CRASH_SECONDS ?= 300
+# Size of the large log of the log's benchmark.
+GIB ?= 2
 # The one crash state to try again.
 STATE ?=
 
@@ -14,7 +16,7 @@ export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 
 INSTALLED := node_modules/.installed
 
-.PHONY: build demo dev test sim bank crash crash-states bit-sweep power-cuts bench proto verify fix clean
+.PHONY: build demo dev test sim bank crash crash-states bit-sweep power-cuts bench bench-log proto verify fix clean
 
 build: $(INSTALLED)
 	@tsc -b
@@ -63,6 +65,10 @@ power-cuts: build
 
 bench: build
 	@$(NODE) build/test/bench/main.js
+
+# The log engine alone: make bench-log GIB=2.
+bench-log: build
+	@$(NODE) --expose-gc build/test/bench/log.js $(GIB)
 
 # Generates the protobuf code from the .proto files; the result is committed.
 proto: $(INSTALLED)

@@ -1,0 +1,175 @@
+// `make bench-log`: the log engine alone on this machine's disk. Group-committed appends of 1 KiB records beside a plain loop of write and
+// fdatasync of the same sizes; verified sequential reads; how long a large log takes to open, and what memory does while it grows. Medians of
+// interleaved rounds; asserts nothing, for machines differ. `node build/test/bench/log.js [GiB] [rounds] [directory]`
+import { mkdtemp, open, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { PartitionStorage } from '../../consensus/ports.ts';
+import type { Entry, EntryBody, NodeId } from '../../consensus/types.ts';
+import { chainDigest, zeroDigest } from '../../log/chain-digest.ts';
+import { type DataDirectory, openDataDirectory } from '../../log/data-directory.ts';
+import { nodeDisk } from '../../log/node-disk.ts';
+
+const KiB = 1024;
+const MiB = 1024 * KiB;
+const RECORD_BYTES = 1 * KiB;
+const ROUND_BYTES = 24 * MiB;
+/** Records of one commit: what gathers while the one before is synced. */
+const BATCHES = [4, 64, 256];
+
+interface OpenLog {
+  readonly data: DataDirectory;
+  readonly log: PartitionStorage;
+  readonly openMs: number;
+}
+
+async function openLog(path: string): Promise<OpenLog> {
+  const began = performance.now();
+  const data = await openDataDirectory({ disk: nodeDisk(), path, nodeId: 'n1' as NodeId, newIncarnation: () => '0'.repeat(32) });
+  const log = await data.openPartition(1);
+  return { data, log, openMs: performance.now() - began };
+}
+
+/** Entries of `records` records each that continue the log; `payload` is filled once, for its bytes do not matter. */
+function entriesBehind(
+  last: Pick<Entry, 'index' | 'digest' | 'firstOffset' | 'count'>,
+  options: { count: number; records: number; payload: Uint8Array },
+): Entry[] {
+  const entries: Entry[] = [];
+  let { index, digest } = last;
+  let firstOffset = last.firstOffset + last.count;
+  for (let at = 0; at < options.count; at++) {
+    index++;
+    const body: EntryBody = { term: 1, type: 'batch', timestamp: index, firstOffset, count: options.records, payload: options.payload };
+    const entry: Entry = { index, ...body, previousDigest: digest, digest: chainDigest(digest, index, body) };
+    firstOffset += entry.count;
+    digest = entry.digest;
+    entries.push(entry);
+  }
+  return entries;
+}
+
+async function lastOf(log: PartitionStorage): Promise<Pick<Entry, 'index' | 'digest' | 'firstOffset' | 'count'>> {
+  if (log.lastIndex === 0) return { index: 0, digest: zeroDigest(), firstOffset: 1, count: 0 };
+  const [last] = await log.read({ from: log.lastIndex, to: log.lastIndex, bytesMax: 1 });
+  if (last === undefined) throw new Error('the last entry is there');
+  return last;
+}
+
+function payloadOf(records: number): Uint8Array {
+  return Uint8Array.from({ length: records * RECORD_BYTES }, (_, at) => 1 + ((at * 31) % 251));
+}
+
+async function appendRound(log: PartitionStorage, records: number): Promise<number> {
+  const payload = payloadOf(records);
+  const count = Math.max(1, Math.floor(Math.min(ROUND_BYTES, records * RECORD_BYTES * 2000) / payload.length));
+  const entries = entriesBehind(await lastOf(log), { count, records, payload });
+  const began = performance.now();
+  for (const entry of entries) await log.append([entry]);
+  return (count * payload.length) / MiB / ((performance.now() - began) / 1000);
+}
+
+/** The yardstick: as much in the same pieces, each written and synced, nothing else. */
+async function plainRound(directory: string, records: number): Promise<number> {
+  const payload = payloadOf(records);
+  const count = Math.max(1, Math.floor(Math.min(ROUND_BYTES, records * RECORD_BYTES * 2000) / payload.length));
+  const path = join(directory, 'plain');
+  const file = await open(path, 'w');
+  const began = performance.now();
+  for (let at = 0; at < count; at++) {
+    await file.write(payload, 0, payload.length, at * payload.length);
+    await file.datasync();
+  }
+  const seconds = (performance.now() - began) / 1000;
+  await file.close();
+  await rm(path);
+  return (count * payload.length) / MiB / seconds;
+}
+
+async function readRound(log: PartitionStorage): Promise<number> {
+  const began = performance.now();
+  let bytes = 0;
+  for (let next = 1; next <= log.lastIndex; ) {
+    const read = await log.read({ from: next, to: log.lastIndex, bytesMax: 1 * MiB });
+    for (const entry of read) bytes += entry.payload.length;
+    next += read.length;
+  }
+  return bytes / MiB / ((performance.now() - began) / 1000);
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((left, right) => left - right)[values.length >> 1] ?? Number.NaN;
+}
+
+/** Interleaved, so that a noisy machine is as noisy for both. */
+async function compareAppends(directory: string, rounds: number): Promise<void> {
+  for (const records of BATCHES) {
+    const { data, log } = await openLog(join(directory, `append-${records}`));
+    await appendRound(log, records);
+    const appends: number[] = [];
+    const plain: number[] = [];
+    for (let round = 0; round < rounds; round++) {
+      plain.push(await plainRound(directory, records));
+      appends.push(await appendRound(log, records));
+    }
+    await data.close();
+    const [ours, theirs] = [median(appends), median(plain)];
+    const ratio = median(appends.map((rate, at) => rate / (plain[at] ?? Number.NaN)));
+    console.log(
+      `append ${records} x 1 KiB a commit: ${ours.toFixed(1)} MiB/s, plain write + fdatasync ${theirs.toFixed(1)} MiB/s, ratio ${ratio.toFixed(2)}`,
+    );
+  }
+}
+
+async function readBack(directory: string, rounds: number): Promise<void> {
+  for (const records of BATCHES) {
+    const { data, log } = await openLog(join(directory, `append-${records}`));
+    const rates: number[] = [];
+    for (let round = 0; round < rounds; round++) rates.push(await readRound(log));
+    console.log(`read ${(log.bytes / MiB).toFixed(0)} MiB in entries of ${records} KiB, verified: ${median(rates).toFixed(0)} MiB/s`);
+    await data.close();
+  }
+}
+
+/** Fills a log in large commits, then opens it again and again. */
+async function grow(directory: string, options: { readonly gib: number; readonly rounds: number }): Promise<void> {
+  const path = join(directory, 'large');
+  const { data, log } = await openLog(path);
+  const payload = payloadOf(256);
+  let last = await lastOf(log);
+  let rssAtOne = 0;
+  while (log.bytes < options.gib * 1024 * MiB) {
+    const entries = entriesBehind(last, { count: 16, records: 256, payload });
+    await log.append(entries);
+    last = entries.at(-1) ?? last;
+    if (rssAtOne === 0 && log.bytes > Math.min(1024, (options.gib * 1024) / 4) * MiB) rssAtOne = rssMiB();
+  }
+  console.log(`memory while the log grew to ${options.gib} GiB: ${rssAtOne.toFixed(0)} -> ${rssMiB().toFixed(0)} MiB`);
+  await data.close();
+  const opens: number[] = [];
+  let bytesRead = 0;
+  for (let round = 0; round < options.rounds; round++) {
+    const again = await openLog(path);
+    opens.push(again.openMs);
+    bytesRead = again.log.recovery.bytesRead;
+    await again.data.close();
+  }
+  console.log(
+    `open ${options.gib} GiB: ${median(opens).toFixed(0)} ms, ${(bytesRead / MiB).toFixed(1)} MiB of segments read; memory ${rssMiB().toFixed(0)} MiB`,
+  );
+}
+
+function rssMiB(): number {
+  globalThis.gc?.();
+  return process.memoryUsage().rss / MiB;
+}
+
+const [gib = '2', rounds = '5', parent = tmpdir()] = process.argv.slice(2);
+const directory = await mkdtemp(join(parent, 'ledgerline-bench-log-'));
+try {
+  await compareAppends(directory, Number(rounds));
+  await readBack(directory, Number(rounds));
+  await grow(directory, { gib: Number(gib), rounds: Number(rounds) });
+} finally {
+  await rm(directory, { recursive: true });
+}
