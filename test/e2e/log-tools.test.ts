@@ -21,6 +21,9 @@ before(async () => {
   cluster = await startCluster(endings, { partitions: 2 });
   await using ledger = await Ledgerline.connect(cluster.url);
   for (let at = 0; at < TRANSACTIONS; at++) await ledger.submit({ type: 'note.v1', data: `note ${at}`, key: `key-${at}` });
+  // Partition 2 fills its first segment, which is then sealed.
+  const filling = 'filling '.repeat(12_500);
+  for (let at = 0; at < 15; at++) await ledger.submit({ type: 'note.v1', partition: 2, data: `bulk ${at} ${filling}`, key: `bulk-${at}` });
   await ready(cluster, { everyNode: true });
   data = cluster.nodes()[0]?.data ?? '';
 });
@@ -53,6 +56,43 @@ test('a directory that a node has open is refused; a copy of it, and --live, are
   const copied = await command(['log', 'verify', copy]);
   assert.equal(copied.code, 0, copied.out + copied.err);
 });
+
+test('repair of a stopped node fetches what is damaged from a live one, says so, and the node goes on', async () => {
+  const [node] = cluster.nodes();
+  assert.ok(node !== undefined);
+  await cluster.kill(node.id);
+  for (const text of ['note 100', 'note 200', 'bulk 3 ']) await flip(node.data, text);
+  const others = cluster.url.replace(`${node.client},`, '');
+
+  const dry = await command(['log', 'repair', node.data, '--from', others, '--dry-run']);
+  assert.equal(dry.code, 0, dry.out + dry.err);
+  assert.equal(dry.out.match(/can be repaired/g)?.length, 3, dry.out);
+  assert.equal((await command(['log', 'verify', node.data])).code, 6, 'a dry run repairs nothing');
+
+  const self = await command(['log', 'repair', node.data, '--from', others, '--node', node.id]);
+  assert.equal(self.code, 2, self.out + self.err);
+  const repaired = await command(['log', 'repair', node.data, '--from', others]);
+  assert.equal(repaired.code, 0, repaired.out + repaired.err);
+  assert.equal(repaired.out.match(/ repaired \(/g)?.length, 3, repaired.out);
+  assert.match(repaired.out, /sound\n$/);
+  const verified = await command(['log', 'verify', node.data]);
+  assert.equal(verified.code, 0, verified.out + verified.err);
+  cluster.startNode(node.id);
+  await ready(cluster, { everyNode: true });
+});
+
+/** Flips a bit of the only place in the segments below `path` that holds this text. */
+async function flip(path: string, text: string): Promise<void> {
+  for (const name of (await readdir(path, { recursive: true })).filter((found) => found.endsWith('.segment'))) {
+    const bytes = await readFile(join(path, name));
+    const at = bytes.indexOf(text);
+    if (at < 0) continue;
+    bytes[at] = (bytes[at] ?? 0) ^ 4;
+    await writeFile(join(path, name), bytes);
+    return;
+  }
+  assert.fail(`nowhere: ${text}`);
+}
 
 test('of stopped nodes: sound, equal in their histories, read-only, and the transactions are those that were submitted', async () => {
   await cluster.stop('SIGTERM');
@@ -88,7 +128,8 @@ test('of stopped nodes: sound, equal in their histories, read-only, and the tran
 test('a flipped byte in each kind of file is found, placed, and ends with 6', async () => {
   const kinds: [RegExp, (bytes: Buffer) => number][] = [
     [/\.segment$/, (bytes) => bytes.indexOf('note 150')],
-    [/\.segment$/, () => 200],
+    [/\.segment$/, () => 80],
+    [/\.seal$/, () => 300],
     [/hard-state$/, () => 48],
     [/identity$/, () => 25],
     [/genesis$/, (bytes) => bytes.length - 20],
