@@ -79,12 +79,23 @@ export class DevCluster {
 
   /** Writes the configuration, or takes up that of an earlier run, and starts every node. Does not wait for a leader. */
   static async start(options: DevClusterOptions): Promise<DevCluster> {
+    const cluster = await DevCluster.prepare(options);
+    for (const id of cluster.ids()) cluster.startNode(id);
+    return cluster;
+  }
+
+  /** As `start`, without starting any node. */
+  static async prepare(options: DevClusterOptions): Promise<DevCluster> {
     await mkdir(options.directory, { recursive: true });
     const layout = await settleLayout(options);
     const cluster = new DevCluster(options, layout);
     await cluster.#writeConfigurations();
-    for (const node of layout.nodes) cluster.#spawn(node.id);
     return cluster;
+  }
+
+  /** Of its nodes, running or not. */
+  ids(): string[] {
+    return this.#layout.nodes.map(({ id }) => id);
   }
 
   /** What a client connects to. */
@@ -101,6 +112,11 @@ export class DevCluster {
       data: this.dataDirectory(id),
       command: shellLine([process.execPath, ...this.#serveArguments(id)]),
     }));
+  }
+
+  /** Where a node's configuration is. */
+  configFile(id: string): string {
+    return join(this.#options.directory, id, 'node.yaml');
   }
 
   dataDirectory(id: string): string {
@@ -145,12 +161,8 @@ export class DevCluster {
     return text.trimEnd().split('\n').slice(-count).join('\n');
   }
 
-  #configFile(id: string): string {
-    return join(this.#options.directory, id, 'node.yaml');
-  }
-
   #serveArguments(id: string): string[] {
-    return [MAIN, 'serve', '--config', this.#configFile(id)];
+    return [MAIN, 'serve', '--config', this.configFile(id)];
   }
 
   async #writeConfigurations(): Promise<void> {
@@ -160,7 +172,7 @@ export class DevCluster {
       const { storage, limits } = this.#options;
       const cluster = { initialMembers, partitions: this.#layout.partitions, ...(limits === undefined ? {} : { limits }) };
       const config = { node: { id, data: 'data' }, cluster, ...(storage === undefined ? {} : { storage }) };
-      await writeFile(this.#configFile(id), `# Written by \`ledgerline dev\`; deploy/node.yaml explains every key.\n${stringify(config)}`);
+      await writeFile(this.configFile(id), `# Written by \`ledgerline dev\`; deploy/node.yaml explains every key.\n${stringify(config)}`);
     }
   }
 
