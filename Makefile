@@ -16,7 +16,7 @@ export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 
 INSTALLED := node_modules/.installed
 
-.PHONY: build demo dev test sim bank crash crash-states bit-sweep power-cuts bench bench-log proto verify fix clean
+.PHONY: build demo dev test sim bank crash crash-states bit-sweep power-cuts bench bench-log coverage proto verify fix clean
 
 build: $(INSTALLED)
 	@tsc -b
@@ -69,6 +69,10 @@ bench: build
 # The log engine alone: make bench-log GIB=2.
 bench-log: build
 	@$(NODE) --expose-gc build/test/bench/log.js $(GIB)
+
+# Every branch of the code that reads frames and recovers a log is taken by its unit tests.
+coverage: build
+	@$(NODE) build/test/branch-coverage.js
 
 # Generates the protobuf code from the .proto files; the result is committed.
 proto: $(INSTALLED)
