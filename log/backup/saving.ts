@@ -142,12 +142,11 @@ async function fill(options: SaveOptions, { data, previous, goals }: Filling): P
     for (const [at, goal] of goals.entries()) {
       const partition = at + 1;
       const storage = await directory.openPartition(partition);
-      const [damage] = storage.damage;
-      if (damage !== undefined) throw backupDamaged(damage.why, { file: damage.file, position: damage.position, index: damage.from });
+      const isMended = await mend(source, { partition, storage });
       const snapshots = await directory.openSnapshots(partition);
       await savePartition(options, { partition, goal, storage, snapshots });
       const last = await lastOf(storage);
-      const known = previous?.data === data ? (previous.partitions[at]?.files ?? []) : [];
+      const known = previous?.data === data && !isMended ? (previous.partitions[at]?.files ?? []) : [];
       const files = await filesOf(disk, { dataPath, partition, base: storage.base, lastIndex: last.index, known });
       partitions.push({ partition, base: storage.base, last, files, state: await stateMark(options, { partition, storage }) });
     }
@@ -156,6 +155,40 @@ async function fill(options: SaveOptions, { data, previous, goals }: Filling): P
     await directory?.close();
     await release();
   }
+}
+
+/** Damage that was found when the backup was opened is mended from the cluster, between digests that are known. Says whether files were written anew. */
+async function mend(
+  source: ClusterSource,
+  { partition, storage }: { readonly partition: number; readonly storage: PartitionStorage },
+): Promise<boolean> {
+  const damage = [...storage.damage];
+  for (const { from, to, file, position, why } of damage) {
+    try {
+      await storage.repair(await entriesBetween(source, { partition, from, to }));
+    } catch (error) {
+      if (!(error instanceof CompactedError) && !hasCode(error, 'WRONG_REPAIR')) throw error;
+      throw backupDamaged(
+        `${why}; the cluster cannot mend it: ${error instanceof Error ? error.message : ''}`,
+        { file, position, index: from },
+        error,
+      );
+    }
+  }
+  return damage.length > 0;
+}
+
+async function entriesBetween(
+  source: ClusterSource,
+  wanted: { readonly partition: number; readonly from: number; readonly to: number },
+): Promise<Entry[]> {
+  const { partition, from, to } = wanted;
+  const found: Entry[] = [];
+  for await (const entries of source.entries(partition, from)) {
+    for (const entry of entries) if (entry.index <= to) found.push(entry);
+    if (found.length === to - from + 1) break;
+  }
+  return found;
 }
 
 interface Saving {

@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { historyDigest, readManifest } from '../../../../log/backup/manifest.ts';
+import { checkBackupFile } from '../../../../log/backup/reading.ts';
 import type { SaveEvent } from '../../../../log/backup/saving.ts';
-import { assertSameEntries, baseAt, isCrash, rejectsWith, seeded } from '../fixture.ts';
+import { assertSameEntries, baseAt, damage, isCrash, rejectsWith, seeded } from '../fixture.ts';
 import { MemoryDisk } from '../memory-disk.ts';
-import { BACKUP, CLUSTER, entriesIn, FakeCluster, save } from './fake-cluster.ts';
+import { BACKUP, CLUSTER, entriesIn, FakeCluster, save, sourceOf } from './fake-cluster.ts';
 
 const SIZES_OF_MANY = Array.from({ length: 12 }, (_, at) => 1500 + at * 100);
 
@@ -222,5 +223,32 @@ describe('refused, and nothing changed:', () => {
     cluster.commit([10]);
     cluster.goal = async () => ({ offset: 1000, index: 0 });
     await assert.rejects(save(new MemoryDisk(), cluster), /no node that answers has applied more/);
+  });
+});
+
+describe('damage in a backup that is gone on with', () => {
+  async function damaged(): Promise<{ disk: MemoryDisk; cluster: FakeCluster }> {
+    const disk = new MemoryDisk();
+    const cluster = new FakeCluster();
+    cluster.commit([100, 200]);
+    await save(disk, cluster);
+    cluster.commit([300]);
+    const { data, partitions } = await save(disk, cluster);
+    const path = `${BACKUP}/${data}/${partitions[0]?.files[0]?.name}`;
+    damage(disk, path, (bytes) => bytes.with(4300, (bytes[4300] ?? 0) ^ 1));
+    return { disk, cluster };
+  }
+
+  test('is mended from the cluster', async () => {
+    const { disk, cluster } = await damaged();
+    const manifest = await save(disk, cluster);
+    assertSameEntries(await entriesIn(disk, manifest), cluster.log());
+    for (const file of manifest.partitions[0]?.files ?? []) await checkBackupFile(sourceOf(disk, manifest), file);
+  });
+
+  test('stays, and is named, where the cluster has compacted it', async () => {
+    const { disk, cluster } = await damaged();
+    cluster.first[0] = 3;
+    assert.equal((await rejectsWith(save(disk, cluster), 'CORRUPT')).index, 1);
   });
 });
