@@ -1,7 +1,6 @@
 // The commands that look into the log of a stopped node, as flags: each handler is in its own file and loaded when it is called.
 import type { Argv } from 'yargs';
 import { type CommandHost, checkSingle } from './client-commands.ts';
-import { usageError } from './exit.ts';
 import { OUTPUT_FORMATS } from './render.ts';
 import { DEFAULT_TIMEOUT } from './settings.ts';
 
@@ -13,17 +12,10 @@ const SHARED = {
 
 const DIR = { type: 'string', demandOption: true, describe: 'The data directory of a stopped node, or a copy of one' } as const;
 
-const WHICH = 'say which: ls, dump, verify, stats or repair';
-
 /** Adds log ls, dump, verify, stats and repair. */
 export function addLogCommands(parser: Argv, host: CommandHost): Argv {
-  return parser.command(
-    'log <command>',
-    'Look into the log of a stopped node, or of a copy, and repair it',
-    (log) => addRepair(addCheckCommands(addListCommands(log, host), host), host).demandCommand(1, WHICH),
-    () => {
-      throw usageError(WHICH, 'ledgerline log --help lists them');
-    },
+  return parser.command('log', 'Look into the log of a stopped node, or of a copy, and repair it', (log) =>
+    addRepair(addCheckCommands(addListCommands(log, host), host), host).demandCommand(1, 'say which: ls, dump, verify, stats or repair'),
   );
 }
 
