@@ -19,6 +19,8 @@ export interface CompactorOptions {
   readonly retention: Retention;
   /** Index of the last applied entry: nothing above it goes, whatever snapshots were received. */
   readonly appliedIndex: () => number;
+  /** The newest snapshot that the log goes on from, whoever took it: the core must know it before what it covers goes. */
+  readonly onUsable: (info: SnapshotInfo) => void;
   /** The log now begins behind this. */
   readonly onCompacted: (base: LogBase) => void;
   readonly observe: (event: NodeEvent) => void;
@@ -34,10 +36,12 @@ export class Compactor {
   /** Removes old snapshots, then compacts as far as retention and the two newest allow; resolves when that is durable. */
   async run(): Promise<void> {
     await this.#removeSnapshots();
-    const { partition, storage, turns, onCompacted, observe } = this.#options;
+    const { partition, storage, turns, onUsable, onCompacted, observe } = this.#options;
     const base = await turns.run(async () => {
       const through = this.#through();
-      if (through === undefined) return undefined;
+      const [newest] = this.#usable();
+      if (through === undefined || newest === undefined) return undefined;
+      onUsable(newest);
       const before = storage.base.index;
       await storage.compact(through);
       return storage.base.index > before ? storage.base : undefined;

@@ -110,6 +110,7 @@ export class Partition implements PartitionService {
       ...shared,
       retention: storageOptions.retention,
       appliedIndex: () => this.#running?.replica.appliedIndex ?? 0,
+      onUsable: ({ index, term }) => this.#running?.replica.input({ kind: 'snapshotted', position: { index, term } }),
       onCompacted: (base) => this.#running?.replica.compacted(base),
     });
     this.#claims = new ClaimSettler({

@@ -124,3 +124,29 @@ test('while a snapshot is restored nothing is looked up in half-loaded tables', 
   await checkWhole(cluster, behind);
   await cluster.close();
 });
+
+// The core learns of a snapshot when its point is applied, unless another is being dealt with at that moment. The compactor went by those that lie there, and the core stopped the
+// node: "a snapshot covers what is compacted".
+test('snapshots that were fetched, and that the log reached by itself, are known to the core before the log is compacted up to them', async () => {
+  const cluster = await TestCluster.started(3);
+  await cluster.commitMany(4);
+  await cluster.caughtUp();
+  const behind = await cluster.follower();
+  await cluster.stop(behind);
+  const others = cluster.hosts.filter((host) => host !== behind);
+  for (let round = 0; round < 3; round++) {
+    await cluster.commitMany(5);
+    const index = await cluster.snapshot(others);
+    const [taken] = others[0]?.snapshots.kept.filter(({ info }) => info.index === index) ?? [];
+    assert.ok(taken !== undefined);
+    behind.snapshots.kept.push(taken);
+  }
+  await cluster.commitMany(5);
+  const [, second] = behind.snapshots.list();
+  Object.assign(cluster, { storage: { ...cluster.storage, retention: { keep: 'snapshot' } } });
+  await cluster.start(behind);
+  await cluster.caughtUp();
+  await cluster.time.until(() => behind.log.calls.includes(`compact ${second?.index}`));
+  await checkWhole(cluster, behind);
+  await cluster.close();
+});
