@@ -1,16 +1,15 @@
 // From the files of one partition to its log: which segments are live, what they hold, what their end is, and everything that a crash may have
 // left in the page cache alone made durable. The steps are numbered in FORMAT.md ("Recovery").
-import { assert, defined } from '../consensus/assert.ts';
-import { RECOVERY_READ_BYTES } from '../consensus/limits.ts';
-import type { DiskFile, RecoveryReport } from '../consensus/ports.ts';
+import { defined } from '../consensus/assert.ts';
+import type { RecoveryReport } from '../consensus/ports.ts';
 import type { DamagedRange, LogPosition } from '../consensus/types.ts';
 import { corrupt, hasCode } from './errors.ts';
 import { HardStateFile, type HardStateRecord } from './hard-state.ts';
 import { LiveSegments } from './live-segments.ts';
 import { type LoadedLog, loadSegments } from './loading.ts';
 import { baseOf, emptyLogEnd, endOf, type LogEnd, unreached } from './log-end.ts';
-import type { ByteRange } from './newest-scan.ts';
 import { type FilesPlace, type FoundSegment, findSegments, removeFiles, sortNames } from './partition-files.ts';
+import { rewrite } from './rewrite.ts';
 import { capacityOf, Segment, type SegmentSizes } from './segment.ts';
 import { type SegmentHeader, type SegmentReason, startOf } from './segment-header.ts';
 
@@ -146,6 +145,7 @@ async function settleEnd(place: PartitionPlace, hardState: HardStateFile, loaded
   const { newest, damage } = loaded;
   const last = defined(loaded.segments.at(-1), 'the newest segment');
   const file = await place.disk.open(last.path, { create: false });
+  // It may be in the page cache alone.
   if (newest.lastWrite !== undefined) await rewrite(file, newest.lastWrite);
   await file.sync();
   await place.disk.syncDirectory(place.directory);
@@ -203,16 +203,6 @@ function reportOf(loaded: LoadedLog, context: { readonly hardState: HardStateFil
 function higher(left: LogPosition | undefined, right: LogPosition | undefined): LogPosition | undefined {
   if (left === undefined || right === undefined) return left ?? right;
   return left.term > right.term || (left.term === right.term && left.index >= right.index) ? left : right;
-}
-
-/** The last write may be in the page cache alone: the same bytes once more, so that the sync behind it finds them changed. */
-async function rewrite(file: DiskFile, range: ByteRange): Promise<void> {
-  for (let done = 0; done < range.bytes; ) {
-    const chunk = await file.read(range.position + done, Math.min(RECOVERY_READ_BYTES, range.bytes - done));
-    assert(chunk.length > 0, 'a write that was read is there to be written again');
-    await file.write(range.position + done, [chunk]);
-    done += chunk.length;
-  }
 }
 
 /** Closes a file after a failure, whose error is the one to report. */

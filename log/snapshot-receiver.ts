@@ -5,6 +5,7 @@ import { SNAPSHOT_SYNC_BYTES } from '../consensus/limits.ts';
 import type { DiskFile, SnapshotReceiver } from '../consensus/ports.ts';
 import type { SnapshotInfo } from '../consensus/types.ts';
 import { asLogError, hasCode, LogError } from './errors.ts';
+import { rewrite } from './rewrite.ts';
 import { RECEIVING_SUFFIX, snapshotName } from './snapshot-format.ts';
 import { soundBytes, verifySnapshot } from './snapshot-reader.ts';
 import { removeIfThere, type SnapshotPlace } from './snapshot-writer.ts';
@@ -16,7 +17,11 @@ export async function receiveSnapshot(place: SnapshotPlace, info: SnapshotInfo):
   const left = await openIfThere(place, path);
   if (left !== undefined) {
     const received = await soundBytesOrNone(left, path, info);
-    if (received > 0) return new SnapshotFileReceiver({ place, info, path, file: left, received });
+    if (received > 0) {
+      // A process before this one wrote it, and may have ended because its sync failed: not even the sync at the end would bring it to the disk.
+      await rewrite(left, { position: 0, bytes: received });
+      return new SnapshotFileReceiver({ place, info, path, file: left, received });
+    }
     await left.close();
     await disk.remove(path);
   }
@@ -57,7 +62,7 @@ class SnapshotFileReceiver implements SnapshotReceiver {
     this.#path = begun.path;
     this.#file = begun.file;
     this.#received = begun.received;
-    this.#syncedTo = begun.received;
+    this.#syncedTo = 0;
   }
 
   get received(): number {

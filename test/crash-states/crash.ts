@@ -11,6 +11,8 @@ export type CrashClass = 'core' | 'prefix' | 'random';
 export const KILL = 0;
 export const ALL_LOST = 1;
 
+export const FAILED_SYNC = 'failed sync';
+
 /** Of so many sectors all subsets are tried; of more, as many subsets by chance. */
 const SECTORS_EXHAUSTIVE = 8;
 const OPERATIONS_EXHAUSTIVE = 6;
@@ -96,7 +98,8 @@ function kills(state: DiskState, next: DiskCall | undefined): Crash[] {
       const file = copy.file(next.handle);
       file.failSync(file.beginSync());
     };
-    found.push({ text: 'failed sync', isGarbage: false, apply });
+    // Twice, since the number also says whether the next process goes on working.
+    for (let times = 0; times < 2; times++) found.push({ text: FAILED_SYNC, isGarbage: false, apply });
   }
   return found;
 }
