@@ -1,0 +1,222 @@
+// Load for the tests that break things: writers that remember every transaction they were told about, and what they were told compared with the log, the
+// state and the keys of every node. What is broken meanwhile is the tests' own.
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Ledgerline, LedgerlineError } from '@ledgerline/client';
+import type { DevCluster } from '../../cmd/dev-cluster.ts';
+import { commandsOf, until } from './harness.ts';
+
+const TYPE = 'load.v1';
+/** Milliseconds for one submit with its retries: short, so that some end unknown. */
+const SUBMIT_MS = 3_000;
+/** Milliseconds before a writer goes on that was refused. */
+const REFUSED_MS = 50;
+/** Named keys that are submitted again. */
+const REPEATS = 30;
+
+export interface Acknowledged {
+  readonly id: string;
+  readonly offset: number;
+  /** Under a key of the caller's, which is the id. */
+  readonly isNamed: boolean;
+}
+
+export interface LoadOptions {
+  readonly writers: number;
+  /** Size of one value, in bytes: each transaction puts one under its own key. */
+  readonly valueBytes: number;
+  /** Milliseconds that a writer rests between two transactions. Default 0. */
+  readonly restMs?: number;
+}
+
+export class Load {
+  readonly acknowledged: Acknowledged[] = [];
+  /** Ids that were settled as void: they must never appear. */
+  readonly voided: string[] = [];
+  /** Calls that ended unknown and were settled. */
+  settled = 0;
+  /** Calls that were refused without a trace, by code. */
+  readonly refused = new Map<string, number>();
+  readonly #ledger: Ledgerline;
+  readonly #options: LoadOptions;
+  readonly #stopping = new AbortController();
+  readonly #done: Promise<unknown>;
+
+  /** Writes until it is stopped. */
+  constructor(ledger: Ledgerline, options: LoadOptions) {
+    this.#ledger = ledger;
+    this.#options = options;
+    this.#done = Promise.all(Array.from({ length: options.writers }, (_, at) => this.#write(`w${String(at).padStart(2, '0')}`)));
+  }
+
+  /** Waits until so many more are acknowledged. */
+  async more(count: number): Promise<void> {
+    const target = this.acknowledged.length + count;
+    await until(`${target} are acknowledged`, () => this.acknowledged.length >= target, 60_000);
+  }
+
+  /** Ends the load: afterwards every id is acknowledged, void, or was refused without a trace. */
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    await this.#done;
+  }
+
+  /** What was put under this key. */
+  value(id: string): string {
+    const digest = createHash('sha256').update(id).digest('hex');
+    return `${id}:${digest.repeat(Math.ceil(this.#options.valueBytes / digest.length))}`.slice(0, this.#options.valueBytes);
+  }
+
+  async #write(writer: string): Promise<void> {
+    const { signal } = this.#stopping;
+    for (let count = 0; !signal.aborted; count++) {
+      await this.#submit({ id: `${writer}/${String(count).padStart(6, '0')}`, isNamed: count % 2 === 0 });
+      if (this.#options.restMs !== undefined) await sleep(this.#options.restMs);
+    }
+  }
+
+  async #submit({ id, isNamed }: Pick<Acknowledged, 'id' | 'isNamed'>): Promise<void> {
+    const deltas = [{ put: id, value: this.value(id) }];
+    try {
+      const { offset } = await this.#ledger.submit({ type: TYPE, deltas, key: isNamed ? id : undefined }, { deadlineMs: SUBMIT_MS });
+      this.acknowledged.push({ id, offset, isNamed });
+    } catch (error) {
+      if (!LedgerlineError.is(error)) throw error;
+      if (error.outcome === 'unknown') return this.#settle({ id, isNamed }, error);
+      this.refused.set(error.code, (this.refused.get(error.code) ?? 0) + 1);
+      await sleep(REFUSED_MS);
+    }
+  }
+
+  async #settle({ id, isNamed }: Pick<Acknowledged, 'id' | 'isNamed'>, { key }: LedgerlineError): Promise<void> {
+    assert.ok(key !== undefined, 'an unknown outcome names its key');
+    for (;;) {
+      try {
+        const answer = await this.#ledger.resolve(key);
+        this.settled++;
+        if (answer.kind === 'committed') this.acknowledged.push({ id, offset: answer.offset, isNamed });
+        else this.voided.push(id);
+        return;
+      } catch (error) {
+        if (!LedgerlineError.is(error) || !error.retryable) throw error;
+        await sleep(REFUSED_MS);
+      }
+    }
+  }
+
+  /** For the report. */
+  summary(): string {
+    const refused = [...this.refused].map(([code, count]) => `, ${count} refused with ${code}`).join('');
+    return `${this.acknowledged.length} acknowledged, ${this.voided.length} void, ${this.settled} settled by resolve${refused}`;
+  }
+}
+
+/** One transaction as `ledgerline tail -o ndjson` prints it. */
+export interface TailedTransaction {
+  readonly offset: number;
+  readonly index: number;
+  readonly type: string;
+  readonly deltas?: readonly { readonly put?: string; readonly value?: string }[];
+}
+
+/** The log of one node from this offset on, as the command line reads it from exactly that node: one line of JSON a transaction. */
+export async function tailOf(cluster: DevCluster, node: string, from = 1): Promise<string[]> {
+  const { code, out, err } = await commandsOf(cluster).run(
+    'tail',
+    '--node',
+    node,
+    '--from',
+    String(from),
+    '-o',
+    'ndjson',
+    '--timeout',
+    '30s',
+  );
+  assert.equal(code, 0, `tail of ${node}: ${err}`);
+  return out.split('\n').filter((line) => line !== '');
+}
+
+/** All nodes serve the same log from this offset on, and it holds everything that was acknowledged, at its offset and once, and nothing that nobody was told about. */
+export async function checkLogs(cluster: DevCluster, load: Load, from = 1): Promise<TailedTransaction[]> {
+  let first: string[] | undefined;
+  for (const { id: node } of cluster.nodes()) {
+    const lines = await tailOf(cluster, node, from);
+    first ??= lines;
+    const differing = lines.findIndex((line, at) => line !== first?.[at]);
+    assert.deepEqual([lines.length, lines[differing]], [first.length, undefined], `the log of ${node} is that of the others`);
+  }
+  const log = (first ?? []).map((line) => JSON.parse(line) as TailedTransaction);
+  assert.equal(
+    log.findIndex(({ offset }, at) => offset !== from + at),
+    -1,
+    'no gaps',
+  );
+  const puts = log
+    .filter(({ type }) => type === TYPE)
+    .map(({ offset, deltas }) => ({ offset, id: deltas?.[0]?.put, value: deltas?.[0]?.value }));
+  const told = load.acknowledged.filter(({ offset }) => offset >= from).sort((left, right) => left.offset - right.offset);
+  assert.deepEqual(
+    puts.map(({ offset, id }) => `${offset} ${id}`),
+    told.map(({ offset, id }) => `${offset} ${id}`),
+    'the log is what the writers were told',
+  );
+  for (const { id, value } of puts) assert.equal(value, load.value(id ?? ''), `the value of ${id}`);
+  assert.equal(new Set(puts.map(({ id }) => id)).size, puts.length, 'each once');
+  return log;
+}
+
+/** Every node has in its state what was acknowledged, all of it, and nothing else. */
+export async function checkStates(cluster: DevCluster, ledger: Ledgerline, load: Load): Promise<void> {
+  const told = load.acknowledged.map(({ id }) => id).sort();
+  for (const { id: node } of cluster.nodes()) {
+    const found: string[] = [];
+    for await (const { key, value } of ledger.state().range({ prefix: 'w', node })) {
+      const id = Buffer.from(key).toString();
+      found.push(id);
+      assert.equal(Buffer.from(value).toString(), load.value(id), `${node}: the value of ${id}`);
+    }
+    assert.deepEqual(found, told, `the state of ${node}`);
+  }
+}
+
+/** Old and new named keys are remembered: a repeat gets the first offset, other content under the same key is refused. */
+export async function checkNamedKeys(ledger: Ledgerline, load: Load): Promise<void> {
+  const named = load.acknowledged.filter(({ isNamed }) => isNamed);
+  const step = Math.max(1, Math.floor(named.length / REPEATS));
+  for (let at = 0; at < named.length; at += step) {
+    const { id, offset } = named[at] ?? assert.fail('within the list');
+    const repeat = await ledger.submit({ type: TYPE, deltas: [{ put: id, value: load.value(id) }], key: id });
+    assert.deepEqual([repeat.offset, repeat.duplicate], [offset, true], `the repeat of ${id}`);
+  }
+  const [{ id, offset } = assert.fail('a named key')] = named;
+  await assert.rejects(ledger.submit({ type: TYPE, data: 'something else', key: id }), { code: 'KEY_REUSED', offset });
+}
+
+/** Nothing is left to repair, nobody needs to look after anything, and the histories of all nodes are one. */
+export async function checkHealthy(cluster: DevCluster, ledger: Ledgerline): Promise<void> {
+  await until('nothing needs attention', async () => {
+    const status = (await commandsOf(cluster).json('status')) as { attention: string[] };
+    return status.attention.length === 0;
+  });
+  const [partition] = (await ledger.status()).partitions;
+  for (const { id, storage, digest } of partition?.nodes ?? []) {
+    assert.deepEqual([storage?.damage, storage?.damagedRanges, storage?.claim, storage?.diverged], [[], 0, undefined, []], id);
+    assert.equal(digest, partition?.nodes[0]?.digest, `the chain digest of ${id}`);
+    assert.notEqual(digest, '', id);
+  }
+}
+
+/** All nodes take snapshots at one place, of one state, and read them again without a finding. Those that were damaged are gone afterwards. */
+export async function checkSnapshots(cluster: DevCluster): Promise<void> {
+  const commands = commandsOf(cluster);
+  for (const _ of ['one to replace the damaged one', 'one to drop it']) {
+    const taken = (await commands.json('snapshot', 'now')) as { nodes: { snapshot: { stateDigest: string; fileDigest: string } | null }[] };
+    for (const digest of ['stateDigest', 'fileDigest'] as const) {
+      const digests = taken.nodes.map(({ snapshot }) => snapshot?.[digest]);
+      assert.deepEqual(digests, Array(digests.length).fill(digests[0] ?? 'one on every node'), digest);
+    }
+  }
+  const verified = await commands.run('snapshot', 'verify');
+  assert.equal(verified.code, 0, verified.out + verified.err);
+}
