@@ -51,6 +51,8 @@ export interface ImportTotals {
   submitted: number;
   committed: number;
   duplicates: number;
+  /** Of the two above, those that were not durable yet when they were acknowledged. */
+  notDurable: number;
   bad: number;
 }
 
@@ -131,7 +133,7 @@ export async function run(args: ImportArguments, context: Context): Promise<Exit
   const bytes = await importFileBytes(plan.file);
   return withClient(context, args, async (client) => {
     const started = performance.now();
-    const totals: ImportTotals = { submitted: 0, committed: 0, duplicates: 0, bad: 0 };
+    const totals: ImportTotals = { submitted: 0, committed: 0, duplicates: 0, notDurable: 0, bad: 0 };
     const progress = await maybeProgress(client, { label: 'import', total: bytes, unit: 'bytes' });
     let failure: unknown;
     try {
@@ -142,10 +144,12 @@ export async function run(args: ImportArguments, context: Context): Promise<Exit
       progress.stop();
     }
     const seconds = Math.round(performance.now() - started) / 1000;
-    const { submitted, committed, duplicates, bad } = totals;
-    client.render.document({ submitted, committed, duplicates, seconds, ...(plan.skipBad ? { bad } : {}) }, () => {
+    const { submitted, committed, duplicates, notDurable, bad } = totals;
+    const exceptions = { ...(notDurable > 0 ? { notDurable } : {}), ...(plan.skipBad ? { bad } : {}) };
+    client.render.document({ submitted, committed, duplicates, seconds, ...exceptions }, () => {
       const skipped = bad === 0 ? '' : `, ${bad} bad lines skipped`;
-      return `submitted ${submitted}: ${committed} committed, ${duplicates} duplicates${skipped}, ${seconds} s`;
+      const early = notDurable === 0 ? '' : `, ${notDurable} of them ACCEPTED and NOT DURABLE yet when they were acknowledged`;
+      return `submitted ${submitted}: ${committed} committed, ${duplicates} duplicates${early}${skipped}, ${seconds} s`;
     });
     if (failure !== undefined) throw failure;
     return EXIT.ok;
@@ -220,6 +224,7 @@ class Importer {
       const receipt = await client.ledger.submit(input, { signal: client.signal });
       if (receipt.duplicate) totals.duplicates++;
       else totals.committed++;
+      if (!receipt.durable) totals.notDurable++;
     } catch (error) {
       this.#handleRefusal(line, error);
     }

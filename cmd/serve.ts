@@ -92,6 +92,12 @@ async function serve(config: ServerConfig, world: ServeWorld): Promise<void> {
   const servers = await listen(config, introducer, world);
   const genesis = await form(introducer, signal);
   if (genesis === undefined) return;
+  if (genesis.acknowledge === 'received') {
+    log.warn(
+      { cluster: genesis.clusterId, acknowledge: genesis.acknowledge },
+      'ACKNOWLEDGE: RECEIVED: this cluster acknowledges transactions before the disks have them; a crash or power cut can lose what was acknowledged',
+    );
+  }
   const node = await startNode({ genesis, directory, keyIndex, stateStore, config }, servers, world);
   servers.client.serve(node);
   log.info({ cluster: genesis.clusterId, incarnation: directory.identity.incarnation, partitions: genesis.partitions }, 'serving');
@@ -144,10 +150,11 @@ async function checkOurs(path: string): Promise<void> {
 
 /** Nodes must agree on it to form: also on the backup, if any, that their data come from. */
 function configurationOf(config: ServerConfig, restoredFrom: string | undefined): ClusterConfiguration {
-  const { partitions, limits, initialMembers } = config.cluster;
+  const { partitions, limits, acknowledge, initialMembers } = config.cluster;
   return {
     partitions,
     limits,
+    ...(acknowledge === 'received' ? { acknowledge } : {}),
     ...(restoredFrom === undefined ? {} : { restoredFrom }),
     members: initialMembers.map(({ id, peer, client }) => ({ id, peerAddress: peer, clientAddress: client })),
   };

@@ -79,7 +79,7 @@ function snapshotText(index: number): string {
 export function attention(status: ClusterStatus): string[] {
   const found: string[] = [];
   if (status.acknowledge === 'received')
-    found.push('ACKNOWLEDGE: RECEIVED: transactions are acknowledged before the disks have them; a power cut of a majority can lose them');
+    found.push('ACKNOWLEDGE: RECEIVED: transactions are acknowledged before the disks have them; a crash or power cut can lose them');
   for (const { partition, nodes, digestIndex } of status.partitions) {
     const where = status.partitions.length > 1 ? `, partition ${partition}` : '';
     for (const node of nodes) found.push(...nodeAttention(node, `${node.id}${where}`));

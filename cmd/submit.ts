@@ -1,5 +1,5 @@
 // `ledgerline submit`: one transaction from the command line, and its receipt.
-import type { DeltaInput, KeyInput, LedgerlineError, TransactionInput } from '@ledgerline/client';
+import type { DeltaInput, KeyInput, LedgerlineError, SubmitReceipt, TransactionInput } from '@ledgerline/client';
 import { type Context, withClient } from './context.ts';
 import { parseDeltas } from './delta-json.ts';
 import { CommandError, EXIT, type ExitCode, usageError } from './exit.ts';
@@ -29,14 +29,18 @@ export async function run(args: SubmitArguments, context: Context): Promise<Exit
     const receipt = await ledger.submit({ ...input, data }, { signal }).catch((error: unknown) => {
       throw nameKey(error, input.partition);
     });
-    const { partition, offset, duplicate } = receipt;
-    const said = duplicate ? 'was committed before under this key, at' : 'committed at';
-    render.document(
-      { partition, offset, duplicate, key: keyJson(receipt.key) },
-      () => `${said} offset ${offset} of partition ${partition}, synced on a quorum (key ${keyText(receipt.key)})`,
-    );
+    const { partition, offset, duplicate, durable } = receipt;
+    render.document({ partition, offset, duplicate, durable, key: keyJson(receipt.key) }, () => receiptText(receipt));
     return EXIT.ok;
   });
+}
+
+/** The receipt as one line. */
+export function receiptText({ partition, offset, duplicate, durable, key }: SubmitReceipt): string {
+  const verb = durable ? 'committed' : 'ACCEPTED';
+  const said = duplicate ? `was ${verb} before under this key, at` : `${verb} at`;
+  const where = durable ? 'synced on a quorum' : 'received by a quorum and NOT DURABLE yet: a crash can lose it';
+  return `${said} offset ${offset} of partition ${partition}, ${where} (key ${keyText(key)})`;
 }
 
 /** An unknown outcome with the command that settles it: a generated key is known to nobody else. Any other error as it is. */

@@ -55,6 +55,12 @@ export const READ_BYTES_MAX = 1 * MiB;
 /** Bytes that wait for one write to the log; beyond them the leader refuses and a follower stops reading appends. */
 export const WRITE_QUEUE_BYTES_MAX = 64 * MiB;
 
+/** Where a cluster acknowledges what is received (DESIGN §8), the longest that entries wait for others before they are written and synced, in milliseconds: what a crash may take. */
+export const ACKNOWLEDGE_SYNC_MS = 10;
+/** Bytes and writes that end the wait: parts of the windows to a follower, so that these never run empty. */
+export const ACKNOWLEDGE_SYNC_BYTES = APPEND_WINDOW_BYTES_MAX / 8;
+export const ACKNOWLEDGE_SYNC_WRITES = APPEND_WINDOW_MESSAGES_MAX / 4;
+
 /** Named keys kept in memory until the index holds them; beyond them applying waits for the index. */
 export const NAMED_KEYS_PENDING_MAX = 64 * KiB;
 /** Milliseconds between two writes of the key index. */

@@ -183,7 +183,16 @@ export interface Committed {
   readonly duplicate: boolean;
 }
 
-export type SubmitResult = Committed | Refusal;
+/**
+ * DESIGN §8, `acknowledge: received`: in the memory of a quorum of voters, and on its way to their disks. It is not committed yet: a crash can lose it. `duplicate` as above.
+ */
+export interface Accepted {
+  readonly kind: 'accepted';
+  readonly offset: number;
+  readonly duplicate: boolean;
+}
+
+export type SubmitResult = Committed | Accepted | Refusal;
 
 /** `not-yet` is no promise: the transaction may still commit. */
 export type LookupResult =

@@ -832,6 +832,9 @@ export namespace ledgerline {
                 /** Result refusal. */
                 refusal: ledgerline.client.v1.Refusal;
 
+                /** Result accepted. */
+                accepted: boolean;
+
                 /**
                  * Creates a new Result instance using the specified properties.
                  * @param [properties] Properties to set
@@ -875,6 +878,9 @@ export namespace ledgerline {
 
                     /** Result refusal */
                     refusal?: ledgerline.client.v1.Refusal.$Properties;
+
+                    /** Result accepted */
+                    accepted?: boolean;
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];

@@ -1894,6 +1894,7 @@ export const ledgerline = $root.ledgerline = (() => {
                  * @property {number} [offset] Result offset
                  * @property {boolean} [duplicate] Result duplicate
                  * @property {ledgerline.client.v1.Refusal.$Properties} [refusal] Result refusal
+                 * @property {boolean} [accepted] Result accepted
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -1958,6 +1959,14 @@ export const ledgerline = $root.ledgerline = (() => {
                 Result.prototype.refusal = null;
 
                 /**
+                 * Result accepted.
+                 * @member {boolean} accepted
+                 * @memberof ledgerline.client.v1.Result
+                 * @instance
+                 */
+                Result.prototype.accepted = false;
+
+                /**
                  * Creates a new Result instance using the specified properties.
                  * @function create
                  * @memberof ledgerline.client.v1.Result
@@ -1997,6 +2006,8 @@ export const ledgerline = $root.ledgerline = (() => {
                         writer.uint32(/* id 3, wireType 0 =*/24).bool(message.duplicate);
                     if (message.refusal != null && $Object.hasOwnProperty.call(message, "refusal"))
                         $root.ledgerline.client.v1.Refusal.encode(message.refusal, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                    if (message.accepted != null && $Object.hasOwnProperty.call(message, "accepted") && message.accepted !== false)
+                        writer.uint32(/* id 5, wireType 0 =*/40).bool(message.accepted);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -2072,6 +2083,15 @@ export const ledgerline = $root.ledgerline = (() => {
                                 if (wireType !== 2)
                                     break;
                                 message.refusal = $root.ledgerline.client.v1.Refusal.decode(reader, reader.size(), $undefined, _depth + 1, message.refusal);
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.accepted = value;
+                                else
+                                    delete message.accepted;
                                 continue;
                             }
                         }

@@ -56,12 +56,18 @@ export interface CallOptions {
 /** A handle on an idempotency key: named by the caller, or the generated one of a receipt or error (16 bytes). */
 export type KeyInput = { readonly named: string | Uint8Array } | { readonly generated: Uint8Array };
 
-/** `committed`: in the log, synced on a quorum of voters. */
+/** In the log, synced on a quorum of voters; unless `durable` says otherwise. */
 export interface SubmitReceipt {
   readonly partition: number;
   readonly offset: number;
-  /** An earlier attempt under the same key had committed already; `offset` is the first one's. */
+  /** An earlier attempt under the same key had come first; `offset` is the first one's. */
   readonly duplicate: boolean;
+  /**
+   * True: committed. False only where the cluster acknowledges what is received (`ClusterStatus.acknowledge`): a quorum has the transaction in memory and syncs it within milliseconds.
+   * Until the log shows it, it can be lost if a node crashes that had received it, and another transaction may take `offset`. So that offset is no good as `seen`, nor to
+   * read one's own write at. `resolve(key)` says for sure what became of it: committed, or void, and then it can be submitted anew.
+   */
+  readonly durable: boolean;
   readonly key: KeyInput;
 }
 
@@ -123,7 +129,7 @@ export interface NodeStatus {
 
 export interface ClusterStatus {
   readonly cluster: string;
-  /** `received`: this cluster acknowledges before the disks have it, and a loss of power of a quorum can lose what was acknowledged. */
+  /** `received`: this cluster acknowledges before the disks have it, and crashes can lose what was acknowledged (see `SubmitReceipt.durable`). */
   readonly acknowledge: 'durable' | 'received';
   readonly partitions: readonly {
     readonly partition: number;

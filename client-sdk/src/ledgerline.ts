@@ -94,8 +94,8 @@ export class Ledgerline implements AsyncDisposable {
   }
 
   /**
-   * Submits a transaction and resolves once it is committed: in the log, synced on a quorum. What is submitted in one turn of the event loop travels
-   * together. Retries under one key until the deadline. Rejects with LedgerlineError, whose `outcome` says whether the transaction may still be in the log.
+   * Submits a transaction and resolves once it is committed: in the log, synced on a quorum. (Where the cluster acknowledges what is received, sooner: see
+   * `SubmitReceipt.durable`.) What is submitted in one turn of the event loop travels together. Retries under one key until the deadline. Rejects with LedgerlineError, whose `outcome` says whether the transaction may still be in the log.
    */
   submit(input: TransactionInput, options: CallOptions = {}): Promise<SubmitReceipt> {
     return new Promise((resolve, reject) => {

@@ -39,7 +39,14 @@ export interface WireCommitted {
   readonly duplicate: boolean;
 }
 
-export type WireResult = WireCommitted | WireRefusal;
+/** Received by a quorum, and not committed yet. */
+export interface WireAccepted {
+  readonly kind: 'accepted';
+  readonly offset: number;
+  readonly duplicate: boolean;
+}
+
+export type WireResult = WireCommitted | WireAccepted | WireRefusal;
 
 /** An idempotency key on the wire: 16 bytes generated, or 1 to 64 of the caller's. */
 export interface WireKey {

@@ -117,7 +117,7 @@ export function splitTransactions(bytes: Uint8Array): Uint8Array[] {
 function resultBytes({ id, result }: IdentifiedResult, refusal: Uint8Array | undefined): number {
   const bytes = numberField(checkUint(id, 'id'));
   if (result.kind === 'refused') return bytes + bytesField(refusal?.length ?? 0);
-  return bytes + numberField(checkUint(result.offset, 'offset')) + (result.duplicate ? 2 : 0);
+  return bytes + numberField(checkUint(result.offset, 'offset')) + (result.duplicate ? 2 : 0) + (result.kind === 'accepted' ? 2 : 0);
 }
 
 export function encodeSubmitResponse(response: SubmitResponse): Buffer {
@@ -143,9 +143,10 @@ export function encodeSubmitResponse(response: SubmitResponse): Buffer {
   for (const [position, { id, result }] of response.results.entries()) {
     writer.head(REPEATED_TAG, sizes[position] ?? 0);
     writer.number(F1_VARINT, id);
-    if (result.kind === 'committed') {
+    if (result.kind !== 'refused') {
       writer.number(F2_VARINT, result.offset);
       if (result.duplicate) writer.number(F3_VARINT, 1);
+      if (result.kind === 'accepted') writer.number(F5_VARINT, 1);
     } else writer.bytes(F4_BYTES, refusals[position] ?? new Uint8Array(0));
   }
   return writer.done();
@@ -177,6 +178,7 @@ function decodeResult(reader: WireReader): IdentifiedResult {
   let id = 0;
   let offset = 0;
   let duplicate = false;
+  let accepted = false;
   let refusal: WireResult | undefined;
   while (!reader.isAtEnd) {
     const fieldTag = reader.varint();
@@ -184,11 +186,12 @@ function decodeResult(reader: WireReader): IdentifiedResult {
     else if (fieldTag === F2_VARINT) offset = reader.varint();
     else if (fieldTag === F3_VARINT) duplicate = reader.boolean();
     else if (fieldTag === F4_BYTES) refusal = decodeRefusal(reader.view());
+    else if (fieldTag === F5_VARINT) accepted = reader.boolean();
     else reader.skip(fieldTag % 8);
   }
   if (refusal !== undefined) return { id, result: refusal };
   if (offset === 0) throw new WireError('a result has neither an offset nor a refusal');
-  return { id, result: { kind: 'committed', offset, duplicate } };
+  return { id, result: { kind: accepted ? 'accepted' : 'committed', offset, duplicate } };
 }
 
 export function encodeTailRequest(request: TailRequest): Buffer {

@@ -86,9 +86,9 @@ export class SubmitCall implements Timed, Abortable {
     this.key = { generated: key };
   }
 
-  commit(offset: number, duplicate: boolean): void {
+  succeed({ offset, duplicate, durable }: Pick<SubmitReceipt, 'offset' | 'duplicate' | 'durable'>): void {
     this.isDone = true;
-    this.#resolve({ partition: this.partition, offset, duplicate, key: this.key });
+    this.#resolve({ partition: this.partition, offset, duplicate, durable, key: this.key });
   }
 
   fail(error: LedgerlineError): void {

@@ -121,9 +121,9 @@ export class Submitter implements SubmitCallOwner, SubmitStreamEvents {
     call.fail(error);
   }
 
-  #commit(call: SubmitCall, offset: number, duplicate: boolean): void {
+  #succeed(call: SubmitCall, receipt: Parameters<SubmitCall['succeed']>[0]): void {
     this.#release(call);
-    call.commit(offset, duplicate);
+    call.succeed(receipt);
   }
 
   #planFlush(): void {
@@ -238,9 +238,10 @@ export class Submitter implements SubmitCallOwner, SubmitStreamEvents {
   }
 
   onResult(stream: SubmitStream, call: SubmitCall, result: WireResult): void {
-    if (result.kind === 'committed') {
+    if (result.kind !== 'refused') {
       this.#onProgress();
-      if (!call.isDone) this.#commit(call, result.offset, result.duplicate);
+      const { offset, duplicate } = result;
+      if (!call.isDone) this.#succeed(call, { offset, duplicate, durable: result.kind === 'committed' });
       return;
     }
     if (result.outcome === 'unknown' && result.code !== 'KEY_EXPIRED') call.isUnsettled = true;
@@ -356,7 +357,7 @@ export class Submitter implements SubmitCallOwner, SubmitStreamEvents {
       this.#renew(call);
     } else if (found.isVoid)
       this.#fail(call, call.refusalError({ kind: 'refused', code: 'VOID', outcome: 'none', offset: found.offset }, true));
-    else this.#commit(call, found.offset, true);
+    else this.#succeed(call, { offset: found.offset, duplicate: true, durable: true });
   }
 
   #renew(call: SubmitCall): void {

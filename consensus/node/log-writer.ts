@@ -1,8 +1,9 @@
 // Group commit: everything that waits goes to the log in one write and one fdatasync, while the next batch forms. Owns the order
 // "hard state before the entries of its term" (Raft Figure 2) and the one number that may be promised on: the durable sequence.
+// Where nobody waits for the disk (`acknowledge: received`) it lets entries gather for a little while.
 import { assert } from '../assert.ts';
 import { ENTRY_OVERHEAD_BYTES } from '../limits.ts';
-import type { PartitionStorage } from '../ports.ts';
+import type { Cancel, PartitionStorage, Timers } from '../ports.ts';
 import type { Entry, HardState, LogBase } from '../types.ts';
 import { StorageTurns } from './storage-turns.ts';
 
@@ -15,12 +16,26 @@ export interface QueuedWrite {
   readonly entries: readonly Entry[];
 }
 
+/** How long entries may wait for others: until one of these is reached. */
+export interface Gathering {
+  readonly timers: Timers;
+  readonly ms: number;
+  readonly bytes: number;
+  readonly writes: number;
+}
+
 export class LogWriter {
   readonly #storage: PartitionStorage;
   readonly #turns: StorageTurns;
   readonly #onWritten: (bytes: number) => void;
   readonly #onDurable: (sequence: number) => void;
   readonly #onFailure: (error: unknown) => void;
+  readonly #gathering: Gathering | undefined;
+  /** The end of the time for which what waits may gather. */
+  #timer: Cancel | undefined;
+  /** What waits may gather no longer. */
+  #isUrgent = false;
+  #closing = false;
   #queue: QueuedWrite[] = [];
   #writing: Promise<void> | undefined;
   #closed = false;
@@ -34,6 +49,8 @@ export class LogWriter {
     /** So many bytes go to the disk. */
     readonly onWritten?: (bytes: number) => void;
     readonly onDurable: (sequence: number) => void;
+    /** Absent: everything is written at once. Entries may gather; a hard state or a reset never waits, nor does what is queued before it. */
+    readonly gathering?: Gathering | undefined;
     /** A write or fsync failed: nothing may be promised any more, the process must end. */
     readonly onFailure: (error: unknown) => void;
   }) {
@@ -42,37 +59,74 @@ export class LogWriter {
     this.#onWritten = options.onWritten ?? (() => undefined);
     this.#onDurable = options.onDurable;
     this.#onFailure = options.onFailure;
+    this.#gathering = options.gathering;
   }
 
   enqueue(write: QueuedWrite): void {
-    if (this.#closed) return;
+    if (this.#closed || this.#closing) return;
     this.#queue.push(write);
     const bytes = bytesOf(write);
     this.queuedBytes += bytes;
     this.#onWritten(bytes);
-    this.#writing ??= this.#writeAll();
+    if (write.hardState !== undefined || write.reset !== undefined) this.#isUrgent = true;
+    this.#schedule();
   }
 
-  /** Takes no more and resolves when the write under way has ended. What waits was never promised. */
+  /** Somebody waits for what is queued now. */
+  hurry(): void {
+    if (this.#queue.length === 0) return;
+    this.#isUrgent = true;
+    this.#schedule();
+  }
+
+  /** Takes no more and resolves when the write under way has ended. What waits was never promised, unless it gathers: then it may have been accepted, and is written. */
   async close(): Promise<void> {
-    this.#closed = true;
+    this.#closing = true;
+    if (this.#gathering === undefined) this.#closed = true;
+    else this.hurry();
     await this.#writing;
+    this.#closed = true;
+    this.#timer?.();
+  }
+
+  /** Writes what waits if it is time, or sees to it that it will be. */
+  #schedule(): void {
+    if (this.#writing !== undefined || this.#queue.length === 0 || this.#closed) return;
+    if (this.#isDue()) {
+      this.#writing = this.#writeAll();
+      return;
+    }
+    this.#timer ??= this.#gathering?.timers.after(this.#gathering.ms, () => {
+      this.#timer = undefined;
+      this.hurry();
+    });
+  }
+
+  #isDue(): boolean {
+    const gathering = this.#gathering;
+    if (gathering === undefined || this.#isUrgent) return true;
+    return this.queuedBytes >= gathering.bytes || this.#queue.length >= gathering.writes;
   }
 
   async #writeAll(): Promise<void> {
     try {
       // What arrives while another has its turn with the storage still joins this write.
-      while (this.#queue.length > 0 && !this.#closed) await this.#turns.run(() => this.#writeWaiting());
+      while (this.#queue.length > 0 && !this.#closed && this.#isDue()) await this.#turns.run(() => this.#writeWaiting());
     } catch (error) {
       this.#closed = true;
       this.#onFailure(error);
     } finally {
       this.#writing = undefined;
+      this.#schedule();
     }
   }
 
   async #writeWaiting(): Promise<void> {
-    if (!this.#closed) await this.#writeOnce(this.#queue.splice(0));
+    if (this.#closed) return;
+    this.#isUrgent = false;
+    this.#timer?.();
+    this.#timer = undefined;
+    await this.#writeOnce(this.#queue.splice(0));
   }
 
   async #writeOnce(writes: readonly QueuedWrite[]): Promise<void> {

@@ -56,7 +56,8 @@ export class Node implements NodeService, PeerRequestHandler {
         const storage = await openPartition(partition);
         const snapshots = await openSnapshots(partition);
         const partitionSeed = (seed + partition * PARTITION_SEED_STEP) >>> 0;
-        const own = { partition, storage, snapshots, voters, limits: genesis.limits, space, storageOptions, seed: partitionSeed };
+        const { limits, acknowledge } = genesis;
+        const own = { partition, storage, snapshots, voters, limits, acknowledge, space, storageOptions, seed: partitionSeed };
         partitions.push(new Partition({ ...shared, ...own }));
       }
       for (const partition of partitions) await partition.start();

@@ -29,6 +29,7 @@ type FromReplica =
   | 'id'
   | 'voters'
   | 'limits'
+  | 'acknowledge'
   | 'storage'
   | 'snapshots'
   | 'keyIndex'
@@ -204,6 +205,7 @@ export class Partition implements PartitionService {
     return new Promise((resolve) => {
       stream.submit([submission], (_, result, isVoid) => {
         stream.close();
+        assert(result.kind !== 'accepted', 'a void is answered when it is committed');
         if (result.kind === 'refused') resolve(result);
         else resolve({ kind: isVoid ? 'void' : 'committed', offset: result.offset });
       });

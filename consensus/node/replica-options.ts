@@ -13,6 +13,8 @@ export interface ReplicaOptions {
   readonly id: NodeId;
   readonly voters: readonly NodeId[];
   readonly limits: ClusterLimits;
+  /** As in the genesis. */
+  readonly acknowledge?: 'received' | undefined;
   readonly storage: PartitionStorage;
   readonly snapshots: SnapshotStore;
   readonly keyIndex: KeyIndex;

@@ -3,27 +3,17 @@
 // (ledger). What clients ask, and what happens before a partition takes part, is partition.ts's.
 import { assert, defined } from '../assert.ts';
 import { encodeBatch } from '../batch.ts';
-import { Raft } from '../core/raft.ts';
+import type { Raft } from '../core/raft.ts';
 import type { CoreEvent, Input, Ready, Status } from '../core/ready.ts';
 import { DamagedEntriesError } from '../damage.ts';
-import { Ledger } from '../ledger/ledger.ts';
-import {
-  APPEND_BYTES_MAX,
-  APPEND_WINDOW_BYTES_MAX,
-  APPEND_WINDOW_MESSAGES_MAX,
-  ELECTION_TICKS,
-  ENTRY_CACHE_BYTES_MAX,
-  ENTRY_OVERHEAD_BYTES,
-  HEARTBEAT_TICKS,
-  PENDING_READS_MAX,
-  TICK_MS,
-  WRITE_QUEUE_BYTES_MAX,
-} from '../limits.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { ENTRY_CACHE_BYTES_MAX, ENTRY_OVERHEAD_BYTES, PENDING_READS_MAX, TICK_MS, WRITE_QUEUE_BYTES_MAX } from '../limits.ts';
 import type { Message, PeerMessage } from '../messages.ts';
 import type { Cancel } from '../ports.ts';
 import type { Entry, EntryBody, LogBase, LogPosition, NodeId, Refusal, SnapshotInfo, Submission } from '../types.ts';
 import { Admission, type Leadership } from './admission.ts';
 import { AppendSender, ZERO_DIGEST } from './append-sender.ts';
+import { AppendedOffsets } from './appended-offsets.ts';
 import { Applier } from './applier.ts';
 import { EntryCache } from './entry-cache.ts';
 import { composeEntries, type Material, NO_MATERIAL } from './entry-composer.ts';
@@ -34,14 +24,13 @@ import { behind, checkReceivedAppend, type ReceivedAppend } from './log-checks.t
 import { LogTip } from './log-tip.ts';
 import { LogWriter } from './log-writer.ts';
 import type { ReplicaOptions } from './replica-options.ts';
+import { bodyOf, gatheringOf, ledgerOf, raftOf } from './replica-parts.ts';
 import { progressOf } from './snapshot-loading.ts';
 import { type SnapshotPoint, SnapshotPoints } from './snapshot-points.ts';
 import { SnapshotRestorer } from './snapshot-restorer.ts';
 import { SnapshotTaker } from './snapshot-taker.ts';
 import { StateApplier } from './state-applier.ts';
 import { WaitingReplies } from './waiting-replies.ts';
-
-const START_POSITION: LogPosition = { index: 0, term: 0 };
 
 export class Replica {
   readonly partition: number;
@@ -59,6 +48,8 @@ export class Replica {
   readonly #points: SnapshotPoints;
   readonly #restorer: SnapshotRestorer;
   readonly #replies = new WaitingReplies();
+  /** Of the batches of this leadership, if the cluster acknowledges what is received. */
+  readonly #appendedOffsets = new AppendedOffsets();
   readonly #heldReplies: HeldReplies;
   readonly #reads = new LinearizableReads(PENDING_READS_MAX);
   readonly #senders = new Map<NodeId, AppendSender>();
@@ -97,6 +88,7 @@ export class Replica {
       turns: options.turns,
       onWritten: (bytes) => options.space.wrote(bytes),
       onDurable: (sequence) => this.#guard(() => this.#handleDurable(sequence)),
+      gathering: gatheringOf(options),
       onFailure,
     });
     this.state = new StateApplier({
@@ -314,10 +306,18 @@ export class Replica {
     }
     for (const message of ready.messages) this.#sendMessage(message);
     this.#heldReplies.hold(ready.replies, ready.replySequence);
+    if (this.#isAwaited(ready)) this.#writer.hurry();
+    if (ready.accepted !== undefined) this.#handleAccepted(ready.accepted.to);
     if (ready.commit !== undefined) this.#applier.commit(ready.commit.to);
     if (ready.install !== undefined) this.#options.onInstallWanted(ready.install);
     for (const { id, index } of ready.reads) this.#reads.granted(id, index, this.#applier.appliedIndex);
     for (const id of ready.rejectedReads) this.#reads.rejected(id);
+  }
+
+  /** Whether someone waits for what was written last: a vote, or the first entry of a leader. Acknowledgements of batches may gather, where that is allowed at all. */
+  #isAwaited({ write, replies }: Ready): boolean {
+    if (this.#options.acknowledge !== 'received') return false;
+    return write?.append?.source.kind === 'no-op' || replies.some(({ kind }) => kind !== 'append-accepted');
   }
 
   #sendMessage(message: Message): void {
@@ -332,6 +332,11 @@ export class Replica {
     this.#step({ kind: 'persisted', sequence });
   }
 
+  #handleAccepted(index: number): void {
+    const offset = this.#appendedOffsets.take(index);
+    if (offset !== undefined) this.#replies.accepted(offset);
+  }
+
   #handleApplied(entries: readonly Entry[]): void {
     if (this.#leadership !== 'none') {
       for (const entry of entries) if (entry.index > this.#noOpIndex) this.#appendedBytes -= entry.payload.length;
@@ -339,6 +344,7 @@ export class Replica {
     this.#points.applied(entries);
     this.#replies.applied(this.ledger.appliedOffset);
     const { appliedIndex } = this.#applier;
+    this.#appendedOffsets.take(appliedIndex);
     this.#reads.applied(appliedIndex);
     if (this.#leadership === 'starting' && appliedIndex >= this.#noOpIndex) {
       this.#leadership = 'ready';
@@ -368,6 +374,7 @@ export class Replica {
   }
 
   #answerAllLost(code: 'LEADERSHIP_LOST' | 'SHUTTING_DOWN'): void {
+    this.#appendedOffsets.clear();
     this.#replies.lost({ leader: this.#raft.status().leader, code });
     this.#points.lost({ kind: 'refused', code, outcome: 'unknown', ...this.leaderHint() });
     this.admission.refuseWaiting(code === 'SHUTTING_DOWN' ? code : 'NOT_LEADER');
@@ -377,8 +384,18 @@ export class Replica {
   #proposeBatches(batches: readonly (readonly Submission[])[]): void {
     const bodies = batches.map((batch) => bodyOf({ type: 'batch', count: batch.length, payload: encodeBatch(batch) }));
     for (const body of bodies) this.#appendedBytes += body.payload.length;
+    if (this.#options.acknowledge === 'received') this.#noteOffsets(batches);
     this.#propose(bodies);
     assert(this.#tip.nextOffset === this.ledger.lastOffset + 1, 'log and overlay agree on the next offset');
+  }
+
+  /** Before the step, in which a cluster of one accepts them. */
+  #noteOffsets(batches: readonly (readonly Submission[])[]): void {
+    let { index, nextOffset } = this.#tip;
+    for (const batch of batches) {
+      nextOffset += batch.length;
+      this.#appendedOffsets.add(++index, nextOffset - 1);
+    }
   }
 
   #maybeProposePoint(): void {
@@ -460,33 +477,4 @@ export class Replica {
     this.#options.onApplied();
     this.#options.onInstalled();
   }
-}
-
-/** A proposal: term, place and time are set when it is composed. */
-function bodyOf(parts: Pick<EntryBody, 'type' | 'count' | 'payload'>): EntryBody {
-  return { term: 0, timestamp: 0, firstOffset: 0, ...parts };
-}
-
-function raftOf({ id, voters, seed, invariants, storage, start }: ReplicaOptions): Raft {
-  const { hardState, base, termRuns, lastIndex, claim } = storage;
-  const snapshot = start.snapshot?.info ?? START_POSITION;
-  return new Raft(
-    {
-      id,
-      voters,
-      electionTicks: ELECTION_TICKS,
-      heartbeatTicks: HEARTBEAT_TICKS,
-      seed,
-      appendBytesMax: APPEND_BYTES_MAX,
-      windowBytesMax: APPEND_WINDOW_BYTES_MAX,
-      windowMessagesMax: APPEND_WINDOW_MESSAGES_MAX,
-      invariants,
-    },
-    { hardState, base, termRuns, lastIndex, snapshot, claim },
-  );
-}
-
-function ledgerOf({ limits, start }: ReplicaOptions): Ledger {
-  const options = { limits, namedKeysIndexedThrough: start.indexedThrough };
-  return start.snapshot === undefined ? new Ledger(options) : Ledger.restored({ ...options, tables: start.snapshot.tables });
 }

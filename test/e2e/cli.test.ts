@@ -66,7 +66,7 @@ test('what was submitted is read back by get and tail with all its fields', asyn
   const data = '{"from":"alice","to":"bob","cents":"500"}';
   const args = ['--type', 'transfer.v1', '--header', '7', '--lock', 'write:alice', '--lock', 'append:bob', '--key', 'pay-1', '--seen', '0'];
   const receipt = await commands.json('submit', ...args, data);
-  assert.deepEqual(receipt, { partition: 1, offset: 1, duplicate: false, key: 'pay-1' });
+  assert.deepEqual(receipt, { partition: 1, offset: 1, duplicate: false, durable: true, key: 'pay-1' });
   const transaction = (await commands.json('get', '1')) as Record<string, unknown>;
   const { index, term, timestamp, ...rest } = transaction;
   assert.deepEqual(rest, {
@@ -90,7 +90,7 @@ test('what was submitted is read back by get and tail with all its fields', asyn
 test('the same key again gets the first offset; with other content it is refused', async () => {
   const args = ['--type', 'transfer.v1', '--header', '7', '--key', 'pay-1'];
   const again = await commands.json('submit', ...args, '{"from":"alice","to":"bob","cents":"500"}');
-  assert.deepEqual(again, { partition: 1, offset: 1, duplicate: true, key: 'pay-1' });
+  assert.deepEqual(again, { partition: 1, offset: 1, duplicate: true, durable: true, key: 'pay-1' });
   assert.match(await refused(5, 'submit', ...args, '{"other":1}'), /KEY_REUSED/);
 });
 
@@ -132,7 +132,7 @@ test('a key of digits keeps its zeros, and data may come from standard input', a
 
 test('partitions are separate logs', async () => {
   const receipt = await commands.json('submit', '--partition', '2', '--key', 'pay-1', 'in two');
-  assert.deepEqual(receipt, { partition: 2, offset: 1, duplicate: false, key: 'pay-1' });
+  assert.deepEqual(receipt, { partition: 2, offset: 1, duplicate: false, durable: true, key: 'pay-1' });
   const [transaction] = (await commands.json('tail', '--partition', '2')) as { partition: number; dataBase64: string }[];
   assert.equal(transaction?.partition, 2);
   assert.equal(Buffer.from(transaction?.dataBase64 ?? '', 'base64').toString(), 'in two');

@@ -34,7 +34,10 @@ function roundTrip<T>(
   });
 }
 
-const result = fc.oneof(record({ kind: fc.constant('committed' as const), offset, duplicate: fc.boolean() }), refusal);
+const result = fc.oneof(
+  record({ kind: fc.constantFrom('committed' as const, 'accepted' as const), offset, duplicate: fc.boolean() }),
+  refusal,
+);
 const encodedTransaction = transaction.map((fields): Uint8Array => codec.encodeTransaction(fields));
 const batch = record({
   firstOffset: offset,

@@ -43,7 +43,7 @@ describe('submit', () => {
     const first = await ledger.submit(PAYMENT);
     const second = await ledger.submit({ ...PAYMENT, key: 'invoice-7', seen: 0, header: 3, locks: [{ mode: 'write', name: 'account:a' }] });
     assert.deepEqual([first.offset, first.duplicate, first.partition], [1, false, 1]);
-    assert.deepEqual(second, { partition: 1, offset: 2, duplicate: false, key: { named: 'invoice-7' } });
+    assert.deepEqual(second, { partition: 1, offset: 2, duplicate: false, durable: true, key: { named: 'invoice-7' } });
     assert.ok('generated' in first.key && first.key.generated.length === 16);
     const fields = parseTransaction(cluster.log.transactions[1] ?? new Uint8Array());
     assert.deepEqual(
