@@ -73,7 +73,11 @@ export class Client {
     const { workload } = this.#options;
     const key = { kind: 'named', bytes: Buffer.from(`last-${this.#options.name}`) } as const;
     const transaction = workload.prepare({ type: 'sim.v1', header: 0, locks: [], key, seen: undefined, data: new Uint8Array(0) });
-    while (!isSettled(await this.#attempt(transaction))) await this.#options.link.sleep(20);
+    for (;;) {
+      const result = await this.#attempt(transaction);
+      if (isSettled(result) && !(typeof result === 'object' && result.kind === 'accepted')) break;
+      await this.#options.link.sleep(20);
+    }
     this.#loops--;
   }
 
@@ -107,7 +111,7 @@ export class Client {
     const node = this.#leader ?? this.#options.random.pick(this.#options.nodes);
     const result = await this.#options.link.submit(node, transaction, ATTEMPT_MS);
     if (typeof result === 'string') this.#leader = undefined;
-    else if (result.kind === 'committed') this.#leader = node;
+    else if (result.kind !== 'refused') this.#leader = node;
     else this.#follow(node, result);
     return result;
   }
@@ -192,7 +196,7 @@ export class Client {
 /** Nothing more can become of this key by trying again. */
 function isSettled(result: SubmitResult | CallFailure): boolean {
   if (typeof result === 'string') return false;
-  if (result.kind === 'committed') return true;
+  if (result.kind !== 'refused') return true;
   switch (result.code) {
     case 'NOT_LEADER':
     case 'LEADERSHIP_LOST':

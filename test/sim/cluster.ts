@@ -64,6 +64,7 @@ export class Cluster {
       formatVersion: GENESIS_FORMAT_VERSION,
       partitions: plan.partitions,
       limits: plan.limits,
+      ...(plan.acknowledge === undefined ? {} : { acknowledge: plan.acknowledge }),
       members: ids.map((id, position) => ({
         id,
         incarnation: incarnationOf(position),

@@ -14,6 +14,10 @@ export interface Attempt {
   readonly node: NodeId;
   /** The committed offset of the cluster when it arrived. */
   readonly floor: number;
+  /** Crashes of nodes before it arrived. */
+  readonly crashes: number;
+  /** Where this attempt was accepted (`acknowledge: received`); 0 if it was not. */
+  acceptedAt: number;
   /** `first`: this attempt wrote the entry. `settled`: it wrote nothing (refused, or a duplicate of another). */
   state: 'unknown' | 'first' | 'settled';
   offset: number;
@@ -24,15 +28,23 @@ export class Oracle {
   readonly #checker: PartitionChecker;
   readonly #report: Report;
   readonly #coverage: Coverage;
+  readonly #crashes: () => number;
   /** By the bytes of the transaction. */
   readonly #attempts = new Map<string, Attempt[]>();
   readonly #streams: Attempt[][] = [];
   acknowledged = 0;
 
-  constructor(options: { readonly checker: PartitionChecker; readonly report: Report; readonly coverage: Coverage }) {
+  constructor(options: {
+    readonly checker: PartitionChecker;
+    readonly report: Report;
+    readonly coverage: Coverage;
+    /** How often any node crashed so far. */
+    readonly crashes: () => number;
+  }) {
     this.#checker = options.checker;
     this.#report = options.report;
     this.#coverage = options.coverage;
+    this.#crashes = options.crashes;
   }
 
   /** A new client stream: what it carries commits in its order. */
@@ -48,6 +60,8 @@ export class Oracle {
       transaction,
       node,
       floor: this.#checker.committed.lastOffset,
+      crashes: this.#crashes(),
+      acceptedAt: 0,
       state: 'unknown',
       offset: 0,
       answered: false,
@@ -70,6 +84,10 @@ export class Oracle {
       return;
     }
     this.acknowledged++;
+    if (result.kind === 'accepted') {
+      this.#noteAccepted(attempt, result);
+      return;
+    }
     this.#coverage.hit(result.duplicate ? 'submit: duplicate' : 'submit: committed');
     const committed = this.#committedAt(result.offset, { node, status, transaction });
     if (committed === undefined) return;
@@ -86,6 +104,18 @@ export class Oracle {
     if (committed.isVoid) this.#report('answer', `${node} says committed of a void at ${result.offset}`);
     else if (committed.content !== textOf(transaction.submission.content)) {
       this.#report('answer', `${node} takes a transaction for a repeat of another one, at ${result.offset}`);
+    }
+  }
+
+  /** Not committed yet, and perhaps never: the log tells in the end. A void is never only accepted. */
+  #noteAccepted(attempt: Attempt, { offset, duplicate }: { readonly offset: number; readonly duplicate: boolean }): void {
+    const { transaction, node, floor } = attempt;
+    this.#coverage.hit(duplicate ? 'submit: duplicate accepted' : 'submit: accepted');
+    if (transaction.submission.isVoid) this.#report('answer', `${node} accepts a void at ${offset}`);
+    if (duplicate) attempt.state = 'settled';
+    else attempt.acceptedAt = offset;
+    if (!duplicate && offset <= floor) {
+      this.#report('linearizability', `${node} accepts at ${offset} what came when ${floor} was committed`);
     }
   }
 
@@ -149,7 +179,16 @@ export class Oracle {
         this.#report('answer', `the transaction at offset ${committed.offset} ${answers}`);
       }
     }
+    for (const attempts of this.#attempts.values()) for (const attempt of attempts) this.#checkAccepted(attempt);
     for (const stream of this.#streams) this.#checkOrder(stream);
+  }
+
+  /** Elections look at all that was received: what was accepted commits in its place, unless a node crashed that may have received it. */
+  #checkAccepted({ acceptedAt, transaction, node, crashes }: Attempt): void {
+    if (acceptedAt === 0) return;
+    if (this.#checker.committed.transactions[acceptedAt]?.bytes === transaction.bytes) return;
+    this.#coverage.hit('accepted and lost');
+    if (crashes === this.#crashes()) this.#report('durability', `${node} accepted at ${acceptedAt} what is not there, and no node crashed`);
   }
 
   #checkOrder(stream: readonly Attempt[]): void {

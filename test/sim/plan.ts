@@ -44,6 +44,8 @@ export interface Plan {
   readonly nodes: number;
   readonly partitions: number;
   readonly limits: ClusterLimits;
+  /** As in the genesis. */
+  readonly acknowledge: 'received' | undefined;
   readonly firstSegmentBytes: number;
   readonly segmentBytes: number;
   readonly clientsPerPartition: number;
@@ -83,6 +85,7 @@ export function makePlan(random: Random): Plan {
       lockRows: random.pick([2, 4, 16, 1000]),
       recentKeys: random.pick([4, 32, 1000]),
     },
+    acknowledge: random.fork('acknowledge').chance(0.15) ? 'received' : undefined,
     firstSegmentBytes: random.pick([16, 32, 64]) * 1024,
     segmentBytes: random.pick([16, 64, 256]) * 1024,
     clientsPerPartition: random.integer(2, 4),

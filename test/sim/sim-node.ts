@@ -49,6 +49,8 @@ export interface SimNodeOptions {
 export class SimNode {
   readonly id: NodeId;
   readonly disk: SimDisk;
+  /** How often it ended without being asked to. */
+  crashes = 0;
   readonly #options: SimNodeOptions;
   readonly #keys: KeyIndexStore;
   readonly #state: StateStoreImage;
@@ -145,6 +147,7 @@ export class SimNode {
 
   /** The process is killed; the page cache stays. */
   kill(): void {
+    this.crashes++;
     this.#end();
     this.#trace('is killed');
     this.disk.kill();
@@ -152,6 +155,7 @@ export class SimNode {
 
   /** The machine loses power. */
   cutPower(loss: LossKind): void {
+    this.crashes++;
     this.#end();
     this.#trace('loses power and', loss);
     this.disk.cutPower(loss);
@@ -256,6 +260,7 @@ export class SimNode {
 
   #fail(kind: 'node-failed' | 'start-failed', error: unknown): void {
     const { report, trace, scheduler } = this.#options;
+    this.crashes++;
     if (isFailedSync(error)) {
       this.#trace('fails with its disk');
       const process = this.#process;

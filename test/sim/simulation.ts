@@ -166,7 +166,8 @@ class Simulation {
     const { number, checker, ids, clientLinks, random } = given;
     const plan = this.#plan;
     const report: Report = (kind, message) => this.#report(kind, message);
-    const oracle = new Oracle({ checker, report, coverage: this.#coverage });
+    const crashes = () => this.#cluster.nodes.reduce((sum, node) => sum + node.crashes, 0);
+    const oracle = new Oracle({ checker, report, coverage: this.#coverage, crashes });
     const workload = new Workload(plan, random.fork('workload'));
     const links: ClientLink[] = [];
     const clients = Array.from({ length: plan.clientsPerPartition }, (_, position) => {
