@@ -1,15 +1,19 @@
 // An unclear end of the log (DESIGN §8): what this node may have acknowledged and does not hold. Asks all other voters how far their logs go, again and again, and
 // tells the core once all have answered; the core decides when the claim binds no more.
+import { DamagedEntriesError } from '../damage.ts';
 import { REPAIR_RETRY_MS } from '../limits.ts';
-import type { PartitionStorage, PeerRequests } from '../ports.ts';
-import type { LogPosition, NodeId } from '../types.ts';
+import type { KeyIndex, PartitionStorage, PeerRequests, StateProgress, StateStore } from '../ports.ts';
+import type { EntryBody, LogPosition, NodeId } from '../types.ts';
 import type { NodeEvent } from './events.ts';
+import { checkNothingLost } from './log-checks.ts';
 import type { Pauses } from './pauses.ts';
 import type { StorageTurns } from './storage-turns.ts';
 
 export interface ClaimSettlerOptions {
   readonly partition: number;
   readonly storage: PartitionStorage;
+  readonly keyIndex: KeyIndex;
+  readonly stateStore: StateStore;
   readonly turns: StorageTurns;
   readonly pauses: Pauses;
   /** The other voters. */
@@ -22,6 +26,17 @@ export interface ClaimSettlerOptions {
   readonly observe: (event: NodeEvent) => void;
 }
 
+/** The end of a log, and whose it is: `undefined` = nobody's, 0^0. */
+interface End {
+  readonly last: LogPosition;
+  readonly peer: NodeId | undefined;
+}
+
+interface Applied {
+  readonly state: StateProgress;
+  readonly indexedThrough: number;
+}
+
 export class ClaimSettler {
   readonly #options: ClaimSettlerOptions;
 
@@ -29,17 +44,20 @@ export class ClaimSettler {
     this.#options = options;
   }
 
-  /** Resolves when no claim binds (any more), or the partition closes. */
+  /** Resolves when no claim binds (any more), or the partition closes. Rejects with `LostEntriesError` when it could be lowered only by forgetting what is committed. */
   async run(): Promise<void> {
     const { partition, storage, pauses, claim, onAnswered, observe } = this.#options;
     if (storage.claim !== undefined) observe({ kind: 'claim', partition, claim: storage.claim });
     // It was settled just before a crash: the storage does not know yet.
     if (claim() === undefined) await this.drop();
     while (claim() !== undefined && !pauses.isClosed) {
+      // Before anything is asked: whatever comes to be applied meanwhile is nobody's loss.
+      const applied = await this.#applied();
       // A node that leads does not answer. Only after all were asked once does none of them count on what this node acknowledged before.
       const furthest = (await this.#furthest()) === undefined ? undefined : await this.#furthest();
       if (pauses.isClosed) return;
-      if (furthest !== undefined) onAnswered(furthest);
+      if (furthest !== undefined && (await this.#holds(applied, furthest))) onAnswered(furthest.last);
+      if (pauses.isClosed) return;
       if (claim() !== undefined) await pauses.wait(REPAIR_RETRY_MS);
     }
   }
@@ -56,16 +74,62 @@ export class ClaimSettler {
   }
 
   /** The last place of the furthest log of all other voters; `undefined` unless every one of them answered. */
-  async #furthest(): Promise<LogPosition | undefined> {
+  async #furthest(): Promise<End | undefined> {
     const { peers, peerRequests, partition } = this.#options;
     const ends = await Promise.allSettled(peers.map((peer) => peerRequests.logEnd(peer, partition)));
-    let furthest: LogPosition = { index: 0, term: 0 };
-    for (const end of ends) {
+    let furthest: End = { last: { index: 0, term: 0 }, peer: undefined };
+    for (const [at, end] of ends.entries()) {
       if (end.status === 'rejected') return undefined;
-      if (isBehind(furthest, end.value.last)) furthest = end.value.last;
+      if (isBehind(furthest.last, end.value.last)) furthest = { last: end.value.last, peer: peers[at] };
     }
     return furthest;
   }
+
+  /** What key index and state hold was applied here, hence is committed. */
+  async #applied(): Promise<Applied> {
+    const { partition, keyIndex, stateStore } = this.#options;
+    return { state: await stateStore.progress(partition), indexedThrough: await keyIndex.appliedOffset(partition) };
+  }
+
+  /**
+   * Whether the log that this node will ask for, the furthest of all, its own included, holds what is applied here. Throws `LostEntriesError` if it does not; false if that cannot
+   * be told now.
+   */
+  async #holds(applied: Applied, { last, peer }: End): Promise<boolean> {
+    const own = await this.#ownEnd();
+    if (own === undefined) return false;
+    const isOwn = peer === undefined || !isBehind(own.last, last);
+    const index = isOwn ? own.last.index : last.index;
+    const offset = isOwn || applied.indexedThrough <= own.offset ? own.offset : await this.#offsetAt(last.index, peer);
+    if (offset === undefined) return false;
+    checkNothingLost({ partition: this.#options.partition, last: { index, offset }, claim: undefined, ...applied });
+    return true;
+  }
+
+  /** `undefined` while its last entry is damaged. */
+  async #ownEnd(): Promise<{ readonly last: LogPosition; readonly offset: number } | undefined> {
+    const { storage } = this.#options;
+    const { base, lastIndex } = storage;
+    if (lastIndex === base.index) return { last: base, offset: base.nextOffset - 1 };
+    try {
+      const [entry] = await storage.read({ from: lastIndex, to: lastIndex, bytesMax: 1 });
+      return entry && { last: entry, offset: lastOffsetOf(entry) };
+    } catch (error) {
+      if (error instanceof DamagedEntriesError) return undefined;
+      throw error;
+    }
+  }
+
+  /** The last offset at the entry of a peer's log; `undefined` if it does not say. */
+  async #offsetAt(index: number, peer: NodeId): Promise<number | undefined> {
+    const { peerRequests, partition } = this.#options;
+    const [entry] = await peerRequests.entries(peer, { partition, from: index, to: index, bytesMax: 1 }).catch(() => []);
+    return entry === undefined ? undefined : lastOffsetOf(entry);
+  }
+}
+
+function lastOffsetOf({ firstOffset, count }: EntryBody): number {
+  return firstOffset + count - 1;
 }
 
 /** In Raft's order of logs (§5.4.1). */

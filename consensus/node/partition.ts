@@ -116,6 +116,8 @@ export class Partition implements PartitionService {
     });
     this.#claims = new ClaimSettler({
       ...shared,
+      keyIndex: options.keyIndex,
+      stateStore: options.stateStore,
       claim: () => this.#running?.replica.status().claim,
       onAnswered: (furthest) => this.#running?.replica.input({ kind: 'claim-lowered', furthest }),
     });
