@@ -43,7 +43,7 @@ export class TestCluster {
   #keys = 0;
   #seed = 7;
 
-  constructor(nodes: number, storage: Partial<StorageOptions> = {}) {
+  constructor(nodes: number, storage: Partial<StorageOptions> = {}, genesis: Pick<Genesis, 'acknowledge'> = {}) {
     this.storage = { ...DEFAULT_STORAGE_OPTIONS, scrubBytesPerSecond: 0, ...storage };
     const ids = Array.from({ length: nodes }, (_, at) => `n${at + 1}` as NodeId);
     this.#genesis = {
@@ -51,6 +51,7 @@ export class TestCluster {
       formatVersion: 1,
       partitions: 1,
       limits: LIMITS,
+      ...genesis,
       members: ids.map((id) => ({ id, incarnation: '0'.repeat(32), peerAddress: `${id}:1`, clientAddress: `${id}:2` })),
     };
     this.hosts = ids.map((id) => ({
@@ -67,8 +68,12 @@ export class TestCluster {
   }
 
   /** All nodes run and one of them leads. */
-  static async started(nodes: number, storage: Partial<StorageOptions> = {}): Promise<TestCluster> {
-    const cluster = new TestCluster(nodes, storage);
+  static async started(
+    nodes: number,
+    storage: Partial<StorageOptions> = {},
+    genesis: Pick<Genesis, 'acknowledge'> = {},
+  ): Promise<TestCluster> {
+    const cluster = new TestCluster(nodes, storage, genesis);
     for (const host of cluster.hosts) await cluster.start(host);
     await cluster.leading();
     return cluster;

@@ -66,6 +66,83 @@ test('what another leader commits under the same offset answers nobody', () => {
   assert.equal(answers.length, 1);
 });
 
+// ---- Accepted ----
+
+const duplicateOf = (offset: number): SubmitResult => ({ kind: 'committed', offset, duplicate: true });
+const lostDuplicate: Refusal = { kind: 'refused', code: 'LEADERSHIP_LOST', outcome: 'unknown' };
+
+test('what a quorum has received is answered once, as accepted; the commit says nothing more', () => {
+  const { replies, answers, to } = harness();
+  for (let position = 0; position < 3; position++) replies.addAppended(5 + position, to(position));
+  replies.accepted(6);
+  const accepted = [
+    [0, { kind: 'accepted', offset: 5, duplicate: false }, false],
+    [1, { kind: 'accepted', offset: 6, duplicate: false }, false],
+  ];
+  assert.deepEqual(answers, accepted);
+  replies.accepted(6);
+  replies.applied(6);
+  assert.deepEqual(answers, accepted);
+  replies.applied(7);
+  assert.deepEqual(answers[2], [2, { kind: 'committed', offset: 7, duplicate: false }, false]);
+});
+
+test('acceptance that comes after the commit answers nobody', () => {
+  const { replies, answers, to } = harness();
+  replies.addAppended(5, to(0));
+  replies.applied(5);
+  replies.accepted(5);
+  assert.equal(answers.length, 1);
+});
+
+test('a void is answered when it is committed, for only that settles its key', () => {
+  const { replies, answers, to } = harness();
+  replies.addAppended(5, to(0, true));
+  replies.addDependent(5, { to: to(1, true), result: duplicateOf(5), isVoid: true, ifLost: lostDuplicate });
+  replies.accepted(5);
+  assert.deepEqual(answers, []);
+  replies.applied(5);
+  assert.deepEqual(answers, [
+    [0, { kind: 'committed', offset: 5, duplicate: false }, true],
+    [1, duplicateOf(5), true],
+  ]);
+});
+
+test('a repeat of what is pending is accepted with it, or at once; a void that meets it and a conflict wait for the commit', () => {
+  const { replies, answers, to } = harness();
+  replies.addAppended(5, to(0));
+  replies.addDependent(5, { to: to(1), result: duplicateOf(5), isVoid: false, ifLost: lostDuplicate });
+  replies.addDependent(5, { to: to(2, true), result: duplicateOf(5), isVoid: false, ifLost: lostDuplicate });
+  replies.addDependent(5, { to: to(3), result: conflict, isVoid: false, ifLost: notLeader });
+  replies.accepted(5);
+  replies.addDependent(5, { to: to(4), result: duplicateOf(5), isVoid: false, ifLost: lostDuplicate });
+  replies.addDependent(5, { to: to(5), result: conflict, isVoid: false, ifLost: notLeader });
+  const accepted = { kind: 'accepted', offset: 5, duplicate: true };
+  assert.deepEqual(answers.splice(0), [
+    [0, { kind: 'accepted', offset: 5, duplicate: false }, false],
+    [1, accepted, false],
+    [4, accepted, false],
+  ]);
+  replies.applied(5);
+  assert.deepEqual(answers, [
+    [2, duplicateOf(5), false],
+    [3, conflict, false],
+    [5, conflict, false],
+  ]);
+});
+
+test('lost leadership: accepted has been answered, the rest is unknown, and the next leadership begins anew', () => {
+  const { replies, answers, to } = harness();
+  replies.addAppended(5, to(0));
+  replies.addAppended(6, to(1));
+  replies.accepted(5);
+  replies.lost({ leader: n2, code: 'LEADERSHIP_LOST' });
+  assert.deepEqual(answers[1], [1, { kind: 'refused', code: 'LEADERSHIP_LOST', outcome: 'unknown', leader: n2 }, false]);
+  replies.addAppended(5, to(2));
+  replies.addDependent(5, { to: to(3), result: duplicateOf(5), isVoid: false, ifLost: lostDuplicate });
+  assert.equal(answers.length, 2);
+});
+
 test('offsets that are not dense break an assertion', () => {
   const { replies, to } = harness();
   replies.addAppended(5, to(0));
