@@ -64,7 +64,7 @@ export interface DataDirectory {
   readonly restoredFrom: string | undefined;
   /** Durable, file and directory, before it resolves. Only once: the same text again changes nothing, another is refused with `WRONG_CLUSTER`. */
   saveGenesis(text: string): Promise<void>;
-  /** Creates the partition at its first use and recovers it otherwise. Throws `CORRUPT`, `UNCLEAR`, `FOREIGN_FILE`, `VERSION`. */
+  /** Creates the partition at its first use and recovers it otherwise. Throws `CORRUPT`, `FOREIGN_FILE`, `VERSION`. */
   openPartition(partition: number): Promise<PartitionStorage>;
   /** The snapshots of a partition that is open. Throws `VERSION`, `IO`; damaged ones are listed as such. */
   openSnapshots(partition: number): Promise<SnapshotStore>;

@@ -2,8 +2,8 @@
 import { AssertionError } from '../consensus/assert.ts';
 
 /**
- * `CORRUPT`: bytes that were once durable are missing or damaged. `UNCLEAR`: the last sync is damaged in a way that a crash does not
- * explain, and nothing proves that it was ever acknowledged. `FOREIGN_FILE`: something in the data directory that is not ours.
+ * `CORRUPT`: bytes that were once durable are missing or damaged, and neither their neighbours nor other nodes can make up for them.
+ * `UNCLEAR`: of earlier versions, which did not start with an unclear last sync. `FOREIGN_FILE`: something in the data directory that is not ours.
  * `WRONG_NODE`, `WRONG_CLUSTER`: a data directory of another node or cluster. `LOCKED`: another process has it open.
  * `UNFINISHED`: a backup was not restored to its end.
  * `WRONG_REPAIR`: entries that were offered in place of damaged ones are not these; nothing was changed.
@@ -59,19 +59,11 @@ export class LogError extends Error {
 
 const NEXT_DAMAGED =
   'Nothing was cut, and the other nodes are not affected. Keep this directory; restore it from a copy of this same node at this same moment, ' +
-  'or leave this node down: repair from the other nodes comes with a later version.';
+  'or leave this node down: this damage is none that the other nodes can repair.';
 
 /** Bytes that were durable once are gone or damaged. */
 export function corrupt(what: string, place: LogErrorPlace, cause?: unknown): LogError {
   return new LogError('CORRUPT', { what, next: NEXT_DAMAGED, place, cause });
-}
-
-/** The last sync is damaged, and not as a crash would. */
-export function unclear(what: string, place: LogErrorPlace): LogError {
-  const next =
-    'It may or may not have been acknowledged, so it is neither used nor cut. Keep this directory and leave this node down: ' +
-    'settling it with the other nodes comes with a later version.';
-  return new LogError('UNCLEAR', { what, next, place });
 }
 
 /** Written by a version that knows more than this one. */

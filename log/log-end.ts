@@ -39,13 +39,9 @@ export function unreached(claim: LogPosition | undefined, end: LogEnd): LogPosit
   return reaches ? undefined : claim;
 }
 
+/** The digest covers the term, which may not be known behind damage. */
 export function isSameEnd(left: LogEnd, right: LogEnd): boolean {
-  return (
-    left.lastIndex === right.lastIndex &&
-    left.lastTerm === right.lastTerm &&
-    left.nextOffset === right.nextOffset &&
-    equalBytes(left.lastDigest, right.lastDigest)
-  );
+  return left.lastIndex === right.lastIndex && left.nextOffset === right.nextOffset && equalBytes(left.lastDigest, right.lastDigest);
 }
 
 /** The end of the log once `entry` is its last. */

@@ -1,13 +1,12 @@
 // Makes the seals of segments that are no longer written to, and finds again what they say. A seal is derived: losing one costs a start some
 // reading, nothing else.
 import { createHash } from 'node:crypto';
-import { RECOVERY_READ_BYTES, SEGMENT_READ_BYTES } from '../consensus/limits.ts';
+import { SEGMENT_READ_BYTES } from '../consensus/limits.ts';
 import type { Disk, DiskFile } from '../consensus/ports.ts';
 import type { DamagedRange, Entry } from '../consensus/types.ts';
 import { corrupt, hasCode } from './errors.ts';
 import { FileWindow } from './file-window.ts';
 import { closed, type FrameScan, type OpenDamage, scanFrames } from './frame-scan.ts';
-import type { LiveSegment } from './live-segments.ts';
 import { isSameEnd, type LogEnd } from './log-end.ts';
 import { decodeSeal, encodeSeal, SEAL_BYTES_MAX, type Seal, sealName } from './seal.ts';
 import { SEGMENT_HEADER_BYTES, type SegmentHeader, segmentSeed, startOf } from './segment-header.ts';
@@ -68,7 +67,7 @@ export async function scanSegment(options: {
   readonly visit?: (entry: Entry) => Promise<void> | void;
 }): Promise<SegmentScan> {
   const { file, path, header, limit, end, visit } = options;
-  const window = new FileWindow(file, await file.size(), RECOVERY_READ_BYTES);
+  const window = new FileWindow(file, await file.size(), SEGMENT_READ_BYTES);
   const index = new SegmentIndex(startOf(header));
   const scan = await scanFrames({
     window,
@@ -98,13 +97,4 @@ export function closeAt(end: LogEnd, found: { readonly scan: FrameScan; readonly
   const ranges = [...scan.ranges, ...closed(scan.open, { index: end.lastIndex, digest: end.lastDigest }, path)];
   index.extendTo(end);
   return { ranges, open: undefined };
-}
-
-/** The seal of a live segment without damage. Reads all of it unless its digest is known. */
-export async function sealOf(
-  segment: LiveSegment,
-  source: { readonly file: DiskFile; readonly digest: Uint8Array | undefined },
-): Promise<Seal> {
-  const { header, index } = segment;
-  return { header, index, digest: source.digest ?? (await digestOf(source.file, index.endPosition)) };
 }
