@@ -11,24 +11,27 @@ export type PartitionStorageFactory = () => Promise<{
   readonly dispose: () => Promise<void>;
 }>;
 
-type Register = (behaviour: string, run: (storage: PartitionStorage, reopen: () => Promise<PartitionStorage>) => Promise<void>) => void;
+type Run = (storage: PartitionStorage, reopen: () => Promise<PartitionStorage>) => Promise<void>;
+type Register = (behaviour: string, run: Run) => void;
 
 /** Registers the tests of one implementation. */
 export function partitionStorageSuite(name: string, factory: PartitionStorageFactory): void {
   const on: Register = (behaviour, run) => {
-    test(behaviour, async () => {
-      const { storage, reopen, dispose } = await factory();
-      try {
-        await run(storage, reopen);
-      } finally {
-        await dispose();
-      }
-    });
+    test(behaviour, () => runWith(factory, run));
   };
   describe(`partition storage: ${name}`, () => {
     entriesAndHardState(on);
     segmentsAsAWhole(on);
   });
+}
+
+async function runWith(factory: PartitionStorageFactory, run: Run): Promise<void> {
+  const { storage, reopen, dispose } = await factory();
+  try {
+    await run(storage, reopen);
+  } finally {
+    await dispose();
+  }
 }
 
 /** What is appended, replaced and read. */
