@@ -47,6 +47,8 @@ export interface DevClusterOptions {
   readonly basePort: number;
   /** Section `cluster.limits` of every node's configuration. */
   readonly limits?: ClusterLimits;
+  /** `cluster.acknowledge` of every node's configuration. */
+  readonly acknowledge?: 'received';
   /** Section `storage` of every node's configuration, as in deploy/node.yaml. */
   readonly storage?: Readonly<Record<string, unknown>>;
   /** A node ended that nobody asked to end. */
@@ -169,8 +171,9 @@ export class DevCluster {
     const initialMembers = this.#layout.nodes.map(({ id, peer, client }) => ({ id, peer, client }));
     for (const { id } of this.#layout.nodes) {
       await mkdir(join(this.#options.directory, id), { recursive: true });
-      const { storage, limits } = this.#options;
-      const cluster = { initialMembers, partitions: this.#layout.partitions, ...(limits === undefined ? {} : { limits }) };
+      const { storage, limits, acknowledge } = this.#options;
+      const exceptions = { ...(limits === undefined ? {} : { limits }), ...(acknowledge === undefined ? {} : { acknowledge }) };
+      const cluster = { initialMembers, partitions: this.#layout.partitions, ...exceptions };
       const config = { node: { id, data: 'data' }, cluster, ...(storage === undefined ? {} : { storage }) };
       await writeFile(this.configFile(id), `# Written by \`ledgerline dev\`; deploy/node.yaml explains every key.\n${stringify(config)}`);
     }
