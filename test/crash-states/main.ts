@@ -11,7 +11,8 @@ import { WORKLOADS } from './workloads.ts';
 /** States of one task: many more than the core states of a workload, so that each task finds new ones, and short enough to spread evenly. */
 const TASK_STATES = 10_000;
 const PROGRESS_MS = 5_000;
-const FAILURES_SHOWN = 5;
+/** After so many it ends. */
+const FAILURES_MAX = 5;
 
 const { values } = parseArgs({
   options: {
@@ -64,10 +65,12 @@ async function many(states: number, firstSeed: number): Promise<number> {
   const work = async (): Promise<void> => {
     const worker = new StateWorker();
     try {
-      while (waiting.length > 0 && failuresOf(done).length < FAILURES_SHOWN) {
+      while (waiting.length > 0 && failuresOf(done).length < FAILURES_MAX) {
         const task = defined(waiting.shift(), 'a task');
-        done.push(await worker.run(task, (tally) => underWay.set(task, tally)));
+        const tally = await worker.run(task, (sofar) => underWay.set(task, sofar));
         underWay.delete(task);
+        done.push(tally);
+        printFailures(tally);
       }
     } finally {
       worker.close();
@@ -78,11 +81,12 @@ async function many(states: number, firstSeed: number): Promise<number> {
   } finally {
     clearInterval(progress);
   }
-  for (const { state, story, message } of failuresOf(done).slice(0, FAILURES_SHOWN)) {
-    console.log(`\nFAILED  make crash-states STATE='${state}'\n${story}\n${message}`);
-  }
   console.log(line());
   return failuresOf(done).length > 0 ? 1 : 0;
+}
+
+function printFailures({ failures }: Tally): void {
+  for (const { state, story, message } of failures) console.log(`\nFAILED  make crash-states STATE='${state}'\n${story}\n${message}\n`);
 }
 
 function failuresOf(tallies: readonly Tally[]): Failure[] {
