@@ -78,12 +78,14 @@ export class LogReads {
     const { start, end } = this.#segments;
     if (offset < start.nextOffset || offset >= end.nextOffset) return undefined;
     const segment = this.#segments.ofOffset(offset);
+    const known = () => this.damage.all.find(({ from, to }) => from >= segment.firstIndex && to <= segment.lastIndex);
+    const missing = segment.isMissing ? known() : undefined;
+    if (missing !== undefined) throw new DamagedEntriesError(missing);
     try {
       return await this.#with(segment, (file) => this.#reader.indexOfOffset(segment, file, offset));
     } catch (error) {
       if (!(error instanceof BadFrameError)) throw error;
-      const known = this.damage.all.filter(({ from, to }) => from >= segment.firstIndex && to <= segment.lastIndex);
-      const [range] = known.length > 0 ? known : (await this.findDamage(segment)).ranges;
+      const range = known() ?? (await this.findDamage(segment)).ranges[0];
       if (range !== undefined) throw new DamagedEntriesError(range, { cause: error });
       throw corrupt(error.message, { file: segment.path, position: error.position, index: error.index }, error);
     }

@@ -48,7 +48,12 @@ export class EntryReader {
   async read(options: { readonly from: number; readonly to: number; readonly bytesMax: number }): Promise<Entry[]> {
     const entries = this.#readCached(options);
     if (entries.length > 0) return entries;
-    return (await this.#unlessGone(options.from, () => this.#readStored(options))) ?? [];
+    return (
+      (await this.#unlessGone(
+        () => options.from <= this.#storage.base.index,
+        () => this.#readStored(options),
+      )) ?? []
+    );
   }
 
   /** Index of the durable batch that holds the transaction at `offset`, if it is (still) here. */
@@ -56,7 +61,10 @@ export class EntryReader {
     const cached = this.#cache.indexAtOffset(offset);
     if (cached !== undefined) return cached;
     if (this.#resetting > 0 || offset < this.#storage.base.nextOffset) return undefined;
-    return this.#unlessGone(0, () => this.#storage.indexOfOffset(offset));
+    return this.#unlessGone(
+      () => offset < this.#storage.base.nextOffset,
+      () => this.#storage.indexOfOffset(offset),
+    );
   }
 
   async #readStored(options: { readonly from: number; readonly to: number; readonly bytesMax: number }): Promise<Entry[]> {
@@ -65,14 +73,14 @@ export class EntryReader {
     return this.#storage.read({ ...options, to });
   }
 
-  /** `undefined` if the log was compacted past `from`, or started anew, while it was read, whatever became of the read. */
-  async #unlessGone<T>(from: number, read: () => Promise<T>): Promise<T | undefined> {
+  /** `undefined` if what was read was compacted (`isCompacted`), or the log started anew, in the meantime, whatever became of the read. */
+  async #unlessGone<T>(isCompacted: () => boolean, read: () => Promise<T>): Promise<T | undefined> {
     const resets = this.#resets;
     try {
       const value = await read();
       return resets === this.#resets ? value : undefined;
     } catch (error) {
-      if (resets !== this.#resets || (from > 0 && from <= this.#storage.base.index)) return undefined;
+      if (resets !== this.#resets || isCompacted()) return undefined;
       if (error instanceof DamagedEntriesError) this.#onDamage(error);
       throw error;
     }
