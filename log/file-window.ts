@@ -4,18 +4,23 @@ import type { DiskFile } from '../consensus/ports.ts';
 import { endOfNonZero } from './bytes.ts';
 
 export class FileWindow {
-  readonly size: number;
   /** Bytes that were read from the file. */
   bytesRead = 0;
   readonly #file: DiskFile;
   readonly #chunkBytes: number;
+  #size: number;
   #start = 0;
   #bytes: Uint8Array = new Uint8Array(0);
 
   constructor(file: DiskFile, size: number, chunkBytes = RECOVERY_READ_BYTES) {
     this.#file = file;
     this.#chunkBytes = chunkBytes;
-    this.size = size;
+    this.#size = size;
+  }
+
+  /** Of the file, as it was or, if it turned out to be cut short since, is. */
+  get size(): number {
+    return this.#size;
   }
 
   /** The same without reading: `undefined` if they are not all in memory. */
@@ -28,11 +33,13 @@ export class FileWindow {
   /** `length` bytes from `position`. Valid for ever; may share memory with others. */
   async bytes(position: number, length: number): Promise<Uint8Array> {
     const inWindow = (): boolean => position >= this.#start && position + length <= this.#start + this.#bytes.length;
-    if (!inWindow() && position < this.size) {
-      const wanted = Math.min(Math.max(length, this.#chunkBytes), this.size - position);
+    if (!inWindow() && position < this.#size) {
+      const wanted = Math.min(Math.max(length, this.#chunkBytes), this.#size - position);
       this.#bytes = await this.#file.read(position, wanted);
       this.#start = position;
       this.bytesRead += this.#bytes.length;
+      // Whoever walks on would wait for ever for what is not there any more.
+      if (this.#bytes.length < wanted) this.#size = position + this.#bytes.length;
     }
     if (inWindow()) return this.#bytes.subarray(position - this.#start, position - this.#start + length);
     const extended = new Uint8Array(length);
@@ -53,7 +60,7 @@ export class FileWindow {
   /** Position after the last byte from `from` on that is not zero; `from` if there is none. */
   async endOfData(from: number): Promise<number> {
     let end = from;
-    await this.forEachChunk(from, this.size, (chunk, position) => {
+    await this.forEachChunk(from, this.#size, (chunk, position) => {
       const inChunk = endOfNonZero(chunk);
       if (inChunk > 0) end = position + inChunk;
     });
