@@ -2,15 +2,23 @@
 // apply. What a node holds durably is what its storage said and the simulated disk confirmed, never what the node believes.
 import type { PeerMessage } from '../../consensus/messages.ts';
 import type { PartitionStatus } from '../../consensus/service.ts';
-import type { Entry, HardState, NodeId } from '../../consensus/types.ts';
+import type { Entry, HardState, LogBase, LogPosition, NodeId } from '../../consensus/types.ts';
 import type { CommittedLog } from './committed-log.ts';
 import type { Report } from './violation.ts';
 
 /** One node as the checkers know it; it outlives the node's processes. */
 interface NodeRecord {
   readonly id: NodeId;
-  /** By index; position 0 is unused. What the storage was given, durable or not. */
+  /** By index; position 0 is unused. What the storage was given, durable or not; up to `baseIndex` what is committed. */
   log: (Entry | undefined)[];
+  /** Behind it the log begins. */
+  baseIndex: number;
+  /** The storage is beginning anew behind this, and may or may not have done so when it crashes. */
+  resetTo: LogBase | undefined;
+  /** The nemesis damaged the last write, which holds the entries from here on: they may be lost if they are claimed. */
+  tailDamagedFrom: number;
+  /** What was lost so, by index, for as long as the claim stands: as good as held, since nobody leads who lacks it. */
+  claimed: Map<number, Entry>;
   /** Everything up to here is durable. */
   durableIndex: number;
   /** The last one that became durable. */
@@ -30,6 +38,8 @@ export class PartitionChecker {
   readonly #nodes: readonly NodeRecord[];
   /** Term to leader. */
   readonly #leaders = new Map<number, NodeId>();
+  /** Candidate and term to the end of its log, as it said. */
+  readonly #candidates = new Map<string, LogPosition>();
   /** Term to the last ReadIndex round that its leader asked for. */
   readonly #rounds = new Map<number, number>();
   /** Index and term to the one entry that may stand there. */
@@ -42,6 +52,10 @@ export class PartitionChecker {
     this.#nodes = options.nodes.map((id) => ({
       id,
       log: [undefined],
+      baseIndex: 0,
+      resetTo: undefined,
+      tailDamagedFrom: Number.POSITIVE_INFINITY,
+      claimed: new Map(),
       durableIndex: 0,
       hardState: START,
       votes: new Map(),
@@ -69,7 +83,70 @@ export class PartitionChecker {
 
   appendEnds(node: NodeId, entries: readonly Entry[]): void {
     const last = entries[entries.length - 1];
-    if (last !== undefined) this.#record(node).durableIndex = last.index;
+    const record = this.#record(node);
+    // What was written behind it proves that the damaged write was synced.
+    record.tailDamagedFrom = Number.POSITIVE_INFINITY;
+    if (last !== undefined) record.durableIndex = last.index;
+  }
+
+  /** The log of `node` is to begin anew behind `base`. */
+  resetBegins(node: NodeId, base: LogBase): void {
+    const record = this.#record(node);
+    record.resetTo = base;
+    const own = record.log[base.index];
+    if (record.durableIndex > base.index && own !== undefined && Buffer.compare(own.digest, base.digest) === 0) {
+      this.#report('durability', `${node} throws away entries up to ${record.durableIndex} behind the snapshot of entry ${base.index}`);
+    }
+  }
+
+  resetEnds(node: NodeId, base: LogBase): void {
+    this.#beginsAnew(this.#record(node), base);
+  }
+
+  #beginsAnew(record: NodeRecord, base: LogBase): void {
+    record.resetTo = undefined;
+    record.log.length = Math.min(record.log.length, base.index + 1);
+    record.durableIndex = base.index;
+    this.compacted(record.id, base);
+  }
+
+  /** The log of `node` now begins behind `base`. */
+  compacted(node: NodeId, base: LogBase): void {
+    const record = this.#record(node);
+    const committed = this.committed.entries[base.index];
+    if (base.index > 0 && (committed === undefined || Buffer.compare(committed.digest, base.digest) !== 0)) {
+      this.#report('durability', `the log of ${node} begins behind entry ${base.index}, which is not the committed one`);
+    }
+    for (let index = record.baseIndex + 1; index <= base.index; index++) record.log[index] = this.committed.entries[index];
+    record.baseIndex = Math.max(record.baseIndex, base.index);
+  }
+
+  /** The nemesis damages the last write of `node`, which holds the entries from `from` on. */
+  tailDamaged(node: NodeId, from: number): void {
+    const record = this.#record(node);
+    record.tailDamagedFrom = Math.min(record.tailDamagedFrom, from);
+  }
+
+  /** What `node` promised of entries that it lost binds no more: all that is committed of them is in its log again. */
+  claimEnds(node: NodeId): void {
+    const record = this.#record(node);
+    for (const [index, entry] of record.claimed) {
+      const committed = this.committed.entries[index];
+      const own = record.durableIndex >= index ? record.log[index] : undefined;
+      if (committed !== undefined && sameDigest(committed, entry) && (own === undefined || !sameDigest(own, entry))) {
+        this.#report('durability', `${node} gives up its claim to entry ${index}, which is committed, without having it`);
+      }
+    }
+    record.claimed.clear();
+  }
+
+  /** What `node` holds durably at `index`, or claims to have held; undamaged as far as the node is concerned. */
+  heldAt(node: NodeId, index: number): Entry | undefined {
+    return held(this.#record(node), index);
+  }
+
+  baseIndex(node: NodeId): number {
+    return this.#record(node).baseIndex;
   }
 
   hardStateSaved(node: NodeId, hardState: HardState): void {
@@ -81,31 +158,62 @@ export class PartitionChecker {
     return this.#record(node).durableIndex;
   }
 
-  /** A node came back with this; `tail` begins with the entry at `durableIndex`, or at 1. */
-  recovered(node: NodeId, found: { hardState: HardState; lastIndex: number; tail: readonly Entry[] }): void {
+  /** A node came back with this; `tail` holds what can be read from the entry at `durableIndex` on, or from the first one. */
+  recovered(
+    node: NodeId,
+    found: {
+      readonly hardState: HardState;
+      readonly base: LogBase;
+      readonly lastIndex: number;
+      readonly claim: LogPosition | undefined;
+      readonly tail: readonly Entry[];
+    },
+  ): void {
     const record = this.#record(node);
-    const { hardState, lastIndex, tail } = found;
-    if (lastIndex < record.durableIndex) {
-      this.#report('durability', `${node} recovered up to entry ${lastIndex}, but up to ${record.durableIndex} were durable`);
-      return;
-    }
+    const { hardState, base, lastIndex, claim, tail } = found;
+    if (record.resetTo !== undefined && base.index === record.resetTo.index) this.#beginsAnew(record, base);
+    else if (base.index > record.baseIndex) this.compacted(node, base);
+    record.resetTo = undefined;
+    if (lastIndex < record.durableIndex) this.#losesTail(record, lastIndex, claim);
     const saved = record.hardState;
     const forgotVote = hardState.term === saved.term && saved.votedFor !== undefined && hardState.votedFor !== saved.votedFor;
     if (hardState.term < saved.term || forgotVote) {
       this.#report('vote', `${node} recovered ${hardStateText(hardState)}, but ${hardStateText(saved)} was durable`);
     }
+    record.log.length = Math.min(record.log.length, lastIndex + 1);
     for (const entry of tail) {
       const known = entry.index <= record.durableIndex ? record.log[entry.index] : undefined;
       if (known !== undefined && !sameDigest(known, entry))
         this.#report('durability', `${node} recovered another entry ${entry.index} than was durable`);
       this.#checkMatching(node, entry);
-      record.log.length = Math.min(record.log.length, entry.index);
-      record.log.push(entry);
+      record.log[entry.index] = entry;
     }
     record.log.length = lastIndex + 1;
     record.durableIndex = lastIndex;
+    record.tailDamagedFrom = Number.POSITIVE_INFINITY;
     record.hardState = hardState;
     record.appliedIndex = 0;
+    if (claim === undefined) this.claimEnds(node);
+  }
+
+  /** Only the last write, only if it was damaged, and only if the node goes on answering for it. */
+  #losesTail(record: NodeRecord, lastIndex: number, claim: LogPosition | undefined): void {
+    const { id, durableIndex, tailDamagedFrom, log } = record;
+    const last = log[durableIndex];
+    const isClaimed =
+      claim !== undefined &&
+      last !== undefined &&
+      (claim.term > last.term || (claim.term === last.term && claim.index >= last.index)) &&
+      lastIndex + 1 >= tailDamagedFrom;
+    if (!isClaimed) {
+      const why = claim === undefined ? 'and claims nothing' : `and claims ${claim.index} of term ${claim.term}`;
+      this.#report('durability', `${id} recovered up to entry ${lastIndex}, but up to ${durableIndex} were durable, ${why}`);
+      return;
+    }
+    for (let index = lastIndex + 1; index <= durableIndex; index++) {
+      const entry = log[index];
+      if (entry !== undefined) record.claimed.set(index, entry);
+    }
   }
 
   /** What the storage of `node` read back. */
@@ -113,7 +221,9 @@ export class PartitionChecker {
     const { log } = this.#record(node);
     for (const entry of entries) {
       const known = log[entry.index];
-      if (known !== undefined && known.term === entry.term && !sameDigest(known, entry)) {
+      const isSame =
+        known === entry || known === undefined || (sameDigest(known, entry) && Buffer.compare(known.payload, entry.payload) === 0);
+      if (known?.term === entry.term && !isSame) {
         this.#report('durability', `${node} read another entry ${entry.index} than it wrote`);
       }
     }
@@ -124,9 +234,13 @@ export class PartitionChecker {
   /** `node` hands this to the network. */
   sent(node: NodeId, { message }: PeerMessage, status: PartitionStatus | undefined): void {
     const record = this.#record(node);
-    if (message.kind === 'vote-request') this.#checkVote(record, message.term, node);
-    else if (message.kind === 'vote-reply' && message.granted) this.#checkVote(record, message.term, message.to);
-    else if (message.kind === 'append-accepted') {
+    if (message.kind === 'vote-request') {
+      this.#checkVote(record, message.term, node);
+      this.#candidates.set(`${node} ${message.term}`, { index: message.lastIndex, term: message.lastTerm });
+    } else if (message.kind === 'vote-reply' && message.granted) {
+      this.#checkVote(record, message.term, message.to);
+      this.#checkClaim(record, message);
+    } else if (message.kind === 'append-accepted') {
       if (record.durableIndex < message.matchIndex && record.hardState.term <= message.term) {
         this.#report('durability', `${node} confirms entry ${message.matchIndex}, but only ${record.durableIndex} is durable`);
       }
@@ -143,7 +257,9 @@ export class PartitionChecker {
     }
   }
 
-  becameLeader(node: NodeId, term: number): void {
+  /** `isDamaged`: the node knows of damage in its log. */
+  becameLeader(node: NodeId, term: number, { isDamaged }: { readonly isDamaged: boolean }): void {
+    if (isDamaged) this.#report('repair', `${node} leads in term ${term} while entries of its log are damaged`);
     const other = this.#leaders.get(term);
     if (other !== undefined && other !== node) this.#report('election-safety', `${other} and ${node} both lead in term ${term}`);
     this.#leaders.set(term, node);
@@ -201,7 +317,7 @@ export class PartitionChecker {
       this.#report('commit-rule', `${record.id} leads in term ${status?.term} and commits up to ${last.index} of term ${last.term}`);
     }
     for (let at = this.committed.lastIndex + 1; at <= index; at++) {
-      const entry = source.node.log[at];
+      const entry = held(source.node, at);
       if (entry !== undefined) this.committed.add(entry, term);
     }
   }
@@ -209,11 +325,11 @@ export class PartitionChecker {
   /** The entry that a quorum durably holds at `index`, and one of its nodes. */
   #durableOnQuorum(index: number): { readonly entry: Entry; readonly node: NodeRecord } | undefined {
     for (const node of this.#nodes) {
-      const entry = node.durableIndex >= index ? node.log[index] : undefined;
+      const entry = held(node, index);
       if (entry === undefined) continue;
       let replicas = 0;
       for (const other of this.#nodes) {
-        const same = other.durableIndex >= index ? other.log[index] : undefined;
+        const same = held(other, index);
         if (same !== undefined && sameDigest(same, entry)) replicas++;
       }
       if (replicas >= this.#quorum) return { entry, node };
@@ -229,6 +345,16 @@ export class PartitionChecker {
     const { hardState } = record;
     if (hardState.term > term || (hardState.term === term && hardState.votedFor === candidate)) return;
     this.#report('vote', `${record.id} votes for ${candidate} in term ${term}, but only ${hardStateText(hardState)} is durable`);
+  }
+
+  /** Of what a node lost and claims it may not help to elect who lacks it. */
+  #checkClaim(record: NodeRecord, { to, term }: { readonly to: NodeId; readonly term: number }): void {
+    const last = this.#candidates.get(`${to} ${term}`);
+    for (const [index, entry] of record.claimed) {
+      const isCommitted = this.committed.entries[index] === undefined ? false : sameDigest(this.committed.entries[index] as Entry, entry);
+      if (last === undefined || !isCommitted || last.term > entry.term || (last.term === entry.term && last.index >= index)) continue;
+      this.#report('vote', `${record.id} votes for ${to} in term ${term}, which lacks entry ${index} that it lost and claims`);
+    }
   }
 
   #checkMatching(node: NodeId, entry: Entry): void {
@@ -249,6 +375,10 @@ export class PartitionChecker {
     if (record === undefined) throw new Error(`no node ${node}`);
     return record;
   }
+}
+
+function held(node: NodeRecord, index: number): Entry | undefined {
+  return node.durableIndex >= index ? node.log[index] : node.claimed.get(index);
 }
 
 function sameDigest(a: Entry, b: Entry): boolean {

@@ -6,6 +6,7 @@ import type { Attempt, Oracle } from './oracle.ts';
 import type { SimProcess } from './process.ts';
 import type { Random } from './random.ts';
 import type { Scheduler } from './scheduler.ts';
+import type { Report } from './violation.ts';
 import type { PreparedTransaction } from './workload.ts';
 
 /** A partition of a running node, and the process that it lives in. */
@@ -24,6 +25,7 @@ export interface ClientLinkOptions {
   readonly random: Random;
   readonly conditions: LinkConditions;
   readonly oracle: Oracle;
+  readonly report: Report;
   /** `undefined` while the node is down. */
   readonly door: (node: NodeId) => Door | undefined;
 }
@@ -95,10 +97,16 @@ export class ClientLink {
         }
         door.process.deliver(() => {
           this.#owe(door.process, 1);
-          void work(door.service).then((value) => {
-            this.#owe(door.process, -1);
-            this.#back(() => settle(value));
-          });
+          work(door.service).then(
+            (value) => {
+              this.#owe(door.process, -1);
+              this.#back(() => settle(value));
+            },
+            (error: unknown) => {
+              const text = error instanceof Error ? error.stack : String(error);
+              if (door.process.alive) this.#options.report('node-failed', `a call to ${node} fails: ${text}`);
+            },
+          );
         });
       });
     });

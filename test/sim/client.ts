@@ -1,5 +1,6 @@
 // A simulated client of one partition: submits with retries under the same key on whatever node, resolves, looks up, reads the committed
 // offset and follows the log. It decides nothing about right or wrong: that is the oracle's, which hears of everything it does.
+import type { ReadAt, StateQuery } from '../../consensus/service.ts';
 import type { Entry, NodeId, Refusal, SubmitResult } from '../../consensus/types.ts';
 import type { PartitionChecker } from './checkers.ts';
 import type { CallFailure, ClientLink } from './client-link.ts';
@@ -11,6 +12,8 @@ import type { PreparedTransaction, Workload } from './workload.ts';
 const ATTEMPT_MS = 400;
 const ATTEMPTS_MAX = 12;
 const READ_BYTES = 2048;
+/** A node gives up on a read of the state after so long. */
+const STATE_READ_MS = 300;
 /** Keys that a client remembers to ask about again. */
 const REMEMBERED = 20;
 
@@ -86,9 +89,11 @@ export class Client {
     if (choice <= 65) {
       const count = this.#options.random.chance(0.2) ? this.#options.random.integer(2, 6) : 1;
       await Promise.all(Array.from({ length: count }, () => this.#submit()));
-    } else if (choice <= 90) await this.#readLog();
-    else if (choice <= 96) await this.#lookup();
-    else await this.#resolve();
+    } else if (choice <= 82) await this.#readLog();
+    else if (choice <= 90) await this.#readState();
+    else if (choice <= 95) await this.#lookup();
+    else if (choice <= 99) await this.#resolve();
+    else await this.#takeSnapshot();
   }
 
   async #submit(): Promise<void> {
@@ -160,12 +165,43 @@ export class Client {
   async #readLog(): Promise<void> {
     const { random, link, nodes } = this.#options;
     const node = random.pick(nodes);
-    const from = this.#seen + 1;
-    const entries = await link.call(node, ATTEMPT_MS, (service) => service.readApplied({ fromOffset: from, bytesMax: READ_BYTES }));
-    if (typeof entries === 'string') return;
+    const asked = this.#seen + 1;
+    const read = await link.call(node, ATTEMPT_MS, async (service) => {
+      // What is compacted it takes from a snapshot, so to speak.
+      const from = Math.max(asked, service.firstOffset());
+      return { from, entries: await service.readApplied({ fromOffset: from, bytesMax: READ_BYTES }) };
+    });
+    if (typeof read === 'string') return;
+    const { from, entries } = read;
     this.#check(node, from, entries);
     const last = entries[entries.length - 1];
     if (last !== undefined) this.#seen = Math.max(this.#seen, last.firstOffset + last.count - 1);
+  }
+
+  /** Some keys or a range of the state, on any node, at any of the places that may be asked for. */
+  async #readState(): Promise<void> {
+    const { random, link, oracle, nodes, checker, workload } = this.#options;
+    const node = random.pick(nodes);
+    const key = () => Buffer.from(`a${random.integer(1, workload.options.lockNames + 1)}`);
+    const query: StateQuery = random.chance(0.6)
+      ? { kind: 'get-many', keys: Array.from({ length: random.integer(1, 4) }, key) }
+      : { kind: 'range', from: key(), to: random.chance(0.5) ? undefined : Buffer.from('b'), limit: random.pick([1, 2, 100]) };
+    const kind = random.pick(['linearizable', 'at-least', 'local'] as const);
+    await link.call(node, ATTEMPT_MS, async (service) => {
+      const floor = kind === 'linearizable' ? checker.committed.lastOffset : kind === 'at-least' ? this.#seen : 0;
+      const at: ReadAt = kind === 'at-least' ? { kind, offset: floor } : { kind };
+      const result = await service.readState(query, at, STATE_READ_MS);
+      if (result.kind !== 'refused') oracle.stateAnswered({ node, query, floor }, { result, status: service.status() });
+    });
+  }
+
+  async #takeSnapshot(): Promise<void> {
+    const { random, link, oracle, nodes } = this.#options;
+    const node = this.#leader ?? random.pick(nodes);
+    await link.call(node, ATTEMPT_MS, async (service) => {
+      const result = await service.takeSnapshot();
+      if (result.kind === 'snapshot-point') oracle.snapshotPointAnswered(node, result.index, service.status());
+    });
   }
 
   /** Dense from the first offset on, and the same bytes as for everybody else. */
@@ -202,6 +238,7 @@ function isSettled(result: SubmitResult | CallFailure): boolean {
     case 'LEADERSHIP_LOST':
     case 'SHUTTING_DOWN':
     case 'OVERLOADED':
+    case 'NO_SPACE':
     case 'SEEN_AHEAD':
       return false;
     default:

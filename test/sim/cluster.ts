@@ -10,6 +10,7 @@ import type { Plan } from './plan.ts';
 import type { Random } from './random.ts';
 import type { Scheduler } from './scheduler.ts';
 import { SimNode } from './sim-node.ts';
+import type { SnapshotChecker } from './snapshot-checker.ts';
 import type { Trace } from './trace.ts';
 import type { Report } from './violation.ts';
 
@@ -20,6 +21,8 @@ export interface ClusterOptions {
   readonly random: Random;
   readonly network: SimNetwork;
   readonly checkers: ReadonlyMap<number, PartitionChecker>;
+  readonly snapshotCheckers: ReadonlyMap<number, SnapshotChecker>;
+  readonly beyond: boolean;
   readonly trace: Trace;
   readonly report: Report;
   readonly coverage: Coverage;

@@ -3,6 +3,7 @@
 import { parseTransaction, shortDigest, VOID_TYPE } from '@ledgerline/client/internal';
 import { type BatchRow, batchRows, batchTransactions } from '../../consensus/batch.ts';
 import type { ClusterLimits, Entry } from '../../consensus/types.ts';
+import { StateModel } from './state-model.ts';
 import type { Report } from './violation.ts';
 
 /** A committed transaction. Texts are latin1 of the bytes. */
@@ -26,6 +27,7 @@ export class CommittedLog {
   /** By offset; position 0 is unused. */
   readonly transactions: (CommittedTransaction | undefined)[] = [undefined];
   readonly byKey = new Map<string, CommittedTransaction>();
+  readonly state = new StateModel();
   /** The lock table as applied so far: lock id to its newest writer's offset, oldest first. */
   readonly #lockTable = new Map<string, number>();
   readonly #lastWriter = new Map<string, number>();
@@ -122,6 +124,7 @@ export class CommittedLog {
     }
     const committed = { offset, index, key, content: textOf(row.content), isVoid, bytes: textOf(bytes), recorded };
     this.transactions.push(committed);
+    this.state.add(offset, fields.deltas);
     this.byKey.set(key, committed);
     this.#record(committed, row);
   }

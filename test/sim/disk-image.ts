@@ -4,9 +4,11 @@
 import type { Random } from './random.ts';
 
 export const SECTOR_BYTES = 512;
+/** Of the sectors that a power cut may leave with garbage. */
+const GARBAGE_SHARE = 0.3;
 
-/** How a power cut treats what was not synced. */
-export type LossKind = 'all' | 'none' | 'sectors' | 'writes' | 'newest-first';
+/** How a power cut treats what was not synced. `garbage`: as `sectors`, but what was written over nothing may also be neither old nor new. */
+export type LossKind = 'all' | 'none' | 'sectors' | 'writes' | 'newest-first' | 'garbage';
 
 export interface PendingWrite {
   readonly sequence: number;
@@ -14,6 +16,9 @@ export interface PendingWrite {
   readonly bytes: Uint8Array;
   /** The size of the file after it. */
   readonly size: number;
+  /** The bytes that were written, within those whole sectors. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Bytes that grow by doubling, zeros where nothing was written. */
@@ -88,7 +93,28 @@ export class FileImage {
       position: from,
       bytes: this.#cache.view(from, to - from).slice(),
       size: this.#cache.size,
+      from: position,
+      to: position + bytes.length,
     });
+  }
+
+  /** Rot: these bytes are others from now on, on the disk, in the page cache and in sectors on their way; only within what is durable. */
+  damage(position: number, bytes: Uint8Array): void {
+    const to = Math.min(position + bytes.length, this.#durable.size);
+    if (to <= position) return;
+    const damaged = bytes.subarray(0, to - position);
+    this.#durable.write(position, damaged);
+    this.#cache.write(position, damaged);
+    for (const write of this.#pending) {
+      const from = Math.max(position, write.position);
+      const end = Math.min(to, write.position + write.bytes.length);
+      if (from < end) write.bytes.set(bytes.subarray(from - position, end - position), from - write.position);
+    }
+  }
+
+  /** The end of the file is gone. */
+  cutTo(size: number): void {
+    this.replace(this.durable().subarray(0, size));
   }
 
   /** What a sync that begins now will cover. */
@@ -152,6 +178,7 @@ export class FileImage {
   }
 
   loseUnsynced(random: Random, loss: LossKind): void {
+    const before = loss === 'garbage' && this.#pending.length > 0 ? this.durable().slice() : undefined;
     if (this.#pending.length > 0 && loss !== 'all') {
       const sizes = [this.#durable.size, ...this.#pending.map((write) => write.size)];
       if (loss === 'none') this.#applyVersions(() => this.#pending.length);
@@ -165,9 +192,22 @@ export class FileImage {
         this.#durable.resize(random.chance(0.5) ? (sizes[sizes.length - 1] ?? 0) : random.pick(sizes));
       }
     }
+    if (before !== undefined) this.#addGarbage(random, before);
     this.#pending = [];
     this.#cache.resize(0);
     this.#cache.write(0, this.durable());
+  }
+
+  /** Some sectors of what was under way hold anything, but nothing that was there before is touched ("power-safe overwrite", FORMAT.md A3). */
+  #addGarbage(random: Random, before: Uint8Array): void {
+    for (const { from, to } of this.#pending) {
+      for (let start = from; start < Math.min(to, this.#durable.size); ) {
+        const end = Math.min(start - (start % SECTOR_BYTES) + SECTOR_BYTES, to, this.#durable.size);
+        const wasNothing = before.subarray(start, end).every((byte) => byte === 0);
+        if (wasNothing && random.chance(GARBAGE_SHARE)) this.#durable.write(start, random.bytes(end - start));
+        start = end;
+      }
+    }
   }
 
   /** For each sector the pending writes up to the version that `choose` picks for it, of as many as there are. */
@@ -223,6 +263,12 @@ export class DirectoryImage {
       perform(this.#durable, operation);
       this.#done++;
     }
+  }
+
+  /** A file is gone, as if it had never been there; whoever has it open keeps it. */
+  lose(name: string): void {
+    this.entries.delete(name);
+    this.#durable.delete(name);
   }
 
   /** What no directory sync has covered yet, oldest first. */

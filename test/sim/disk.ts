@@ -27,6 +27,8 @@ export class SimDisk {
   readonly delays: DiskDelays;
   /** The next sync fails with EIO. */
   failNextSync = false;
+  /** How often a nemesis damaged what is on it. */
+  damages = 0;
   /** Hears of every call as it begins, and of how long it will take, in ms. */
   onCall: ((durationMs: number) => void) | undefined;
   readonly #random: Random;
@@ -65,6 +67,15 @@ export class SimDisk {
   /** Whether some file would hold these bytes after a power cut that takes all it may. */
   durablyContains(bytes: Uint8Array): boolean {
     return contains(this.root, bytes);
+  }
+
+  /** The directory at an absolute path, if it durably is there. */
+  directory(path: string): DirectoryImage | undefined {
+    let found: FileImage | DirectoryImage | undefined = this.root;
+    for (const name of path.split('/')) {
+      if (name !== '') found = found?.kind === 'directory' ? found.durable().get(name) : undefined;
+    }
+    return found?.kind === 'directory' ? found : undefined;
   }
 
   beginWrite(write: WriteUnderWay): void {

@@ -39,6 +39,11 @@ export class KeyIndexStore {
     this.#underway = [];
   }
 
+  /** An operator removed the folder: it is built again from snapshot and log. */
+  wipe(): void {
+    this.#partitions.clear();
+  }
+
   partition(number: number): PartitionKeys {
     let keys = this.#partitions.get(number);
     if (keys === undefined) {

@@ -7,9 +7,13 @@ import type { LossKind } from './disk-image.ts';
 import type { NetworkConditions } from './network.ts';
 import type { FaultKind, Plan } from './plan.ts';
 import type { Random } from './random.ts';
+import type { Rot } from './rot.ts';
 import type { Scheduler } from './scheduler.ts';
 import type { SimNode } from './sim-node.ts';
 import type { Trace } from './trace.ts';
+
+/** Mean time until the promises are exceeded. */
+const BEYOND_MS = 4000;
 
 /** In this time the others elect a leader, as a rule. */
 const ELECTION_MS = 900;
@@ -24,6 +28,7 @@ const QUICK_MS = 0.05;
 const SHUTDOWN_MS = 20;
 
 const LOSSES: readonly LossKind[] = ['all', 'all', 'none', 'sectors', 'sectors', 'writes', 'newest-first'];
+const LOSSES_WITH_GARBAGE: readonly LossKind[] = [...LOSSES, 'garbage', 'garbage', 'garbage', 'garbage'];
 
 export interface NemesisOptions {
   readonly plan: Plan;
@@ -34,6 +39,9 @@ export interface NemesisOptions {
   readonly random: Random;
   readonly trace: Trace;
   readonly coverage: Coverage;
+  readonly rot: Rot;
+  /** Damages more than the promises allow. */
+  readonly beyond: boolean;
 }
 
 export class Nemesis {
@@ -41,13 +49,15 @@ export class Nemesis {
   readonly #calm: NetworkConditions;
   readonly #calmLinks: LinkConditions;
   readonly #sudden: readonly FaultKind[];
+  readonly #losses: readonly LossKind[];
   #active = true;
 
   constructor(options: NemesisOptions) {
     this.#options = options;
     this.#calm = { ...options.network };
     this.#calmLinks = { ...options.clientLinks };
-    const lasting = new Set<FaultKind>(['loss', 'duplication', 'straggling', 'slow-network', 'clocks', 'client-loss']);
+    this.#losses = options.plan.faults.has('garbage-tail') ? LOSSES_WITH_GARBAGE : LOSSES;
+    const lasting = new Set<FaultKind>(['loss', 'duplication', 'straggling', 'slow-network', 'clocks', 'client-loss', 'garbage-tail']);
     this.#sudden = [...options.plan.faults].filter((fault) => !lasting.has(fault));
     for (const node of options.cluster.nodes) node.onExpectedFailure = () => this.#failsWithDisk(node);
   }
@@ -55,6 +65,15 @@ export class Nemesis {
   start(): void {
     this.#worsenNetwork();
     if (this.#sudden.length > 0) this.#next();
+    if (this.#options.beyond) this.#exceed();
+  }
+
+  /** Damages every copy of an entry, as soon as there is one that all nodes hold. */
+  #exceed(): void {
+    const { scheduler, random, rot } = this.#options;
+    scheduler.after(random.exponential(BEYOND_MS), () => {
+      if (this.#active && !rot.damageBeyond()) this.#exceed();
+    });
   }
 
   /** No more faults; everything works again, and whoever is down starts. */
@@ -69,6 +88,7 @@ export class Nemesis {
       Object.assign(node.disk.delays, { slowSyncShare: 0, writeMs: QUICK_MS, readMs: QUICK_MS });
       node.disk.failNextSync = false;
       node.disk.onCall = undefined;
+      node.freeBytes = Number.MAX_SAFE_INTEGER;
       node.resume();
       node.start();
     }
@@ -106,7 +126,46 @@ export class Nemesis {
     else if (fault === 'pause') this.#pause(node);
     else if (fault === 'shutdown') this.#shutDown(node);
     else if (fault === 'slow-disk') this.#slowDisk(node);
-    else if (fault === 'failed-sync' && random.chance(0.3)) node.disk.failNextSync = true;
+    else if (fault === 'failed-sync') node.disk.failNextSync ||= random.chance(0.3);
+    else if (fault === 'low-space') this.#fillDisk(node);
+    else if (fault === 'wiped-store') this.#wipe(node);
+    else this.#rot(fault, node);
+  }
+
+  #rot(fault: FaultKind, node: SimNode): void {
+    const { rot, random } = this.#options;
+    if (fault === 'rot') rot.damageLog(node);
+    else if (fault === 'helix' && random.chance(0.3)) rot.damageAll();
+    else if (fault === 'tail-rot') {
+      rot.damageTail(node);
+      if (random.chance(0.7)) this.#crash(node);
+    } else if (fault === 'lost-segment') this.#whileDown(node, () => rot.loseSegment(node));
+    else if (fault === 'seal-rot') rot.damageSeals(node);
+    else if (fault === 'hard-state-rot') rot.damageHardState(node);
+    else if (fault === 'snapshot-rot') this.#whileDown(node, () => rot.damageSnapshot(node));
+  }
+
+  /** Something happens to the disk of a node that is down; if it is up it is ended for that, now and then. */
+  #whileDown(node: SimNode, act: () => void): void {
+    if (node.isUp && this.#options.random.chance(0.5)) return;
+    if (node.isUp) this.#crash(node);
+    act();
+  }
+
+  #wipe(node: SimNode): void {
+    const what = this.#options.random.pick(['key-index', 'state'] as const);
+    this.#whileDown(node, () => node.wipe(what));
+  }
+
+  /** The disk is full, or nearly, of one node or of all. */
+  #fillDisk(node: SimNode): void {
+    const { cluster, random, plan, scheduler, coverage } = this.#options;
+    coverage.hit('node: disk full');
+    const full = random.chance(0.3) ? cluster.nodes : [node];
+    for (const each of full) each.freeBytes = random.integer(0, 2 * plan.storage.spaceReserveBytes);
+    scheduler.after(this.#duration(), () => {
+      for (const each of full) each.freeBytes = Number.MAX_SAFE_INTEGER;
+    });
   }
 
   #victim(): SimNode {
@@ -131,11 +190,11 @@ export class Nemesis {
 
   #crashAs(node: SimNode, fault: 'kill' | 'power-cut'): void {
     if (!node.isUp) {
-      if (fault === 'power-cut') node.disk.cutPower(this.#options.random.pick(LOSSES));
+      if (fault === 'power-cut') node.disk.cutPower(this.#options.random.pick(this.#losses));
       return;
     }
     if (fault === 'kill') node.kill();
-    else node.cutPower(this.#options.random.pick(LOSSES));
+    else node.cutPower(this.#options.random.pick(this.#losses));
     node.disk.onCall = undefined;
     if (this.#options.random.chance(0.5)) this.#options.cluster.disconnect(node.id);
     this.#options.scheduler.after(this.#active ? this.#duration() : 0, () => {

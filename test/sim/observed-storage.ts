@@ -1,10 +1,12 @@
 // A partition's real storage with the checkers looking over its shoulder: what it was given, what it says is durable (and whether the
 // simulated disk would really keep it), and what it reads back.
 import { assert } from '../../consensus/assert.ts';
+import { DamagedEntriesError } from '../../consensus/damage.ts';
 import type { PartitionStorage, RecoveryReport, SealedSegment, VerifyStep } from '../../consensus/ports.ts';
-import type { DamagedRange, Entry, HardState, LogBase, LogPosition, NodeId, TermRun } from '../../consensus/types.ts';
+import type { DamagedRange, Entry, HardState, LogBase, LogPosition, NodeId, SnapshotInfo, TermRun } from '../../consensus/types.ts';
 import type { PartitionChecker } from './checkers.ts';
 import type { Coverage } from './coverage.ts';
+import type { SnapshotChecker } from './snapshot-checker.ts';
 
 const READ_ALL = Number.MAX_SAFE_INTEGER;
 
@@ -14,6 +16,11 @@ export interface ObservedStorageOptions {
   readonly coverage: Coverage;
   /** Throws unless these entries would survive a power cut now. */
   readonly checkDurable: (entries: readonly Entry[]) => void;
+  /** How often the nemesis has damaged this disk so far. */
+  readonly damages: () => number;
+  readonly snapshotChecker: SnapshotChecker;
+  /** Sound snapshots of this partition, newest first. */
+  readonly snapshots: () => readonly SnapshotInfo[];
 }
 
 export class ObservedStorage implements PartitionStorage {
@@ -23,17 +30,23 @@ export class ObservedStorage implements PartitionStorage {
   /** Tells the checkers what was recovered, then observes. */
   static async open(inner: PartitionStorage, options: ObservedStorageOptions): Promise<ObservedStorage> {
     const { node, checker, coverage } = options;
-    const { hardState, lastIndex } = inner;
-    const from = Math.max(1, checker.durableIndex(node));
+    const { hardState, lastIndex, base, claim, recovery } = inner;
+    const durableIndex = checker.durableIndex(node);
     const tail: Entry[] = [];
-    while (from + tail.length <= lastIndex) {
-      tail.push(...(await inner.read({ from: from + tail.length, to: lastIndex, bytesMax: READ_ALL })));
+    for (let from = Math.max(base.index + 1, durableIndex); from <= lastIndex; ) {
+      const entries = await readSound(inner, from);
+      tail.push(...entries);
+      from += Math.max(1, entries.length);
     }
     coverage.hit('log: recovered');
-    if (inner.recovery.tornBytes > 0) coverage.hit('log: torn write cut');
-    if (inner.recovery.segments > 1) coverage.hit('log: recovered several segments');
-    if (lastIndex > checker.durableIndex(node)) coverage.hit('log: recovered more than was promised');
-    checker.recovered(node, { hardState, lastIndex, tail });
+    if (recovery.tornBytes > 0) coverage.hit('log: torn write cut');
+    if (recovery.unclearAt !== undefined) coverage.hit('log: unclear end claimed');
+    if (recovery.segments > 1) coverage.hit('log: recovered several segments');
+    if (base.index > 0) coverage.hit('log: recovered behind a base');
+    if (inner.damage.length > 0) coverage.hit('log: damage found at the start');
+    if (lastIndex > durableIndex) coverage.hit('log: recovered more than was promised');
+    if (lastIndex < durableIndex) coverage.hit('log: acknowledged entries claimed');
+    checker.recovered(node, { hardState, base, lastIndex, claim, tail });
     return new ObservedStorage(inner, options);
   }
 
@@ -68,14 +81,16 @@ export class ObservedStorage implements PartitionStorage {
   }
 
   async append(entries: readonly Entry[]): Promise<void> {
-    const { node, checker, checkDurable, coverage } = this.#options;
+    const { node, checker, checkDurable, coverage, damages } = this.#options;
     assert(entries.length > 0, 'an append has entries');
     if ((entries[0]?.index ?? 0) <= this.#inner.lastIndex) coverage.hit('log: conflicting suffix cut');
     coverage.hit('log: append');
     checker.appendBegins(node, entries);
+    const before = damages();
     await this.#inner.append(entries);
-    checkDurable(entries);
+    if (damages() === before) checkDurable(entries);
     checker.appendEnds(node, entries);
+    if (this.#inner.claim === undefined) checker.claimEnds(node);
   }
 
   async read(options: { readonly from: number; readonly to: number; readonly bytesMax: number }): Promise<Entry[]> {
@@ -100,28 +115,46 @@ export class ObservedStorage implements PartitionStorage {
     return this.#inner.bytes;
   }
 
-  compact(throughIndex: number): Promise<void> {
-    return this.#inner.compact(throughIndex);
+  async compact(throughIndex: number): Promise<void> {
+    const { node, checker, snapshotChecker, snapshots, coverage } = this.#options;
+    const kept = snapshots();
+    const before = this.#inner.base.index;
+    await this.#inner.compact(throughIndex);
+    const { base } = this.#inner;
+    if (base.index === before) return;
+    coverage.hit('log: compacted');
+    snapshotChecker.compacted(node, base, kept);
+    checker.compacted(node, base);
   }
 
   sealedSegments(): readonly SealedSegment[] {
     return this.#inner.sealedSegments();
   }
 
-  reset(base: LogBase): Promise<void> {
-    return this.#inner.reset(base);
+  async reset(base: LogBase): Promise<void> {
+    const { node, checker, coverage } = this.#options;
+    checker.resetBegins(node, base);
+    await this.#inner.reset(base);
+    coverage.hit('log: begun anew behind a snapshot');
+    checker.resetEnds(node, base);
+    if (this.#inner.claim === undefined) checker.claimEnds(node);
   }
 
-  repair(entries: readonly Entry[]): Promise<void> {
-    return this.#inner.repair(entries);
+  async repair(entries: readonly Entry[]): Promise<void> {
+    await this.#inner.repair(entries);
+    this.#options.coverage.hit('log: repaired');
   }
 
-  dropClaim(): Promise<void> {
-    return this.#inner.dropClaim();
+  async dropClaim(): Promise<void> {
+    await this.#inner.dropClaim();
+    this.#options.coverage.hit('log: claim dropped');
+    this.#options.checker.claimEnds(this.#options.node);
   }
 
-  verify(options: { readonly from: number; readonly bytesMax: number }): Promise<VerifyStep> {
-    return this.#inner.verify(options);
+  async verify(options: { readonly from: number; readonly bytesMax: number }): Promise<VerifyStep> {
+    const step = await this.#inner.verify(options);
+    if (step.damage.length > 0) this.#options.coverage.hit('log: scrubber found damage');
+    return step;
   }
 
   indexOfOffset(offset: number): Promise<number | undefined> {
@@ -130,5 +163,15 @@ export class ObservedStorage implements PartitionStorage {
 
   close(): Promise<void> {
     return this.#inner.close();
+  }
+}
+
+/** Some entries from `from` on; none if that one is damaged. */
+async function readSound(storage: PartitionStorage, from: number): Promise<Entry[]> {
+  try {
+    return await storage.read({ from, to: storage.lastIndex, bytesMax: READ_ALL });
+  } catch (error) {
+    if (error instanceof DamagedEntriesError) return [];
+    throw error;
   }
 }

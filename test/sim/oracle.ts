@@ -1,6 +1,6 @@
 // Judges every answer of the cluster by the committed log. An attempt without an answer is *unknown*: it may be in the log or not, and
 // the log settles it at the end. Answers are judged where the node gives them, whether or not they reach the client.
-import type { PartitionStatus } from '../../consensus/service.ts';
+import type { PartitionStatus, StateAnswer, StateQuery } from '../../consensus/service.ts';
 import type { LookupResult, NodeId, Refusal, ResolveResult, SubmitResult } from '../../consensus/types.ts';
 import type { PartitionChecker } from './checkers.ts';
 import { type CommittedTransaction, printable, textOf } from './committed-log.ts';
@@ -165,6 +165,39 @@ export class Oracle {
     if (read.offset < read.floor) {
       this.#report('linearizability', `${node} reads committed offset ${read.offset}, but ${read.floor} was committed before`);
     }
+  }
+
+  /** `floor`: the least offset that the answer may be of. */
+  stateAnswered(asked: { node: NodeId; query: StateQuery; floor: number }, answer: { result: StateAnswer; status: PartitionStatus }): void {
+    const { node, query, floor } = asked;
+    const { result, status } = answer;
+    const { offset } = result;
+    this.#coverage.hit(`state: ${query.kind}`);
+    this.#checker.acknowledges(node, offset, status);
+    if (offset < floor) this.#report('linearizability', `${node} reads the state of offset ${offset}, but ${floor} was asked for`);
+    const { state } = this.#checker.committed;
+    if (query.kind === 'get-many' && result.kind === 'values') {
+      const expected = query.keys.map((key) => state.valueAt(textOf(key), offset));
+      const found = result.values.map((value) => (value === undefined ? undefined : textOf(value)));
+      const wrong = expected.findIndex((value, at) => value !== found[at]);
+      if (wrong >= 0)
+        this.#report('state', `${node} reads a wrong value of ${textOf(query.keys[wrong] ?? new Uint8Array(0))} at offset ${offset}`);
+    } else if (query.kind === 'range' && result.kind === 'pairs') {
+      const all = state.pairsAt(offset, { from: textOf(query.from), to: query.to === undefined ? undefined : textOf(query.to) });
+      const expected = all.slice(0, result.more ? result.pairs.length : undefined);
+      const isSame =
+        expected.length === result.pairs.length &&
+        result.more === all.length > expected.length &&
+        result.pairs.every(({ key, value }, at) => textOf(key) === expected[at]?.[0] && textOf(value) === expected[at]?.[1]);
+      if (!isSame) this.#report('state', `${node} reads a wrong range of the state at offset ${offset}`);
+    }
+  }
+
+  snapshotPointAnswered(node: NodeId, index: number, status: PartitionStatus): void {
+    this.#checker.acknowledges(node, 0, status);
+    this.#coverage.hit('snapshot: asked for');
+    if (this.#checker.committed.entries[index]?.type !== 'snapshot-point')
+      this.#report('answer', `${node} says that entry ${index} is a snapshot-point`);
   }
 
   /** At the end, with the whole log known: settles every unknown attempt. */

@@ -1,5 +1,6 @@
 // What a seed decides before anything runs: the shape of the cluster, its small limits, the load, and which faults it meets ("swarm testing":
 // a random subset of the faults finds more than all of them at once).
+import type { StorageOptions } from '../../consensus/storage-options.ts';
 import type { ClusterLimits } from '../../consensus/types.ts';
 import type { Random } from './random.ts';
 
@@ -19,7 +20,17 @@ export type FaultKind =
   | 'slow-disk'
   | 'failed-sync'
   | 'clocks'
-  | 'client-loss';
+  | 'client-loss'
+  | 'garbage-tail'
+  | 'rot'
+  | 'helix'
+  | 'tail-rot'
+  | 'lost-segment'
+  | 'seal-rot'
+  | 'hard-state-rot'
+  | 'snapshot-rot'
+  | 'wiped-store'
+  | 'low-space';
 
 const FAULTS: readonly FaultKind[] = [
   'loss',
@@ -38,7 +49,19 @@ const FAULTS: readonly FaultKind[] = [
   'failed-sync',
   'clocks',
   'client-loss',
+  'garbage-tail',
+  'rot',
+  'helix',
+  'tail-rot',
+  'lost-segment',
+  'seal-rot',
+  'hard-state-rot',
+  'snapshot-rot',
+  'wiped-store',
+  'low-space',
 ];
+
+const KiB = 1024;
 
 export interface Plan {
   readonly nodes: number;
@@ -48,6 +71,9 @@ export interface Plan {
   readonly acknowledge: 'received' | undefined;
   readonly firstSegmentBytes: number;
   readonly segmentBytes: number;
+  readonly storage: StorageOptions;
+  /** Share of transactions that change the state. */
+  readonly deltaShare: number;
   readonly clientsPerPartition: number;
   /** Mean pause of a client between two things it does. */
   readonly thinkMs: number;
@@ -76,6 +102,7 @@ export function makePlan(random: Random): Plan {
   const partitions = random.chance(0.12) ? 2 : 1;
   const eager = random.chance(0.4);
   const share = random.between(0.2, 0.7);
+  const snapshots = random.chance(0.6);
   return {
     nodes,
     partitions,
@@ -86,8 +113,10 @@ export function makePlan(random: Random): Plan {
       recentKeys: random.pick([4, 32, 1000]),
     },
     acknowledge: random.fork('acknowledge').chance(0.15) ? 'received' : undefined,
-    firstSegmentBytes: random.pick([16, 32, 64]) * 1024,
-    segmentBytes: random.pick([16, 64, 256]) * 1024,
+    firstSegmentBytes: random.pick(snapshots ? [8, 16, 32] : [16, 32, 64]) * KiB,
+    segmentBytes: random.pick(snapshots ? [8, 16, 64] : [16, 64, 256]) * KiB,
+    storage: storageOptions(random, snapshots),
+    deltaShare: random.pick([0, 0.3, 0.7]),
     clientsPerPartition: random.integer(2, 4),
     thinkMs: eager ? random.between(10, 40) : random.between(50, 150),
     lockNames: random.pick([1, 4, 12]),
@@ -95,7 +124,7 @@ export function makePlan(random: Random): Plan {
     namedShare: random.pick([0, 0.3, 0.6, 1]),
     blindShare: random.pick([0, 0.3, 0.8]),
     dataBytesMax: random.pick([0, 40, 600, 2500]),
-    faults: new Set(FAULTS.filter(() => random.chance(share))),
+    faults: new Set(FAULTS.filter((fault) => random.chance(BURDENSOME.has(fault) ? share / 2 : share))),
     faultEveryMs: random.pick([150, 400, 1000, 2500]),
     faultMs: random.pick([30, 200, 700, 2000]),
     leaderShare: random.pick([0, 0.3, 0.7]),
@@ -104,4 +133,22 @@ export function makePlan(random: Random): Plan {
     keyReadMs: random.pick([0.3, 0.3, 10, 80]),
     keyWriteMs: random.pick([2, 2, 20, 100]),
   };
+}
+
+/** Faults that hold the cluster up for long while they last. */
+const BURDENSOME: ReadonlySet<FaultKind> = new Set(['low-space']);
+
+function storageOptions(random: Random, snapshots: boolean): StorageOptions {
+  const scrubBytesPerSecond = random.pick([0, 16 * KiB, 1024 * KiB]);
+  const spaceReserveBytes = 64 * KiB;
+  if (!snapshots)
+    return { retention: { keep: 'everything' }, snapshotIntervalBytes: 64 * KiB * KiB, spaceReserveBytes, scrubBytesPerSecond };
+  const retention = random.pick<StorageOptions['retention']>([
+    { keep: 'snapshot' },
+    { keep: 'snapshot' },
+    { keep: 'bytes', bytes: random.pick([16, 64]) * KiB },
+    { keep: 'age', ms: 2000 },
+    { keep: 'everything' },
+  ]);
+  return { retention, snapshotIntervalBytes: random.pick([2, 8, 16, 64]) * KiB, spaceReserveBytes, scrubBytesPerSecond };
 }

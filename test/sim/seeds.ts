@@ -18,6 +18,8 @@ export interface SeedRange {
   readonly jobs: number;
   /** Every event goes to stdout. */
   readonly trace?: boolean;
+  /** More is damaged than the promises allow. */
+  readonly beyond?: boolean;
 }
 
 /** Throws if a worker dies, naming the seed that it was at. */
@@ -29,18 +31,23 @@ export async function runSeeds(range: SeedRange, onResult: (result: SimulationRe
     Array.from({ length: jobs }, async (_, job) => {
       const kinds: readonly Kind[] = job % 2 === 0 ? ['usual', 'small'] : ['small', 'usual'];
       for (const kind of kinds)
-        if (waiting[kind].length > 0) await runWorker({ kind, seeds: waiting[kind], trace: range.trace === true }, onResult);
+        if (waiting[kind].length > 0)
+          await runWorker({ kind, seeds: waiting[kind], trace: range.trace === true, beyond: range.beyond === true }, onResult);
     }),
   );
 }
 
 /** One process, for as long as there are seeds of its kind. */
 function runWorker(
-  { kind, seeds, trace }: { readonly kind: Kind; readonly seeds: number[]; readonly trace: boolean },
+  options: { readonly kind: Kind; readonly seeds: number[]; readonly trace: boolean; readonly beyond: boolean },
   onResult: (result: SimulationResult) => void,
 ): Promise<void> {
+  const { kind, seeds, trace, beyond } = options;
   const execArgv = kind === 'small' ? ['--import', SMALL_LIMITS] : [];
-  const worker: ChildProcess = fork(WORKER, ['all', trace ? 'trace' : 'quiet'], { serialization: 'advanced', execArgv });
+  const worker: ChildProcess = fork(WORKER, ['all', trace ? 'trace' : 'quiet', beyond ? 'beyond' : 'within'], {
+    serialization: 'advanced',
+    execArgv,
+  });
   let current: number | undefined;
   let watch: NodeJS.Timeout | undefined;
   const sendNext = () => {

@@ -3,23 +3,24 @@
 import { deltasOf } from '@ledgerline/client/internal';
 import type { PeerMessage } from '../../consensus/messages.ts';
 import { Node } from '../../consensus/node/node.ts';
-import type { ChainDigest } from '../../consensus/ports.ts';
-import { DEFAULT_STORAGE_OPTIONS } from '../../consensus/storage-options.ts';
-import type { Entry, Genesis, NodeId } from '../../consensus/types.ts';
+import type { ChainDigest, SnapshotStore } from '../../consensus/ports.ts';
+import type { DamagedRange, Entry, Genesis, NodeId } from '../../consensus/types.ts';
 import { openDataDirectory } from '../../log/data-directory.ts';
 import type { PartitionChecker } from './checkers.ts';
 import type { Door } from './client-link.ts';
 import type { Coverage } from './coverage.ts';
 import { SimDisk } from './disk.ts';
-import type { LossKind } from './disk-image.ts';
+import type { DirectoryImage, LossKind } from './disk-image.ts';
 import { KeyIndexStore } from './key-index.ts';
 import type { SimNetwork } from './network.ts';
+import { ObservedSnapshots } from './observed-snapshots.ts';
 import { ObservedStorage } from './observed-storage.ts';
 import { type Asked, simPeerRequests } from './peer-requests.ts';
 import type { Plan } from './plan.ts';
 import { SimProcess } from './process.ts';
 import type { Random } from './random.ts';
 import type { Scheduler } from './scheduler.ts';
+import type { SnapshotChecker } from './snapshot-checker.ts';
 import { StateStoreImage } from './state-store.ts';
 import { type ClockOptions, SimTimers } from './timers.ts';
 import type { Trace } from './trace.ts';
@@ -44,6 +45,9 @@ export interface SimNodeOptions {
   readonly asked: (node: NodeId) => Asked | undefined;
   /** By partition. */
   readonly checkers: ReadonlyMap<number, PartitionChecker>;
+  readonly snapshotCheckers: ReadonlyMap<number, SnapshotChecker>;
+  /** More is damaged than the promises allow: a node may refuse to start, and says why. */
+  readonly beyond: boolean;
 }
 
 export class SimNode {
@@ -58,6 +62,10 @@ export class SimNode {
   #node: Node | undefined;
   #shuttingDown: SimProcess | undefined;
   #genesis: Genesis | undefined;
+  /** Free bytes on the disk. */
+  freeBytes = Number.MAX_SAFE_INTEGER;
+  /** What this node has said of damage that it cannot repair; of use beyond the promises alone. */
+  readonly complaints: string[] = [];
   /** Called when the node fails because a sync did, as it must. */
   onExpectedFailure: () => void = () => undefined;
 
@@ -87,6 +95,22 @@ export class SimNode {
   /** Who answers the questions of other nodes. */
   get asked(): Asked | undefined {
     return this.#node === undefined || this.#process === undefined ? undefined : { process: this.#process, handler: this.#node };
+  }
+
+  get incarnation(): string {
+    return this.#options.incarnation;
+  }
+
+  /** What lies durably in the directory of a partition. */
+  partitionDirectory(partition: number): DirectoryImage | undefined {
+    return this.disk.directory(`${DATA}/partition-${String(partition).padStart(4, '0')}`);
+  }
+
+  /** Someone removes a folder that is built again from snapshot and log. */
+  wipe(what: 'key-index' | 'state'): void {
+    this.#trace('loses', what);
+    if (what === 'state') this.#state.wipe();
+    else this.#keys.wipe();
   }
 
   door(partition: number): Door | undefined {
@@ -178,22 +202,39 @@ export class SimNode {
     const genesis = this.#genesis;
     if (genesis === undefined || directory.genesisText === undefined) throw new Error(`${id} lost its genesis`);
     const keyIndex = this.#keys.open(process);
+    const stores = new Map<number, SnapshotStore>();
+    /** Damaged ranges that the driver knows of. */
+    const known = new Set<DamagedRange>();
     const node = await Node.open({
       id,
       genesis,
       openPartition: async (partition) => {
         const checker = checkers.get(partition);
-        if (checker === undefined) throw new Error(`no partition ${partition}`);
-        const checkDurable = (entries: readonly Entry[]) => this.#checkDurable(entries);
-        return ObservedStorage.open(await directory.openPartition(partition), { node: id, checker, checkDurable, coverage });
+        const snapshotChecker = this.#options.snapshotCheckers.get(partition);
+        if (checker === undefined || snapshotChecker === undefined) throw new Error(`no partition ${partition}`);
+        return ObservedStorage.open(await directory.openPartition(partition), {
+          node: id,
+          checker,
+          coverage,
+          snapshotChecker,
+          checkDurable: (entries) => this.#checkDurable(entries),
+          damages: () => this.disk.damages,
+          snapshots: () => stores.get(partition)?.list() ?? [],
+        });
       },
-      openSnapshots: (partition) => directory.openSnapshots(partition),
+      openSnapshots: async (partition) => {
+        const checker = this.#options.snapshotCheckers.get(partition);
+        if (checker === undefined) throw new Error(`no partition ${partition}`);
+        const store = new ObservedSnapshots(await directory.openSnapshots(partition), { node: id, checker, coverage });
+        stores.set(partition, store);
+        return store;
+      },
       keyIndex,
       stateStore: this.#state.open(process),
       peerRequests: simPeerRequests({ id, process, network, asked }),
       deltasOf,
-      freeBytes: () => Promise.resolve(Number.MAX_SAFE_INTEGER),
-      storage: DEFAULT_STORAGE_OPTIONS,
+      freeBytes: () => Promise.resolve(this.freeBytes),
+      storage: this.#options.plan.storage,
       timers: new SimTimers(process, clock),
       transport: { send: (to, message) => this.#send(process, to, message) },
       chainDigest,
@@ -209,8 +250,17 @@ export class SimNode {
             event.partition,
             'term' in event.event ? event.event.term : event.event.claim.term,
           );
-          if (event.event.kind === 'became-leader') checkers.get(event.partition)?.becameLeader(id, event.event.term);
-        } else trace.add(scheduler.now, id, event.kind, 'partition' in event ? event.partition : 0);
+          if (event.event.kind === 'became-leader') {
+            const damage = this.#node?.partition(event.partition)?.storageStatus().damage ?? [];
+            checkers.get(event.partition)?.becameLeader(id, event.event.term, { isDamaged: damage.some((range) => known.has(range)) });
+          }
+          return;
+        }
+        if (event.kind === 'damage-found') known.add(event.range);
+        if (event.kind === 'waiting-for-repair') this.complaints.push(`${event.from}..${event.to}: ${event.why}`);
+        if (event.kind === 'diverged')
+          this.#options.report('state', `${id} finds that ${event.node} differs at ${event.index}: ${event.what}`);
+        trace.add(scheduler.now, id, event.kind, 'partition' in event ? event.partition : 0);
       },
       fatal: (error) => this.#fail('node-failed', error),
     });
@@ -259,8 +309,14 @@ export class SimNode {
   }
 
   #fail(kind: 'node-failed' | 'start-failed', error: unknown): void {
-    const { report, trace, scheduler } = this.#options;
+    const { report, trace, scheduler, beyond } = this.#options;
     this.crashes++;
+    if (beyond && saysWhatIsLost(error)) {
+      this.#trace('refuses to go on');
+      this.complaints.push(String(error));
+      this.#end();
+      return;
+    }
     if (isFailedSync(error)) {
       this.#trace('fails with its disk');
       const process = this.#process;
@@ -286,6 +342,12 @@ export class SimNode {
     this.#options.coverage.hit(`node: ${what}${detail === undefined ? '' : ` ${detail}`}`);
     this.#options.trace.add(this.#options.scheduler.now, this.id, what, detail);
   }
+}
+
+/** An error for people, which names what is damaged or lost; not a broken assertion. */
+function saysWhatIsLost(error: unknown): boolean {
+  const names = new Set(['LogError', 'DamagedEntriesError', 'MissingSnapshotError', 'LostEntriesError']);
+  return error instanceof Error && names.has(error.name) && !isFailedSync(error);
 }
 
 /** The nemesis' own EIO, or what the log makes of it. */

@@ -1,6 +1,7 @@
 // One seed, one history: a cluster under faults for 20 simulated seconds, then everything is mended and it must get on within 10 more.
 
 import type { PeerMessage } from '../../consensus/messages.ts';
+import type { StateQuery } from '../../consensus/service.ts';
 import type { NodeId } from '../../consensus/types.ts';
 import { decodeFrame, encodeFrame } from '../../rpc/peer-codec.ts';
 import { PartitionChecker } from './checkers.ts';
@@ -14,7 +15,9 @@ import { type NetworkConditions, SimNetwork } from './network.ts';
 import { Oracle } from './oracle.ts';
 import { makePlan, type Plan } from './plan.ts';
 import { Random } from './random.ts';
+import { Rot } from './rot.ts';
 import { Scheduler } from './scheduler.ts';
+import { SnapshotChecker } from './snapshot-checker.ts';
 import { Trace } from './trace.ts';
 import type { Report, Violation } from './violation.ts';
 import { Workload } from './workload.ts';
@@ -25,6 +28,8 @@ const HEALING_MS = 10_000;
 const STEP_MS = 100;
 const FORMING_MS = 10_000;
 const READ_MS = 120;
+/** In this time an entry is repaired, as a rule. */
+const REPAIR_MS = 100;
 
 export interface SimulationResult {
   readonly seed: number;
@@ -53,6 +58,8 @@ export interface SimulationOptions {
   readonly print?: (line: string) => void;
   /** Of the core. The bug bank leaves the discovery to the simulator's own checkers. */
   readonly invariants?: 'all' | 'cheap';
+  /** Damages more than the promises allow: the cluster may stop, but says so, and what it says is true. */
+  readonly beyond?: boolean;
 }
 
 /** Runs the history of this seed. */
@@ -69,10 +76,12 @@ class Simulation {
   readonly #cluster: Cluster;
   readonly #nemesis: Nemesis;
   readonly #partitions: readonly Partition[];
+  readonly #beyond: boolean;
   #violation: Violation | undefined;
 
-  constructor(seed: number, { print, invariants = 'all' }: SimulationOptions) {
+  constructor(seed: number, { print, invariants = 'all', beyond = false }: SimulationOptions) {
     this.#seed = seed;
+    this.#beyond = beyond;
     const random = new Random(seed);
     this.#plan = makePlan(random.fork('plan'));
     this.#trace = new Trace(print);
@@ -91,8 +100,11 @@ class Simulation {
     const network = new SimNetwork({ scheduler, random: random.fork('network'), conditions, carry });
     const clientLinks: LinkConditions = { delayMs: plan.delayMs, lossShare: 0 };
     const checkers = new Map<number, PartitionChecker>();
+    const snapshotCheckers = new Map<number, SnapshotChecker>();
     for (let partition = 1; partition <= plan.partitions; partition++) {
-      checkers.set(partition, new PartitionChecker({ nodes: ids, committed: new CommittedLog(plan.limits, report), report }));
+      const committed = new CommittedLog(plan.limits, report);
+      checkers.set(partition, new PartitionChecker({ nodes: ids, committed, report }));
+      snapshotCheckers.set(partition, new SnapshotChecker({ committed, report }));
     }
     const trace = this.#trace;
     const coverage = this.#coverage;
@@ -103,11 +115,15 @@ class Simulation {
       random: random.fork('cluster'),
       network,
       checkers,
+      snapshotCheckers,
+      beyond,
       trace,
       report,
       invariants,
       coverage,
     });
+    const { nodes } = this.#cluster;
+    const rot = new Rot({ nodes, checkers, random: random.fork('rot'), scheduler, trace, coverage });
     this.#nemesis = new Nemesis({
       plan,
       cluster: this.#cluster,
@@ -117,6 +133,8 @@ class Simulation {
       random: random.fork('nemesis'),
       trace,
       coverage,
+      rot,
+      beyond,
     });
     this.#partitions = [...checkers].map(([number, checker]) =>
       this.#makePartition({ number, checker, ids, clientLinks, random: random.fork(`partition ${number}`) }),
@@ -140,8 +158,9 @@ class Simulation {
     await this.#advance(FAULTS_MS);
     this.#nemesis.heal();
     for (const { clients } of this.#partitions) for (const client of clients) client.stop();
-    await this.#getOn();
-    if (this.#violation === undefined) await this.#compare();
+    if (this.#beyond) await this.#checkHonesty();
+    else await this.#getOn();
+    if (this.#violation === undefined && !this.#beyond) await this.#compare();
     const last = this.#partitions.map(({ checker }) => checker.committed.lastOffset);
     return {
       seed: this.#seed,
@@ -178,6 +197,7 @@ class Simulation {
         random: forked.fork('link'),
         conditions: clientLinks,
         oracle,
+        report,
         door: (id) => this.#cluster.node(id)?.door(number),
       });
       links.push(link);
@@ -208,6 +228,23 @@ class Simulation {
     if (this.#violation === undefined) await this.#scheduler.run(this.#scheduler.now + ms, () => undefined);
   }
 
+  /** Beyond the promises: whatever is served is right, and who serves less than was acknowledged says so. */
+  async #checkHonesty(): Promise<void> {
+    await this.#advance(HEALING_MS);
+    for (const { number, checker, oracle } of this.#partitions) {
+      for (const node of this.#cluster.nodes) {
+        const service = node.door(number)?.service;
+        const storage = service?.storageStatus();
+        const isWhole = service?.status().appliedIndex === checker.committed.lastIndex;
+        const says = node.complaints.length > 0 || (storage?.damage.length ?? 0) > 0 || storage?.claim !== undefined;
+        if (says) this.#coverage.hit('beyond: says what is lost');
+        const isAloneInTrouble = this.#cluster.nodes.some((other) => other.complaints.length > 0);
+        if (!isWhole && !says && !isAloneInTrouble) this.#report('repair', `${node.id} is behind and says nothing of it`);
+      }
+      if (this.#violation === undefined) oracle.finish();
+    }
+  }
+
   /** Everyone confirms one more transaction, then all nodes agree. */
   async #getOn(): Promise<void> {
     const deadline = this.#scheduler.now + HEALING_MS;
@@ -220,15 +257,18 @@ class Simulation {
 
   async #until(deadline: number, condition: () => boolean, otherwise: string): Promise<void> {
     while (this.#violation === undefined && !condition()) {
-      if (this.#scheduler.now >= deadline) this.#report('liveness', `${otherwise} ${HEALING_MS} ms after all faults ended`);
+      if (this.#scheduler.now >= deadline)
+        this.#report('liveness', `${otherwise} ${HEALING_MS} ms after all faults ended: ${this.#describe()}`);
       else await this.#advance(STEP_MS);
     }
   }
 
   #agrees({ number, checker, links }: Partition): boolean {
-    const everywhere = this.#cluster.nodes.every(
-      (node) => node.door(number)?.service.status().appliedIndex === checker.committed.lastIndex,
-    );
+    const everywhere = this.#cluster.nodes.every((node) => {
+      const service = node.door(number)?.service;
+      const storage = service?.storageStatus();
+      return service?.status().appliedIndex === checker.committed.lastIndex && storage?.damage.length === 0 && storage.claim === undefined;
+    });
     return everywhere && this.#cluster.nodes.some((node) => node.leads(number)) && links.every((link) => link.unanswered === 0);
   }
 
@@ -237,9 +277,13 @@ class Simulation {
     for (const { number, checker, oracle } of this.#partitions) {
       for (const node of this.#cluster.nodes) {
         let done = false;
-        void this.#compareNode(node.id, number, checker).then(() => {
-          done = true;
-        });
+        this.#compareNode(node.id, number, checker).then(
+          () => {
+            done = true;
+          },
+          (error: unknown) =>
+            this.#report('node-failed', `${node.id} does not give its log: ${error instanceof Error ? error.stack : String(error)}`),
+        );
         await this.#until(this.#scheduler.now + HEALING_MS, () => done, `${node.id} does not give its log`);
       }
       oracle.finish();
@@ -250,9 +294,11 @@ class Simulation {
     const service = this.#cluster.node(id)?.door(partition)?.service;
     if (service === undefined) return;
     const { committed } = checker;
-    for (let next = 1; next <= committed.lastOffset; ) {
+    for (let next = service.firstOffset(); next <= committed.lastOffset; ) {
       const entries = await service.readApplied({ fromOffset: next, bytesMax: 64 * 1024 });
-      if (entries.length === 0) return this.#report('offsets', `${id} has nothing at offset ${next}`);
+      // Damaged, and found only now: it is being repaired. Or compacted just now.
+      if (entries.length === 0) await this.#sleep(REPAIR_MS);
+      next = Math.max(next, service.firstOffset());
       for (const entry of entries) {
         const expected = committed.entries[entry.index];
         const isSame = expected !== undefined && entry.firstOffset === next && Buffer.compare(expected.payload, entry.payload) === 0;
@@ -260,11 +306,49 @@ class Simulation {
         next += entry.count;
       }
     }
-    const digest = await service.digestAt(committed.lastIndex);
+    await this.#compareState(id, partition, checker);
+    let digest = await service.digestAt(committed.lastIndex);
+    while (digest === undefined) {
+      await this.#sleep(REPAIR_MS);
+      digest = await service.digestAt(committed.lastIndex);
+    }
     const expected = committed.entries[committed.lastIndex]?.digest;
-    if (digest === undefined || (expected !== undefined && Buffer.compare(digest, expected) !== 0)) {
+    if (expected !== undefined && Buffer.compare(digest, expected) !== 0) {
       this.#report('state-machine-safety', `${id} has another chain digest at ${committed.lastIndex}`);
     }
+  }
+
+  /** The whole state of a node is that of the committed deltas. */
+  async #compareState(id: NodeId, partition: number, checker: PartitionChecker): Promise<void> {
+    const service = this.#cluster.node(id)?.door(partition)?.service;
+    const oracle = this.#partitions.find(({ number }) => number === partition)?.oracle;
+    if (service === undefined || oracle === undefined) return;
+    const query: StateQuery = { kind: 'range', from: new Uint8Array(0), to: undefined, limit: 10_000 };
+    const floor = checker.committed.lastOffset;
+    const result = await service.readState(query, { kind: 'at-least', offset: floor }, HEALING_MS);
+    if (result.kind === 'refused') this.#report('liveness', `${id} does not give its state: ${result.code}`);
+    else oracle.stateAnswered({ node: id, query, floor }, { result, status: service.status() });
+  }
+
+  /** What each node says of each partition. */
+  #describe(): string {
+    const texts = this.#partitions.flatMap(({ number, checker }) => [
+      `partition ${number} committed ${checker.committed.lastIndex}`,
+      ...this.#cluster.nodes.map((node) => {
+        const service = node.door(number)?.service;
+        if (service === undefined) return `${node.id} down`;
+        const { role, term, lastIndex, appliedIndex } = service.status();
+        const { firstIndex, damage, claim, snapshotIndex } = service.storageStatus();
+        const damaged = damage.map(({ from, to }) => `${from}..${to}`).join(' ');
+        const claimed = claim === undefined ? '' : ` claims ${claim.index}^${claim.term}`;
+        return `${node.id} ${role} ${term} log ${firstIndex}..${lastIndex} applied ${appliedIndex} snapshot ${snapshotIndex} damage [${damaged}]${claimed}`;
+      }),
+    ]);
+    return texts.join('; ');
+  }
+
+  #sleep(ms: number): Promise<void> {
+    return new Promise((resolve) => this.#scheduler.after(ms, resolve));
   }
 }
 

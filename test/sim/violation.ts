@@ -25,6 +25,12 @@ export type ViolationKind =
   | 'answer'
   /** A read missed what was committed before it began. */
   | 'linearizability'
+  /** A node led, or stayed, with damage in its log; or damage was not repaired as promised. */
+  | 'repair'
+  /** A read of the state, or a snapshot, is not what the committed deltas amount to; nodes' snapshots of one point differ. */
+  | 'state'
+  /** The log was dropped above what a sound snapshot covers. */
+  | 'retention'
   /** A node failed: a broken assertion, divergence, an unexpected error. */
   | 'node-failed'
   /** A node could not start from what a crash left. */

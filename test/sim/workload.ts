@@ -1,6 +1,13 @@
 // What the simulated clients send: real encoded transactions over few keys and locks, so that repeats, conflicts, voids and reused keys are
 // frequent. Made by the SDK's encoder and read by the server's envelope parser.
-import { encodeTransaction, envelopeKey, parseEnvelope, type TransactionFields, voidEnvelope } from '@ledgerline/client/internal';
+import {
+  encodeTransaction,
+  envelopeKey,
+  parseEnvelope,
+  type TransactionFields,
+  voidEnvelope,
+  type WireDelta,
+} from '@ledgerline/client/internal';
 import type { ClusterLimits, LockMode, Submission } from '../../consensus/types.ts';
 import { keyText, textOf } from './committed-log.ts';
 import type { Random } from './random.ts';
@@ -24,6 +31,8 @@ export interface WorkloadOptions {
   /** Share without `seen`. */
   readonly blindShare: number;
   readonly dataBytesMax: number;
+  /** Share of transactions that change the state. */
+  readonly deltaShare: number;
 }
 
 const BIRTH_BYTES = 7;
@@ -59,20 +68,27 @@ export class Workload {
     const random = this.#random;
     const named = random.chance(this.options.namedShare);
     const seen = this.#seen(known.seen);
+    const locks = this.#locks(seen);
+    const hasDeltas = random.chance(this.options.deltaShare);
     return this.prepare({
       type: 'sim.v1',
       header: random.integer(0, 3),
-      locks: this.#locks(seen),
+      locks: hasDeltas ? covering(locks) : locks,
       key: named ? this.namedKey() : this.#generatedKey(known.birth),
       seen,
       // Named keys are shared: with few contents a repeat is sometimes a true one.
-      data: named ? random.bytes(0) : random.bytes(random.integer(0, this.options.dataBytesMax)),
+      data: named || hasDeltas ? random.bytes(0) : random.bytes(random.integer(0, this.options.dataBytesMax)),
+      deltas: hasDeltas ? this.#deltas(locks, named) : [],
     });
   }
 
   /** The same key and content, composed anew by a client that has seen more. */
   recompose(transaction: PreparedTransaction, seen: number): PreparedTransaction {
-    return transaction.fields === undefined ? transaction : this.prepare({ ...transaction.fields, seen, locks: this.#locks(seen) });
+    const { fields } = transaction;
+    if (fields === undefined) return transaction;
+    // Deltas need the locks that cover them.
+    const locks = (fields.deltas ?? []).length > 0 ? covering(fields.locks) : this.#locks(seen);
+    return this.prepare({ ...fields, seen, locks });
   }
 
   /** A named key: one of the shared ones, or one that nobody else uses. */
@@ -112,9 +128,28 @@ export class Workload {
     });
   }
 
+  /** Changes of the keys that these locks name; of a named key always the same ones, so that a repeat is a true one. */
+  #deltas(locks: TransactionFields['locks'], named: boolean): WireDelta[] {
+    const random = this.#random;
+    const deltas: WireDelta[] = [];
+    for (const { name } of locks) {
+      const value = random.bytes(named ? 1 : random.integer(0, Math.max(8, this.options.dataBytesMax / 4)));
+      const choice = named ? 1 : random.integer(1, 4);
+      if (choice === 4) deltas.push({ kind: 'record', data: value });
+      if (choice === 3) deltas.push({ kind: 'delete', key: name });
+      else deltas.push({ kind: 'put', key: name, value: named ? new Uint8Array(1) : value });
+    }
+    return deltas;
+  }
+
   #generatedKey(birth: number): WireKey {
     const bytes = this.#random.bytes(16);
     for (let at = BIRTH_BYTES - 1, rest = birth; at >= 0; at--, rest = Math.floor(rest / 256)) bytes[at] = rest % 256;
     return { kind: 'generated', bytes };
   }
+}
+
+/** Read locks become write locks: they cover deltas. */
+function covering(locks: TransactionFields['locks']): TransactionFields['locks'] {
+  return locks.map((lock) => (lock.mode === 'read' ? { ...lock, mode: 'write' } : lock));
 }

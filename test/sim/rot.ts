@@ -1,0 +1,265 @@
+// Damage of disks within the promises: of every entry that may be committed at least one sound copy stays with a voter ("fault atlas", as TigerBeetle's VOPR has it).
+// What each disk durably holds is read from the disks, never asked of the nodes.
+import { SEGMENT_HEADER_BYTES } from '../../log/segment-header.ts';
+import type { PartitionChecker } from './checkers.ts';
+import type { Coverage } from './coverage.ts';
+import { type DirectoryImage, FileImage, SECTOR_BYTES } from './disk-image.ts';
+import { holdsSound, readLogImage, type SegmentImage, type WriteImage } from './log-image.ts';
+import type { Random } from './random.ts';
+import type { Scheduler } from './scheduler.ts';
+import type { SimNode } from './sim-node.ts';
+import type { Trace } from './trace.ts';
+
+const HARD_STATE = 'hard-state';
+const HARD_STATE_BLOCK_BYTES = 4096;
+const HARD_STATE_CONTENT_BYTES = 512;
+/** How often it is tried to find something that may be damaged. */
+const ATTEMPTS = 4;
+
+export interface RotOptions {
+  readonly nodes: readonly SimNode[];
+  readonly checkers: ReadonlyMap<number, PartitionChecker>;
+  readonly random: Random;
+  readonly scheduler: Scheduler;
+  readonly trace: Trace;
+  readonly coverage: Coverage;
+}
+
+/** A range of bytes of one segment, and the writes in it. */
+interface Range {
+  readonly segment: SegmentImage;
+  readonly from: number;
+  readonly to: number;
+  readonly writes: readonly WriteImage[];
+}
+
+export class Rot {
+  readonly #options: RotOptions;
+  /** Snapshots that were damaged, under whatever name. */
+  readonly #damagedSnapshots = new WeakSet<FileImage>();
+
+  constructor(options: RotOptions) {
+    this.#options = options;
+  }
+
+  /** Flips bits, clears, garbles or moves a range of some segment that the node has synced, or cuts a sealed one short. */
+  damageLog(node: SimNode): boolean {
+    const { random } = this.#options;
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      const partition = this.#partition();
+      const segments = this.#image(node, partition);
+      if (segments === undefined || segments.length === 0) return false;
+      const segment = random.pick(segments);
+      const range = this.#pickRange(segment);
+      if (range === undefined || !this.#maySpare(node, partition, range)) continue;
+      this.#damage(node, range);
+      return true;
+    }
+    return false;
+  }
+
+  /** Different ranges on every node at once. */
+  damageAll(): void {
+    let damaged = 0;
+    for (const node of this.#options.nodes) if (this.damageLog(node)) damaged++;
+    if (damaged > 1) this.#say('helix', `${damaged} nodes`);
+  }
+
+  /** Flips a bit of the last write that the node has synced: nobody can say from its bytes whether it was. */
+  damageTail(node: SimNode): void {
+    const { random, checkers } = this.#options;
+    const partition = this.#partition();
+    const newest = this.#image(node, partition)?.at(-1);
+    const write = newest?.writes.at(-1);
+    if (newest === undefined || write === undefined || write.end > newest.file.durable().length) return;
+    if (!this.#maySpare(node, partition, { segment: newest, from: write.position, to: write.end, writes: [write] })) return;
+    const at = random.integer(write.position, write.end - 1);
+    const byte = newest.file.durable()[at] ?? 0;
+    const flipped = byte ^ (1 << random.integer(0, 7));
+    // A part that becomes all zeros looks as if it had never been written (FORMAT.md, "Torn or rotten").
+    if (flipped === 0) return;
+    newest.file.damage(at, Uint8Array.of(flipped));
+    node.disk.damages++;
+    checkers.get(partition)?.tailDamaged(node.id, write.firstIndex);
+    this.#say('last write', node.id);
+  }
+
+  /** A sealed segment is gone; only while the node is down. */
+  loseSegment(node: SimNode): void {
+    if (node.isUp) return;
+    const partition = this.#partition();
+    const segments = this.#image(node, partition) ?? [];
+    const lost = segments.length < 2 ? undefined : this.#options.random.pick(segments.slice(0, -1));
+    const next = lost === undefined ? undefined : segments[segments.indexOf(lost) + 1];
+    if (lost === undefined || next?.isHeaderSound !== true) return;
+    const whole = { segment: lost, from: 0, to: lost.file.size, writes: lost.writes };
+    if (!this.#maySpare(node, partition, whole)) return;
+    node.partitionDirectory(partition)?.lose(lost.name);
+    node.disk.damages++;
+    this.#say('lost segment', node.id);
+  }
+
+  /** Seals are derived: any of them may be damaged or gone. */
+  damageSeals(node: SimNode): void {
+    const { random } = this.#options;
+    const directory = node.partitionDirectory(this.#partition());
+    if (directory === undefined) return;
+    for (const [name, file] of filesOf(directory)) {
+      if (!name.endsWith('.seal') || random.chance(0.5)) continue;
+      if (random.chance(0.3) && !node.isUp) directory.lose(name);
+      else this.#flip(file, 0, file.durable().length);
+      this.#say('seal', node.id);
+    }
+  }
+
+  /** One copy of the hard state, while the other one is sound and no older. */
+  damageHardState(node: SimNode): void {
+    const file = node.partitionDirectory(this.#partition())?.durable().get(HARD_STATE);
+    if (file?.kind !== 'file' || file.pending.length > 0) return;
+    const bytes = file.durable();
+    const copy = (at: number) => bytes.subarray(at * HARD_STATE_BLOCK_BYTES, at * HARD_STATE_BLOCK_BYTES + HARD_STATE_CONTENT_BYTES);
+    if (Buffer.compare(copy(0), copy(1)) !== 0) return;
+    this.#flip(file, this.#options.random.pick([0, HARD_STATE_BLOCK_BYTES]), HARD_STATE_CONTENT_BYTES);
+    node.disk.damages++;
+    this.#say('hard state', node.id);
+  }
+
+  /** The newest snapshot of a node that is down, if the one before is sound and the log goes on from it. */
+  damageSnapshot(node: SimNode): void {
+    if (node.isUp) return;
+    const { random, checkers } = this.#options;
+    const partition = this.#partition();
+    const directory = node.partitionDirectory(partition);
+    if (directory === undefined) return;
+    const base = checkers.get(partition)?.baseIndex(node.id) ?? 0;
+    const sound = filesOf(directory)
+      .filter(([name, file]) => name.endsWith('.snapshot') && Number.parseInt(name, 10) >= base && !this.#damagedSnapshots.has(file))
+      .sort(([left], [right]) => (left < right ? 1 : -1));
+    const newest = sound[0]?.[1];
+    if (newest === undefined || (sound.length < 2 && base > 0)) return;
+    this.#damagedSnapshots.add(newest);
+    if (random.chance(0.3)) newest.cutTo(random.integer(0, newest.size - 1));
+    else this.#flip(newest, 0, newest.size);
+    this.#say('snapshot', node.id);
+  }
+
+  /** Every copy of one entry, whatever was promised. */
+  damageBeyond(): boolean {
+    const { nodes, checkers, random } = this.#options;
+    const partition = this.#partition();
+    const images = nodes.map((node) => ({ node, segments: this.#image(node, partition) ?? [] }));
+    const known = images[0]?.segments.flatMap(({ writes }) => writes.slice(0, -1)) ?? [];
+    const index = known.length === 0 ? 0 : random.pick(known).firstIndex;
+    const committed = checkers.get(partition)?.committed.entries[index];
+    if (committed === undefined) return false;
+    const places = images.map(({ node, segments }) => {
+      const segment = segments.find(({ writes, limit }) => index < limit && writes.some((write) => isIn(index, write)));
+      const write = segment?.writes.find((one) => isIn(index, one));
+      return { node, segment, write, isLast: segment?.isNewest === true && write === segment.writes.at(-1) };
+    });
+    if (places.some(({ write, isLast }) => write === undefined || isLast)) return false;
+    for (const { node, segment, write } of places) {
+      if (segment === undefined || write === undefined) continue;
+      segment.file.damage(write.position, new Uint8Array(write.end - write.position));
+      node.disk.damages++;
+    }
+    this.#say('every copy', `entry ${index}`);
+    return true;
+  }
+
+  #partition(): number {
+    return this.#options.random.pick([...this.#options.checkers.keys()]);
+  }
+
+  #image(node: SimNode, partition: number): SegmentImage[] | undefined {
+    const directory = node.partitionDirectory(partition);
+    return directory === undefined ? undefined : readLogImage(directory, { incarnation: node.incarnation, partition });
+  }
+
+  /** Not in the last write of the newest segment, and nothing that was not synced. */
+  #pickRange(segment: SegmentImage): Range | undefined {
+    const { random } = this.#options;
+    const { writes, file, isNewest } = segment;
+    const usable = isNewest ? writes.slice(0, -1) : writes;
+    if (usable.length === 0) return undefined;
+    const first = random.integer(0, usable.length - 1);
+    const count = random.pick([1, 1, 2, 5]);
+    const damaged = usable.slice(first, first + count);
+    const from = damaged[0]?.position ?? 0;
+    const to = damaged.at(-1)?.end ?? 0;
+    if (to > file.durable().length) return undefined;
+    return { segment, from, to, writes: damaged };
+  }
+
+  /** Every entry of these writes is a committed one, and sound on another voter. */
+  #maySpare(node: SimNode, partition: number, { segment, writes }: Range): boolean {
+    const checker = this.#options.checkers.get(partition);
+    if (checker === undefined) return false;
+    const others = this.#options.nodes.filter((other) => other !== node).map((other) => this.#image(other, partition) ?? []);
+    for (const { firstIndex, lastIndex } of writes) {
+      for (let index = firstIndex; index <= lastIndex && index < segment.limit; index++) {
+        const entry = checker.committed.entries[index];
+        const own = checker.heldAt(node.id, index);
+        if (entry === undefined || own?.term !== entry.term || !others.some((segments) => holdsSound(segments, entry))) return false;
+      }
+    }
+    return true;
+  }
+
+  #damage(node: SimNode, range: Range): void {
+    const { random } = this.#options;
+    const { segment, from, to } = range;
+    const { file, isNewest } = segment;
+    const choice = random.integer(1, 100);
+    node.disk.damages++;
+    if (choice <= 45) {
+      for (let flips = random.integer(1, 3); flips > 0; flips--) this.#flip(file, from, to - from);
+      this.#say('bits', node.id);
+    } else if (choice <= 65) {
+      file.damage(from, new Uint8Array(to - from));
+      this.#say('zeros', node.id);
+    } else if (choice <= 75) {
+      file.damage(from, random.bytes(to - from));
+      this.#say('garbage', node.id);
+    } else if (choice <= 88) {
+      // A write that went to another place: nothing where it belongs, and it where it does not.
+      const bytes = file.durable().slice(from, to);
+      file.damage(from, new Uint8Array(to - from));
+      const shift = SECTOR_BYTES * random.integer(1, 3);
+      file.damage(from, bytes.subarray(Math.min(bytes.length, shift)));
+      this.#say('misdirected', node.id);
+    } else if (choice <= 93 && segment.isHeaderSound && !isNewest) {
+      this.#flip(file, 0, Math.min(SEGMENT_HEADER_BYTES, SECTOR_BYTES));
+      this.#say('segment header', node.id);
+    } else if (!isNewest && file.pending.length === 0 && range.writes.at(-1) === segment.writes.at(-1)) {
+      file.cutTo(random.integer(from, to - 1));
+      this.#say('cut short', node.id);
+    } else {
+      this.#flip(file, from, to - from);
+      this.#say('bits', node.id);
+    }
+  }
+
+  #flip(file: FileImage, from: number, length: number): void {
+    const { random } = this.#options;
+    const at = from + random.integer(0, Math.max(0, length - 1));
+    const byte = file.durable()[at];
+    if (byte !== undefined) file.damage(at, Uint8Array.of(byte ^ (1 << random.integer(0, 7))));
+  }
+
+  #say(what: string, where: string): void {
+    const { trace, scheduler, coverage } = this.#options;
+    coverage.hit(`rot: ${what}`);
+    trace.add(scheduler.now, 'rot', what, where);
+  }
+}
+
+function isIn(index: number, { firstIndex, lastIndex }: WriteImage): boolean {
+  return firstIndex <= index && index <= lastIndex;
+}
+
+function filesOf(directory: DirectoryImage): [string, FileImage][] {
+  const files: [string, FileImage][] = [];
+  for (const [name, node] of directory.durable()) if (node instanceof FileImage) files.push([name, node]);
+  return files;
+}
