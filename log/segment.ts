@@ -1,7 +1,7 @@
 // The segment that is written to: made, or taken over by recovery; appended to by one write and one fdatasync each. Reading is for others.
 import { createHash, type Hash } from 'node:crypto';
 import { defined } from '../consensus/assert.ts';
-import { FIRST_SEGMENT_BYTES, SEGMENT_BYTES, ZERO_AHEAD_BYTES } from '../consensus/limits.ts';
+import { FIRST_SEGMENT_BYTES, SEGMENT_BYTES, ZERO_AHEAD_BYTES, ZERO_AHEAD_WRITE_BYTES_MAX } from '../consensus/limits.ts';
 import type { Disk, DiskFile } from '../consensus/ports.ts';
 import type { Entry } from '../consensus/types.ts';
 import { alignUp } from './bytes.ts';
@@ -89,21 +89,15 @@ export class Segment {
   }
 
   /**
-   * One write and one fdatasync. Where it passes what is known to be zeroed, the same write zeroes a step ahead: later syncs then need
-   * not record a new size of the file, and what a crash can leave (old bytes, which are zeros or past the end) stays the same.
+   * One write and one fdatasync. Where it passes what is known to be zeroed, the same write zeroes a step ahead, or a second one at least makes the file so
+   * long: later syncs then need not record a new size, and what a crash can leave (old bytes, which are zeros or past the end) stays the same.
    */
   async append(entries: readonly Entry[]): Promise<void> {
     const { live } = this;
     const position = this.#end;
     const write = encodeWrite(entries, { seed: live.seed, position });
     const end = position + write.bytes;
-    const parts = [...write.parts];
-    if (end > this.#zeroedTo) {
-      this.#zeroedTo = zeroedTo(end, this.#capacity);
-      parts.push(...zeros(end, this.#zeroedTo));
-      live.bytes = this.#zeroedTo;
-    }
-    const written = this.#file.write(position, parts);
+    const written = this.#write(position, write);
     // While the disk is busy with it.
     this.#hashWrite(write, behindLastFrame(entries, write));
     await written;
@@ -114,6 +108,18 @@ export class Segment {
       const endPosition = framePosition + frameBytes(entry.payload.length);
       live.index.add({ ...entry, position: framePosition, endPosition, end: logEndAfter(entry) });
     }
+  }
+
+  /** Also makes the file as long as it has to be behind this write. */
+  async #write(position: number, { parts, bytes }: EncodedWrite): Promise<void> {
+    const end = position + bytes;
+    const zeroTo = zeroedTo(end, this.#capacity);
+    if (end <= this.#zeroedTo) return this.#file.write(position, parts);
+    this.#zeroedTo = zeroTo;
+    this.live.bytes = zeroTo;
+    if (bytes <= ZERO_AHEAD_WRITE_BYTES_MAX) return this.#file.write(position, [...parts, ...zeros(end, zeroTo)]);
+    if (zeroTo > end) await this.#file.write(zeroTo - 1, zeros(zeroTo - 1, zeroTo));
+    return this.#file.write(position, parts);
   }
 
   #hashWrite(write: EncodedWrite, restBytes: number): void {

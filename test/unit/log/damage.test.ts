@@ -150,6 +150,18 @@ describe('rot in a sealed segment', () => {
     await isRepairedFrom(disk, log, entries);
   });
 
+  test('that cuts the file short while the log is open is found by the read that meets it', async () => {
+    const { disk, entries, names } = await sealed();
+    const log = await openLog(disk);
+    const file = disk.file(`${PARTITION}/${names[1]}`);
+    file.replace(file.cache.slice(0, 4096 + 1500));
+    const [from, to] = [firstIndexOf(names[1]) + 1, firstIndexOf(names[2]) - 1];
+    assertSameEntries(await log.read({ from: from - 1, to, bytesMax: 99_999 }), entries.slice(from - 2, from - 1));
+    await assert.rejects(log.read({ from: to, to, bytesMax: 1 }), DamagedEntriesError);
+    assert.deepEqual(rangesOf(log), [rangeOf(entries, from, to)]);
+    await isRepairedFrom(disk, log, entries);
+  });
+
   for (const withSeals of [true, false]) {
     test(`that cut the file short is found at the start, ${withSeals ? 'and its terms are still known' : 'also without a seal'}`, async () => {
       const { disk, entries, names } = await sealed();

@@ -3,14 +3,18 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { DamagedEntriesError } from '../../../consensus/damage.ts';
 import { chainDigest } from '../../../log/chain-digest.ts';
+import { openDataDirectory } from '../../../log/data-directory.ts';
 import {
   assertSameEntries,
   diskWith,
   entriesAfter,
   FIRST_SEGMENT,
+  INCARNATION,
   layoutOf,
+  NODE,
   openLog,
   PARTITION,
+  ROOT,
   readAll,
   rejectsWith,
   reopen,
@@ -80,6 +84,19 @@ describe('an append', () => {
     const again = await reopen(disk);
     assert.equal(again.recovery.segments, 3);
     assertSameEntries(await readAll(again), [...small, ...large, ...after]);
+  });
+
+  test('that is large makes the file as long as a small one would, without writing zeros', async () => {
+    const disk = new MemoryDisk();
+    const data = await openDataDirectory({ disk: disk.mount(), path: ROOT, nodeId: NODE, newIncarnation: () => INCARNATION });
+    const log = await data.openPartition(1);
+    const entries = entriesAfter(undefined, { term: 1, sizes: [700_000, 200_000, 100, 900_000] });
+    for (const entry of entries) await log.append([entry]);
+    // The first segment is of 1 MiB, the second of more, in steps of one.
+    assert.equal(log.bytes, 2 * 1024 * 1024);
+    const again = await reopen(disk);
+    assert.deepEqual([again.claim, again.recovery.tornBytes], [undefined, 0]);
+    assertSameEntries(await readAll(again), entries);
   });
 
   test('at the very capacity still fits, one byte more does not', async () => {
