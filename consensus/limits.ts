@@ -57,9 +57,9 @@ export const WRITE_QUEUE_BYTES_MAX = 64 * MiB;
 
 /** Where a cluster acknowledges what is received (DESIGN §8), the longest that entries wait for others before they are written and synced, in milliseconds: what a crash may take. */
 export const ACKNOWLEDGE_SYNC_MS = 10;
-/** Bytes and writes that end the wait: parts of the windows to a follower, so that these never run empty. */
-export const ACKNOWLEDGE_SYNC_BYTES = APPEND_WINDOW_BYTES_MAX / 8;
-export const ACKNOWLEDGE_SYNC_WRITES = APPEND_WINDOW_MESSAGES_MAX / 4;
+/** Bytes and writes that end the wait: an eighth and a quarter of the window to a follower, so that it never runs empty for want of a sync. */
+export const ACKNOWLEDGE_SYNC_BYTES = 1 * MiB;
+export const ACKNOWLEDGE_SYNC_WRITES = 64;
 
 /** Named keys kept in memory until the index holds them; beyond them applying waits for the index. */
 export const NAMED_KEYS_PENDING_MAX = 64 * KiB;
