@@ -1,13 +1,15 @@
 // Reads entries that are known to have been synced, verifies each, and finds what of them is damaged: ranges between two known chain digests.
+import { assert } from '../consensus/assert.ts';
 import type { DamagedRange, Entry } from '../consensus/types.ts';
 import { equalBytes } from './bytes.ts';
 import { entryOf } from './chain-digest.ts';
-import { corrupt } from './errors.ts';
 import type { FileWindow } from './file-window.ts';
-import { frameBytes } from './frame.ts';
+import { type FrameHeader, frameBytes } from './frame.ts';
 import { FrameWalk, type Step } from './frame-walk.ts';
 import { type LogEnd, logEndAfter, mismatch } from './log-end.ts';
 import type { SegmentIndex } from './segment-index.ts';
+
+type SoundFrame = Extract<Step, { readonly kind: 'frame' }>;
 
 /** Entries that are missing from here on; where they end is not known yet. */
 export interface OpenDamage {
@@ -52,19 +54,19 @@ export async function scanFrames(options: FrameScanOptions): Promise<FrameScan> 
       continue;
     }
     if (step.position >= toPosition) break;
-    const why = whyNot(step, { end: index.end, limit });
-    if (step.kind === 'frame' && why === undefined) {
-      const { header, position } = step;
+    const taken = takenOrWhyNot(step, { end: index.end, limit });
+    if (typeof taken !== 'string') {
+      const { header, position, payload } = taken;
       if (open === undefined && header.index > index.end.lastIndex + 1) open = openAt(index.end, position, 'entries are missing');
       if (open !== undefined) ranges.push(...closed(open, { index: header.index - 1, digest: header.previousDigest }, options.path));
       open = undefined;
-      const entry = entryOf(header, step.payload);
+      const entry = entryOf(header, payload);
       index.add({ ...header, position, endPosition: position + frameBytes(header.payloadBytes), end: logEndAfter(entry) });
       const visited = visit?.(entry);
       if (visited !== undefined) await visited;
       continue;
     }
-    open ??= openAt(index.end, step.position, why ?? '');
+    open ??= openAt(index.end, step.position, taken);
     if (step.kind === 'no-frame' && !(await walk.resync(step.position, toPosition))) break;
   }
   if (open === undefined && index.end.lastIndex + 1 < limit)
@@ -72,11 +74,13 @@ export async function scanFrames(options: FrameScanOptions): Promise<FrameScan> 
   return { ranges, open };
 }
 
-/** Why the entry of a step is not taken. */
-function whyNot(step: Step, place: { readonly end: LogEnd; readonly limit: number }): string | undefined {
-  if (step.kind !== 'frame') return step.why;
-  const { end, limit } = place;
-  const { header } = step;
+/** The frame of a step, or why its entry is not taken. */
+function takenOrWhyNot(step: Step, place: { readonly end: LogEnd; readonly limit: number }): SoundFrame | string {
+  return step.kind === 'frame' ? (misfitOf(step.header, place) ?? step) : step.why;
+}
+
+/** Why the entry of a sound frame is not taken. */
+function misfitOf(header: FrameHeader, { end, limit }: { readonly end: LogEnd; readonly limit: number }): string | undefined {
   if (header.index >= limit) return `entry ${header.index} lies where entries below ${limit} belong`;
   if (header.index === end.lastIndex + 1) return mismatch(end, header);
   if (header.index <= end.lastIndex) return `entry ${header.index} lies where entry ${end.lastIndex + 1} belongs`;
@@ -93,6 +97,6 @@ function openAt(end: LogEnd, position: number, why: string): OpenDamage {
 export function closed(open: OpenDamage, last: { readonly index: number; readonly digest: Uint8Array }, file: string): DamagedRange[] {
   const { from, digestBefore, position, why } = open;
   if (last.index >= from) return [{ from, to: last.index, digestBefore, digest: last.digest, file, position, why }];
-  if (last.index === from - 1 && equalBytes(last.digest, digestBefore)) return [];
-  throw corrupt(`entries ${from}.. and what comes behind them are two histories`, { file, position, index: from });
+  assert(last.index === from - 1 && equalBytes(last.digest, digestBefore), 'what is sound behind damage continues what is before it');
+  return [];
 }

@@ -11,6 +11,7 @@ export const FRAME_HEADER_BYTES = 96;
 export const MARK = 0xa5;
 
 const ALIGNMENT = 8;
+const TYPE_AT = 16;
 const DIGEST_AT = 56;
 const MARK_AT = FRAME_HEADER_BYTES - 1;
 
@@ -45,7 +46,7 @@ export function encodeFrameHeader(entry: Entry, place: { target: Uint8Array; see
   view.setUint32(4, checksum(entry.payload), true);
   view.setUint32(8, position, true);
   view.setUint32(12, entry.payload.length, true);
-  target[16] = codeOfType(entry.type);
+  target[TYPE_AT] = codeOfType(entry.type);
   view.setUint32(20, entry.count, true);
   setUint64(view, 24, entry.index);
   setUint64(view, 32, entry.term);
@@ -64,7 +65,7 @@ export function decodeFrameHeader(bytes: Uint8Array, place: { readonly seed: num
     return { kind: 'bad', why: 'the header of a frame does not match its checksum' };
   }
   if (view.getUint32(8, true) !== position) return { kind: 'bad', why: `a frame of byte ${view.getUint32(8, true)} lies here` };
-  const code = bytes[16] ?? 0;
+  const code = view.getUint8(TYPE_AT);
   const type = typeOfCode(code);
   if (type === undefined) return { kind: 'unknown-type', code };
   const header: FrameHeader = {

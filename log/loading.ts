@@ -118,8 +118,10 @@ async function loadSegment(place: FilesPlace, found: KnownSegment, next: FoundSe
   if (bytes === undefined) return loadMissing(found, limit);
   const sealed = seal?.index.end;
   const reaches = sealed !== undefined && sealed.lastIndex === limit - 1;
-  const end = next.header === undefined ? (reaches ? sealed : undefined) : startOf(next.header);
-  const isFresh = sealed !== undefined && (sealed.lastIndex < limit - 1 || (reaches && isSameEnd(sealed, end ?? sealed)));
+  const nextStart = next.header === undefined ? undefined : startOf(next.header);
+  const fits = nextStart === undefined || (sealed !== undefined && isSameEnd(sealed, nextStart));
+  const isFresh = sealed !== undefined && (sealed.lastIndex < limit - 1 || (reaches && fits));
+  const end = nextStart ?? (reaches ? sealed : undefined);
   if (seal !== undefined && isFresh && bytes >= seal.index.endPosition) {
     const { index, digest } = seal;
     return {
@@ -186,7 +188,7 @@ async function loadNewest(
   try {
     const capacity = capacityOf(header, place.sizes);
     const scan = await scanNewest({ file, path, header, capacity, synced: synced?.segment === sequence ? synced : undefined });
-    return { segment: new LiveSegment({ path, header, index: scan.index, bytes: found.bytes ?? 0 }), scan };
+    return { segment: new LiveSegment({ path, header, index: scan.index, bytes: defined(found.bytes, 'the size of a file') }), scan };
   } finally {
     await file.close();
   }

@@ -53,13 +53,14 @@ export interface NewestSource {
 }
 
 /** Everything below `position` was synced: the entries before `firstIndex`. */
-interface Proof {
+type Proof = {
   readonly position: number;
   readonly firstIndex: number;
-  /** What the log is there, if that is known. */
-  readonly end: LogEnd | undefined;
-  readonly write: WriteHeader | undefined;
-}
+} & (
+  | { readonly by: 'hard-state'; readonly end: LogEnd }
+  /** Only its first frame says what the log is there. */
+  | { readonly by: 'write'; readonly write: WriteHeader }
+);
 
 /** Throws `CORRUPT` for what neither a crash nor rot explains, `VERSION` for an unknown type of entry. */
 export async function scanNewest(options: {
@@ -106,14 +107,14 @@ async function furthestProof(
 ): Promise<Proof | undefined> {
   let proof: Proof | undefined;
   if (synced !== undefined && synced.position > position) {
-    proof = { position: synced.position, firstIndex: synced.end.lastIndex + 1, end: synced.end, write: undefined };
+    proof = { position: synced.position, firstIndex: synced.end.lastIndex + 1, by: 'hard-state', end: synced.end };
   }
   const dataEnd = await window.endOfData(position);
   await window.forEachChunk(position + WRITE_ALIGNMENT, alignUp(dataEnd, WRITE_ALIGNMENT), (chunk, chunkAt) => {
     for (let at = 0; at < chunk.length; at += WRITE_ALIGNMENT) {
       const write = decodeWriteHeader(chunk.subarray(at, at + WRITE_HEADER_BYTES), { seed, position: chunkAt + at });
       if (write === undefined || write.syncedTo !== write.position || write.position <= (proof?.position ?? position)) continue;
-      proof = { position: write.position, firstIndex: write.firstIndex, end: undefined, write };
+      proof = { position: write.position, firstIndex: write.firstIndex, by: 'write', write };
     }
   });
   return proof;
@@ -131,9 +132,14 @@ async function readProven(options: {
   const { window, path, seed } = source;
   const scan = await scanFrames({ window, path, seed, position, toPosition: proof.position, index, limit: proof.firstIndex });
   ranges.push(...scan.ranges);
-  const end = proof.end ?? (scan.open === undefined ? undefined : await endBefore(source, proof, index));
-  if (end !== undefined) ranges.push(...closeAt(end, { scan: { ranges: [], open: scan.open }, index, path }).ranges);
-  else if (scan.open !== undefined) return unclearBefore(scan.open, proof);
+  if (proof.by === 'hard-state') {
+    ranges.push(...closeAt(proof.end, { scan: { ranges: [], open: scan.open }, index, path }).ranges);
+    return undefined;
+  }
+  if (scan.open === undefined) return undefined;
+  const end = await endBefore(source, proof, index);
+  if (end === undefined) return unclearBefore(scan.open, proof.write);
+  ranges.push(...closeAt(end, { scan: { ranges: [], open: scan.open }, index, path }).ranges);
   return undefined;
 }
 
@@ -147,7 +153,7 @@ async function endBefore({ window, seed }: NewestSource, proof: Proof, index: Se
 }
 
 /** Damage right before a write whose first frame is damaged, too: nobody knows the digest that a repair would have to reach. */
-function unclearBefore(open: OpenDamage, { write }: Proof): UnclearSync {
-  const claim = write === undefined ? undefined : { term: write.lastTerm, index: write.firstIndex - 1 + write.frames };
+function unclearBefore(open: OpenDamage, write: WriteHeader): UnclearSync {
+  const claim = { term: write.lastTerm, index: write.firstIndex - 1 + write.frames };
   return { position: open.position, why: open.why, claim };
 }

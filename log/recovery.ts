@@ -3,7 +3,7 @@
 import { defined } from '../consensus/assert.ts';
 import type { RecoveryReport } from '../consensus/ports.ts';
 import type { DamagedRange, LogPosition } from '../consensus/types.ts';
-import { corrupt, hasCode } from './errors.ts';
+import { corrupt } from './errors.ts';
 import { HardStateFile, type HardStateRecord } from './hard-state.ts';
 import { LiveSegments } from './live-segments.ts';
 import { type LoadedLog, loadSegments } from './loading.ts';
@@ -93,7 +93,8 @@ export async function recoverPartition(place: PartitionPlace, names: readonly st
     if (hardState.record.claim === undefined) await removeFiles(place, dead);
     return recovered;
   } catch (error) {
-    await closeQuietly(hardState);
+    // The first failure is the one to report.
+    await hardState.close().catch(() => undefined);
     throw error;
   }
 }
@@ -105,8 +106,9 @@ async function countNewest(
   found: readonly FoundSegment[],
 ): Promise<readonly FoundSegment[]> {
   const counted = hardState.record.newestSegment;
-  const newest = found.findLast(({ bytes }) => bytes !== undefined);
-  if (newest === undefined || newest.sequence < counted) {
+  const newest = found.at(-1);
+  // A seal without its segment is no segment.
+  if (newest?.bytes === undefined || newest.sequence < counted) {
     throw corrupt(`segment ${counted}, which was made here, is missing`, { file: place.directory });
   }
   if (newest.sequence === counted) return found;
@@ -203,13 +205,4 @@ function reportOf(loaded: LoadedLog, context: { readonly hardState: HardStateFil
 function higher(left: LogPosition | undefined, right: LogPosition | undefined): LogPosition | undefined {
   if (left === undefined || right === undefined) return left ?? right;
   return left.term > right.term || (left.term === right.term && left.index >= right.index) ? left : right;
-}
-
-/** Closes a file after a failure, whose error is the one to report. */
-async function closeQuietly(file: { close(): Promise<void> }): Promise<void> {
-  try {
-    await file.close();
-  } catch (error) {
-    if (!hasCode(error, 'EBADF')) throw error;
-  }
 }

@@ -8,12 +8,12 @@ import { checksum } from './crc.ts';
 import { LogError } from './errors.ts';
 import type { LogEnd } from './log-end.ts';
 import {
-  decodeSegmentHeader,
   encodeSegmentHeader,
   HEADER_CONTENT_BYTES,
   parseSegmentName,
   SEGMENT_HEADER_BYTES,
   type SegmentHeader,
+  segmentHeaderOrError,
   segmentName,
   startOf,
 } from './segment-header.ts';
@@ -102,12 +102,8 @@ export function decodeSeal(bytes: Uint8Array, owner: Pick<SegmentHeader, 'incarn
 function headerOf(bytes: Uint8Array): SegmentHeader | undefined {
   const block = new Uint8Array(SEGMENT_HEADER_BYTES);
   block.set(bytes.subarray(HEADER_AT, HEADER_AT + HEADER_CONTENT_BYTES));
-  try {
-    return decodeSegmentHeader(block, '');
-  } catch (error) {
-    if (error instanceof LogError) return undefined;
-    throw error;
-  }
+  const header = segmentHeaderOrError(block, '');
+  return header instanceof LogError ? undefined : header;
 }
 
 function indexOf(bytes: Uint8Array, header: SegmentHeader): SegmentIndex {

@@ -1,10 +1,11 @@
 // Makes the seals of segments that are no longer written to, and finds again what they say. A seal is derived: losing one costs a start some
 // reading, nothing else.
 import { createHash } from 'node:crypto';
+import { assert } from '../consensus/assert.ts';
 import { SEGMENT_READ_BYTES } from '../consensus/limits.ts';
 import type { Disk, DiskFile } from '../consensus/ports.ts';
 import type { DamagedRange, Entry } from '../consensus/types.ts';
-import { corrupt, hasCode } from './errors.ts';
+import { corrupt } from './errors.ts';
 import { FileWindow } from './file-window.ts';
 import { closed, type FrameScan, type OpenDamage, scanFrames } from './frame-scan.ts';
 import { isSameEnd, type LogEnd } from './log-end.ts';
@@ -18,19 +19,14 @@ export function writeSeal(disk: Disk, directory: string, seal: Seal): Promise<vo
   return writeSmallFile(disk, { directory, name: sealName(seal.header) }, encodeSeal(seal));
 }
 
-/** The sound seal of a segment; `undefined` if there is none. */
+/** The seal of a segment, whose file is there; `undefined` if it is not sound. */
 export async function readSeal(
   disk: Disk,
   directory: string,
   header: Pick<SegmentHeader, 'incarnation' | 'partition' | 'sequence' | 'firstIndex'>,
 ): Promise<Seal | undefined> {
-  try {
-    const seal = decodeSeal(await readSmallFile(disk, `${directory}/${sealName(header)}`, SEAL_BYTES_MAX), header);
-    return seal?.header.firstIndex === header.firstIndex ? seal : undefined;
-  } catch (error) {
-    if (hasCode(error, 'ENOENT')) return undefined;
-    throw error;
-  }
+  const seal = decodeSeal(await readSmallFile(disk, `${directory}/${sealName(header)}`, SEAL_BYTES_MAX), header);
+  return seal?.header.firstIndex === header.firstIndex ? seal : undefined;
 }
 
 /** SHA-256 of a file up to a byte. */
@@ -38,7 +34,7 @@ export async function digestOf(file: DiskFile, endPosition: number): Promise<Uin
   const hash = createHash('sha256');
   for (let position = 0; position < endPosition; ) {
     const bytes = await file.read(position, Math.min(SEGMENT_READ_BYTES, endPosition - position));
-    if (bytes.length === 0) break;
+    assert(bytes.length > 0, 'what was verified is there to be digested');
     hash.update(bytes);
     position += bytes.length;
   }

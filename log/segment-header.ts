@@ -3,7 +3,7 @@ import { assert } from '../consensus/assert.ts';
 import { fromHex, getUint64, isZero, setUint64, toHex, viewOf } from './bytes.ts';
 import { DIGEST_BYTES } from './chain-digest.ts';
 import { checksum } from './crc.ts';
-import { corrupt, type LogError, unknownVersion } from './errors.ts';
+import { corrupt, LogError, unknownVersion } from './errors.ts';
 import { MARK } from './frame.ts';
 import type { LogEnd } from './log-end.ts';
 
@@ -20,7 +20,7 @@ const EDITION_AT = 100;
 const CAPACITY_AT = 104;
 const MAGIC = 'LLSEGMNT';
 const REASONS = ['first', 'full', 'conflicting-suffix', 'torn-tail', 'snapshot', 'unclear'] as const;
-const NAME = /^([0-9]{16})-([0-9a-f]{8})\.segment$/;
+const NAME = /^[0-9]{16}-[0-9a-f]{8}\.segment$/;
 
 /** Why a segment was begun. `snapshot`: the log begins anew here, and all older segments are void. */
 export type SegmentReason = (typeof REASONS)[number];
@@ -56,9 +56,8 @@ export function segmentName(header: { readonly firstIndex: number; readonly sequ
 }
 
 export function parseSegmentName(name: string): { readonly firstIndex: number; readonly sequence: number } | undefined {
-  const match = NAME.exec(name);
-  if (match === null) return undefined;
-  return { firstIndex: Number(match[1]), sequence: Number.parseInt(match[2] ?? '', 16) };
+  if (!NAME.test(name)) return undefined;
+  return { firstIndex: Number(name.slice(0, 16)), sequence: Number.parseInt(name.slice(17, 25), 16) };
 }
 
 /** The seed of every checksum in a segment: what makes a frame of another segment, partition or node fail here. */
@@ -95,40 +94,42 @@ export function encodeSegmentHeader(header: SegmentHeader): Uint8Array {
 
 /** Decodes the block found in `file`. Throws `CORRUPT` or `VERSION`. */
 export function decodeSegmentHeader(block: Uint8Array, file: string): SegmentHeader {
+  const header = segmentHeaderOrError(block, file);
+  if (header instanceof LogError) throw header;
+  return header;
+}
+
+/** What `decodeSegmentHeader` returns or throws. */
+export function segmentHeaderOrError(block: Uint8Array, file: string): SegmentHeader | LogError {
   const place = { file, position: 0 };
-  if (block.length < SEGMENT_HEADER_BYTES) throw corrupt(`a segment is only ${block.length} bytes long, shorter than its header`, place);
+  if (block.length < SEGMENT_HEADER_BYTES) return corrupt(`a segment is only ${block.length} bytes long, shorter than its header`, place);
   const view = viewOf(block);
   const magic = String.fromCharCode(...block.subarray(0, MAGIC.length));
-  if (magic !== MAGIC) throw corrupt('a segment does not begin as one', place);
+  if (magic !== MAGIC) return corrupt('a segment does not begin as one', place);
   if (view.getUint32(8, true) !== checksum(block.subarray(12, HEADER_CONTENT_BYTES))) {
-    throw corrupt('the header of a segment does not match its checksum', place);
+    return corrupt('the header of a segment does not match its checksum', place);
   }
   const version = view.getUint32(12, true);
   if (version !== VERSION && version !== VERSION_WITHOUT_EDITION) {
-    throw unknownVersion(`a segment has format ${version}, this version knows up to ${VERSION}`, place);
+    return unknownVersion(`a segment has format ${version}, this version knows up to ${VERSION}`, place);
   }
-  const reason = REASONS[(block[REASON_AT] ?? 0) - 1];
-  if (reason === undefined || !isZero(block, HEADER_CONTENT_BYTES)) throw corrupt('the header of a segment makes no sense', place);
-  return checkNumbers(
-    {
-      incarnation: toHex(block.subarray(24, 24 + INCARNATION_BYTES)),
-      partition: view.getUint32(20, true),
-      sequence: view.getUint32(16, true),
-      firstIndex: getUint64(view, 40),
-      previousTerm: getUint64(view, 48),
-      firstOffset: getUint64(view, 56),
-      previousDigest: block.slice(64, 64 + DIGEST_BYTES),
-      reason,
-      edition: view.getUint32(EDITION_AT, true),
-      capacity: version === VERSION ? view.getUint32(CAPACITY_AT, true) : undefined,
-    },
-    corrupt('a number in the header of a segment makes no sense', place),
-  );
+  const reason = REASONS[view.getUint8(REASON_AT) - 1];
+  if (reason === undefined || !isZero(block, HEADER_CONTENT_BYTES)) return corrupt('the header of a segment makes no sense', place);
+  const header: SegmentHeader = {
+    incarnation: toHex(block.subarray(24, 24 + INCARNATION_BYTES)),
+    partition: view.getUint32(20, true),
+    sequence: view.getUint32(16, true),
+    firstIndex: getUint64(view, 40),
+    previousTerm: getUint64(view, 48),
+    firstOffset: getUint64(view, 56),
+    previousDigest: block.slice(64, 64 + DIGEST_BYTES),
+    reason,
+    edition: view.getUint32(EDITION_AT, true),
+    capacity: version === VERSION ? view.getUint32(CAPACITY_AT, true) : undefined,
+  };
+  return isPlausible(header) ? header : corrupt('a number in the header of a segment makes no sense', place);
 }
 
-function checkNumbers(header: SegmentHeader, error: LogError): SegmentHeader {
-  const { firstIndex, previousTerm, firstOffset, sequence } = header;
-  const safe = [firstIndex, previousTerm, firstOffset].every(Number.isSafeInteger);
-  if (!safe || firstIndex < 1 || firstOffset < 1 || sequence < 1) throw error;
-  return header;
+function isPlausible({ firstIndex, previousTerm, firstOffset, sequence }: SegmentHeader): boolean {
+  return [firstIndex, previousTerm, firstOffset].every(Number.isSafeInteger) && firstIndex >= 1 && firstOffset >= 1 && sequence >= 1;
 }
