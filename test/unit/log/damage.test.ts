@@ -289,6 +289,7 @@ describe('a repair', () => {
       [...right.slice(0, -1), ...entries.slice(0, 1)],
       other,
       [{ ...first, term: 9 }, ...right.slice(1)],
+      [{ ...first, previousDigest: first.digest }, ...right.slice(1)],
     ]) {
       await rejectsWith(log.repair(wrong), 'WRONG_REPAIR');
     }
@@ -316,6 +317,31 @@ describe('a repair', () => {
         await isRepairedFrom(disk, again, entries);
       }
     }
+  });
+
+  test('of an entry that is larger than one write of a repair puts it back', async () => {
+    const appends = [[1_100_000], [50, 1_100_000], [10]];
+    const entries: Entry[] = [];
+    const disk = new MemoryDisk();
+    const log = await openLog(disk);
+    for (const sizes of appends) {
+      const more = entriesAfter(entries.at(-1), { term: 1, sizes });
+      await log.append(more);
+      entries.push(...more);
+    }
+    await log.close();
+    const names = (await disk.list(PARTITION)).filter((name) => name.endsWith('.segment')).sort();
+    for (const name of names.slice(0, -1)) damage(disk, `${PARTITION}/${name}`, (bytes) => flip(bytes, bytes.length - 1000));
+    const again = await reopen(disk);
+    await again.verify({ from: 1, bytesMax: Number.MAX_SAFE_INTEGER });
+    assert.deepEqual(
+      again.damage.map(({ from, to }) => [from, to]),
+      [
+        [1, 1],
+        [3, 3],
+      ],
+    );
+    await isRepairedFrom(disk, again, entries);
   });
 
   test('lets the reads finish that began before it', async () => {

@@ -4,6 +4,7 @@ import { describe, test } from 'node:test';
 import { DamagedEntriesError } from '../../../consensus/damage.ts';
 import type { Entry } from '../../../consensus/types.ts';
 import { checksum } from '../../../log/crc.ts';
+import { frameBytes } from '../../../log/frame.ts';
 import { segmentSeed } from '../../../log/segment-header.ts';
 import { encodeWrite } from '../../../log/write-unit.ts';
 import {
@@ -77,6 +78,32 @@ describe('a sound frame', () => {
       assert.ok(below.damage.some((range) => range.from <= 2 && range.to >= 2));
     });
   }
+
+  for (const [what, misfit] of [
+    ['an older term', { ...three, term: 1 }],
+    ['an older offset', { ...three, firstOffset: 1 }],
+  ] as const) {
+    test(`of ${what} behind damage is not taken either`, async () => {
+      const four = entryAfter(three, { term: 2, payload: new Uint8Array(5) });
+      const disk = await holding([[one, two, misfit], [four]]);
+      damage(disk, FIRST_SEGMENT, (bytes) => bytes.fill(0x11, START + 64 + frameBytes(100), START + 64 + frameBytes(100) + 50));
+      const log = await openLog(disk);
+      assert.deepEqual(
+        log.damage.map(({ from, to, digest }) => ({ from, to, digest })),
+        [{ from: 2, to: 3, digest: three.digest }],
+      );
+      assertSameEntries(await log.read({ from: 4, to: 4, bytesMax: 1000 }), [four]);
+    });
+  }
+
+  test('of an unknown type stops the start also behind damage', async () => {
+    const disk = await holding([[one], [two], [three]]);
+    const second = layoutOf([[one], [two]])[1]?.frames[0] ?? assert.fail();
+    forge(disk, { at: second, bytes: 96 }, (view) => view.setUint8(16, 4));
+    damage(disk, FIRST_SEGMENT, (bytes) => bytes.fill(0x11, START + 64, START + 100));
+    const error = await rejectsWith(openLog(disk), 'VERSION');
+    assert.deepEqual([error.file, error.position], [FIRST_SEGMENT, second]);
+  });
 
   test('of an unknown type stops the start, and is not skipped', async () => {
     const disk = await holding([[one], [two]]);

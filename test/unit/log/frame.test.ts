@@ -32,7 +32,7 @@ const anyEntry: fc.Arbitrary<Entry> = fc
   .record({
     index: safe,
     term: safe,
-    type: fc.constantFrom<Entry['type'][]>('no-op', 'batch'),
+    type: fc.constantFrom<Entry['type'][]>('no-op', 'batch', 'snapshot-point'),
     timestamp: fc.nat(),
     firstOffset: safe,
     count: fc.integer({ min: 0, max: 2 ** 32 - 1 }),

@@ -119,6 +119,26 @@ describe('the hard state', () => {
     await rejectsWith(openLog(disk), 'VERSION');
   });
 
+  for (const [what, change] of [
+    ['a vote that is too long', (view: DataView) => view.setUint32(56, 65, true)],
+    ['a term beyond 2^53', (view: DataView) => view.setUint32(52, 0x0020_0000, true)],
+  ] as const) {
+    test(`with ${what} under a right checksum is bad: the other copy counts, and without it none`, async () => {
+      const { disk } = await saved();
+      const bothBad = disk.clone();
+      const forge = (bytes: Uint8Array, places: readonly number[]): Uint8Array => {
+        for (const at of places) change(new DataView(bytes.buffer, at));
+        return reseal(bytes);
+      };
+      damage(disk, FILE, (bytes) => forge(bytes, [BLOCK]));
+      assert.deepEqual((await openLog(disk)).hardState, { term: 7, votedFor: OTHER });
+      damage(bothBad, FILE, (bytes) => forge(bytes, [0, BLOCK]));
+      const { cause } = await rejectsWith(openLog(bothBad), 'CORRUPT');
+      assert.ok(cause instanceof AggregateError);
+      for (const error of cause.errors) assert.match(String(error), /makes no sense/);
+    });
+  }
+
   test('that is missing from a partition which was made stops the start', async () => {
     const { disk } = await saved();
     disk.plant(FILE, undefined);

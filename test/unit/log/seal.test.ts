@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { PartitionStorage } from '../../../consensus/ports.ts';
 import type { Entry } from '../../../consensus/types.ts';
+import { checksum } from '../../../log/crc.ts';
 import { decodeSeal, encodeSeal, parseSealName, sealName } from '../../../log/seal.ts';
 import { assertSameEntries, damage, entriesAfter, INCARNATION, openLog, PARTITION, readAll, reopen } from './fixture.ts';
 import { MemoryDisk } from './memory-disk.ts';
@@ -180,6 +181,26 @@ describe('the bytes of a seal', () => {
     for (const length of [0, 100, bytes.length - 1])
       assert.equal(decodeSeal(bytes.slice(0, length), { ...OWNER, sequence: key.sequence }), undefined);
     assert.equal(decodeSeal(bytes, { ...OWNER, sequence: key.sequence + 1 }), undefined);
+    const reseal = (change: (view: DataView) => void): Uint8Array => {
+      const forged = bytes.slice();
+      change(new DataView(forged.buffer));
+      new DataView(forged.buffer).setUint32(8, checksum(forged.subarray(12)), true);
+      return forged;
+    };
+    assert.ok(
+      decodeSeal(
+        reseal(() => undefined),
+        { ...OWNER, sequence: key.sequence },
+      ) !== undefined,
+    );
+    for (const at of [12, 32, 32 + 40])
+      assert.equal(
+        decodeSeal(
+          reseal((view) => view.setUint8(at, view.getUint8(at) ^ 2)),
+          { ...OWNER, sequence: key.sequence },
+        ),
+        undefined,
+      );
     assert.equal(decodeSeal(bytes, { ...OWNER, partition: 2, sequence: key.sequence }), undefined);
   });
 });

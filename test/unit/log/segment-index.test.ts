@@ -1,0 +1,69 @@
+// Where entries lie: any number of places, damage without places, and what is known of terms there.
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { SEAL_INDEX_STEP_BYTES } from '../../../consensus/limits.ts';
+import type { LogEnd } from '../../../log/log-end.ts';
+import { type PlacedEntry, SegmentIndex } from '../../../log/segment-index.ts';
+
+const digest = new Uint8Array(32);
+
+function end(index: number, term: number): LogEnd {
+  return { lastIndex: index, lastTerm: term, nextOffset: 1 + index * 3, lastDigest: digest };
+}
+
+/** Entries of 1,000 bytes and 3 transactions. */
+function entry(index: number, term = 1): PlacedEntry {
+  const position = 4096 + index * 1000;
+  return { index, position, firstOffset: index * 3 - 2, endPosition: position + 1000, timestamp: index, end: end(index, term) };
+}
+
+describe('a sparse index', () => {
+  test('has a place for about every 64 KiB, and leads to any entry and offset of a large segment', () => {
+    const index = new SegmentIndex(end(0, 0));
+    const count = 4000;
+    for (let at = 1; at <= count; at++) index.add(entry(at));
+    const step = Math.ceil(SEAL_INDEX_STEP_BYTES / 1000);
+    assert.equal(index.places.length, Math.ceil(count / step));
+    assert.deepEqual(
+      index.places,
+      Array.from({ length: index.places.length }, (_, place) => {
+        const { index: first, position, firstOffset } = entry(1 + place * step);
+        return { index: first, position, firstOffset };
+      }),
+    );
+    for (let at = 1; at <= count; at++) {
+      const first = 1 + Math.floor((at - 1) / step) * step;
+      assert.equal(index.placeBefore(at)?.index, first);
+      assert.equal(index.placeBeforeOffset(at * 3)?.index, first);
+      assert.equal(index.boundBehind(at), Math.min(entry(first + step).position, index.endPosition));
+    }
+  });
+
+  test('has a place behind damage, and none in damage at its start', () => {
+    const index = new SegmentIndex(end(10, 1));
+    for (const at of [13, 14, 20]) index.add(entry(at));
+    assert.deepEqual(
+      index.places.map((place) => place.index),
+      [13, 20],
+    );
+    assert.deepEqual(
+      [11, 12, 13, 19, 20].map((at) => index.placeBefore(at)?.index),
+      [undefined, undefined, 13, 13, 20],
+    );
+    assert.equal(index.placeBeforeOffset(entry(12).firstOffset), undefined);
+  });
+
+  test('takes damaged entries at its start for ones of the term before, or of the one behind if there is none', () => {
+    for (const [before, term] of [
+      [4, 4],
+      [0, 5],
+    ] as const) {
+      const index = new SegmentIndex(end(10, before));
+      index.add(entry(12, 5));
+      assert.deepEqual([index.termAt(10), index.termAt(11), index.termAt(12)], [before, term, 5]);
+      const lost = new SegmentIndex(end(10, before));
+      lost.extendTo(end(12, 5));
+      assert.deepEqual([lost.termAt(11), lost.places, lost.end.lastIndex], [term, [], 12]);
+    }
+  });
+});
