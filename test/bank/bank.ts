@@ -269,6 +269,15 @@ export const BANK: readonly PlantedBug[] = [
     expects: ['offsets', 'node-failed'],
   },
   {
+    name: 'accepted-when-sent',
+    story:
+      'A cluster that acknowledges what is received counts what was merely sent: accepted transactions vanish although nobody crashed.',
+    file: 'consensus/core/replication.js',
+    find: 'leading.followers.map((progress) => progress.receivedIndex)',
+    replace: 'leading.followers.map((progress) => progress.nextIndex - 1)',
+    expects: ['durability'],
+  },
+  {
     name: 'clock-runs-backwards',
     story: 'Timestamps follow the clock of whoever leads.',
     file: 'consensus/node/log-tip.js',

@@ -32,6 +32,8 @@ export class Oracle {
   /** By the bytes of the transaction. */
   readonly #attempts = new Map<string, Attempt[]>();
   readonly #streams: Attempt[][] = [];
+  /** Accepted, and nothing is known to be committed there. */
+  #accepted: Attempt[] = [];
   acknowledged = 0;
 
   constructor(options: {
@@ -70,6 +72,7 @@ export class Oracle {
     if (attempts === undefined) this.#attempts.set(transaction.bytes, [attempt]);
     else attempts.push(attempt);
     stream?.push(attempt);
+    this.#settleAccepted();
     return attempt;
   }
 
@@ -113,7 +116,10 @@ export class Oracle {
     this.#coverage.hit(duplicate ? 'submit: duplicate accepted' : 'submit: accepted');
     if (transaction.submission.isVoid) this.#report('answer', `${node} accepts a void at ${offset}`);
     if (duplicate) attempt.state = 'settled';
-    else attempt.acceptedAt = offset;
+    else {
+      attempt.acceptedAt = offset;
+      this.#accepted.push(attempt);
+    }
     if (!duplicate && offset <= floor) {
       this.#report('linearizability', `${node} accepts at ${offset} what came when ${floor} was committed`);
     }
@@ -212,13 +218,21 @@ export class Oracle {
         this.#report('answer', `the transaction at offset ${committed.offset} ${answers}`);
       }
     }
-    for (const attempts of this.#attempts.values()) for (const attempt of attempts) this.#checkAccepted(attempt);
+    this.#settleAccepted();
+    for (const attempt of this.#accepted) this.#checkAccepted(attempt);
     for (const stream of this.#streams) this.#checkOrder(stream);
+  }
+
+  /** Looks at what is committed by now where something was accepted: soon after it is, so that no later crash excuses it. */
+  #settleAccepted(): void {
+    if (this.#accepted.length === 0) return;
+    const isSettled = ({ acceptedAt }: Attempt) => acceptedAt <= this.#checker.committed.lastOffset;
+    for (const attempt of this.#accepted) if (isSettled(attempt)) this.#checkAccepted(attempt);
+    this.#accepted = this.#accepted.filter((attempt) => !isSettled(attempt));
   }
 
   /** Elections look at all that was received: what was accepted commits in its place, unless a node crashed that may have received it. */
   #checkAccepted({ acceptedAt, transaction, node, crashes }: Attempt): void {
-    if (acceptedAt === 0) return;
     if (this.#checker.committed.transactions[acceptedAt]?.bytes === transaction.bytes) return;
     this.#coverage.hit('accepted and lost');
     if (crashes === this.#crashes()) this.#report('durability', `${node} accepted at ${acceptedAt} what is not there, and no node crashed`);
