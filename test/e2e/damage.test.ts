@@ -8,7 +8,7 @@ import { Ledgerline } from '@ledgerline/client';
 import type { DevCluster } from '../../cmd/dev-cluster.ts';
 import { filesOf, flip, linesSinceStart, said, truncateNewestSnapshot, usedBytes } from './damage.ts';
 import { command, Endings, leaderOf, READY_MS, ready, startCluster, until } from './harness.ts';
-import { checkHealthy, checkLogs, checkNamedKeys, checkSnapshots, checkStates, Load, type TailedTransaction, tailOf } from './load.ts';
+import { byCommand, checkHealthy, checkLogs, checkNamedKeys, checkSnapshots, checkStates, Load, type TailedTransaction } from './load.ts';
 
 /** Some of the first segment's 1 MiB for each of the nodes, and a second segment. */
 const LOAD = { writers: 16, valueBytes: 1_500 };
@@ -77,7 +77,7 @@ test('one log rots at rest, the newest snapshot of another node is cut short, on
   await load.stop();
   await ready(cluster, { everyNode: true });
   await checkHealthy(cluster, ledger);
-  log = await checkLogs(cluster, load);
+  log = await checkLogs(cluster, load, byCommand(cluster));
   await checkStates(cluster, ledger, load);
   await checkNamedKeys(ledger, load);
   await checkSnapshots(cluster);
@@ -118,7 +118,7 @@ test('each node loses every third entry of the same range, in an old segment and
   for (const node of NODES) cluster.startNode(node);
   await ready(cluster, { everyNode: true });
   await checkHealthy(cluster, ledger);
-  assert.deepEqual(await checkLogs(cluster, load), log);
+  assert.deepEqual(await checkLogs(cluster, load, byCommand(cluster)), log);
   await checkStates(cluster, ledger, load);
   for (const node of NODES) {
     const found = await said(cluster, node, 'found damaged entries');
@@ -136,7 +136,7 @@ test('an end that no crash leaves is settled by the others, and the node says so
   cluster.startNode('n3');
   await ready(cluster, { everyNode: true });
   await checkHealthy(cluster, ledger);
-  const lines = await tailOf(cluster, 'n3');
+  const lines = await byCommand(cluster)('n3', 1);
   assert.deepEqual(
     lines.map((line) => JSON.parse(line) as TailedTransaction),
     log,

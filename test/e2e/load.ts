@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Ledgerline, LedgerlineError } from '@ledgerline/client';
+import { type CommittedTransaction, type DeltaInput, type Ledgerline, LedgerlineError } from '@ledgerline/client';
 import type { DevCluster } from '../../cmd/dev-cluster.ts';
 import { commandsOf, until } from './harness.ts';
 
@@ -26,6 +26,8 @@ export interface LoadOptions {
   readonly writers: number;
   /** Size of one value, in bytes: each transaction puts one under its own key. */
   readonly valueBytes: number;
+  /** Bytes of a record beside it, which makes the log grow and not the state. Default: none. */
+  readonly recordBytes?: number;
   /** Milliseconds that a writer rests between two transactions. Default 0. */
   readonly restMs?: number;
 }
@@ -48,6 +50,8 @@ export class Load {
     this.#ledger = ledger;
     this.#options = options;
     this.#done = Promise.all(Array.from({ length: options.writers }, (_, at) => this.#write(`w${String(at).padStart(2, '0')}`)));
+    // Whoever stops the load is told; a test that failed before closes the client, which ends the writers.
+    this.#done.catch(() => this.#stopping.abort());
   }
 
   /** Waits until so many more are acknowledged. */
@@ -68,6 +72,13 @@ export class Load {
     return `${id}:${digest.repeat(Math.ceil(this.#options.valueBytes / digest.length))}`.slice(0, this.#options.valueBytes);
   }
 
+  /** The content of the transaction with this id. */
+  deltas(id: string): DeltaInput[] {
+    const { recordBytes = 0 } = this.#options;
+    const put: DeltaInput = { put: id, value: this.value(id) };
+    return recordBytes === 0 ? [put] : [put, { record: Buffer.alloc(recordBytes, id) }];
+  }
+
   async #write(writer: string): Promise<void> {
     const { signal } = this.#stopping;
     for (let count = 0; !signal.aborted; count++) {
@@ -77,12 +88,13 @@ export class Load {
   }
 
   async #submit({ id, isNamed }: Pick<Acknowledged, 'id' | 'isNamed'>): Promise<void> {
-    const deltas = [{ put: id, value: this.value(id) }];
+    const deltas = this.deltas(id);
     try {
       const { offset } = await this.#ledger.submit({ type: TYPE, deltas, key: isNamed ? id : undefined }, { deadlineMs: SUBMIT_MS });
       this.acknowledged.push({ id, offset, isNamed });
     } catch (error) {
       if (!LedgerlineError.is(error)) throw error;
+      if (error.code === 'CLOSED') throw error;
       if (error.outcome === 'unknown') return this.#settle({ id, isNamed }, error);
       this.refused.set(error.code, (this.refused.get(error.code) ?? 0) + 1);
       await sleep(REFUSED_MS);
@@ -112,7 +124,7 @@ export class Load {
   }
 }
 
-/** One transaction as `ledgerline tail -o ndjson` prints it. */
+/** One transaction as a node serves it, as far as it is judged. */
 export interface TailedTransaction {
   readonly offset: number;
   readonly index: number;
@@ -120,28 +132,43 @@ export interface TailedTransaction {
   readonly deltas?: readonly { readonly put?: string; readonly value?: string }[];
 }
 
-/** The log of one node from this offset on, as the command line reads it from exactly that node: one line of JSON a transaction. */
-export async function tailOf(cluster: DevCluster, node: string, from = 1): Promise<string[]> {
-  const { code, out, err } = await commandsOf(cluster).run(
-    'tail',
-    '--node',
-    node,
-    '--from',
-    String(from),
-    '-o',
-    'ndjson',
-    '--timeout',
-    '30s',
-  );
-  assert.equal(code, 0, `tail of ${node}: ${err}`);
-  return out.split('\n').filter((line) => line !== '');
+/** The log of one node from an offset on: one line of JSON a transaction. */
+export type ReadLog = (node: string, from: number) => Promise<string[]>;
+
+/** As the command line reads it from exactly that node. */
+export function byCommand(cluster: DevCluster): ReadLog {
+  return async (node, from) => {
+    const range = ['--node', node, '--from', String(from)];
+    const { code, out, err } = await commandsOf(cluster).run('tail', ...range, '-o', 'ndjson', '--timeout', '30s');
+    assert.equal(code, 0, `tail of ${node}: ${err}`);
+    return out.split('\n').filter((line) => line !== '');
+  };
+}
+
+/** As the SDK reads it from exactly that node; of records only their digest. */
+export function bySdk(ledger: Ledgerline): ReadLog {
+  return async (node, from) => {
+    const to = await ledger.committedOffset();
+    const lines: string[] = [];
+    if (to >= from) for await (const transaction of ledger.tail({ node, from, to })) lines.push(lineOf(transaction));
+    return lines;
+  };
+}
+
+function lineOf({ offset, index, term, timestamp, type, key, deltas }: CommittedTransaction): string {
+  const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString();
+  const shown = deltas.map((delta) => {
+    if (delta.kind === 'record') return { record: createHash('sha256').update(delta.data).digest('hex') };
+    return delta.kind === 'put' ? { put: text(delta.key), value: text(delta.value) } : { delete: text(delta.key) };
+  });
+  return JSON.stringify({ offset, index, term, timestamp, type, key, deltas: shown });
 }
 
 /** All nodes serve the same log from this offset on, and it holds everything that was acknowledged, at its offset and once, and nothing that nobody was told about. */
-export async function checkLogs(cluster: DevCluster, load: Load, from = 1): Promise<TailedTransaction[]> {
+export async function checkLogs(cluster: DevCluster, load: Load, read: ReadLog, from = 1): Promise<TailedTransaction[]> {
   let first: string[] | undefined;
   for (const { id: node } of cluster.nodes()) {
-    const lines = await tailOf(cluster, node, from);
+    const lines = await read(node, from);
     first ??= lines;
     const differing = lines.findIndex((line, at) => line !== first?.[at]);
     assert.deepEqual([lines.length, lines[differing]], [first.length, undefined], `the log of ${node} is that of the others`);
@@ -154,14 +181,14 @@ export async function checkLogs(cluster: DevCluster, load: Load, from = 1): Prom
   );
   const puts = log
     .filter(({ type }) => type === TYPE)
-    .map(({ offset, deltas }) => ({ offset, id: deltas?.[0]?.put, value: deltas?.[0]?.value }));
+    .map(({ offset, deltas }) => ({ offset, id: deltas?.[0]?.put ?? '', value: deltas?.[0]?.value }));
   const told = load.acknowledged.filter(({ offset }) => offset >= from).sort((left, right) => left.offset - right.offset);
   assert.deepEqual(
     puts.map(({ offset, id }) => `${offset} ${id}`),
     told.map(({ offset, id }) => `${offset} ${id}`),
     'the log is what the writers were told',
   );
-  for (const { id, value } of puts) assert.equal(value, load.value(id ?? ''), `the value of ${id}`);
+  for (const { id, value } of puts) assert.equal(value, load.value(id), `the value of ${id}`);
   assert.equal(new Set(puts.map(({ id }) => id)).size, puts.length, 'each once');
   return log;
 }
@@ -186,7 +213,7 @@ export async function checkNamedKeys(ledger: Ledgerline, load: Load): Promise<vo
   const step = Math.max(1, Math.floor(named.length / REPEATS));
   for (let at = 0; at < named.length; at += step) {
     const { id, offset } = named[at] ?? assert.fail('within the list');
-    const repeat = await ledger.submit({ type: TYPE, deltas: [{ put: id, value: load.value(id) }], key: id });
+    const repeat = await ledger.submit({ type: TYPE, deltas: load.deltas(id), key: id });
     assert.deepEqual([repeat.offset, repeat.duplicate], [offset, true], `the repeat of ${id}`);
   }
   const [{ id, offset } = assert.fail('a named key')] = named;
