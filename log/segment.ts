@@ -97,11 +97,11 @@ export class Segment {
     const position = this.#end;
     const write = encodeWrite(entries, { seed: live.seed, position });
     const end = position + write.bytes;
-    const written = this.#write(position, write);
-    // While the disk is busy with it.
+    await this.#write(position, write);
+    const synced = this.#file.sync();
+    // While the disk is busy.
     this.#hashWrite(write, behindLastFrame(entries, write));
-    await written;
-    await this.#file.sync();
+    await synced;
     this.#end = end;
     for (const [at, entry] of entries.entries()) {
       const framePosition = defined(write.framePositions[at], 'a position');

@@ -1,7 +1,7 @@
 // `make bench-log`: the log engine alone on this machine's disk. Group-committed appends of 1 KiB records beside a plain loop of write and
 // fdatasync of the same sizes; verified sequential reads; how long a large log takes to open, and what memory does while it grows. Medians of
 // interleaved rounds; asserts nothing, for machines differ. `node build/test/bench/log.js [GiB] [rounds] [directory]`
-import { mkdtemp, open, rm } from 'node:fs/promises';
+import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PartitionStorage } from '../../consensus/ports.ts';
@@ -69,21 +69,26 @@ async function appendRound(log: PartitionStorage, records: number): Promise<numb
   return (count * payload.length) / MiB / ((performance.now() - began) / 1000);
 }
 
-/** The yardstick: as much in the same pieces, each written and synced, nothing else. */
-async function plainRound(directory: string, records: number): Promise<number> {
-  const payload = payloadOf(records);
-  const count = Math.max(1, Math.floor(Math.min(ROUND_BYTES, records * RECORD_BYTES * 2000) / payload.length));
-  const path = join(directory, 'plain');
-  const file = await open(path, 'w');
-  const began = performance.now();
-  for (let at = 0; at < count; at++) {
-    await file.write(payload, 0, payload.length, at * payload.length);
-    await file.datasync();
+/** The yardstick: as much in the same pieces, each written behind the last and synced, nothing else. */
+class PlainFile {
+  readonly #file: FileHandle;
+  #position = 0;
+
+  constructor(file: FileHandle) {
+    this.#file = file;
   }
-  const seconds = (performance.now() - began) / 1000;
-  await file.close();
-  await rm(path);
-  return (count * payload.length) / MiB / seconds;
+
+  async round(records: number): Promise<number> {
+    const payload = payloadOf(records);
+    const count = Math.max(1, Math.floor(Math.min(ROUND_BYTES, records * RECORD_BYTES * 2000) / payload.length));
+    const began = performance.now();
+    for (let at = 0; at < count; at++) {
+      await this.#file.write(payload, 0, payload.length, this.#position);
+      await this.#file.datasync();
+      this.#position += payload.length;
+    }
+    return (count * payload.length) / MiB / ((performance.now() - began) / 1000);
+  }
 }
 
 async function readRound(log: PartitionStorage): Promise<number> {
@@ -108,10 +113,15 @@ async function compareAppends(directory: string, rounds: number): Promise<void> 
     await appendRound(log, records);
     const appends: number[] = [];
     const plain: number[] = [];
+    const file = await open(join(directory, `plain-${records}`), 'w');
+    const yardstick = new PlainFile(file);
     for (let round = 0; round < rounds; round++) {
-      plain.push(await plainRound(directory, records));
+      // In turns, so that neither always comes behind the other.
+      if (round % 2 === 0) plain.push(await yardstick.round(records));
       appends.push(await appendRound(log, records));
+      if (round % 2 === 1) plain.push(await yardstick.round(records));
     }
+    await file.close();
     await data.close();
     const [ours, theirs] = [median(appends), median(plain)];
     const ratio = median(appends.map((rate, at) => rate / (plain[at] ?? Number.NaN)));
