@@ -52,6 +52,18 @@ describe('submit', () => {
     );
   });
 
+  test('what is only accepted is not durable, and its offset is no birth of later keys', async () => {
+    const leader = cluster.node('n1');
+    leader.submitScript = () => ({ kind: 'accepted', offset: 900, duplicate: false });
+    const receipt = await ledger.submit({ ...PAYMENT, key: 'invoice-7' });
+    assert.deepEqual(receipt, { partition: 1, offset: 900, duplicate: false, durable: false, key: { named: 'invoice-7' } });
+    leader.submitScript = () => undefined;
+    const later = await ledger.submit(PAYMENT);
+    assert.equal(later.durable, true);
+    const birth = 'generated' in later.key ? Buffer.from(later.key.generated).toString('hex', 0, 7) : '';
+    assert.equal(birth, '00'.repeat(7));
+  });
+
   test('a repeat under a named key is a duplicate with the first offset', async () => {
     await ledger.submit({ ...PAYMENT, key: 'invoice-7' });
     const again = await ledger.submit({ ...PAYMENT, key: 'invoice-7' });

@@ -1,9 +1,9 @@
-// What `submit` says when it cannot know whether the transaction is in the log.
+// What `submit` says of a receipt, and when it cannot know whether the transaction is in the log.
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import type { Context } from '../../../cmd/context.ts';
 import { CommandError, EXIT } from '../../../cmd/exit.ts';
-import { run } from '../../../cmd/submit.ts';
+import { receiptText, run } from '../../../cmd/submit.ts';
 import { FakeCluster } from '../client-sdk/fake-server.ts';
 
 async function submit(
@@ -44,4 +44,15 @@ test('so does an interrupted submit that was sent; one that was not is only inte
   const never = await submit(t, { signal: AbortSignal.abort() });
   assert.ok(never.error instanceof Error && !(never.error instanceof CommandError));
   assert.equal(never.sent.node('n1').submits, 0);
+});
+
+test('a receipt says how much it is worth', () => {
+  const receipt = { partition: 2, offset: 7, duplicate: false, durable: true, key: { named: 'k' } };
+  assert.equal(receiptText(receipt), 'committed at offset 7 of partition 2, synced on a quorum (key k)');
+  assert.match(receiptText({ ...receipt, duplicate: true }), /^was committed before under this key, at offset 7/);
+  assert.match(
+    receiptText({ ...receipt, durable: false }),
+    /^ACCEPTED at offset 7 .*received by a quorum and NOT DURABLE yet: a crash can lose it/,
+  );
+  assert.match(receiptText({ ...receipt, durable: false, duplicate: true }), /^was ACCEPTED before under this key, at offset 7/);
 });
