@@ -126,6 +126,11 @@ export interface PartitionStorage {
   reset(base: LogBase): Promise<void>;
   /** Puts the entries of one of `damage` back, exactly its `from`..`to`; they are checked against its digests first. Durable when it resolves. */
   repair(entries: readonly Entry[]): Promise<void>;
+  /**
+   * Part of the log is damaged for good, and the driver takes part as if it ended before that: what lay behind may have been acknowledged up to `claim`. To be durable before the first
+   * append that cuts it off. A higher claim stays; as any claim it is gone once an append leaves a log that reaches it, and a start drops one that the log reaches.
+   */
+  raiseClaim(claim: LogPosition): Promise<void>;
   /** The core says that the claim is settled, although the log does not reach it (all voters answered, none holds more): gives it up, durably. The bytes stay. */
   dropClaim(): Promise<void>;
   /** Re-reads about `bytesMax` bytes of sealed segments from index `from` on and checks them against frames, seals and chain. */

@@ -202,7 +202,7 @@ function reportOf(loaded: LoadedLog, context: { readonly hardState: HardStateFil
 }
 
 /** The later of two places, in Raft's order. */
-function higher(left: LogPosition | undefined, right: LogPosition | undefined): LogPosition | undefined {
+export function higher(left: LogPosition | undefined, right: LogPosition | undefined): LogPosition | undefined {
   if (left === undefined || right === undefined) return left ?? right;
   return left.term > right.term || (left.term === right.term && left.index >= right.index) ? left : right;
 }

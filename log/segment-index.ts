@@ -98,10 +98,13 @@ export class SegmentIndex {
     this.#lastTimestamp = entry.timestamp;
   }
 
-  /** The entries up to `end` are damaged: they count, but have no places. */
+  /** The entries up to `end` are damaged: they count, but have no places. Of the last of them the term is known. */
   extendTo(end: LogEnd): void {
-    assert(end.lastIndex >= this.#end.lastIndex, 'an index does not shrink');
-    this.#openRuns(end.lastTerm);
+    const { lastIndex, lastTerm } = end;
+    assert(lastIndex >= this.#end.lastIndex, 'an index does not shrink');
+    this.#openRuns(lastTerm);
+    if (lastIndex > this.#end.lastIndex && this.#termRuns.at(-1)?.term !== lastTerm)
+      this.#termRuns.push({ firstIndex: lastIndex, term: lastTerm });
     this.#end = end;
   }
 

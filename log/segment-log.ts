@@ -9,7 +9,7 @@ import { Housekeeper } from './housekeeper.ts';
 import type { LiveSegment, LiveSegments } from './live-segments.ts';
 import { baseOf, endOf, type LogEnd, logEndAfter, mismatch, unreached } from './log-end.ts';
 import { LogReads } from './log-reads.ts';
-import { nextSegment, type PartitionPlace, type RecoveredPartition } from './recovery.ts';
+import { higher, nextSegment, type PartitionPlace, type RecoveredPartition } from './recovery.ts';
 import { checkRepair, rewriteSegment } from './repair.ts';
 import { Scrubber } from './scrubber.ts';
 import type { Segment } from './segment.ts';
@@ -270,6 +270,11 @@ export class SegmentLog implements PartitionStorage {
     } finally {
       held?.release();
     }
+  }
+
+  async raiseClaim(claim: LogPosition): Promise<void> {
+    assert(claim.term <= this.#hardState.term, 'what is claimed is of a term that was here');
+    await this.#change('cannot raise the claim', () => this.#setClaim(higher(this.#claim, claim)));
   }
 
   async dropClaim(): Promise<void> {

@@ -7,7 +7,7 @@ import type { LogBase, SnapshotInfo } from '../types.ts';
 import type { NodeEvent } from './events.ts';
 import { compactThrough } from './retention.ts';
 import { messageOf } from './snapshot-loading.ts';
-import { isInLog } from './start.ts';
+import { isInLog } from './starting-log.ts';
 import type { StorageTurns } from './storage-turns.ts';
 
 export interface CompactorOptions {

@@ -1,14 +1,17 @@
 // One partition on this node, from opening its files to closing them: repairs what is damaged before it takes part, then runs a replica, and everything that goes on in
 // the background. Answers clients (`PartitionService`) and other nodes; before it takes part it refuses the ones and answers the others from its files.
-import { assert } from '../assert.ts';
+import { assert, defined } from '../assert.ts';
 import { DamagedEntriesError } from '../damage.ts';
+import { REPAIR_RETRY_MS } from '../limits.ts';
 import type { PeerMessage } from '../messages.ts';
 import type { PartitionStorage, PeerRequests, SnapshotStore } from '../ports.ts';
 import type { PartitionService, PartitionStatus, ReadAt, StateAnswer, StateQuery, StorageStatus, SubmitStream } from '../service.ts';
 import type { StorageOptions } from '../storage-options.ts';
-import type { Entry, Key, LookupResult, NodeId, Refusal, ResolveResult, SnapshotInfo, Submission } from '../types.ts';
+import type { DamagedRange, Entry, Key, LookupResult, NodeId, Refusal, ResolveResult, SnapshotInfo, Submission } from '../types.ts';
 import { ClaimSettler } from './claim-settler.ts';
 import { Compactor } from './compactor.ts';
+import { DamageCover } from './damage-cover.ts';
+import { MissingSnapshotError } from './events.ts';
 import { LogReads } from './log-reads.ts';
 import { ClosedError, Pauses } from './pauses.ts';
 import { PeerAnswers } from './peer-answers.ts';
@@ -19,7 +22,8 @@ import { Scrubber } from './scrubber.ts';
 import { SnapshotInstaller } from './snapshot-installer.ts';
 import { messageOf } from './snapshot-loading.ts';
 import type { SnapshotPoint } from './snapshot-points.ts';
-import { isInLog, restoreAtStart } from './start.ts';
+import { restoreAtStart } from './start.ts';
+import { startingLog } from './starting-log.ts';
 import { StateComparison } from './state-comparison.ts';
 import { StateReads } from './state-reads.ts';
 import { StorageTurns } from './storage-turns.ts';
@@ -76,6 +80,9 @@ export class Partition implements PartitionService {
   readonly #pauses: Pauses;
   readonly #repairer: Repairer;
   readonly #compactor: Compactor;
+  readonly #cover: DamageCover;
+  /** Damage that no snapshot of another node covers. */
+  readonly #hopeless = new WeakSet<DamagedRange>();
   readonly #comparison: StateComparison;
   readonly #claims: ClaimSettler;
   readonly #appliedListeners = new Set<() => void>();
@@ -114,6 +121,11 @@ export class Partition implements PartitionService {
       onUsable: ({ index, term }) => this.#running?.replica.input({ kind: 'snapshotted', position: { index, term } }),
       onCompacted: (base) => this.#running?.replica.compacted(base),
     });
+    this.#cover = new DamageCover({
+      ...shared,
+      isFull: () => options.space.isFull,
+      onWritten: (bytes) => options.space.wrote(bytes),
+    });
     this.#claims = new ClaimSettler({
       ...shared,
       keyIndex: options.keyIndex,
@@ -139,8 +151,9 @@ export class Partition implements PartitionService {
     if (this.#storage.damage.length === 0 && (await this.#maybeStart())) return;
     this.#repairInBackground();
     this.#background(async () => {
-      while (!this.#pauses.isClosed && !(this.#isWholeEnough() && (await this.#maybeStart()))) {
+      while (!this.#pauses.isClosed && !(await this.#maybeStart())) {
         this.#repairInBackground();
+        await this.#lookForCover();
         await this.#pauses.wait(START_RETRY_MS);
       }
     });
@@ -312,23 +325,32 @@ export class Partition implements PartitionService {
     return replica === undefined ? NOT_TAKING_PART : undefined;
   }
 
-  /**
-   * Whether it may take part, held back while anything is damaged: what is damaged is not needed to start, or no other node has it, and only a leader can still help, by a
-   * snapshot or by what it appends in its place.
-   */
-  #isWholeEnough(): boolean {
-    const covered = this.#snapshots.list().find((info) => isInLog(this.#storage, info))?.index ?? 0;
-    return this.#storage.damage.every((range) => range.to <= covered || this.#repairer.doesNobodyHave(range));
+  /** Damage that nobody has repaired for it: perhaps somebody has a snapshot in its place. */
+  async #lookForCover(): Promise<void> {
+    for (const range of this.#storage.damage) {
+      if (!this.#repairer.doesNobodyHave(range)) continue;
+      const found = await this.#cover.find(range);
+      if (found === 'covered') return;
+      if (found === 'nobody-can') this.#hopeless.add(range);
+      else await this.#pauses.wait(REPAIR_RETRY_MS);
+    }
   }
 
-  /** Whether it takes part now; not if the log turned out to be damaged. */
+  /** Whether it takes part now, held back while anything is damaged; not if something has to be repaired first. */
   async #maybeStart(): Promise<boolean> {
+    const storage = this.#storage;
+    const isHopeless = (range: DamagedRange) => this.#hopeless.has(range) && this.#repairer.doesNobodyHave(range);
+    const log = startingLog({ storage, snapshots: this.#snapshots.list(), isHopeless });
+    if (log === undefined) return false;
     try {
-      const start = await restoreAtStart(this.#options);
+      const start = await restoreAtStart({ ...this.#options, log });
+      if (log.claim !== undefined && log.claim !== storage.claim) await storage.raiseClaim(log.claim);
       if (this.#closing === undefined) this.#run(start);
       return true;
     } catch (error) {
       if (error instanceof DamagedEntriesError) return false;
+      // The snapshot that covered the damage is damaged, too: there may be another, or none.
+      if (error instanceof MissingSnapshotError && log.base.index > storage.base.index) return false;
       throw error;
     }
   }
@@ -386,7 +408,9 @@ export class Partition implements PartitionService {
       replica.input({ kind: 'hold-back', isHeldBack: true });
       this.#repairInBackground();
     }
-    this.#background(() => this.#claims.run());
+    // Of a log that ends before damage the others cannot say enough: what lay behind is still here, and a leader that has it, or something else, comes by itself.
+    if (start.log.lastIndex === this.#storage.lastIndex) this.#background(() => this.#claims.run());
+    else observe({ kind: 'claim', partition, claim: defined(start.log.claim, 'a claim') });
   }
 
   async #handleSnapshotTaken(info: SnapshotInfo): Promise<void> {

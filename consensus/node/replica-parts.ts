@@ -29,7 +29,7 @@ export function gatheringOf({ acknowledge, timers }: ReplicaOptions): Gathering 
 }
 
 export function raftOf({ id, voters, seed, invariants, storage, start, acknowledge }: ReplicaOptions): Raft {
-  const { hardState, base, termRuns, lastIndex, claim } = storage;
+  const { base, termRuns, lastIndex, claim } = start.log;
   const snapshot = start.snapshot?.info ?? START_POSITION;
   return new Raft(
     {
@@ -44,7 +44,7 @@ export function raftOf({ id, voters, seed, invariants, storage, start, acknowled
       invariants,
       acknowledge,
     },
-    { hardState, base, termRuns, lastIndex, snapshot, claim },
+    { hardState: storage.hardState, base, termRuns, lastIndex, snapshot, claim },
   );
 }
 

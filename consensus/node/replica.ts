@@ -62,8 +62,10 @@ export class Replica {
   #noOpIndex = 0;
   /** Bytes of the leader's own entries that are not applied yet, and where they begin. */
   #appendedBytes = 0;
-  /** Where the log begins, as the core knows it. */
+  /** Where the log begins, for readers. */
   #base: LogBase;
+  /** As the core knows it: later, if it was told of nothing before a snapshot, because that covers damage. */
+  #coreBase: LogBase;
 
   /** Takes part from here on. */
   constructor(options: ReplicaOptions) {
@@ -72,12 +74,13 @@ export class Replica {
     this.#options = options;
     this.partition = partition;
     this.#base = storage.base;
+    this.#coreBase = start.log.base;
     this.#tip = new LogTip(options.chainDigest);
     if (start.last !== undefined) {
       this.#cache.put(start.last);
       this.#tip.moveTo(start.last);
     } else {
-      this.#tip.moveToBase(storage.base, start.snapshot?.info.timestamp ?? 0);
+      this.#tip.moveToBase(start.log.base, start.snapshot?.info.timestamp ?? 0);
     }
     this.reader = new EntryReader(this.#cache, storage, () => void options.repaired());
     this.#raft = raftOf(options);
@@ -132,7 +135,7 @@ export class Replica {
     for (const voter of options.voters) {
       if (voter === options.id) continue;
       const send = (message: PeerMessage) => transport.send(voter, message);
-      this.#senders.set(voter, new AppendSender({ partition, reader: this.reader, base: () => this.#base, send, onFailure }));
+      this.#senders.set(voter, new AppendSender({ partition, reader: this.reader, base: () => this.#coreBase, send, onFailure }));
     }
     this.#cancelTick = timers.every(TICK_MS, () => this.#guard(() => this.#step({ kind: 'tick' })));
   }
@@ -221,6 +224,8 @@ export class Replica {
   compacted(base: LogBase): void {
     if (base.index <= this.#base.index) return;
     this.#base = base;
+    if (base.index <= this.#coreBase.index) return;
+    this.#coreBase = base;
     this.input({ kind: 'compacted', base: { index: base.index, term: base.term } });
   }
 
@@ -426,7 +431,7 @@ export class Replica {
     if (space.isFull && append.entries.length > 0) return;
     const { previousIndex } = append.message;
     const known = this.#knownAt(previousIndex);
-    if (known !== undefined || previousIndex < this.#base.index || previousIndex > this.#tip.index) {
+    if (known !== undefined || previousIndex < this.#coreBase.index || previousIndex > this.#tip.index) {
       this.#stepAppend(from, append, known);
       return;
     }
@@ -440,7 +445,7 @@ export class Replica {
 
   /** The entry at `index`, or the beginning of the log, if memory has it. */
   #knownAt(index: number): LogBase | undefined {
-    if (index === this.#base.index) return this.#base;
+    if (index === this.#coreBase.index) return this.#coreBase;
     const entry = this.#cache.get(index);
     return entry === undefined ? undefined : behind(entry);
   }
@@ -462,6 +467,7 @@ export class Replica {
   #beginReset(sequence: number, position: LogPosition): LogBase {
     const { index, term, nextOffset, digest, timestamp } = this.#restorer.begin(sequence, position);
     this.#base = { index, term, nextOffset, digest };
+    this.#coreBase = this.#base;
     this.#cache.clear();
     this.#tip.moveToBase(this.#base, timestamp);
     return this.#base;

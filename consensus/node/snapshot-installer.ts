@@ -1,10 +1,9 @@
 // Fetches the snapshot that a leader offers because it has compacted what this node needs: piece by piece, resumed where it stopped, verified and durable before the
 // core hears of it. One at a time; the core asks again until it has what it needs, so an attempt that fails simply ends.
-import { REPAIR_RETRY_MS, SNAPSHOT_FETCH_BYTES } from '../limits.ts';
-import type { PeerRequests, SnapshotStore } from '../ports.ts';
+import { REPAIR_RETRY_MS } from '../limits.ts';
 import type { LogPosition, NodeId, SnapshotInfo } from '../types.ts';
 import type { NodeEvent } from './events.ts';
-import type { Pauses } from './pauses.ts';
+import { fetchSnapshot, type SnapshotFetchOptions } from './snapshot-fetching.ts';
 import { messageOf } from './snapshot-loading.ts';
 
 /** What the core asks for (`Ready.install`). */
@@ -13,14 +12,9 @@ export interface WantedSnapshot {
   readonly position: LogPosition;
 }
 
-export interface SnapshotInstallerOptions {
-  readonly partition: number;
-  readonly snapshots: SnapshotStore;
-  readonly peerRequests: PeerRequests;
-  readonly pauses: Pauses;
+export interface SnapshotInstallerOptions extends SnapshotFetchOptions {
   /** The disk is full. */
   readonly isFull: () => boolean;
-  readonly onWritten: (bytes: number) => void;
   /** This snapshot is here, verified and durable. */
   readonly onFetched: (info: SnapshotInfo) => void;
   readonly observe: (event: NodeEvent) => void;
@@ -80,7 +74,7 @@ export class SnapshotInstaller {
 
   /** The leader's snapshot of the wanted place, or its newest one if it has moved on. */
   async #fetch({ from, position }: WantedSnapshot): Promise<SnapshotInfo> {
-    const { partition, snapshots, peerRequests, pauses, isFull, onWritten, observe } = this.#options;
+    const { partition, snapshots, peerRequests, isFull, observe } = this.#options;
     if (isFull()) throw new Error('too little space is free');
     const listed = await peerRequests.snapshots(from, partition);
     const info = listed.find(({ index }) => index === position.index) ?? listed.toSorted((a, b) => b.index - a.index)[0];
@@ -91,22 +85,6 @@ export class SnapshotInstaller {
     if (snapshots.list().some(({ index }) => index === info.index)) return info;
     if (this.#saidIndex !== info.index) observe({ kind: 'installing', partition, from, index: info.index, bytes: info.bytes });
     this.#saidIndex = info.index;
-    const receiver = await snapshots.receive(info);
-    try {
-      let position = receiver.received;
-      while (position < info.bytes) {
-        const length = Math.min(SNAPSHOT_FETCH_BYTES, info.bytes - position);
-        const bytes = await peerRequests.snapshotBytes(from, { partition, index: info.index, position, length });
-        pauses.check();
-        if (bytes.length === 0 || bytes.length > length)
-          throw new Error(`${from} sent ${bytes.length} bytes of its snapshot for ${length}`);
-        await receiver.write(position, bytes);
-        onWritten(bytes.length);
-        position += bytes.length;
-      }
-      return await receiver.finish();
-    } finally {
-      await receiver.close();
-    }
+    return fetchSnapshot(this.#options, from, info);
   }
 }

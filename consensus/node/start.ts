@@ -6,21 +6,25 @@ import type { ClusterLimits, Entry, SnapshotInfo } from '../types.ts';
 import { MissingSnapshotError, type NodeEvent } from './events.ts';
 import { checkNothingLost } from './log-checks.ts';
 import { loadSnapshot, progressOf, UnusableSnapshotError } from './snapshot-loading.ts';
+import { isInLog, type StartingLog } from './starting-log.ts';
 
 /** What a partition goes on from. */
 export interface StartingPoint {
+  /** What the core is told of the log. */
+  readonly log: StartingLog;
   /** What was restored; `undefined` if the whole log is applied. */
   readonly snapshot: { readonly info: SnapshotInfo; readonly tables: RestoredTables } | undefined;
   /** Of the state; at or above the snapshot. */
   readonly progress: StateProgress;
   /** The offset up to which the key index is complete; at or above that of the snapshot. */
   readonly indexedThrough: number;
-  /** The last entry of the log, unless there is none behind its base. */
+  /** The last entry of this log, unless there is none behind its base. */
   readonly last: Entry | undefined;
 }
 
 export interface StartOptions {
   readonly partition: number;
+  readonly log: StartingLog;
   readonly storage: PartitionStorage;
   readonly snapshots: SnapshotStore;
   readonly keyIndex: KeyIndex;
@@ -34,28 +38,28 @@ export interface StartOptions {
  * errors of the stores.
  */
 export async function restoreAtStart(options: StartOptions): Promise<StartingPoint> {
-  const { partition, storage, snapshots, keyIndex, stateStore, observe } = options;
+  const { partition, log, storage, snapshots, keyIndex, stateStore, observe } = options;
   for (const { index, why } of snapshots.damaged()) observe({ kind: 'snapshot-damaged', partition, index, why });
-  const { base, lastIndex } = storage;
+  const { base, lastIndex } = log;
   const last = lastIndex === base.index ? undefined : (await storage.read({ from: lastIndex, to: lastIndex, bytesMax: 1 }))[0];
   const lastOffset = last === undefined ? base.nextOffset - 1 : last.firstOffset + last.count - 1;
   checkNothingLost({
     partition,
     last: { index: lastIndex, offset: lastOffset },
-    claim: storage.claim,
+    claim: log.claim,
     indexedThrough: await keyIndex.appliedOffset(partition),
     state: await stateStore.progress(partition),
   });
   const snapshot = await restoreNewest(options);
   if (snapshot === undefined && base.index > 0) throw missingSnapshot(options);
   const progress = await stateStore.progress(partition);
-  return { snapshot, progress, indexedThrough: await keyIndex.appliedOffset(partition), last };
+  return { log, snapshot, progress, indexedThrough: await keyIndex.appliedOffset(partition), last };
 }
 
 async function restoreNewest(options: StartOptions): Promise<StartingPoint['snapshot']> {
-  const { partition, storage, snapshots, keyIndex, stateStore, observe } = options;
+  const { partition, log, snapshots, keyIndex, stateStore, observe } = options;
   for (const info of snapshots.list()) {
-    if (!isInLog(storage, info)) continue;
+    if (!isInLog(log, info)) continue;
     const { index, offset } = progressOf(info);
     const wants = {
       keys: (await keyIndex.appliedOffset(partition)) < offset,
@@ -69,17 +73,6 @@ async function restoreNewest(options: StartOptions): Promise<StartingPoint['snap
     }
   }
   return undefined;
-}
-
-/**
- * Whether the snapshot is of an entry of this log, or of its base. One that is not was received, and the process ended before the log began anew behind it: the leader
- * will offer it again, and until then the log is what it was.
- */
-export function isInLog(storage: Pick<PartitionStorage, 'base' | 'lastIndex' | 'termRuns'>, info: SnapshotInfo): boolean {
-  const { base, lastIndex, termRuns } = storage;
-  if (info.index === base.index) return info.term === base.term;
-  if (info.index < base.index || info.index > lastIndex) return false;
-  return termRuns.findLast((run) => run.firstIndex <= info.index)?.term === info.term;
 }
 
 function missingSnapshot({ partition, storage, snapshots }: StartOptions): MissingSnapshotError {

@@ -145,6 +145,11 @@ export class ObservedStorage implements PartitionStorage {
     this.#options.coverage.hit('log: repaired');
   }
 
+  async raiseClaim(claim: LogPosition): Promise<void> {
+    await this.#inner.raiseClaim(claim);
+    this.#options.coverage.hit('log: claim raised');
+  }
+
   async dropClaim(): Promise<void> {
     await this.#inner.dropClaim();
     this.#options.coverage.hit('log: claim dropped');

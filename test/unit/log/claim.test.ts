@@ -188,3 +188,53 @@ describe('a claim', () => {
     }
   });
 });
+
+describe('a claim on what lies behind damage that nobody can repair', () => {
+  const later = entriesAfter(first[1], { term: 1, sizes: [20, 30, 40, 50] });
+
+  test('binds from the append that cuts it off, over restarts, until the log has come as far again', async () => {
+    const disk = await diskWith(appends);
+    const log = await openLog(disk);
+    await log.raiseClaim({ term: 1, index: 6 });
+    await log.append(later.slice(0, 2));
+    endsAt(log, 4, { term: 1, index: 6 });
+    const again = await reopen(disk);
+    endsAt(again, 4, { term: 1, index: 6 });
+    await again.append(later.slice(2, 3));
+    endsAt(again, 5, { term: 1, index: 6 });
+    await again.append(later.slice(3));
+    endsAt(again, 6, undefined);
+    endsAt(await reopen(disk), 6, undefined);
+  });
+
+  test('is dropped by a start whose log still reaches it, and stays below a higher one', async () => {
+    const disk = await diskWith(appends);
+    const log = await openLog(disk);
+    await log.raiseClaim({ term: 1, index: 6 });
+    await log.raiseClaim({ term: 1, index: 5 });
+    assert.deepEqual(log.claim, { term: 1, index: 6 });
+    endsAt(await reopen(disk), 6, undefined);
+  });
+
+  test('stays when the log begins anew behind a snapshot that does not reach it', async () => {
+    const disk = await diskWith(appends);
+    const log = await openLog(disk);
+    await log.raiseClaim({ term: 1, index: 6 });
+    await log.reset(baseAt(second[1] ?? assert.fail()));
+    endsAt(log, 5, { term: 1, index: 6 });
+    endsAt(await reopen(disk), 5, { term: 1, index: 6 });
+  });
+});
+
+test('the term of the last damaged entry is known where the end of the log is: a vote is measured by it', async () => {
+  const disk = await diskWith([first]);
+  const log = await openLog(disk);
+  await log.saveHardState({ term: 3, votedFor: undefined });
+  const third = entriesAfter(first.at(-1), { term: 3, sizes: [60, 70] });
+  await log.append(third);
+  await log.close();
+  damage(disk, FIRST_SEGMENT, (bytes) => bytes.fill(0, layoutOf([first, third])[1]?.position));
+  const again = await reopen(disk);
+  assert.deepEqual([again.lastIndex, again.damage.map(({ from, to }) => [from, to])], [5, [[4, 5]]]);
+  assert.deepEqual(again.termRuns.at(-1), { firstIndex: 5, term: 3 });
+});

@@ -144,11 +144,11 @@ export class TestCluster {
     return follower;
   }
 
-  /** Submits to this node and waits for the answer. */
-  async submitTo(host: Host, deltas: readonly TestDelta[], options: { readonly named?: boolean } = {}): Promise<SubmitResult> {
+  /** A transaction under a key of its own. */
+  submission(deltas: readonly TestDelta[] = [], options: { readonly named?: boolean } = {}): Submission {
     const id = new Uint8Array(16);
     new DataView(id.buffer).setUint32(12, ++this.#keys);
-    const submission: Submission = {
+    return {
       key: options.named === true ? { kind: 'named', id } : { kind: 'generated', id, birth: 0 },
       content: id,
       seen: undefined,
@@ -157,10 +157,14 @@ export class TestCluster {
       hasDeltas: deltas.length > 0,
       bytes: utf8(JSON.stringify(deltas)),
     };
+  }
+
+  /** Submits to this node and waits for the answer. */
+  async submitTo(host: Host, deltas: readonly TestDelta[], options: { readonly named?: boolean } = {}): Promise<SubmitResult> {
     let result: SubmitResult | undefined;
     this.partition(host)
       .openSubmitStream()
-      .submit([submission], (_, answer) => {
+      .submit([this.submission(deltas, options)], (_, answer) => {
         result = answer;
       });
     await this.time.until(() => result !== undefined);

@@ -28,9 +28,13 @@ export class MemoryLog implements PartitionStorage {
     return this.entries.at(-1)?.digest ?? this.base.digest;
   }
 
+  /** Terms of damaged entries are guessed, but for the last of the log. */
   get termRuns(): readonly TermRun[] {
     const runs: TermRun[] = [];
-    for (const { index, term } of this.entries) if (runs.at(-1)?.term !== term) runs.push({ firstIndex: index, term });
+    for (const { index, term } of this.entries) {
+      const isGuessed = runs.length > 0 && index < this.lastIndex && this.damage.some(({ from, to }) => from <= index && index <= to);
+      if (!isGuessed && runs.at(-1)?.term !== term) runs.push({ firstIndex: index, term });
+    }
     return runs;
   }
 
@@ -74,9 +78,7 @@ export class MemoryLog implements PartitionStorage {
       );
       this.entries.push(entry);
     }
-    const { claim } = this;
-    const last = defined(entries.at(-1), 'an entry');
-    if (claim !== undefined && (last.term > claim.term || (last.term === claim.term && last.index >= claim.index))) this.claim = undefined;
+    this.#settle(defined(entries.at(-1), 'an entry'));
   }
 
   async read({ from, to, bytesMax }: { from: number; to: number; bytesMax: number }): Promise<Entry[]> {
@@ -133,7 +135,7 @@ export class MemoryLog implements PartitionStorage {
     this.entries = [];
     this.damage = [];
     this.hidden = [];
-    this.claim = undefined;
+    this.#settle(base);
   }
 
   async repair(entries: readonly Entry[]): Promise<void> {
@@ -151,6 +153,12 @@ export class MemoryLog implements PartitionStorage {
       );
     this.damage = this.damage.filter((one) => one !== range);
     this.calls.push(`repair ${range.from}..${range.to}`);
+  }
+
+  async raiseClaim(claim: LogPosition): Promise<void> {
+    this.#check();
+    this.calls.push(`raise claim ${claim.index}^${claim.term}`);
+    this.claim = claim;
   }
 
   async dropClaim(): Promise<void> {
@@ -174,6 +182,11 @@ export class MemoryLog implements PartitionStorage {
   #notice(range: DamagedRange): void {
     this.hidden = this.hidden.filter((one) => one !== range);
     this.damage = [...this.damage, range].sort((a, b) => a.from - b.from);
+  }
+
+  #settle(last: LogPosition): void {
+    const { claim } = this;
+    if (claim !== undefined && (last.term > claim.term || (last.term === claim.term && last.index >= claim.index))) this.claim = undefined;
   }
 
   #check(): void {

@@ -22,6 +22,7 @@ function storageOf(entries: readonly Entry[], onClose: () => void = () => undefi
     sealedSegments: () => [],
     reset: async () => undefined,
     repair: async () => undefined,
+    raiseClaim: async () => undefined,
     dropClaim: async () => undefined,
     verify: async () => ({ bytes: 0, next: undefined, damage: [] }),
     hardState: { term: 1, votedFor: undefined },

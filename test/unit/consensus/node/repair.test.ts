@@ -197,6 +197,153 @@ test('damage that the others have compacted is healed by the snapshot that the l
   await cluster.close();
 });
 
+// The last entry of the log was damaged, and the node could not start without it: it waited for ever for what everybody had compacted.
+test('damage at the end of the log that the others have compacted is healed by the snapshot that the leader offers', async () => {
+  const cluster = await TestCluster.started(3, { retention: { keep: 'snapshot' } });
+  await cluster.commitMany(8);
+  await cluster.caughtUp();
+  const host = await cluster.follower();
+  const others = cluster.hosts.filter((other) => other !== host);
+  await cluster.stop(host);
+  host.log.spoil(host.log.lastIndex - 1, host.log.lastIndex, { noticed: true });
+  for (let round = 0; round < 2; round++) {
+    await cluster.commitMany(8);
+    await cluster.snapshot(others);
+  }
+  await cluster.start(host);
+  await cluster.caughtUp();
+  assert.equal(cluster.said(host, 'installed').length, 1);
+  assert.deepEqual(host.log.damage, []);
+  await cluster.close();
+});
+
+/** A node whose log ends in three entries of its own leadership that nobody else has: they were never committed. The others went on without it. */
+async function divergedEnd(): Promise<{ cluster: TestCluster; host: Host; from: number }> {
+  const cluster = await TestCluster.started(3);
+  await cluster.commitMany(6);
+  await cluster.caughtUp();
+  const host = await cluster.leading();
+  const from = host.log.lastIndex + 1;
+  cluster.isolated.add(host.id);
+  for (let number = 0; number < 3; number++)
+    cluster
+      .partition(host)
+      .openSubmitStream()
+      .submit([cluster.submission()], () => undefined);
+  await cluster.time.until(() => host.log.lastIndex >= from);
+  await cluster.stop(host);
+  cluster.isolated.delete(host.id);
+  await cluster.commitMany(4);
+  return { cluster, host, from };
+}
+
+// Nobody has these entries, and nobody ever will: the node could not start, or claimed in their place what the leader has there.
+test('damaged entries that were never committed give way to those of the leader', async () => {
+  const { cluster, host, from } = await divergedEnd();
+  host.log.spoil(from, host.log.lastIndex, { noticed: true });
+  await cluster.start(host);
+  await cluster.caughtUp();
+  assert.deepEqual(host.log.damage, []);
+  assert.deepEqual(digestsOf(host), digestsOf(await cluster.leading()));
+  await cluster.stop(await cluster.leading());
+  await cluster.commitMany(1);
+  await cluster.close();
+});
+
+test('while nobody can repair its damage a node votes for no log that is shorter than its own was', async () => {
+  const cluster = await TestCluster.started(3);
+  await cluster.commitMany(12);
+  await cluster.caughtUp();
+  for (const host of cluster.hosts) await cluster.stop(host);
+  // What n1 and n2 have committed n3 has not heard of, and the damage is the same on both: nothing of it may be given up in silence.
+  const [first, second, third] = cluster.hosts;
+  assert.ok(first !== undefined && second !== undefined && third !== undefined);
+  for (const { log } of [first, second]) log.spoil(9, 10, { noticed: true });
+  third.log.entries.length = 7;
+  third.state.at = { index: 0, offset: 0 };
+  third.keyIndex.through = 0;
+  const before = first.log.entries.length;
+  for (const host of cluster.hosts) await cluster.start(host);
+  await cluster.time.pass(10_000);
+  assert.ok(cluster.hosts.every((host) => host.node?.partition(1)?.status().role !== 'leader'));
+  for (const { log } of [first, second]) {
+    assert.equal(log.entries.length, before);
+    assert.equal(log.damage.length, 1);
+  }
+  await cluster.close();
+});
+
+test('damage that the others have compacted, in a log that goes on behind their snapshots, is covered by one of these', async () => {
+  const cluster = await TestCluster.started(3);
+  await cluster.commitMany(8);
+  await cluster.snapshot();
+  await cluster.commitMany(8);
+  await cluster.caughtUp();
+  const host = await cluster.follower();
+  const others = cluster.hosts.filter((other) => other !== host);
+  for (const one of cluster.hosts) await cluster.stop(one);
+  const { storage } = cluster;
+  Object.assign(cluster, { storage: { ...storage, retention: { keep: 'snapshot' } } });
+  for (const other of others) await cluster.start(other);
+  await cluster.snapshot(others);
+  for (const { log } of others) assert.ok(log.base.index >= 4 && log.base.index < host.log.lastIndex);
+  Object.assign(cluster, { storage });
+  host.snapshots.kept = [];
+  host.state.at = { index: 0, offset: 0 };
+  host.keyIndex.through = 0;
+  host.log.spoil(3, 4, { noticed: true });
+  const { lastIndex } = host.log;
+  await cluster.start(host);
+  await cluster.caughtUp();
+  assert.equal(host.log.at(lastIndex).index, lastIndex);
+  assert.equal(host.log.calls.filter((call) => call.startsWith('reset')).length, 0, 'nothing of the log is given up');
+  assert.equal(host.log.base.index, 0);
+  await cluster.close();
+});
+
+// Terms of damaged entries are guessed. The core went on with what it was told at the start, also when the entries were repaired and the node led: it never sent them to anybody.
+test('a node that started above damage, and whose damage is repaired later, leads others across the place where it was', async () => {
+  const cluster = await TestCluster.started(3);
+  await cluster.commitMany(4);
+  const first = await cluster.leading();
+  await cluster.stop(first);
+  await cluster.commitMany(4);
+  await cluster.start(first);
+  await cluster.snapshot();
+  await cluster.commitMany(2);
+  await cluster.caughtUp();
+  const [host, short, third] = cluster.hosts;
+  assert.ok(host !== undefined && short !== undefined && third !== undefined);
+  for (const one of cluster.hosts) await cluster.stop(one);
+  const boundary = host.log.termRuns[1]?.firstIndex ?? 0;
+  assert.ok(boundary > 1 && boundary < (host.snapshots.list()[0]?.index ?? 0));
+  host.log.spoil(boundary - 1, boundary + 1, { noticed: true });
+  for (const { id } of [short, third]) cluster.liars.set(id, { entries: () => Promise.reject(new Error('busy')) });
+  await cluster.start(host);
+  await cluster.start(third);
+  await cluster.leading();
+  cluster.liars.clear();
+  await cluster.time.until(() => host.log.damage.length === 0);
+  for (;;) {
+    const leader = await cluster.leading();
+    if (leader === host) break;
+    cluster.isolated.add(leader.id);
+    await cluster.time.pass(1_000);
+    cluster.isolated.delete(leader.id);
+    await cluster.time.pass(1_000);
+  }
+  short.log.entries.length = 2;
+  short.snapshots.kept = [];
+  short.state.at = { index: 0, offset: 0 };
+  short.state.pairs = new Map();
+  short.keyIndex.keys = new Map();
+  short.keyIndex.through = 0;
+  await cluster.start(short);
+  await cluster.caughtUp();
+  assert.equal(await cluster.leading(), host);
+  await cluster.close();
+});
+
 test('the scrubber finds damage before it is needed, and says when it ended a round', async () => {
   const cluster = await TestCluster.started(3, { scrubBytesPerSecond: 1_000_000 });
   await cluster.commitMany(12);

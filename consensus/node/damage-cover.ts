@@ -1,0 +1,78 @@
+// Looks for a snapshot of another node that covers damage which no other node can repair, because it has compacted it, and brings it here: the partition then starts from that, and the log
+// behind it stays as it is. Only of entries that this log holds, so nothing of the log is given up.
+import type { PartitionStorage } from '../ports.ts';
+import type { DamagedRange, NodeId, SnapshotInfo } from '../types.ts';
+import type { NodeEvent } from './events.ts';
+import { fetchSnapshot, type SnapshotFetchOptions } from './snapshot-fetching.ts';
+import { messageOf } from './snapshot-loading.ts';
+import { isInLog } from './starting-log.ts';
+
+/** Times in a row that a snapshot of one peer cannot be fetched until it counts as none. */
+const ATTEMPTS_MAX = 3;
+
+export interface DamageCoverOptions extends SnapshotFetchOptions {
+  readonly storage: PartitionStorage;
+  /** The other voters. */
+  readonly peers: readonly NodeId[];
+  readonly isFull: () => boolean;
+  readonly observe: (event: NodeEvent) => void;
+}
+
+export class DamageCover {
+  readonly #options: DamageCoverOptions;
+  /** Attempts that failed, by peer and index of the snapshot. */
+  readonly #failed = new Map<string, number>();
+
+  constructor(options: DamageCoverOptions) {
+    this.#options = options;
+  }
+
+  /** `covered`: such a snapshot is here now. `nobody-can`: every peer answered, and none has one. `later`: some did not answer, or fetching failed. */
+  async find(range: DamagedRange): Promise<'covered' | 'nobody-can' | 'later'> {
+    const { peers, peerRequests, partition, pauses, isFull } = this.#options;
+    let result: 'nobody-can' | 'later' = 'nobody-can';
+    for (const peer of peers) {
+      if (pauses.isClosed || isFull()) return 'later';
+      try {
+        const listed = await peerRequests.snapshots(peer, partition);
+        for (const info of listed) {
+          if (info.index < range.to || info.partition !== partition || !(await this.#leadsIntoLog(info))) continue;
+          const fetched = await this.#maybeFetch(peer, info);
+          if (fetched === 'covered') return fetched;
+          if (fetched === 'later') result = 'later';
+        }
+      } catch {
+        // It is away.
+        result = 'later';
+      }
+    }
+    return result;
+  }
+
+  /** Whether the snapshot is of a sound entry of this log, or of its base: of the same history, hence, up to there. */
+  async #leadsIntoLog(info: SnapshotInfo): Promise<boolean> {
+    const { storage } = this.#options;
+    const { base, damage } = storage;
+    const isDamaged = damage.some(({ from, to }) => from <= info.index && info.index <= to);
+    if (isDamaged || !isInLog(storage, info)) return false;
+    const [entry] = info.index === base.index ? [base] : await storage.read({ from: info.index, to: info.index, bytesMax: 1 });
+    return entry?.digest.every((byte, at) => byte === info.digest[at]) === true;
+  }
+
+  async #maybeFetch(peer: NodeId, info: SnapshotInfo): Promise<'covered' | 'nobody-can' | 'later'> {
+    const { partition, pauses, observe } = this.#options;
+    const name = `${peer} ${info.index}`;
+    const failed = this.#failed.get(name) ?? 0;
+    if (failed >= ATTEMPTS_MAX) return 'nobody-can';
+    try {
+      if (failed === 0) observe({ kind: 'installing', partition, from: peer, index: info.index, bytes: info.bytes });
+      await fetchSnapshot(this.#options, peer, info);
+      return 'covered';
+    } catch (error) {
+      if (pauses.isClosed) return 'later';
+      this.#failed.set(name, failed + 1);
+      if (failed === 0) observe({ kind: 'install-failed', partition, from: peer, why: messageOf(error) });
+      return 'later';
+    }
+  }
+}
