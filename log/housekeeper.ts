@@ -1,12 +1,15 @@
 // What is done to segments that are no longer written to, in the background and one thing after the other: sealing them, and removing the files of
 // those that are void or compacted.
-
+import { hasCode } from './errors.ts';
 import { LiveSegment, type LiveSegments } from './live-segments.ts';
 import type { LogReads } from './log-reads.ts';
 import type { FilesPlace } from './partition-files.ts';
 import { removeFiles } from './partition-files.ts';
+import { type Seal, sealName } from './seal.ts';
 import { digestOf, writeSeal } from './sealing.ts';
 import { type SegmentFiles, withHeld } from './segment-files.ts';
+import { TEMPORARY_SUFFIX } from './small-file.ts';
+import { removeIfThere } from './snapshot-writer.ts';
 
 export class Housekeeper {
   readonly #place: FilesPlace;
@@ -78,8 +81,21 @@ export class Housekeeper {
     }
     if (!isLive()) return;
     const { header, index } = sealed;
-    await writeSeal(this.#place.disk, this.#place.directory, { header, index, digest: found });
+    if (!(await this.#maybeWriteSeal({ header, index, digest: found }))) return;
     sealed.digest = found;
     if (sealed !== segment && isLive()) this.#segments.replace(segment, sealed);
+  }
+
+  /** Not without space: a seal is nothing but a help, which a later start makes. Any other failure of a write or sync is one of the log's. */
+  async #maybeWriteSeal(seal: Seal): Promise<boolean> {
+    const { disk, directory } = this.#place;
+    try {
+      await writeSeal(disk, directory, seal);
+      return true;
+    } catch (error) {
+      if (!hasCode(error, 'ENOSPC') && !hasCode(error, 'EDQUOT')) throw error;
+      await removeIfThere(disk, `${directory}/${sealName(seal.header)}${TEMPORARY_SUFFIX}`);
+      return false;
+    }
   }
 }

@@ -111,6 +111,10 @@ export class MemoryDisk implements Disk {
   corruptNextRead = false;
   /** The next read fails with EIO. */
   failNextRead = false;
+  /** Writes to files of these endings fail with ENOSPC. */
+  noSpaceFor: string | undefined;
+  /** Reads of any of these bytes fail with EIO, for as long as they are not written anew. */
+  readonly unreadable: { readonly path: string; readonly from: number; readonly to: number }[] = [];
 
   /** Crashes inside the call number `calls` from now that changes something, counted from 1. */
   crashAt(calls: number, random: Random): void {
@@ -196,12 +200,12 @@ export class MemoryDisk implements Disk {
     if (!options.create) {
       if (found === undefined) throw systemError('ENOENT', path);
       if (found.kind === 'directory') throw systemError('EISDIR', path);
-      return this.#handle(found);
+      return this.#handle(found, path);
     }
     if (found !== undefined) throw systemError('EEXIST', path);
     const node = new MemoryFile();
     this.#change(() => directory.do({ set: name, node }));
-    return this.#handle(node);
+    return this.#handle(node, path);
   }
 
   async list(directory: string): Promise<string[]> {
@@ -237,7 +241,7 @@ export class MemoryDisk implements Disk {
     this.#change(() => directory.sync());
   }
 
-  #handle(node: MemoryFile): DiskFile {
+  #handle(node: MemoryFile, path: string): DiskFile {
     let isOpen = true;
     const check = (): void => {
       this.#check();
@@ -254,6 +258,8 @@ export class MemoryDisk implements Disk {
           this.failNextRead = false;
           throw systemError('EIO', 'a read');
         }
+        if (this.unreadable.some((bad) => bad.path === path && bad.from < position + length && bad.to > position))
+          throw systemError('EIO', 'a bad sector');
         const bytes = node.cache.slice(position, position + length);
         if (this.corruptNextRead) bytes.fill(0x5a);
         this.corruptNextRead = false;
@@ -261,6 +267,7 @@ export class MemoryDisk implements Disk {
       },
       write: async (position, parts) => {
         check();
+        if (this.noSpaceFor !== undefined && path.endsWith(this.noSpaceFor)) throw systemError('ENOSPC', 'a write');
         if (this.failNextWrite) {
           this.failNextWrite = false;
           throw systemError('ENOSPC', 'a write');

@@ -204,3 +204,24 @@ describe('the bytes of a seal', () => {
     assert.equal(decodeSeal(bytes, { ...OWNER, partition: 2, sequence: key.sequence }), undefined);
   });
 });
+
+// A full disk let the log refuse everything, because a seal could not be written: the node ended, and so did every start after it. A seal is nothing but a help.
+test('without space for seals the log goes on without them, and they are made by a later start', async () => {
+  const { disk, entries, log } = await sealed();
+  await log.close();
+  for (const name of await named(disk, '.seal')) disk.plant(`${PARTITION}/${name}`, undefined);
+  disk.noSpaceFor = '.seal.tmp';
+  const full = await reopen(disk);
+  const more = entriesAfter(entries.at(-1), { term: 9, sizes: [5000, 5000, 5000] });
+  for (const entry of more) await full.append([entry]);
+  await full.saveHardState({ term: 9, votedFor: undefined });
+  assertSameEntries(await readAll(full), [...entries, ...more]);
+  assert.deepEqual(await named(disk, '.seal'), []);
+  assert.deepEqual(await named(disk, '.tmp'), []);
+  await full.close();
+  disk.noSpaceFor = undefined;
+  const again = await reopen(disk);
+  await readAll(again);
+  await again.close();
+  assert.equal((await named(disk, '.seal')).length, (await named(disk, '.segment')).length - 1);
+});
