@@ -7,8 +7,21 @@ import type { ServerConfig } from './config.ts';
 
 type Level = 'debug' | 'info' | 'warn' | 'error';
 
-/** Writes synchronously: a line is out before the process can end. `to` is for tests. */
-export function openLog(config: ServerConfig, to: DestinationStream = destination({ fd: 1, sync: true })): Logger {
+/** Bytes of lines that wait when they cannot be written; beyond them lines are dropped. */
+const WAITING_BYTES_MAX = 1024 * 1024;
+
+/**
+ * Writes synchronously: a line is out before the process can end. Where lines cannot be written, since the disk is full that they go to, they wait for the next
+ * one: a node does not end for want of words.
+ */
+export function lineWriter(fd: number): DestinationStream {
+  const to = destination({ fd, sync: true, maxLength: WAITING_BYTES_MAX });
+  to.on('error', () => {});
+  return to;
+}
+
+/** `to` is for tests. */
+export function openLog(config: ServerConfig, to: DestinationStream = lineWriter(1)): Logger {
   const base = { node: config.node.id, pid: process.pid };
   return pino(
     { level: config.log.level, base, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: (label) => ({ level: label }) } },
