@@ -15,8 +15,8 @@ interface NodeRecord {
   baseIndex: number;
   /** The storage is beginning anew behind this, and may or may not have done so when it crashes. */
   resetTo: LogBase | undefined;
-  /** The nemesis damaged the last write, which holds the entries from here on: they may be lost if they are claimed. */
-  tailDamagedFrom: number;
+  /** The nemesis damaged entries from here on: if the last write is among them they may be lost, and must then be claimed. */
+  damagedFrom: number;
   /** What was lost so, by index, for as long as the claim stands: as good as held, since nobody leads who lacks it. */
   claimed: Map<number, Entry>;
   /** Everything up to here is durable. */
@@ -54,7 +54,7 @@ export class PartitionChecker {
       log: [undefined],
       baseIndex: 0,
       resetTo: undefined,
-      tailDamagedFrom: Number.POSITIVE_INFINITY,
+      damagedFrom: Number.POSITIVE_INFINITY,
       claimed: new Map(),
       durableIndex: 0,
       hardState: START,
@@ -83,10 +83,7 @@ export class PartitionChecker {
 
   appendEnds(node: NodeId, entries: readonly Entry[]): void {
     const last = entries[entries.length - 1];
-    const record = this.#record(node);
-    // What was written behind it proves that the damaged write was synced.
-    record.tailDamagedFrom = Number.POSITIVE_INFINITY;
-    if (last !== undefined) record.durableIndex = last.index;
+    if (last !== undefined) this.#record(node).durableIndex = last.index;
   }
 
   /** The log of `node` is to begin anew behind `base`. */
@@ -121,10 +118,10 @@ export class PartitionChecker {
     record.baseIndex = Math.max(record.baseIndex, base.index);
   }
 
-  /** The nemesis damages the last write of `node`, which holds the entries from `from` on. */
-  tailDamaged(node: NodeId, from: number): void {
+  /** The nemesis damages what `node` holds of the entries from `from` on. */
+  damaged(node: NodeId, from: number): void {
     const record = this.#record(node);
-    record.tailDamagedFrom = Math.min(record.tailDamagedFrom, from);
+    record.damagedFrom = Math.min(record.damagedFrom, from);
   }
 
   /** What `node` promised of entries that it lost binds no more: all that is committed of them is in its log again. */
@@ -190,21 +187,20 @@ export class PartitionChecker {
     }
     record.log.length = lastIndex + 1;
     record.durableIndex = lastIndex;
-    record.tailDamagedFrom = Number.POSITIVE_INFINITY;
     record.hardState = hardState;
     record.appliedIndex = 0;
     if (claim === undefined) this.claimEnds(node);
   }
 
-  /** Only the last write, only if it was damaged, and only if the node goes on answering for it. */
+  /** Only what was damaged, and only if the node goes on answering for it. */
   #losesTail(record: NodeRecord, lastIndex: number, claim: LogPosition | undefined): void {
-    const { id, durableIndex, tailDamagedFrom, log } = record;
+    const { id, durableIndex, damagedFrom, log } = record;
     const last = log[durableIndex];
     const isClaimed =
       claim !== undefined &&
       last !== undefined &&
       (claim.term > last.term || (claim.term === last.term && claim.index >= last.index)) &&
-      lastIndex + 1 >= tailDamagedFrom;
+      lastIndex + 1 >= damagedFrom;
     if (!isClaimed) {
       const why = claim === undefined ? 'and claims nothing' : `and claims ${claim.index} of term ${claim.term}`;
       this.#report('durability', `${id} recovered up to entry ${lastIndex}, but up to ${durableIndex} were durable, ${why}`);

@@ -236,7 +236,8 @@ class MountedDisk implements Disk {
 }
 
 function contains(directory: DirectoryImage, bytes: Uint8Array): boolean {
-  for (const node of directory.durable().values()) {
+  // What was made last is what was written to last.
+  for (const node of [...directory.durable().values()].reverse()) {
     if (node.kind === 'directory' ? contains(node, bytes) : node.durablyContains(bytes)) return true;
   }
   return false;

@@ -12,6 +12,8 @@ import type { Scheduler } from './scheduler.ts';
 import type { SimNode } from './sim-node.ts';
 import type { Trace } from './trace.ts';
 
+/** A node that is away for long. */
+const OUTAGE_MS = 8000;
 /** Mean time until the promises are exceeded. */
 const BEYOND_MS = 4000;
 
@@ -127,6 +129,7 @@ export class Nemesis {
     else if (fault === 'shutdown') this.#shutDown(node);
     else if (fault === 'slow-disk') this.#slowDisk(node);
     else if (fault === 'failed-sync') node.disk.failNextSync ||= random.chance(0.3);
+    else if (fault === 'outage') this.#outage(node);
     else if (fault === 'low-space') this.#fillDisk(node);
     else if (fault === 'wiped-store') this.#wipe(node);
     else this.#rot(fault, node);
@@ -218,6 +221,15 @@ export class Nemesis {
     scheduler.after(random.exponential(RELAPSE_DISK_CALLS * plan.syncMs), () => {
       if (this.#active && node.isUp) this.#crashAs(node, 'power-cut');
     });
+  }
+
+  /** A node is away for so long that the others may compact what it lacks. */
+  #outage(node: SimNode): void {
+    const { cluster, scheduler, random, coverage } = this.#options;
+    if (!node.isUp || !random.chance(0.3) || cluster.nodes.some((other) => !other.isUp)) return;
+    coverage.hit('node: long outage');
+    node.kill();
+    scheduler.after(this.#active ? random.between(OUTAGE_MS / 3, OUTAGE_MS) : 0, () => node.start());
   }
 
   /** Crashes the node during one of its next disk calls, while that is under way. */

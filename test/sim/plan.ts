@@ -30,7 +30,8 @@ export type FaultKind =
   | 'hard-state-rot'
   | 'snapshot-rot'
   | 'wiped-store'
-  | 'low-space';
+  | 'low-space'
+  | 'outage';
 
 const FAULTS: readonly FaultKind[] = [
   'loss',
@@ -59,6 +60,7 @@ const FAULTS: readonly FaultKind[] = [
   'snapshot-rot',
   'wiped-store',
   'low-space',
+  'outage',
 ];
 
 const KiB = 1024;
@@ -96,13 +98,19 @@ export interface Plan {
   readonly keyWriteMs: number;
 }
 
-export function makePlan(random: Random): Plan {
+/**
+ * What a seed decides. `compactedRot`: logs are damaged also where they are compacted, so that what one node needs may be gone from all others when it finds the
+ * damage; a node then waits until its own compaction passes it.
+ */
+export function makePlan(random: Random, { compactedRot }: { readonly compactedRot: boolean }): Plan {
   const shape = random.integer(1, 100);
   const nodes = shape <= 5 ? 1 : shape <= 80 ? 3 : 5;
   const partitions = random.chance(0.12) ? 2 : 1;
   const eager = random.chance(0.4);
   const share = random.between(0.2, 0.7);
   const snapshots = random.chance(0.6);
+  const storage = storageOptions(random, snapshots);
+  const excluded = storage.retention.keep === 'everything' || compactedRot ? NONE : LOG_ROT;
   return {
     nodes,
     partitions,
@@ -115,7 +123,7 @@ export function makePlan(random: Random): Plan {
     acknowledge: random.fork('acknowledge').chance(0.15) ? 'received' : undefined,
     firstSegmentBytes: random.pick(snapshots ? [8, 16, 32] : [16, 32, 64]) * KiB,
     segmentBytes: random.pick(snapshots ? [8, 16, 64] : [16, 64, 256]) * KiB,
-    storage: storageOptions(random, snapshots),
+    storage,
     deltaShare: random.pick([0, 0.3, 0.7]),
     clientsPerPartition: random.integer(2, 4),
     thinkMs: eager ? random.between(10, 40) : random.between(50, 150),
@@ -124,7 +132,7 @@ export function makePlan(random: Random): Plan {
     namedShare: random.pick([0, 0.3, 0.6, 1]),
     blindShare: random.pick([0, 0.3, 0.8]),
     dataBytesMax: random.pick([0, 40, 600, 2500]),
-    faults: new Set(FAULTS.filter((fault) => random.chance(BURDENSOME.has(fault) ? share / 2 : share))),
+    faults: new Set(FAULTS.filter((fault) => random.chance(BURDENSOME.has(fault) ? share / 2 : share) && !excluded.has(fault))),
     faultEveryMs: random.pick([150, 400, 1000, 2500]),
     faultMs: random.pick([30, 200, 700, 2000]),
     leaderShare: random.pick([0, 0.3, 0.7]),
@@ -137,6 +145,9 @@ export function makePlan(random: Random): Plan {
 
 /** Faults that hold the cluster up for long while they last. */
 const BURDENSOME: ReadonlySet<FaultKind> = new Set(['low-space']);
+/** Damage of entries that may have to come from others. */
+const LOG_ROT: ReadonlySet<FaultKind> = new Set(['rot', 'helix', 'tail-rot', 'lost-segment']);
+const NONE: ReadonlySet<FaultKind> = new Set();
 
 function storageOptions(random: Random, snapshots: boolean): StorageOptions {
   const scrubBytesPerSecond = random.pick([0, 16 * KiB, 1024 * KiB]);
@@ -148,6 +159,7 @@ function storageOptions(random: Random, snapshots: boolean): StorageOptions {
     { keep: 'snapshot' },
     { keep: 'bytes', bytes: random.pick([16, 64]) * KiB },
     { keep: 'age', ms: 2000 },
+    { keep: 'everything' },
     { keep: 'everything' },
   ]);
   return { retention, snapshotIntervalBytes: random.pick([2, 8, 16, 64]) * KiB, spaceReserveBytes, scrubBytesPerSecond };

@@ -51,7 +51,8 @@ export class Rot {
       if (segments === undefined || segments.length === 0) return false;
       const segment = random.pick(segments);
       const range = this.#pickRange(segment);
-      if (range === undefined || !this.#maySpare(node, partition, range)) continue;
+      if (range === undefined || !isStartKept(range, segments) || !this.#maySpare(node, partition, range)) continue;
+      this.#options.checkers.get(partition)?.damaged(node.id, range.writes[0]?.firstIndex ?? 0);
       this.#damage(node, range);
       return true;
     }
@@ -80,7 +81,7 @@ export class Rot {
     if (flipped === 0) return;
     newest.file.damage(at, Uint8Array.of(flipped));
     node.disk.damages++;
-    checkers.get(partition)?.tailDamaged(node.id, write.firstIndex);
+    checkers.get(partition)?.damaged(node.id, write.firstIndex);
     this.#say('last write', node.id);
   }
 
@@ -91,9 +92,15 @@ export class Rot {
     const segments = this.#image(node, partition) ?? [];
     const lost = segments.length < 2 ? undefined : this.#options.random.pick(segments.slice(0, -1));
     const next = lost === undefined ? undefined : segments[segments.indexOf(lost) + 1];
-    if (lost === undefined || next?.isHeaderSound !== true) return;
+    if (lost?.isHeaderSound !== true || next?.isHeaderSound !== true) return;
+    // What it held up to its neighbours must be told from them.
+    const before = segments[segments.indexOf(lost) - 1]?.writes.at(-1);
+    const base = this.#options.checkers.get(partition)?.baseIndex(node.id) ?? 0;
+    const isKnown = before === undefined ? lost.firstIndex <= base + 1 : isSound(before) && before.lastIndex + 1 >= lost.firstIndex;
+    if (!isKnown) return;
     const whole = { segment: lost, from: 0, to: lost.file.size, writes: lost.writes };
     if (!this.#maySpare(node, partition, whole)) return;
+    this.#options.checkers.get(partition)?.damaged(node.id, lost.firstIndex);
     node.partitionDirectory(partition)?.lose(lost.name);
     node.disk.damages++;
     this.#say('lost segment', node.id);
@@ -228,7 +235,7 @@ export class Rot {
       const shift = SECTOR_BYTES * random.integer(1, 3);
       file.damage(from, bytes.subarray(Math.min(bytes.length, shift)));
       this.#say('misdirected', node.id);
-    } else if (choice <= 93 && segment.isHeaderSound && !isNewest) {
+    } else if (choice <= 93 && segment.isHeaderSound && !isNewest && segment.writes[0]?.frames[0]?.isSound === true) {
       this.#flip(file, 0, Math.min(SEGMENT_HEADER_BYTES, SECTOR_BYTES));
       this.#say('segment header', node.id);
     } else if (!isNewest && file.pending.length === 0 && range.writes.at(-1) === segment.writes.at(-1)) {
@@ -252,6 +259,19 @@ export class Rot {
     coverage.hit(`rot: ${what}`);
     trace.add(scheduler.now, 'rot', what, where);
   }
+}
+
+/** A segment whose header is damaged, or that is lost, is known by what comes right before it. */
+function isStartKept({ segment, writes }: Range, segments: readonly SegmentImage[]): boolean {
+  const next = segments[segments.indexOf(segment) + 1];
+  if (!segment.isHeaderSound) return false;
+  const end = segment.writes.at(-1);
+  if (next === undefined || end === undefined || writes.at(-1) !== end) return true;
+  return next.isHeaderSound && end.lastIndex + 1 >= next.firstIndex;
+}
+
+function isSound({ frames, firstIndex, lastIndex }: WriteImage): boolean {
+  return frames.length === lastIndex - firstIndex + 1 && frames.every((frame) => frame.isSound);
 }
 
 function isIn(index: number, { firstIndex, lastIndex }: WriteImage): boolean {

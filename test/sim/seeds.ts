@@ -20,6 +20,8 @@ export interface SeedRange {
   readonly trace?: boolean;
   /** More is damaged than the promises allow. */
   readonly beyond?: boolean;
+  /** See `makePlan`. */
+  readonly compactedRot?: boolean;
 }
 
 /** Throws if a worker dies, naming the seed that it was at. */
@@ -30,24 +32,26 @@ export async function runSeeds(range: SeedRange, onResult: (result: SimulationRe
   await Promise.all(
     Array.from({ length: jobs }, async (_, job) => {
       const kinds: readonly Kind[] = job % 2 === 0 ? ['usual', 'small'] : ['small', 'usual'];
-      for (const kind of kinds)
-        if (waiting[kind].length > 0)
-          await runWorker({ kind, seeds: waiting[kind], trace: range.trace === true, beyond: range.beyond === true }, onResult);
+      for (const kind of kinds) if (waiting[kind].length > 0) await runWorker({ ...range, kind, seeds: waiting[kind] }, onResult);
     }),
   );
 }
 
 /** One process, for as long as there are seeds of its kind. */
 function runWorker(
-  options: { readonly kind: Kind; readonly seeds: number[]; readonly trace: boolean; readonly beyond: boolean },
+  options: Pick<SeedRange, 'trace' | 'beyond' | 'compactedRot'> & { readonly kind: Kind; readonly seeds: number[] },
   onResult: (result: SimulationResult) => void,
 ): Promise<void> {
-  const { kind, seeds, trace, beyond } = options;
+  const { kind, seeds, trace, beyond, compactedRot } = options;
   const execArgv = kind === 'small' ? ['--import', SMALL_LIMITS] : [];
-  const worker: ChildProcess = fork(WORKER, ['all', trace ? 'trace' : 'quiet', beyond ? 'beyond' : 'within'], {
-    serialization: 'advanced',
-    execArgv,
-  });
+  const worker: ChildProcess = fork(
+    WORKER,
+    ['all', trace === true ? 'trace' : 'quiet', beyond === true ? 'beyond' : 'within', compactedRot === true ? 'compacted' : 'kept'],
+    {
+      serialization: 'advanced',
+      execArgv,
+    },
+  );
   let current: number | undefined;
   let watch: NodeJS.Timeout | undefined;
   const sendNext = () => {

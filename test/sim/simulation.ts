@@ -60,6 +60,8 @@ export interface SimulationOptions {
   readonly invariants?: 'all' | 'cheap';
   /** Damages more than the promises allow: the cluster may stop, but says so, and what it says is true. */
   readonly beyond?: boolean;
+  /** See `makePlan`. */
+  readonly compactedRot?: boolean;
 }
 
 /** Runs the history of this seed. */
@@ -79,11 +81,11 @@ class Simulation {
   readonly #beyond: boolean;
   #violation: Violation | undefined;
 
-  constructor(seed: number, { print, invariants = 'all', beyond = false }: SimulationOptions) {
+  constructor(seed: number, { print, invariants = 'all', beyond = false, compactedRot = false }: SimulationOptions) {
     this.#seed = seed;
     this.#beyond = beyond;
     const random = new Random(seed);
-    this.#plan = makePlan(random.fork('plan'));
+    this.#plan = makePlan(random.fork('plan'), { compactedRot });
     this.#trace = new Trace(print);
     const plan = this.#plan;
     const scheduler = this.#scheduler;
