@@ -70,7 +70,7 @@ bench: build
 bench-log: build
 	@$(NODE) --expose-gc build/test/bench/log.js $(GIB)
 
-# Every branch of the code that reads frames and recovers a log is taken by its unit tests.
+# Every branch of the code that reads frames and recovers a log is taken by its unit tests: part of make verify.
 coverage: build
 	@$(NODE) build/test/branch-coverage.js
 
@@ -79,10 +79,11 @@ proto: $(INSTALLED)
 	sh client-sdk/proto.sh
 	sh rpc/proto.sh
 
-# Formatting, lint, types, house rules, generated code. Changes no file of the repository.
+# Formatting, lint, types, house rules, generated code, branch coverage of recovery and frames. Changes no file of the repository.
 verify: build
 	@biome check --error-on-warnings .
 	@$(NODE) build/test/run-all.js tidy
+	@$(NODE) build/test/branch-coverage.js
 
 fix: $(INSTALLED)
 	biome check --write .

@@ -79,7 +79,8 @@ export class Housekeeper {
       sealed = new LiveSegment({ path, header, index, bytes });
       found = await withHeld(this.#files.hold(path), (file) => digestOf(file, index.endPosition));
     }
-    if (!isLive()) return;
+    // One that was cut short since it was verified gets no seal, which would hide that.
+    if (found === undefined || !isLive()) return;
     const { header, index } = sealed;
     if (!(await this.#maybeWriteSeal({ header, index, digest: found }))) return;
     sealed.digest = found;

@@ -81,13 +81,16 @@ export class LogReads {
     const known = () => this.damage.all.find(({ from, to }) => from >= segment.firstIndex && to <= segment.lastIndex);
     const missing = segment.isMissing ? known() : undefined;
     if (missing !== undefined) throw new DamagedEntriesError(missing);
-    try {
-      return await this.#with(segment, (file) => this.#reader.indexOfOffset(segment, file, offset));
-    } catch (error) {
-      if (!(error instanceof BadFrameError)) throw error;
-      const range = known() ?? (await this.findDamage(segment)).ranges[0];
-      if (range !== undefined) throw new DamagedEntriesError(range, { cause: error });
-      throw corrupt(error.message, { file: segment.path, position: error.position, index: error.index }, error);
+    // Once more, as in a read.
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.#with(segment, (file) => this.#reader.indexOfOffset(segment, file, offset));
+      } catch (error) {
+        if (!(error instanceof BadFrameError)) throw error;
+        const range = known() ?? (await this.findDamage(segment)).ranges[0];
+        if (range !== undefined) throw new DamagedEntriesError(range, { cause: error });
+        if (attempt > 1) throw corrupt(error.message, { file: segment.path, position: error.position, index: error.index }, error);
+      }
     }
   }
 

@@ -10,8 +10,6 @@ import type { LiveSegment } from './live-segments.ts';
 import { logEndAfter, mismatch } from './log-end.ts';
 import type { FramePlace } from './segment-index.ts';
 
-const NOTHING = new Uint8Array(0);
-
 /** A frame is not what it should be. Which entries are damaged is found by reading the whole segment. */
 export class BadFrameError extends Error {
   override readonly name = 'BadFrameError';
@@ -54,13 +52,13 @@ export class SegmentReader {
         await walk.load();
         continue;
       }
-      const header = headerOf(step, index);
-      if (header instanceof BadFrameError) return orThrow(entries, header);
-      const entry = entryOf(header, step.kind === 'frame' ? step.payload : NOTHING);
+      const frame = frameOf(step, index);
+      if (frame instanceof BadFrameError) return orThrow(entries, frame);
+      const entry = entryOf(frame.header, frame.payload);
       const last = entries.at(-1);
       const misfit = last === undefined ? undefined : mismatch(logEndAfter(last), entry);
       if (misfit !== undefined) return orThrow(entries, new BadFrameError(misfit, { position: step.position, index }));
-      bytes += header.payloadBytes;
+      bytes += entry.payload.length;
       if (bytes > bytesMax && entries.length > 0) {
         this.#remember(index, { segment, position: positionBefore });
         return entries;
@@ -78,26 +76,24 @@ export class SegmentReader {
     file: DiskFile,
     index: number,
   ): Promise<{ readonly header: FrameHeader; readonly position: number }> {
-    const place = segment.index.placeBefore(index);
+    const place = soundPlace(segment, segment.index.placeBefore(index));
     const walk = walkFrom(segment, file, place);
-    for (let at = place?.index ?? index; ; at++) {
-      const step = await walk.next({ payload: false });
-      const header = headerOf(step, at);
-      if (header instanceof BadFrameError) throw header;
-      if (at === index) return { header, position: step.position };
+    for (let at = place.index; ; at++) {
+      const frame = frameOf(await walk.next({ payload: false }), at);
+      if (frame instanceof BadFrameError) throw frame;
+      if (at === index) return frame;
     }
   }
 
   /** The index of the last entry of a segment whose first offset is at most `offset`; one is. Throws `BadFrameError`. */
   async indexOfOffset(segment: LiveSegment, file: DiskFile, offset: number): Promise<number> {
-    const place = segment.index.placeBeforeOffset(offset);
+    const place = soundPlace(segment, segment.index.placeBeforeOffset(offset));
     const walk = walkFrom(segment, file, place);
-    let found = segment.firstIndex - 1;
-    for (let index = place?.index ?? segment.firstIndex; index <= segment.lastIndex; index++) {
-      const step = await walk.next({ payload: false });
-      const header = headerOf(step, index);
-      if (header instanceof BadFrameError) throw header;
-      if (header.firstOffset > offset) break;
+    let found = place.index;
+    for (let index = found; index <= segment.lastIndex; index++) {
+      const frame = frameOf(await walk.next({ payload: false }), index);
+      if (frame instanceof BadFrameError) throw frame;
+      if (frame.header.firstOffset > offset) break;
       found = index;
     }
     return found;
@@ -120,11 +116,8 @@ export class SegmentReader {
   #remember(index: number, place: ReaderPlace): void {
     this.#places.delete(index);
     this.#places.set(index, place);
-    if (this.#places.size <= SEQUENTIAL_READERS_MAX) return;
-    for (const oldest of this.#places.keys()) {
-      this.#places.delete(oldest);
-      return;
-    }
+    const [oldest] = this.#places.keys();
+    if (oldest !== undefined && this.#places.size > SEQUENTIAL_READERS_MAX) this.#places.delete(oldest);
   }
 }
 
@@ -133,18 +126,23 @@ function windowOf(segment: LiveSegment, file: DiskFile, chunkBytes: number): Fil
   return new FileWindow(file, segment.index.endPosition, chunkBytes);
 }
 
-/** A walk over headers alone. */
-function walkFrom(segment: LiveSegment, file: DiskFile, place: FramePlace | undefined): FrameWalk {
-  const { path, seed, firstIndex } = segment;
+/** The place to begin at, if there is one. */
+function soundPlace({ firstIndex }: LiveSegment, place: FramePlace | undefined): FramePlace {
   if (place === undefined) throw new BadFrameError('the first entries are damaged', { position: 0, index: firstIndex });
+  return place;
+}
+
+/** A walk over headers alone. */
+function walkFrom(segment: LiveSegment, file: DiskFile, place: FramePlace): FrameWalk {
+  const { path, seed } = segment;
   return new FrameWalk({ window: windowOf(segment, file, SEAL_INDEX_STEP_BYTES), path, seed, position: place.position });
 }
 
-/** The sound header of entry `index`, or what is wrong with it. */
-function headerOf(step: Step, index: number): FrameHeader | BadFrameError {
+/** The sound frame of entry `index`, or what is wrong with it. */
+function frameOf(step: Step, index: number): Extract<Step, { readonly kind: 'frame' }> | BadFrameError {
   const { position } = step;
   if (step.kind !== 'frame') return new BadFrameError(step.why, { position, index });
-  if (step.header.index === index) return step.header;
+  if (step.header.index === index) return step;
   return new BadFrameError(`entry ${step.header.index} lies in the place of another`, { position, index });
 }
 

@@ -3,6 +3,7 @@
 import { assert, checkInteger } from '../consensus/assert.ts';
 import { SNAPSHOT_RECORD_BYTES_MAX } from '../consensus/limits.ts';
 import type { SnapshotSection } from '../consensus/ports.ts';
+import { SnapshotRecordError } from '../consensus/snapshot-records.ts';
 import type { SnapshotHeader, SnapshotInfo } from '../consensus/types.ts';
 import { equalBytes, getUint64, isZero, setUint64, viewOf } from './bytes.ts';
 import { DIGEST_BYTES } from './chain-digest.ts';
@@ -21,6 +22,8 @@ export const RECEIVING_SUFFIX = '.part';
 
 const VERSION = 1;
 const MARK = 0xa5;
+/** In the header of a chunk. */
+const SECTION_AT = 20;
 const HEADER_MAGIC = Buffer.from('LLSNAPSH');
 const TRAILER_MAGIC = Buffer.from('LLSNAPTR');
 const NAME = /^([0-9]{16})\.snapshot(\.tmp|\.part)?$/;
@@ -70,6 +73,11 @@ export function sectionCode(section: SnapshotSection): number {
 export function snapshotDamaged(why: string, file: string, position: number, cause?: unknown): LogError {
   const next = "It is kept and not used: the snapshot before it, or another node's, takes its place.";
   return new LogError('CORRUPT', { what: `the snapshot is damaged: ${why}`, next, place: { file, position }, cause });
+}
+
+/** `error` as damage of the file if it says that a record is not what it should be; any other as it is. */
+export function asSnapshotDamage(error: unknown, file: string, position: number): unknown {
+  return error instanceof SnapshotRecordError ? snapshotDamaged(error.message, file, position, error) : error;
 }
 
 export function encodeSnapshotHeader(header: SnapshotHeader): Uint8Array {
@@ -129,7 +137,7 @@ export function encodeChunkHeader(chunk: {
   view.setUint32(4, checksum(record), true);
   setUint64(view, 8, position);
   view.setUint32(16, record.length, true);
-  bytes[20] = sectionCode(section);
+  bytes[SECTION_AT] = sectionCode(section);
   bytes[CHUNK_HEADER_BYTES - 1] = MARK;
   view.setUint32(0, checksum(bytes.subarray(4), seed), true);
   return bytes;
@@ -146,7 +154,7 @@ export function decodeChunkHeader(
   const isSound = view.getUint32(0, true) === checksum(bytes.subarray(4), seed) && getUint64(view, 8) === position;
   if (!isSound) throw snapshotDamaged('the header of a chunk does not match its checksum', file, position);
   const recordBytes = view.getUint32(16, true);
-  const section = SECTIONS[(bytes[20] ?? 0) - 1];
+  const section = SECTIONS[view.getUint8(SECTION_AT) - 1];
   const isFitting = recordBytes >= 1 && recordBytes <= SNAPSHOT_RECORD_BYTES_MAX && CHUNK_HEADER_BYTES + recordBytes <= bytesLeft;
   if (section === undefined || !isFitting) throw snapshotDamaged('the header of a chunk holds what none can', file, position);
   return { section, recordBytes, recordCrc: view.getUint32(4, true) };

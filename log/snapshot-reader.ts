@@ -3,13 +3,13 @@
 import { createHash } from 'node:crypto';
 import { SNAPSHOT_READ_BYTES } from '../consensus/limits.ts';
 import type { Disk, DiskFile, SnapshotRecord } from '../consensus/ports.ts';
-import { SnapshotRecordError } from '../consensus/snapshot-records.ts';
 import type { SnapshotInfo } from '../consensus/types.ts';
 import { equalBytes } from './bytes.ts';
 import { checksum } from './crc.ts';
 import { hasCode } from './errors.ts';
 import { SnapshotContent } from './snapshot-content.ts';
 import {
+  asSnapshotDamage,
   CHUNK_HEADER_BYTES,
   decodeChunkHeader,
   decodeSnapshotHeader,
@@ -141,8 +141,7 @@ function checked(check: () => void, path: string, position: number): void {
   try {
     check();
   } catch (error) {
-    if (error instanceof SnapshotRecordError) throw snapshotDamaged(error.message, path, position, error);
-    throw error;
+    throw asSnapshotDamage(error, path, position);
   }
 }
 

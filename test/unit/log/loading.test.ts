@@ -35,14 +35,14 @@ interface Scene {
   readonly paths: readonly [string, string, string, ...string[]];
 }
 
-/** Each entry is an append, in a log of at least three sealed segments and the newest. */
-async function sealedLog(firstSize = 900): Promise<Scene> {
+/** Each entry is an append, in a log of at least three sealed segments and the newest. Another `payload` is another history from term 3 on. */
+async function sealedLog(payload = 900): Promise<Scene> {
   const disk = new MemoryDisk();
   const log = await openLog(disk);
   const entries: Entry[] = [];
   for (let term = 1; term <= 7; term++) {
     await log.saveHardState({ term, votedFor: undefined });
-    const more = entriesAfter(entries.at(-1), { term, sizes: [firstSize, 700, 800] });
+    const more = entriesAfter(entries.at(-1), { term, sizes: [term < 3 ? 900 : payload, 700, 800] });
     for (const entry of more) await log.append([entry]);
     entries.push(...more);
   }
