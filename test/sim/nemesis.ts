@@ -226,7 +226,7 @@ export class Nemesis {
   /** A node is away for so long that the others may compact what it lacks. */
   #outage(node: SimNode): void {
     const { cluster, scheduler, random, coverage } = this.#options;
-    if (!node.isUp || !random.chance(0.3) || cluster.nodes.some((other) => !other.isUp)) return;
+    if (!node.isUp || !random.chance(0.5) || cluster.nodes.some((other) => !other.isUp)) return;
     coverage.hit('node: long outage');
     node.kill();
     scheduler.after(this.#active ? random.between(OUTAGE_MS / 3, OUTAGE_MS) : 0, () => node.start());

@@ -110,7 +110,10 @@ export function makePlan(random: Random, { compactedRot }: { readonly compactedR
   const share = random.between(0.2, 0.7);
   const snapshots = random.chance(0.6);
   const storage = storageOptions(random, snapshots);
-  const excluded = storage.retention.keep === 'everything' || compactedRot ? NONE : LOG_ROT;
+  const compacts = storage.retention.keep !== 'everything';
+  // Who is away while the others compact is installed from a snapshot.
+  const shareOf = (fault: FaultKind) => (fault === 'outage' && compacts ? 0.8 : BURDENSOME.has(fault) ? share / 2 : share);
+  const excluded = compacts && !compactedRot ? LOG_ROT : NONE;
   return {
     nodes,
     partitions,
@@ -132,7 +135,7 @@ export function makePlan(random: Random, { compactedRot }: { readonly compactedR
     namedShare: random.pick([0, 0.3, 0.6, 1]),
     blindShare: random.pick([0, 0.3, 0.8]),
     dataBytesMax: random.pick([0, 40, 600, 2500]),
-    faults: new Set(FAULTS.filter((fault) => random.chance(BURDENSOME.has(fault) ? share / 2 : share) && !excluded.has(fault))),
+    faults: new Set(FAULTS.filter((fault) => random.chance(shareOf(fault)) && !excluded.has(fault))),
     faultEveryMs: random.pick([150, 400, 1000, 2500]),
     faultMs: random.pick([30, 200, 700, 2000]),
     leaderShare: random.pick([0, 0.3, 0.7]),

@@ -96,6 +96,7 @@ export class Rot {
     // What it held up to its neighbours must be told from them.
     const before = segments[segments.indexOf(lost) - 1]?.writes.at(-1);
     const base = this.#options.checkers.get(partition)?.baseIndex(node.id) ?? 0;
+    if ((lost.writes.at(-1)?.lastIndex ?? 0) + 1 < next.firstIndex) return;
     const isKnown = before === undefined ? lost.firstIndex <= base + 1 : isSound(before) && before.lastIndex + 1 >= lost.firstIndex;
     if (!isKnown) return;
     const whole = { segment: lost, from: 0, to: lost.file.size, writes: lost.writes };
