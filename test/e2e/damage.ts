@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import type { DevCluster } from '../../cmd/dev-cluster.ts';
 
 const PARTITION = 'partition-0001';
+const SEGMENT_HEADER_BYTES = 4096;
+/** Of a write's header of 64, which ends in a mark. */
+const TORN_BYTES = 16;
 
 /** Paths of the files of partition 1 that end so, in their order: oldest first. */
 export async function filesOf(cluster: DevCluster, node: string, suffix: string): Promise<string[]> {
@@ -43,6 +46,19 @@ export async function usedBytes(path: string): Promise<number> {
   let used = bytes.length;
   while (used > 0 && bytes[used - 1] === 0) used--;
   return used;
+}
+
+/** Leaves behind the end of a node's log what a crash in mid-append leaves: a part of a header. The next start cuts it and begins a segment. */
+export async function tear(cluster: DevCluster, node: string): Promise<void> {
+  const newest = (await filesOf(cluster, node, '.segment')).at(-1);
+  assert.ok(newest !== undefined, `${node} has a segment`);
+  const file = await open(newest, 'r+');
+  try {
+    await file.write(Buffer.alloc(TORN_BYTES, 7), 0, TORN_BYTES, Math.max(SEGMENT_HEADER_BYTES, await usedBytes(newest)));
+    await file.sync();
+  } finally {
+    await file.close();
+  }
 }
 
 export interface LogLine {

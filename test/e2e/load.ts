@@ -43,6 +43,9 @@ export class Load {
   readonly #ledger: Ledgerline;
   readonly #options: LoadOptions;
   readonly #stopping = new AbortController();
+  /** Writers wait for it before they begin the next transaction. */
+  #gate: Promise<void> = Promise.resolve();
+  #underWay = 0;
   readonly #done: Promise<unknown>;
 
   /** Writes until it is stopped. */
@@ -72,6 +75,20 @@ export class Load {
     return `${id}:${digest.repeat(Math.ceil(this.#options.valueBytes / digest.length))}`.slice(0, this.#options.valueBytes);
   }
 
+  /** Runs this while nothing is under way and everything is settled; then the writers go on. */
+  async hold(work: () => Promise<void>): Promise<void> {
+    let release = (): void => {};
+    this.#gate = new Promise((resolve) => {
+      release = resolve;
+    });
+    try {
+      await until('everything under way is settled', () => this.#underWay === 0, 60_000);
+      await work();
+    } finally {
+      release();
+    }
+  }
+
   /** The content of the transaction with this id. */
   deltas(id: string): DeltaInput[] {
     const { recordBytes = 0 } = this.#options;
@@ -82,7 +99,9 @@ export class Load {
   async #write(writer: string): Promise<void> {
     const { signal } = this.#stopping;
     for (let count = 0; !signal.aborted; count++) {
-      await this.#submit({ id: `${writer}/${String(count).padStart(6, '0')}`, isNamed: count % 2 === 0 });
+      await this.#gate;
+      this.#underWay++;
+      await this.#submit({ id: `${writer}/${String(count).padStart(6, '0')}`, isNamed: count % 2 === 0 }).finally(() => this.#underWay--);
       if (this.#options.restMs !== undefined) await sleep(this.#options.restMs);
     }
   }
@@ -162,6 +181,17 @@ function lineOf({ offset, index, term, timestamp, type, key, deltas }: Committed
     return delta.kind === 'put' ? { put: text(delta.key), value: text(delta.value) } : { delete: text(delta.key) };
   });
   return JSON.stringify({ offset, index, term, timestamp, type, key, deltas: shown });
+}
+
+/** The first offset that is still in the log of this node. */
+export async function firstOffsetOf(ledger: Ledgerline, node: string): Promise<number> {
+  try {
+    for await (const { offset } of ledger.tail({ node, to: 1 })) return offset;
+  } catch (error) {
+    if (LedgerlineError.is(error) && error.code === 'COMPACTED' && error.offset !== undefined) return error.offset;
+    throw error;
+  }
+  return 1;
 }
 
 /** All nodes serve the same log from this offset on, and it holds everything that was acknowledged, at its offset and once, and nothing that nobody was told about. */
