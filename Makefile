@@ -16,7 +16,7 @@ export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 
 INSTALLED := node_modules/.installed
 
-.PHONY: build demo dev test sim bank crash crash-states bit-sweep power-cuts bench bench-log coverage proto verify fix clean
+.PHONY: build demo dev test sim bank crash crash-states bit-sweep power-cuts chaos soak bench bench-log coverage proto verify fix clean
 
 build: $(INSTALLED)
 	@tsc -b
@@ -59,9 +59,17 @@ crash-states: build
 bit-sweep: build
 	@LEDGERLINE_SWEEP_KIB=64 $(NODE) --test build/test/crash-states/bit-sweep.test.js
 
+# Real processes killed during snapshots, compaction, installation and repair: make chaos ROUNDS=100
+chaos: build
+	@LEDGERLINE_CHAOS_ROUNDS=$(or $(ROUNDS),100) $(NODE) --test build/test/chaos/kill-moments.test.js
+
+# Real processes with retention by snapshot, killed and left behind for long: make soak SOAK_SECONDS=3600
+soak: build
+	@LEDGERLINE_SOAK_SECONDS=$(or $(SOAK_SECONDS),3600) $(NODE) --test build/test/e2e/retention.test.js
+
 # Real file systems (ext4, xfs on loop devices) whose power is cut, and calls that fail; needs root: make power-cuts N=200 SEED=1
 power-cuts: build
-	@LEDGERLINE_POWER_CUTS=$(or $(N),200) LEDGERLINE_POWER_CUT_SEED=$(SEED) $(NODE) --test --test-concurrency=1 build/test/real-disk/power-cut.test.js build/test/real-disk/injected-errors.test.js
+	@LEDGERLINE_POWER_CUTS=$(or $(N),200) LEDGERLINE_POWER_CUT_SEED=$(SEED) $(NODE) --test --test-concurrency=1 build/test/real-disk/power-cut.test.js build/test/real-disk/injected-errors.test.js build/test/real-disk/node.test.js
 
 bench: build
 	@$(NODE) build/test/bench/main.js
