@@ -155,6 +155,42 @@ describe('a claim', () => {
     });
   }
 
+  for (const [what, older, newer] of [
+    ['of a later term', { term: 3, index: NOBODY_KNOWS }, { term: 1, index: 5 }],
+    ['of an earlier term', { term: 1, index: 6 }, { term: 2, index: 5 }],
+    ['of a higher index', { term: 1, index: 6 }, { term: 1, index: 5 }],
+    ['of a lower index', { term: 1, index: 6 }, { term: 1, index: 7 }],
+  ] as const) {
+    test(`${what} than that of another unclear sync: the higher one stays`, async () => {
+      const disk = await diskWith([first]);
+      const before = await openLog(disk);
+      await before.saveHardState({ term: older.term, votedFor: undefined });
+      await before.append(second);
+      disk.kill();
+      disk.restart();
+      // Of term 3 nobody can tell more than that the hard state knew it.
+      damage(disk, FIRST_SEGMENT, (bytes) => flip(bytes, older.index === NOBODY_KNOWS ? last.position + 20 : last.end - 4));
+      const log = await openLog(disk);
+      endsAt(log, 3, older);
+      const sizes = new Array<number>(newer.index - 3).fill(50);
+      const append = entriesAfter(first.at(-1), { term: newer.term, sizes });
+      const names = await disk.list(PARTITION);
+      const newest = `${PARTITION}/${names
+        .filter((name) => name.endsWith('.segment'))
+        .sort()
+        .at(-1)}`;
+      // As a crash leaves it: what settles the claim was not saved yet.
+      const hardState = disk.file(`${PARTITION}/hard-state`).cache.slice();
+      await log.append(append);
+      disk.kill();
+      disk.restart();
+      disk.plant(`${PARTITION}/hard-state`, hardState);
+      damage(disk, newest, (bytes) => flip(bytes, (layoutOf([append])[0]?.end ?? 0) - 4));
+      const isHigher = newer.term > older.term || (newer.term === older.term && newer.index > older.index);
+      endsAt(await openLog(disk), 3, isHigher ? newer : older);
+    });
+  }
+
   test('that was settled does not come back with a cut below it', async () => {
     const disk = await unclear();
     const log = await openLog(disk);

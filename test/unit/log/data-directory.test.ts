@@ -55,6 +55,7 @@ describe('the identity', () => {
       (b: Uint8Array) => b.slice(0, -1),
       (b: Uint8Array) => Buffer.concat([b, Buffer.from('\n')]),
       () => new Uint8Array(0),
+      () => Buffer.from('ledgerline identity 2\n'),
     ]) {
       const copy = disk.clone();
       damage(copy, `${ROOT}/identity`, change);

@@ -201,6 +201,8 @@ describe('segments', () => {
       // Sound, and of another place: not damage, but a hand.
       [(view) => view.setUint32(16, 5, true), 'CORRUPT'],
       [(view) => view.setUint32(40, 5, true), 'CORRUPT'],
+      [(view) => view.setUint32(20, 2, true), 'CORRUPT'],
+      [(view) => view.setUint32(24, 5, true), 'CORRUPT'],
     ];
     for (const [change, code] of changes) {
       const disk = await diskWith([entries]);

@@ -183,6 +183,26 @@ describe('looking up an offset', () => {
     }
   });
 
+  test('and other reads that find damage in what is cut meanwhile leave none behind', async () => {
+    for (let turns = 0; turns < 60; turns++) {
+      const scene = await segmentedLog();
+      const { disk, entries } = scene;
+      const index = scene.segments[2]?.firstIndex ?? assert.fail();
+      const log = await openLog(disk);
+      rot(scene, index, 'header');
+      const other = entriesAfter(entries[2], { term: 2, sizes: [10] });
+      const cut = log.append(other);
+      const look = log
+        .read({ from: index, to: index, bytesMax: 1 })
+        .catch((error: unknown) => assert.ok(error instanceof DamagedEntriesError));
+      for (let turn = 0; turn < turns; turn++) await Promise.resolve();
+      const offset = log.indexOfOffset(entries[index - 1]?.firstOffset ?? 0).catch(() => undefined);
+      await Promise.all([cut, look, offset]);
+      assert.deepEqual(log.damage, []);
+      assertSameEntries(await readAll(log), [...entries.slice(0, 3), ...other]);
+    }
+  });
+
   test('that the disk refuses is reported as such', async () => {
     const { disk } = await segmentedLog();
     const log = await openLog(disk);
