@@ -13,6 +13,7 @@ export const PAYLOAD_BYTES = 256;
 /** A loaded machine may be slow; what is measured is how slow. */
 const PATIENCE_MS = 120_000;
 const POLL_MS = 200;
+const QUIET_MS = 4_000;
 
 export function median(values: readonly number[]): number {
   return [...values].sort((left, right) => left - right)[values.length >> 1] ?? Number.NaN;
@@ -160,8 +161,8 @@ export async function everyNodeCaughtUp(ledger: Ledgerline): Promise<void> {
   }
 }
 
-/** Resolves when no node has come to a new snapshot for two seconds: none is being taken. */
-export async function noSnapshotUnderWay(ledger: Ledgerline): Promise<void> {
+/** Resolves when no node has come to a new snapshot for a while: most likely none is being taken. */
+export async function noNewSnapshot(ledger: Ledgerline): Promise<void> {
   const newest = async (): Promise<string> => {
     const nodes = await ledger.snapshots().list();
     return nodes.map(({ snapshots }) => snapshots?.[0]?.index ?? 0).join();
@@ -170,7 +171,7 @@ export async function noSnapshotUnderWay(ledger: Ledgerline): Promise<void> {
     const now = await newest();
     if (now === before) return;
     before = now;
-    await delay(2_000);
+    await delay(QUIET_MS);
   }
 }
 

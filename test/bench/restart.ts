@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Ledgerline, LedgerlineError } from '@ledgerline/client';
 import { DevCluster } from '../../cmd/dev-cluster.ts';
 import { SNAPSHOT_INTERVAL_BYTES } from '../../consensus/limits.ts';
-import { connect, everyNodeCaughtUp, fill, MiB, median, noSnapshotUnderWay, PAYLOAD_BYTES, type Result, whole } from './measure.ts';
+import { connect, everyNodeCaughtUp, fill, MiB, median, noNewSnapshot, PAYLOAD_BYTES, type Result, whole } from './measure.ts';
 
 const OUTSTANDING = 4_096;
 const GOAL_MS = 1_000;
@@ -60,7 +60,7 @@ async function fillLog(ledger: Ledgerline, transactions: number): Promise<string
   const submit = (count: number) => fill(ledger, { count, outstanding: OUTSTANDING, inputOf: () => ({ type: 'bench', data }) });
   await submit(transactions);
   await everyNodeCaughtUp(ledger);
-  await noSnapshotUnderWay(ledger);
+  await noNewSnapshot(ledger);
   for (;;) {
     const { bytes, behind, snapshotIndex } = await logOf(ledger);
     if (snapshotIndex === 0 || behind >= BEHIND * SNAPSHOT_INTERVAL_BYTES) {
