@@ -184,7 +184,9 @@ function handleTick(context: StepContext): void {
   const { config, state } = context;
   state.electionElapsedTicks++;
   if (state.role.kind !== 'leader') {
-    if (state.electionElapsedTicks >= state.electionTimeoutTicks && mayStand(state)) startPreVote(context);
+    // The only voter has nobody to wait for.
+    const timeoutTicks = context.peers.length === 0 ? 1 : state.electionTimeoutTicks;
+    if (state.electionElapsedTicks >= timeoutTicks && mayStand(state)) startPreVote(context);
     return;
   }
   if (state.electionElapsedTicks >= config.electionTicks) {

@@ -26,6 +26,17 @@ test('an election timeout takes one to two election times, differently on differ
   strictEqual(waits.size, CONFIG.electionTicks + 1);
 });
 
+test('the only voter waits for nobody: it stands at the first tick', () => {
+  const raft = restored({ term: 2, log: [1, 2, 2] }, { voters: [N1] });
+  expectReady(raft.step({ kind: 'tick' }), {
+    write: { sequence: 1, hardState: { term: 3, votedFor: N1 }, reset: undefined, append: undefined },
+    events: [
+      { kind: 'became-pre-candidate', term: 3 },
+      { kind: 'became-candidate', term: 3 },
+    ],
+  });
+});
+
 test('a follower whose leader is silent asks for pre-votes, and changes neither term nor vote', () => {
   const raft = restored({ term: 2, votedFor: N3, log: [1, 2, 2] });
   const request = { kind: 'pre-vote-request', from: N1, term: 3, lastIndex: 3, lastTerm: 2 } as const;
