@@ -162,8 +162,11 @@ export interface SnapshotRecord {
 export interface SnapshotWriter {
   /** Sections in the order of `SnapshotSection`; `bytes` is one record, at most `SNAPSHOT_RECORD_BYTES_MAX`. */
   write(section: SnapshotSection, bytes: Uint8Array): Promise<void>;
-  /** Synced, read back and verified whole, under its true name, durable. */
-  finish(): Promise<SnapshotInfo>;
+  /**
+   * Synced, read back and verified whole, under its true name, durable. `onRead` is told of the bytes of each record that was read back, and waited for: it sets
+   * the pace, and what it rejects with ends it.
+   */
+  finish(onRead?: (bytes: number) => Promise<void>): Promise<SnapshotInfo>;
   /** Removes what was written. Idempotent, also after `finish`, where it does nothing. */
   abort(): Promise<void>;
 }

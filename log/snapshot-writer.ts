@@ -18,7 +18,7 @@ import {
   TRAILER_DIGESTED_BYTES,
   WRITING_SUFFIX,
 } from './snapshot-format.ts';
-import { verifySnapshot } from './snapshot-reader.ts';
+import { readSnapshotRecords } from './snapshot-reader.ts';
 
 /** Where a snapshot file comes to be, and who wants to know how that ended. */
 export interface SnapshotPlace {
@@ -79,12 +79,13 @@ class SnapshotFileWriter implements SnapshotWriter {
     await this.#try(() => this.#file.sync());
   }
 
-  async finish(): Promise<SnapshotInfo> {
+  async finish(onRead?: (bytes: number) => Promise<void>): Promise<SnapshotInfo> {
     assert(this.#state === 'writing', 'a snapshot is finished once');
     this.#state = 'finishing';
     try {
       const info = await this.#end();
-      await this.#rename(info);
+      await this.#verify(info, onRead);
+      await this.#rename();
       this.#state = 'ended';
       this.#place.onEnd(info);
       return info;
@@ -114,10 +115,18 @@ class SnapshotFileWriter implements SnapshotWriter {
     }
   }
 
-  async #rename(info: SnapshotInfo): Promise<void> {
+  async #verify(info: SnapshotInfo, onRead: ((bytes: number) => Promise<void>) | undefined): Promise<void> {
+    const records = readSnapshotRecords({ file: this.#file, path: this.#path }, info);
+    for (;;) {
+      const next = await this.#try(() => records.next());
+      if (next.done === true) return;
+      await onRead?.(next.value.bytes.length);
+    }
+  }
+
+  async #rename(): Promise<void> {
     const { disk, directory } = this.#place;
     await this.#try(async () => {
-      await verifySnapshot({ file: this.#file, path: this.#path }, info);
       await this.#file.close();
       await disk.rename(this.#path, `${directory}/${snapshotName(this.#header.index)}`);
       await disk.syncDirectory(directory);

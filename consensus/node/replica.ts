@@ -404,7 +404,9 @@ export class Replica {
   }
 
   #maybeProposePoint(): void {
-    if (this.#leadership === 'ready' && this.#points.isDue && !this.#options.space.isFull) this.#proposePoint();
+    // While one is being written the next would be skipped: it is due until then.
+    const isWanted = this.#points.isDue && !this.#taker.isTaking && !this.#options.space.isFull;
+    if (this.#leadership === 'ready' && isWanted) this.#proposePoint();
   }
 
   #proposePoint(resolve?: (result: SnapshotPoint | Refusal) => void): void {

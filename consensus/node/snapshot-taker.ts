@@ -39,6 +39,11 @@ export class SnapshotTaker {
     this.#options = options;
   }
 
+  /** One is being written: a point that is applied now is skipped. */
+  get isTaking(): boolean {
+    return this.#taking !== undefined;
+  }
+
   /** The entry, a snapshot-point, was just applied, and nothing after it. */
   handlePoint(entry: Entry): void {
     const { partition, ledger, snapshots, isFull, observe, onTaken, onFailure } = this.#options;
@@ -111,19 +116,25 @@ export class SnapshotTaker {
         await keys.close();
       }
       for await (const record of stateRecords(statePairsOf(view))) await this.#add(writer, 'state', record);
-      return await writer.finish();
+      return await writer.finish((bytes) => this.#pause(bytes));
     } finally {
       await writer?.abort();
       await view.close();
     }
   }
 
-  /** One record, and the pause that keeps the rate. */
+  /** One record, at the rate of all. */
   async #add(writer: SnapshotWriter, section: SnapshotSection, record: Uint8Array): Promise<void> {
     this.#check();
     await writer.write(section, record);
     this.#options.onWritten(record.length);
-    await this.#options.pauses.wait(Math.ceil((record.length * 1000) / SNAPSHOT_BYTES_PER_SECOND));
+    await this.#pause(record.length);
+  }
+
+  /** After a record of so many bytes was written, or read back: keeps the rate. */
+  async #pause(bytes: number): Promise<void> {
+    this.#check();
+    await this.#options.pauses.wait(Math.ceil((bytes * 1000) / SNAPSHOT_BYTES_PER_SECOND));
   }
 
   #check(): void {

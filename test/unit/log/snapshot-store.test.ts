@@ -232,6 +232,34 @@ describe('a snapshot that is written', () => {
     assert.deepEqual([indexesOf(store), await disk.list(DIRECTORY)], [[], []]);
   });
 
+  test('waits while it is read back, and is given up if whoever waits will not go on', async () => {
+    const disk = await newDisk();
+    const store = await open(disk);
+    const records = await recordsOf({ keys: 3, pairs: 4, valueBytes: 10 });
+    const begun = async () => {
+      const writer = await store.create(headerAt(5));
+      for (const { section, bytes } of records) await writer.write(section, bytes);
+      return writer;
+    };
+    const refusal = new Error('no longer wanted');
+    const refused = await begun();
+    await assert.rejects(
+      refused.finish(() => Promise.reject(refusal)),
+      refusal,
+    );
+    assert.deepEqual([indexesOf(store), await disk.list(DIRECTORY)], [[], []]);
+    const read: number[] = [];
+    await (await begun()).finish(async (bytes) => {
+      assert.deepEqual(indexesOf(store), []);
+      read.push(bytes);
+    });
+    assert.deepEqual(
+      read,
+      records.map(({ bytes }) => bytes.length),
+    );
+    assert.deepEqual(indexesOf(store), [5]);
+  });
+
   test('and what it replaces survive a crash at every call', async () => {
     const records = await recordsOf({ keys: 3, pairs: 4, valueBytes: 400 });
     let crashes = 0;

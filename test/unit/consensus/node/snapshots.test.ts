@@ -239,6 +239,24 @@ test('a point that comes while a snapshot is being written is skipped, and said'
   await cluster.close();
 });
 
+test('while a snapshot is being written the leader proposes no other by itself; one is due when it is there', async () => {
+  const cluster = await TestCluster.started(1, { snapshotIntervalBytes: 3_000 });
+  const host = cluster.host(1);
+  let open: () => void = () => undefined;
+  host.state.gate = new Promise((resolve) => {
+    open = resolve;
+  });
+  await cluster.commitMany(60);
+  await cluster.time.pass(500);
+  assert.deepEqual(cluster.said(host, 'snapshot-skipped'), []);
+  open();
+  await cluster.time.until(() => host.snapshots.list().length === 1);
+  await cluster.commitMany(1);
+  await cluster.time.until(() => host.snapshots.list().length === 2);
+  assert.deepEqual(cluster.said(host, 'snapshot-skipped'), []);
+  await cluster.close();
+});
+
 test('closing while a snapshot is written gives it up and leaves nothing running', async () => {
   const cluster = await TestCluster.started(1);
   const host = cluster.host(1);
