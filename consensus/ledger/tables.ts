@@ -109,11 +109,13 @@ export class TablesReader {
     assert(isLocks || record[0] === TABLE_KEYS, 'a record of tables is of locks or of keys');
     assert(record.length > 1 && (record.length - 1) % ROW_BYTES === 0, 'a record of tables has whole rows');
     const table = isLocks ? writers : generatedKeys;
+    // One for all rows: a table takes an id by its bytes, and a view of each of a million would cost more than putting it.
+    const id = new Uint8Array(ID_BYTES);
     for (let at = 1; at < record.length; at += ROW_BYTES) {
       const high = view.getUint32(at + ID_BYTES + 4, true);
       const offset = (high % VOID_BIT) * HIGH + view.getUint32(at + ID_BYTES, true);
       assert(offset >= 1 && offset <= appliedOffset, 'a row is of an applied offset');
-      const id = record.subarray(at, at + ID_BYTES);
+      for (let byte = 0; byte < ID_BYTES; byte++) id[byte] = record[at + byte] as number;
       table.put(id, offset);
       if (high >= VOID_BIT) table.mark(id);
       this.#found[isLocks ? 0 : 1]++;
