@@ -7,7 +7,7 @@ SEEDS ?= 5000
 SEED ?= 1
 # Seconds of the long form of the crash test.
 CRASH_SECONDS ?= 300
-# Size of the large log of the log's benchmark.
+# Size of the large log of the benchmarks that have one.
 GIB ?= 2
 # The one crash state to try again.
 STATE ?=
@@ -16,7 +16,7 @@ export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 
 INSTALLED := node_modules/.installed
 
-.PHONY: build demo dev test sim bank crash crash-states bit-sweep power-cuts chaos soak bench bench-log coverage proto verify fix clean
+.PHONY: build demo dev test sim bank crash crash-states bit-sweep power-cuts chaos soak bench bench-log bench-storage coverage proto verify fix clean
 
 build: $(INSTALLED)
 	@tsc -b
@@ -77,6 +77,11 @@ bench: build
 # The log engine alone: make bench-log GIB=2.
 bench-log: build
 	@$(NODE) --expose-gc build/test/bench/log.js $(GIB)
+
+# Restart, snapshots under load, memory and named keys of running nodes, beside the goals: make bench-storage ONLY=memory GIB=20
+# ONLY is a list of restart, restart-all, snapshot, memory, keys.
+bench-storage: build
+	@$(NODE) build/test/bench/storage.js --gib $(GIB) $(if $(ONLY),--only $(ONLY))
 
 # Every branch of the code that reads frames and recovers a log is taken by its unit tests: part of make verify.
 coverage: build

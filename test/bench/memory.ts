@@ -52,7 +52,8 @@ async function grow(ledger: Ledgerline, cluster: DevCluster, bytes: number): Pro
   });
   const sampling = (async () => {
     while (!isEnough()) {
-      samples.push(await sampleOf(ledger, cluster));
+      const sample = await sampleOf(ledger, cluster);
+      if (sample !== undefined) samples.push(sample);
       await delay(SAMPLE_MS);
     }
   })();
@@ -60,16 +61,12 @@ async function grow(ledger: Ledgerline, cluster: DevCluster, bytes: number): Pro
   return samples;
 }
 
-async function sampleOf(ledger: Ledgerline, cluster: DevCluster): Promise<Sample> {
+/** `undefined` if there is no leader at the moment. */
+async function sampleOf(ledger: Ledgerline, cluster: DevCluster): Promise<Sample | undefined> {
   const nodes = (await ledger.status()).partitions[0]?.nodes ?? [];
-  const leader = defined(
-    nodes.find(({ role }) => role === 'leader'),
-    'leader',
-  );
-  const follower = defined(
-    nodes.find(({ role }) => role === 'follower'),
-    'follower',
-  );
+  const leader = nodes.find(({ role }) => role === 'leader');
+  const follower = nodes.find(({ role }) => role === 'follower');
+  if (leader === undefined || follower === undefined) return undefined;
   const rssOf = (id: string): Promise<number> => rssMiB(defined(cluster.nodes().find((node) => node.id === id)?.pid, 'process'));
   const [ofLeader, ofFollower] = await Promise.all([rssOf(leader.id), rssOf(follower.id)]);
   return { logBytes: leader.storage?.logBytes ?? 0, leader: ofLeader, follower: ofFollower };
