@@ -2,6 +2,7 @@
 import { RECOVERY_READ_BYTES } from '../consensus/limits.ts';
 import type { DiskFile } from '../consensus/ports.ts';
 import { endOfNonZero } from './bytes.ts';
+import { readAround } from './unreadable.ts';
 
 export class FileWindow {
   /** Bytes that were read from the file. */
@@ -35,7 +36,7 @@ export class FileWindow {
     const inWindow = (): boolean => position >= this.#start && position + length <= this.#start + this.#bytes.length;
     if (!inWindow() && position < this.#size) {
       const wanted = Math.min(Math.max(length, this.#chunkBytes), this.#size - position);
-      this.#bytes = await this.#file.read(position, wanted);
+      this.#bytes = await readAround(this.#file, position, wanted);
       this.#start = position;
       this.bytesRead += this.#bytes.length;
       // Whoever walks on would wait for ever for what is not there any more.

@@ -10,6 +10,7 @@ import { MARK } from './frame.ts';
 import { baseOf, emptyBase, endOf, type LogEnd } from './log-end.ts';
 import { INCARNATION_BYTES } from './segment-header.ts';
 import { writeSmallFile } from './small-file.ts';
+import { readAround } from './unreadable.ts';
 
 export const HARD_STATE_FILE = 'hard-state';
 /** Each copy has a block of the disk to itself, its content in the first sector. */
@@ -98,7 +99,7 @@ export class HardStateFile {
     const path = `${directory}/${HARD_STATE_FILE}`;
     const file = await disk.open(path, { create: false });
     try {
-      const contents = await file.read(0, 2 * HARD_STATE_BLOCK_BYTES);
+      const contents = await readAround(file, 0, 2 * HARD_STATE_BLOCK_BYTES);
       const first = decodeHardStateCopy(contents.subarray(0, HARD_STATE_BLOCK_BYTES), owner, { file: path, position: 0 });
       const second = decodeHardStateCopy(contents.subarray(HARD_STATE_BLOCK_BYTES), owner, {
         file: path,

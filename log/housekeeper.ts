@@ -77,7 +77,7 @@ export class Housekeeper {
       // Of one that was cut this says exactly where it ends.
       const { path, header, bytes } = segment;
       sealed = new LiveSegment({ path, header, index, bytes });
-      found = await withHeld(this.#files.hold(path), (file) => digestOf(file, index.endPosition));
+      found = await withHeld(this.#files.hold(path), (file) => digestOf(file, index.endPosition)).catch(undefinedIfUnreadable);
     }
     // One that was cut short since it was verified gets no seal, which would hide that.
     if (found === undefined || !isLive()) return;
@@ -99,4 +99,10 @@ export class Housekeeper {
       return false;
     }
   }
+}
+
+/** All entries were read, and what lies between them cannot be: such a segment has no seal, and the next start reads it again. */
+function undefinedIfUnreadable(error: unknown): undefined {
+  if (!hasCode(error, 'EIO')) throw error;
+  return undefined;
 }

@@ -14,6 +14,7 @@ import { scanSegment } from './sealing.ts';
 import { capacityOf, type SegmentSizes } from './segment.ts';
 import { SEGMENT_HEADER_BYTES, type SegmentHeader, segmentName, segmentSeed, startOf } from './segment-header.ts';
 import { SegmentIndex } from './segment-index.ts';
+import { readAround } from './unreadable.ts';
 import { WRITE_HEADER_BYTES } from './write-unit.ts';
 
 export interface LoadedLog {
@@ -166,7 +167,7 @@ async function startInFile(place: FilesPlace, found: FoundSegment, previousTerm:
   const position = SEGMENT_HEADER_BYTES + WRITE_HEADER_BYTES;
   const file = await place.disk.open(found.path, { create: false });
   try {
-    const bytes = await file.read(position, FRAME_HEADER_BYTES);
+    const bytes = await readAround(file, position, FRAME_HEADER_BYTES);
     if (bytes.length < FRAME_HEADER_BYTES) return undefined;
     const seed = segmentSeed({ ...place.owner, sequence: found.sequence });
     const decoded = decodeFrameHeader(bytes, { seed, position });

@@ -6,6 +6,7 @@ import { isSealOf, parseSealName, type Seal, sealName } from './seal.ts';
 import { readSeal } from './sealing.ts';
 import { decodeSegmentHeader, parseSegmentName, SEGMENT_HEADER_BYTES, type SegmentHeader, segmentName } from './segment-header.ts';
 import { TEMPORARY_SUFFIX } from './small-file.ts';
+import { readAround } from './unreadable.ts';
 
 /** Where a partition's files lie and whose they are. */
 export interface FilesPlace {
@@ -75,7 +76,7 @@ async function findSegment(place: FilesPlace, key: SegmentKey, hasSeal: boolean)
   const file = await place.disk.open(path, { create: false });
   try {
     const bytes = await file.size();
-    const block = await file.read(0, SEGMENT_HEADER_BYTES);
+    const block = await readAround(file, 0, SEGMENT_HEADER_BYTES);
     const header = soundHeader(block, path);
     if (header !== undefined) checkPlace(header, { path, key, owner: place.owner });
     const seal = hasSeal ? await readSeal(place.disk, place.directory, { ...place.owner, ...key }) : undefined;

@@ -9,6 +9,7 @@ import { ioFailed } from './errors.ts';
 import type { LiveSegment, LiveSegments } from './live-segments.ts';
 import type { LogReads } from './log-reads.ts';
 import { type SegmentFiles, withHeld } from './segment-files.ts';
+import { readAround } from './unreadable.ts';
 
 /** A segment that is read in part. */
 interface Started {
@@ -81,7 +82,7 @@ export class Scrubber {
     try {
       await withHeld(this.#files.hold(segment.path), async (file) => {
         while (bytes < bytesMax && started.position < endPosition) {
-          const chunk = await file.read(started.position, Math.min(SEGMENT_READ_BYTES, endPosition - started.position));
+          const chunk = await readAround(file, started.position, Math.min(SEGMENT_READ_BYTES, endPosition - started.position));
           if (chunk.length === 0) return;
           hash.update(chunk);
           started.position += chunk.length;

@@ -1,5 +1,6 @@
 // Small files that are written once and appear whole or not at all: temporary name, sync, rename, sync of the directory.
 import type { Disk } from '../consensus/ports.ts';
+import { readAround } from './unreadable.ts';
 
 /** The ending of the names of files that are not finished. Whoever finds one after a crash removes it. */
 export const TEMPORARY_SUFFIX = '.tmp';
@@ -26,7 +27,7 @@ export async function writeSmallFile(
 export async function readSmallFile(disk: Disk, path: string, bytesMax: number): Promise<Uint8Array> {
   const file = await disk.open(path, { create: false });
   try {
-    return await file.read(0, Math.min(await file.size(), bytesMax + 1));
+    return await readAround(file, 0, Math.min(await file.size(), bytesMax + 1));
   } finally {
     await file.close();
   }

@@ -360,3 +360,54 @@ describe('a repair', () => {
     assertSameEntries(later, entries.slice(from + 1, from + 3));
   });
 });
+
+// Disks report most of their rot themselves. Each of these reads ended the node, now or at its next start.
+describe('sectors that the disk cannot read', () => {
+  test('in a sealed segment are damage like any other, and are repaired', async () => {
+    const { disk, entries, names } = await sealed();
+    const path = `${PARTITION}/${names[1]}`;
+    disk.unreadable.push({ file: disk.file(path), from: 4096 + 1100, to: 4096 + 1612 });
+    const log = await openLog(disk);
+    const from = log.sealedSegments()[1]?.firstIndex ?? 0;
+    const to = log.sealedSegments()[1]?.lastIndex ?? 0;
+    await assert.rejects(log.read({ from, to, bytesMax: 1 }), DamagedEntriesError);
+    assert.ok(log.damage.every((range) => range.from >= from && range.to <= to));
+    await isRepairedFrom(disk, log, entries);
+  });
+
+  test('are found by verifying', async () => {
+    const { disk, entries, names } = await sealed();
+    disk.unreadable.push({ file: disk.file(`${PARTITION}/${names[0]}`), from: 4096 + 1100, to: 4096 + 1101 });
+    const log = await openLog(disk);
+    const { damage: found } = await log.verify({ from: 1, bytesMax: 1_000_000 });
+    assert.deepEqual(
+      rangesOf(log),
+      found.map(({ from, to, digestBefore, digest }) => ({ from, to, digestBefore, digest })),
+    );
+    assert.equal(found.length, 1);
+    await isRepairedFrom(disk, log, entries);
+  });
+
+  test('in the header of a segment, in a seal or in one copy of the hard state cost nothing', async () => {
+    const { disk, entries, names } = await sealed();
+    const files = [`${PARTITION}/${names[1]}`, `${PARTITION}/${(names[2] ?? '').replace('.segment', '.seal')}`, `${PARTITION}/hard-state`];
+    for (const file of files) disk.unreadable.push({ file: disk.file(file), from: 0, to: 512 });
+    const log = await openLog(disk);
+    assert.deepEqual([log.damage, log.hardState.term], [[], 6]);
+    assertSameEntries(await readAll(log), entries);
+  });
+
+  test('in the last sync make it unclear, never torn', async () => {
+    const appends = [entriesAfter(undefined, { term: 1, sizes: [0, 100] })];
+    appends.push(entriesAfter(appends[0]?.[1], { term: 1, sizes: [1000, 1500] }));
+    const [, second] = layoutOf(appends);
+    assert.ok(second !== undefined);
+    for (const at of [second.position, second.position + 1200, second.end - 1]) {
+      const disk = await diskWith(appends);
+      disk.unreadable.push({ file: disk.file(FIRST_SEGMENT), from: at, to: at + 1 });
+      const log = await openLog(disk);
+      assert.equal(log.recovery.tornAt, undefined);
+      assert.ok(log.lastIndex < 4 && log.claim !== undefined && log.claim.index >= 4, `${log.lastIndex}`);
+    }
+  });
+});

@@ -239,13 +239,24 @@ describe('segments', () => {
 test('a read that the disk refuses is reported, and a start that the disk refuses', async () => {
   const disk = await diskWith([entries]);
   const log = await openLog(disk);
-  disk.failNextRead = true;
+  disk.failNextRead = 'ENODEV';
   const error = await rejectsWith(log.read({ from: 1, to: 3, bytesMax: 1000 }), 'IO');
   assert.equal(error.file, FIRST_SEGMENT);
   disk.kill();
   disk.restart();
-  disk.failNextRead = true;
+  disk.failNextRead = 'ENODEV';
   await rejectsWith(openLog(disk), 'IO');
+});
+
+test('a read that fails once with EIO is done again, also at the start', async () => {
+  const disk = await diskWith([entries]);
+  const log = await openLog(disk);
+  disk.failNextRead = true;
+  assert.equal((await log.read({ from: 1, to: 3, bytesMax: 1000 })).length, 3);
+  disk.kill();
+  disk.restart();
+  disk.failNextRead = true;
+  assert.deepEqual((await openLog(disk)).damage, []);
 });
 
 test('the layout that the tests compute is the one on disk', async () => {

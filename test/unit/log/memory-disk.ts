@@ -109,12 +109,12 @@ export class MemoryDisk implements Disk {
   failNextWrite = false;
   /** The next read hands out wrong bytes, while the disk holds the right ones. */
   corruptNextRead = false;
-  /** The next read fails with EIO. */
-  failNextRead = false;
+  /** The next read fails with this code: EIO for `true`. */
+  failNextRead: boolean | string = false;
   /** Writes to files of these endings fail with ENOSPC. */
   noSpaceFor: string | undefined;
-  /** Reads of any of these bytes fail with EIO, for as long as they are not written anew. */
-  readonly unreadable: { readonly path: string; readonly from: number; readonly to: number }[] = [];
+  /** Reads of any of these bytes fail with EIO. */
+  readonly unreadable: { readonly file: MemoryFile; readonly from: number; readonly to: number }[] = [];
 
   /** Crashes inside the call number `calls` from now that changes something, counted from 1. */
   crashAt(calls: number, random: Random): void {
@@ -254,11 +254,12 @@ export class MemoryDisk implements Disk {
       },
       read: async (position, length) => {
         check();
-        if (this.failNextRead) {
+        if (this.failNextRead !== false) {
+          const code = this.failNextRead === true ? 'EIO' : this.failNextRead;
           this.failNextRead = false;
-          throw systemError('EIO', 'a read');
+          throw systemError(code, 'a read');
         }
-        if (this.unreadable.some((bad) => bad.path === path && bad.from < position + length && bad.to > position))
+        if (this.unreadable.some((bad) => bad.file === node && bad.from < position + length && bad.to > position))
           throw systemError('EIO', 'a bad sector');
         const bytes = node.cache.slice(position, position + length);
         if (this.corruptNextRead) bytes.fill(0x5a);
