@@ -1,3 +1,4 @@
+// Reading a file forwards in chunks, also when it turns out to be shorter than it was.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { DiskFile } from '../../../consensus/ports.ts';
