@@ -206,7 +206,7 @@ describe('looking up an offset', () => {
   test('that the disk refuses is reported as such', async () => {
     const { disk } = await segmentedLog();
     const log = await openLog(disk);
-    disk.failNextRead = true;
+    disk.failNextRead = 'ENODEV';
     await rejectsWith(log.indexOfOffset(1), 'IO');
     assert.equal(await log.indexOfOffset(1), 1);
   });
@@ -228,7 +228,7 @@ describe('a cut', () => {
   test('whose place the disk refuses to read ends the log, and nothing is cut', async () => {
     const { disk, entries } = await segmentedLog();
     const log = await openLog(disk);
-    disk.failNextRead = true;
+    disk.failNextRead = 'ENODEV';
     await rejectsWith(log.append(entriesAfter(entries[2], { term: 2, sizes: [10] })), 'IO');
     await rejectsWith(log.append(entriesAfter(entries.at(-1), { term: 2, sizes: [10] })), 'IO');
     assertSameEntries(await readAll(await reopen(disk)), entries);
