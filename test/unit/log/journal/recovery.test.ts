@@ -235,7 +235,7 @@ test('a state that says more was applied than there is refuses to open', async (
 
 test('a file system that refuses is an IO error with its cause', async () => {
   const disk = await filled(1);
-  disk.failNextRead = true;
+  disk.failNextRead = 'ENODEV';
   const error = await rejectsWith(openPlain(disk), 'IO');
   assert.equal((error.cause as { code?: unknown }).code, 'EIO');
   assert.equal(await countOf(disk), 1);
