@@ -138,7 +138,7 @@ async function readProven(options: {
   }
   if (scan.open === undefined) return undefined;
   const end = await endBefore(source, proof, index);
-  if (end === undefined) return unclearBefore(scan.open, proof.write);
+  if (end === undefined) return unclearBefore(scan.open, { write: proof.write, dataEnd: await window.endOfData(proof.position) });
   ranges.push(...closeAt(end, { scan: { ranges: [], open: scan.open }, index, path }).ranges);
   return undefined;
 }
@@ -153,7 +153,9 @@ async function endBefore({ window, seed }: NewestSource, proof: Proof, index: Se
 }
 
 /** Damage right before a write whose first frame is damaged, too: nobody knows the digest that a repair would have to reach. */
-function unclearBefore(open: OpenDamage, write: WriteHeader): UnclearSync {
-  const claim = { term: write.lastTerm, index: write.firstIndex - 1 + write.frames };
+function unclearBefore(open: OpenDamage, { write, dataEnd }: { readonly write: WriteHeader; readonly dataEnd: number }): UnclearSync {
+  // What lies behind it is of another write, of which nothing is known.
+  const isLast = dataEnd <= write.position + write.bytes;
+  const claim = isLast ? { term: write.lastTerm, index: write.firstIndex - 1 + write.frames } : undefined;
   return { position: open.position, why: open.why, claim };
 }

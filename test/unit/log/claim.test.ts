@@ -274,3 +274,23 @@ test('the term of the last damaged entry is known where the end of the log is: a
   assert.deepEqual([again.lastIndex, again.damage.map(({ from, to }) => [from, to])], [5, [[4, 5]]]);
   assert.deepEqual(again.termRuns.at(-1), { firstIndex: 5, term: 3 });
 });
+
+// The claim went as far as the last write whose header could be read, although bytes of another one lay behind it: less than what may have been acknowledged.
+test('damage up to a write that is damaged, too, is claimed without an upper index if bytes of yet another write lie behind', async () => {
+  const writes = [first, second];
+  for (let number = 0; number < 2; number++) writes.push(entriesAfter(writes.at(-1)?.at(-1), { term: 1, sizes: [200, 300] }));
+  const layout = layoutOf(writes);
+  for (const [isBehind, claim] of [
+    [false, { term: 1, index: 8 }],
+    [true, { term: 1, index: NOBODY_KNOWS }],
+  ] as const) {
+    const disk = await diskWith(isBehind ? writes : writes.slice(0, 3));
+    damage(disk, FIRST_SEGMENT, (bytes) => {
+      flip(bytes, (layout[1]?.frames[2] ?? 0) + 30);
+      flip(bytes, (layout[2]?.frames[0] ?? 0) + 30);
+      if (isBehind) flip(bytes, (layout[3]?.position ?? 0) + 20);
+      return bytes;
+    });
+    endsAt(await openLog(disk), 5, claim);
+  }
+});
