@@ -265,6 +265,12 @@ export class SimNode {
       fatal: (error) => this.#fail('node-failed', error),
     });
     this.#node = node;
+    this.#watchApplied(node);
+  }
+
+  /** The checkers hear of everything that is applied, from now on. */
+  #watchApplied(node: Node): void {
+    const { id, checkers, trace, scheduler } = this.#options;
     for (const [partition, checker] of checkers) {
       const service = node.partition(partition);
       if (service === undefined) throw new Error(`no partition ${partition}`);
