@@ -278,7 +278,7 @@ test('the term of the last damaged entry is known where the end of the log is: a
 // The claim went as far as the last write whose header could be read, although bytes of another one lay behind it: less than what may have been acknowledged.
 test('damage up to a write that is damaged, too, is claimed without an upper index if bytes of yet another write lie behind', async () => {
   const writes = [first, second];
-  for (let number = 0; number < 2; number++) writes.push(entriesAfter(writes.at(-1)?.at(-1), { term: 1, sizes: [200, 300] }));
+  for (let number = 0; number < 2; number++) writes.push(entriesAfter(writes.at(-1)?.at(-1), { term: 1, sizes: [20, 30] }));
   const layout = layoutOf(writes);
   for (const [isBehind, claim] of [
     [false, { term: 1, index: 8 }],
