@@ -190,7 +190,7 @@ export interface SnapshotStore {
   list(): readonly SnapshotInfo[];
   /** Damaged ones that were found at the start, by `read` or by `verify`, with the reason; set aside, never used, never removed unasked. */
   damaged(): readonly { readonly index: number; readonly why: string }[];
-  /** One of an index that is not in `list`; a damaged one of that index is replaced when it is finished. */
+  /** One of an index that is not in `list`; rejects while one of that index is being written or received; a damaged one of that index is replaced when it is finished. */
   create(header: SnapshotHeader): Promise<SnapshotWriter>;
   /** Every record, verified chunk by chunk and as a whole before the last is handed out. If it is damaged, rejects and sets it aside. */
   read(index: number): AsyncIterable<SnapshotRecord>;

@@ -7,7 +7,7 @@ import { AssertionError } from '../consensus/assert.ts';
  * `WRONG_NODE`, `WRONG_CLUSTER`: a data directory of another node or cluster. `LOCKED`: another process has it open.
  * `UNFINISHED`: a backup was not restored to its end.
  * `WRONG_REPAIR`: entries that were offered in place of damaged ones are not these; nothing was changed.
- * `GONE`: a snapshot was asked for that is not here, or not any more. `VERSION`: written by a later version. `IO`: the file system refused; after a failed write or sync the storage refuses everything.
+ * `GONE`: a snapshot was asked for that is not here, or not any more. `BUSY`: it is being written or received. `VERSION`: written by a later version. `IO`: the file system refused; after a failed write or sync the storage refuses everything.
  */
 export type LogErrorCode =
   | 'CORRUPT'
@@ -17,6 +17,7 @@ export type LogErrorCode =
   | 'WRONG_CLUSTER'
   | 'LOCKED'
   | 'GONE'
+  | 'BUSY'
   | 'UNFINISHED'
   | 'WRONG_REPAIR'
   | 'VERSION'

@@ -174,7 +174,7 @@ class DirectorySnapshotStore implements SnapshotStore {
   #begin({ index, partition }: SnapshotHeader): SnapshotPlace {
     assert(partition === this.#partition, 'a snapshot is of its own partition');
     assert(!this.#sound.has(index), `there is no sound snapshot of index ${index} yet`);
-    assert(!this.#underWay.has(index), `a snapshot of index ${index} comes to be once at a time`);
+    if (this.#underWay.has(index)) throw busy(this.#pathOf(index));
     this.#underWay.add(index);
     const onEnd = (info: SnapshotInfo | undefined): void => {
       this.#underWay.delete(index);
@@ -222,6 +222,15 @@ function isDamage(error: unknown): boolean {
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
+}
+
+/** Taken here and received from another node at once: nobody can know before. */
+function busy(file: string): LogError {
+  return new LogError('BUSY', {
+    what: 'this snapshot is being written or received',
+    next: 'Ask again when that has ended.',
+    place: { file },
+  });
 }
 
 function gone(file: string): LogError {

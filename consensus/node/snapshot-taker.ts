@@ -107,6 +107,9 @@ export class SnapshotTaker {
     try {
       await indexThrough(throughOffset);
       this.#check();
+      // It came from another node meanwhile, which had been asked for it before the log reached the point.
+      const existing = snapshots.list().find(({ index }) => index === header.index);
+      if (existing !== undefined) return existing;
       writer = await snapshots.create(header);
       for (const record of encodeTables(tables)) await this.#add(writer, 'tables', record);
       const keys = await keyIndex.all(partition);

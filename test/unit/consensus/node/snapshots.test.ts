@@ -257,6 +257,33 @@ test('while a snapshot is being written the leader proposes no other by itself; 
   await cluster.close();
 });
 
+// The node asked for a snapshot, and then its log reached the point by itself: what it had asked for came while it took its own, and that ended it.
+test('a snapshot that arrives from another node while this one is about to take it takes its place', async () => {
+  const cluster = await TestCluster.started(3);
+  await cluster.commitMany(4);
+  const host = await cluster.follower();
+  const others = cluster.hosts.filter((other) => other !== host);
+  let open: () => void = () => undefined;
+  host.state.gate = new Promise((resolve) => {
+    open = resolve;
+  });
+  await cluster.commitMany(2);
+  const index = await cluster.snapshot(others);
+  await cluster.caughtUp();
+  const [taken] = others[0]?.snapshots.kept ?? [];
+  assert.ok(taken !== undefined && host.snapshots.list().length === 0);
+  host.snapshots.kept.push(taken);
+  open();
+  await cluster.time.pass(1_000);
+  assert.equal(host.failure, undefined);
+  assert.deepEqual(
+    host.snapshots.list().map((info) => info.index),
+    [index],
+  );
+  assert.equal(cluster.partition(host).storageStatus().snapshotIndex, index);
+  await cluster.close();
+});
+
 test('closing while a snapshot is written gives it up and leaves nothing running', async () => {
   const cluster = await TestCluster.started(1);
   const host = cluster.host(1);
