@@ -361,6 +361,7 @@ export class Partition implements PartitionService {
     const installer = new SnapshotInstaller({
       partition,
       snapshots: this.#snapshots,
+      peers: this.#peers,
       peerRequests,
       pauses: this.#pauses,
       isFull: () => space.isFull,

@@ -13,6 +13,8 @@ export interface WantedSnapshot {
 }
 
 export interface SnapshotInstallerOptions extends SnapshotFetchOptions {
+  /** The other voters. */
+  readonly peers: readonly NodeId[];
   /** The disk is full. */
   readonly isFull: () => boolean;
   /** This snapshot is here, verified and durable. */
@@ -26,6 +28,8 @@ export class SnapshotInstaller {
   /** The snapshot last told of, and the failure. */
   #saidIndex = 0;
   #saidFailure = '';
+  /** Attempts that failed since the last that did not: each asks the next node. */
+  #failures = 0;
 
   constructor(options: SnapshotInstallerOptions) {
     this.#options = options;
@@ -47,12 +51,14 @@ export class SnapshotInstaller {
       const info = (await this.#own(wanted)) ?? (await this.#fetch(wanted));
       if (pauses.isClosed) return;
       this.#saidFailure = '';
+      this.#failures = 0;
       onFetched(info);
     } catch (error) {
       if (pauses.isClosed) return;
       const why = messageOf(error);
       if (why !== this.#saidFailure) observe({ kind: 'install-failed', partition, from: wanted.from, why });
       this.#saidFailure = why;
+      this.#failures++;
       await pauses.wait(REPAIR_RETRY_MS);
     } finally {
       this.#fetching = undefined;
@@ -72,14 +78,18 @@ export class SnapshotInstaller {
     }
   }
 
-  /** The leader's snapshot of the wanted place, or its newest one if it has moved on. */
-  async #fetch({ from, position }: WantedSnapshot): Promise<SnapshotInfo> {
-    const { partition, snapshots, peerRequests, isFull, observe } = this.#options;
+  /** The snapshot of the wanted place, or the leader's newest one if it has moved on. */
+  async #fetch({ from: leader, position }: WantedSnapshot): Promise<SnapshotInfo> {
+    const { partition, snapshots, peers, peerRequests, isFull, observe } = this.#options;
     if (isFull()) throw new Error('too little space is free');
+    // Of one place it is the same on all nodes, byte for byte: where the leader's is damaged, or gone, that of another does.
+    const sources = [leader, ...peers.filter((peer) => peer !== leader)];
+    const from = sources[this.#failures % sources.length] ?? leader;
     const listed = await peerRequests.snapshots(from, partition);
-    const info = listed.find(({ index }) => index === position.index) ?? listed.toSorted((a, b) => b.index - a.index)[0];
-    if (info === undefined || info.index < position.index)
-      throw new Error(`${from} has no snapshot of entry ${position.index} or a later one`);
+    const wanted = listed.find(({ index, term }) => index === position.index && term === position.term);
+    const newest = listed.toSorted((a, b) => b.index - a.index)[0];
+    const info = wanted ?? (from === leader && (newest?.index ?? 0) > position.index ? newest : undefined);
+    if (info === undefined) throw new Error(`${from} has no snapshot of entry ${position.index}`);
     if (info.partition !== partition) throw new Error(`${from} lists a snapshot of partition ${info.partition}`);
     // A later one than the core knows of, fetched before: it is kept until the leader offers it.
     if (snapshots.list().some(({ index }) => index === info.index)) return info;

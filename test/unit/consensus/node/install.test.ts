@@ -98,6 +98,25 @@ test('pieces that arrived are not asked for again', async () => {
   await cluster.close();
 });
 
+// The file of the leader was rotten, and nobody noticed there: the node fetched all of it again and again, until the leader took another.
+test('a snapshot that arrives damaged from the leader is fetched from another node, where it is the same', async () => {
+  const { cluster, behind } = await lagging();
+  const leader = await cluster.leading();
+  const { node } = leader;
+  cluster.liars.set(leader.id, {
+    snapshotBytes: async (request) => {
+      const bytes = (await node?.snapshotBytes(request)) ?? new Uint8Array(0);
+      return bytes.map((byte, at) => (at === 100 ? byte ^ 1 : byte));
+    },
+  });
+  await cluster.start(behind);
+  await cluster.time.until(() => cluster.said(behind, 'installed').length === 1);
+  assert.equal(cluster.said(behind, 'install-failed').length, 1);
+  cluster.liars.clear();
+  await checkWhole(cluster, behind);
+  await cluster.close();
+});
+
 test('while a snapshot is restored nothing is looked up in half-loaded tables', async () => {
   const { cluster, behind } = await lagging();
   let open: () => void = () => undefined;
