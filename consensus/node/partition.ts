@@ -138,6 +138,7 @@ export class Partition implements PartitionService {
       storage,
       snapshots,
       isLeading: () => this.#running?.replica.status().role === 'leader',
+      lastIndex: () => this.#running?.replica.status().lastIndex,
       onDamage: () => this.#repairInBackground(),
     });
     options.space.onLow(() => this.#compactInBackground());

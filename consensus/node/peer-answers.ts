@@ -14,30 +14,43 @@ export class PeerAnswers {
   readonly #storage: PartitionStorage;
   readonly #snapshots: SnapshotStore;
   readonly #isLeading: () => boolean;
+  readonly #lastIndex: () => number | undefined;
   readonly #onDamage: (error: DamagedEntriesError) => void;
 
   constructor(options: {
     readonly storage: PartitionStorage;
     readonly snapshots: SnapshotStore;
     readonly isLeading: () => boolean;
+    /** Of the log that this node takes part with; `undefined` while it does not take part. */
+    readonly lastIndex: () => number | undefined;
     readonly onDamage: (error: DamagedEntriesError) => void;
   }) {
     this.#storage = options.storage;
     this.#snapshots = options.snapshots;
     this.#isLeading = options.isLeading;
+    this.#lastIndex = options.lastIndex;
     this.#onDamage = options.onDamage;
   }
 
   /**
    * Throws while this node leads (see `PeerRequests`), and while the last entry is damaged: whether this log really reaches so far is known when it is
-   * repaired.
+   * repaired. Where nobody can repair it, the log that this node takes part with ends before it.
    */
   logEnd(): PeerLogEnd {
-    const { base, lastIndex, termRuns, damage, claim } = this.#storage;
+    const { base, termRuns, claim } = this.#storage;
     if (this.#isLeading()) throw new Error('this node leads');
-    if (damage.some(({ to }) => to >= lastIndex)) throw new Error('the end of this log is damaged');
-    const term = lastIndex === base.index ? base.term : (termRuns.at(-1)?.term ?? base.term);
-    return { last: { index: lastIndex, term }, firstIndex: base.index + 1, claim };
+    const index = this.#soundEnd();
+    if (index === undefined) throw new Error('the end of this log is damaged');
+    const term = index === base.index ? base.term : (termRuns.findLast(({ firstIndex }) => firstIndex <= index)?.term ?? base.term);
+    return { last: { index, term }, firstIndex: base.index + 1, claim };
+  }
+
+  #soundEnd(): number | undefined {
+    const { lastIndex, damage } = this.#storage;
+    const damaged = damage.find(({ to }) => to >= lastIndex);
+    if (damaged === undefined) return lastIndex;
+    const end = this.#lastIndex();
+    return end !== undefined && end < damaged.from ? end : undefined;
   }
 
   async entries(request: { readonly from: number; readonly to: number; readonly bytesMax: number }): Promise<readonly EntryBody[]> {
