@@ -1,3 +1,4 @@
+// What a node tells others of the end of its own log, also while that is damaged.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { PeerAnswers } from '../../../../consensus/node/peer-answers.ts';
