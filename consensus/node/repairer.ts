@@ -126,15 +126,22 @@ export class Repairer {
   async #fetch(range: DamagedRange): Promise<Fetched> {
     const { peers, pauses } = this.#options;
     const bodies: EntryBody[] = [];
-    const reasons: string[] = [];
+    let reasons: string[] = [];
     let haveAllAnswered = true;
-    for (let at = 0; at < peers.length && range.from + bodies.length <= range.to; at++) {
-      const peer = peers[(at + this.#first) % peers.length] as NodeId;
-      const { hasAnswered, what } = await this.#fetchFrom(peer, range, bodies);
-      haveAllAnswered &&= hasAnswered;
-      reasons.push(`${peer} ${what}`);
-      if (pauses.isClosed) return { why: 'the partition closes', haveAllAnswered: false };
-    }
+    let before: number;
+    // As long as anybody had some of them: who lacks the first may have the rest.
+    do {
+      before = bodies.length;
+      reasons = [];
+      haveAllAnswered = true;
+      for (let at = 0; at < peers.length && range.from + bodies.length <= range.to; at++) {
+        const peer = peers[(at + this.#first) % peers.length] as NodeId;
+        const { hasAnswered, what } = await this.#fetchFrom(peer, range, bodies);
+        haveAllAnswered &&= hasAnswered;
+        reasons.push(`${peer} ${what}`);
+        if (pauses.isClosed) return { why: 'the partition closes', haveAllAnswered: false };
+      }
+    } while (bodies.length > before && range.from + bodies.length <= range.to);
     const why = reasons.join('; ') || 'there is no other node';
     if (range.from + bodies.length <= range.to) return { why, haveAllAnswered };
     const entries = this.#compose(range, bodies);

@@ -71,6 +71,25 @@ test('a range of which each peer has a part is put together from all of them', a
   await cluster.close();
 });
 
+// Found by the simulator (seed 83): each was asked once, in turn, and the range was given up for lost.
+test('who lacks the beginning of a range is asked again for the rest of it', async () => {
+  const cluster = await TestCluster.started(3);
+  await cluster.commitMany(14);
+  await cluster.caughtUp();
+  const host = cluster.host(1);
+  await cluster.stop(host);
+  host.log.spoil(2, 9, { noticed: true });
+  const holds = (from: number, to: number) => (request: { readonly from: number; readonly to: number }) =>
+    Promise.resolve(request.from < from ? [] : host.log.entries.slice(request.from - 1, Math.min(request.to, to)));
+  cluster.liars.set(cluster.host(2).id, { entries: holds(6, 9) });
+  cluster.liars.set(cluster.host(3).id, { entries: holds(2, 5) });
+  await cluster.start(host);
+  await cluster.caughtUp();
+  assert.deepEqual(cluster.said(host, 'waiting-for-repair'), []);
+  assert.deepEqual(host.log.calls, ['repair 2..9']);
+  await cluster.close();
+});
+
 test('what a peer sends in place of damaged entries is believed only if it is what was there', async () => {
   const cluster = await TestCluster.started(3);
   await cluster.commitMany(12);
