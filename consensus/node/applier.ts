@@ -29,7 +29,7 @@ export interface ApplierOptions {
   readonly onSnapshotPoint: (entry: Entry) => void;
   /** These entries, in order, are applied. */
   readonly onApplied: (entries: readonly Entry[]) => void;
-  /** Resolves when all known damage is repaired, or the partition closes. */
+  /** Resolves when it is time to look again whether damaged entries can be read now, or the partition closes. */
   readonly repaired: () => Promise<void>;
   readonly onFailure: (error: unknown) => void;
 }

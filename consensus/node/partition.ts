@@ -326,6 +326,12 @@ export class Partition implements PartitionService {
     return replica === undefined ? NOT_TAKING_PART : undefined;
   }
 
+  /** Repairs for a while: what somebody waits for may be whole again before all is, and some of it nobody may be able to repair. */
+  #someRepaired(): Promise<void> {
+    const repaired = this.#repairer.repair().catch(() => undefined);
+    return Promise.race([repaired, this.#pauses.wait(REPAIR_RETRY_MS)]);
+  }
+
   /** Damage that nobody has repaired for it: perhaps somebody has a snapshot in its place. */
   async #lookForCover(): Promise<void> {
     for (const range of this.#storage.damage) {
@@ -376,7 +382,7 @@ export class Partition implements PartitionService {
       turns: this.#turns,
       pauses: this.#pauses,
       snapshotIntervalBytes: storageOptions.snapshotIntervalBytes,
-      repaired: () => this.#repairer.repair(),
+      repaired: () => this.#someRepaired(),
       onApplied: () => {
         for (const listener of this.#appliedListeners) listener();
       },

@@ -32,7 +32,7 @@ export interface ReplicaOptions {
   readonly seed: number;
   /** `all` checks every invariant of the core on every step; for tests and simulation. */
   readonly invariants: 'all' | 'cheap';
-  /** Resolves when no known damage is left, and sees to that. */
+  /** Sees to it that damage is repaired. Resolves when none is known any more, or when it is time to look whether what is needed can be read now. */
   readonly repaired: () => Promise<void>;
   /** More was applied. */
   readonly onApplied: () => void;
