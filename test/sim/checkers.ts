@@ -65,14 +65,15 @@ export class PartitionChecker {
 
   // ---- Storage ----
 
-  /** The storage of `node` was given these entries. */
-  appendBegins(node: NodeId, entries: readonly Entry[]): void {
+  /** The storage of `node` was given these entries. `hasClaim`: it answers for what they cut off. */
+  appendBegins(node: NodeId, entries: readonly Entry[], { hasClaim }: { readonly hasClaim: boolean }): void {
     const record = this.#record(node);
     const first = entries[0];
     if (first === undefined) return;
     if (first.index > record.log.length) this.#report('log-matching', `${node} appends ${first.index} after ${record.log.length - 1}`);
     if (first.index <= record.appliedIndex)
       this.#report('state-machine-safety', `${node} overwrites entry ${first.index}, which it applied`);
+    for (let index = first.index; hasClaim && index <= record.durableIndex; index++) this.#claims(record, index);
     record.log.length = Math.min(record.log.length, first.index);
     record.durableIndex = Math.min(record.durableIndex, first.index - 1);
     for (const entry of entries) {
@@ -206,10 +207,12 @@ export class PartitionChecker {
       this.#report('durability', `${id} recovered up to entry ${lastIndex}, but up to ${durableIndex} were durable, ${why}`);
       return;
     }
-    for (let index = lastIndex + 1; index <= durableIndex; index++) {
-      const entry = log[index];
-      if (entry !== undefined) record.claimed.set(index, entry);
-    }
+    for (let index = lastIndex + 1; index <= durableIndex; index++) this.#claims(record, index);
+  }
+
+  #claims(record: NodeRecord, index: number): void {
+    const entry = record.log[index];
+    if (entry !== undefined) record.claimed.set(index, entry);
   }
 
   /** What the storage of `node` read back. */

@@ -1,5 +1,5 @@
 // The simulator's command: many seeds over several worker processes, or one seed with its trace.
-//   node build/test/sim/main.js [--seeds 200] [--first 1] [--jobs 2] [--coverage] [--beyond] [--compacted-rot]      progress on stderr; exit 1 if a seed fails
+//   node build/test/sim/main.js [--seeds 200] [--first 1] [--jobs 2] [--coverage] [--beyond]      progress on stderr; exit 1 if a seed fails
 //   node build/test/sim/main.js --seed N [--trace]
 import { parseArgs } from 'node:util';
 import { addCounts } from './coverage.ts';
@@ -16,25 +16,20 @@ const { values } = parseArgs({
     trace: { type: 'boolean', default: false },
     coverage: { type: 'boolean', default: false },
     beyond: { type: 'boolean', default: false },
-    'compacted-rot': { type: 'boolean', default: false },
   },
 });
 
 if (values.seed !== undefined) {
-  await runSeeds(
-    { first: Number(values.seed), count: 1, jobs: 1, trace: values.trace, beyond: values.beyond, compactedRot: values['compacted-rot'] },
-    (result) => {
-      console.log(describeResult(result));
-      if (result.violation !== undefined) process.exitCode = 1;
-    },
-  );
+  await runSeeds({ first: Number(values.seed), count: 1, jobs: 1, trace: values.trace, beyond: values.beyond }, (result) => {
+    console.log(describeResult(result));
+    if (result.violation !== undefined) process.exitCode = 1;
+  });
 } else {
   await runMany({
     first: Number(values.first),
     count: Number(values.seeds),
     jobs: Number(values.jobs),
     beyond: values.beyond,
-    compactedRot: values['compacted-rot'],
   });
 }
 
@@ -43,7 +38,6 @@ async function runMany(options: {
   readonly count: number;
   readonly jobs: number;
   readonly beyond: boolean;
-  readonly compactedRot: boolean;
 }): Promise<void> {
   const startedAt = performance.now();
   const failed: SimulationResult[] = [];

@@ -85,7 +85,7 @@ export class ObservedStorage implements PartitionStorage {
     assert(entries.length > 0, 'an append has entries');
     if ((entries[0]?.index ?? 0) <= this.#inner.lastIndex) coverage.hit('log: conflicting suffix cut');
     coverage.hit('log: append');
-    checker.appendBegins(node, entries);
+    checker.appendBegins(node, entries, { hasClaim: this.#inner.claim !== undefined });
     const before = damages();
     await this.#inner.append(entries);
     if (damages() === before) checkDurable(entries);

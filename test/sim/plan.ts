@@ -98,11 +98,7 @@ export interface Plan {
   readonly keyWriteMs: number;
 }
 
-/**
- * What a seed decides. `compactedRot`: logs are damaged also where they are compacted, so that what one node needs may be gone from all others when it finds the
- * damage; a node then waits until its own compaction passes it.
- */
-export function makePlan(random: Random, { compactedRot }: { readonly compactedRot: boolean }): Plan {
+export function makePlan(random: Random): Plan {
   const shape = random.integer(1, 100);
   const nodes = shape <= 5 ? 1 : shape <= 80 ? 3 : 5;
   const partitions = random.chance(0.12) ? 2 : 1;
@@ -113,7 +109,6 @@ export function makePlan(random: Random, { compactedRot }: { readonly compactedR
   const compacts = storage.retention.keep !== 'everything';
   // Who is away while the others compact is installed from a snapshot.
   const shareOf = (fault: FaultKind) => (fault === 'outage' && compacts ? 0.8 : BURDENSOME.has(fault) ? share / 2 : share);
-  const excluded = compacts && !compactedRot ? LOG_ROT : NONE;
   return {
     nodes,
     partitions,
@@ -135,7 +130,7 @@ export function makePlan(random: Random, { compactedRot }: { readonly compactedR
     namedShare: random.pick([0, 0.3, 0.6, 1]),
     blindShare: random.pick([0, 0.3, 0.8]),
     dataBytesMax: random.pick([0, 40, 600, 2500]),
-    faults: new Set(FAULTS.filter((fault) => random.chance(shareOf(fault)) && !excluded.has(fault))),
+    faults: new Set(FAULTS.filter((fault) => random.chance(shareOf(fault)))),
     faultEveryMs: random.pick([150, 400, 1000, 2500]),
     faultMs: random.pick([30, 200, 700, 2000]),
     leaderShare: random.pick([0, 0.3, 0.7]),
@@ -148,9 +143,6 @@ export function makePlan(random: Random, { compactedRot }: { readonly compactedR
 
 /** Faults that hold the cluster up for long while they last. */
 const BURDENSOME: ReadonlySet<FaultKind> = new Set(['low-space']);
-/** Damage of entries that may have to come from others. */
-const LOG_ROT: ReadonlySet<FaultKind> = new Set(['rot', 'helix', 'tail-rot', 'lost-segment']);
-const NONE: ReadonlySet<FaultKind> = new Set();
 
 function storageOptions(random: Random, snapshots: boolean): StorageOptions {
   const scrubBytesPerSecond = random.pick([0, 16 * KiB, 1024 * KiB]);

@@ -13,6 +13,8 @@ import type { Trace } from './trace.ts';
 const HARD_STATE = 'hard-state';
 const HARD_STATE_BLOCK_BYTES = 4096;
 const HARD_STATE_CONTENT_BYTES = 512;
+/** Of damage at the end of a sealed segment. */
+const CUT_SHARE = 0.4;
 /** How often it is tried to find something that may be damaged. */
 const ATTEMPTS = 4;
 
@@ -72,7 +74,7 @@ export class Rot {
     const partition = this.#partition();
     const newest = this.#image(node, partition)?.at(-1);
     const write = newest?.writes.at(-1);
-    if (newest === undefined || write === undefined || write.end > newest.file.durable().length) return;
+    if (newest === undefined || write === undefined || !isContiguous(newest) || !endsSound(newest)) return;
     if (!this.#maySpare(node, partition, { segment: newest, from: write.position, to: write.end, writes: [write] })) return;
     const at = random.integer(write.position, write.end - 1);
     const byte = newest.file.durable()[at] ?? 0;
@@ -189,7 +191,7 @@ export class Rot {
     const { random } = this.#options;
     const { writes, file, isNewest } = segment;
     const usable = isNewest ? writes.slice(0, -1) : writes;
-    if (usable.length === 0) return undefined;
+    if (usable.length === 0 || (isNewest && !endsSound(segment))) return undefined;
     const first = random.integer(0, usable.length - 1);
     const count = random.pick([1, 1, 2, 5]);
     const damaged = usable.slice(first, first + count);
@@ -199,16 +201,19 @@ export class Rot {
     return { segment, from, to, writes: damaged };
   }
 
-  /** Every entry of these writes is a committed one, and sound on another voter. */
+  /** Every entry of these writes that is committed, or that another voter has acknowledged, is sound on another voter. */
   #maySpare(node: SimNode, partition: number, { segment, writes }: Range): boolean {
     const checker = this.#options.checkers.get(partition);
-    if (checker === undefined) return false;
-    const others = this.#options.nodes.filter((other) => other !== node).map((other) => this.#image(other, partition) ?? []);
+    const others = this.#options.nodes.filter((other) => other !== node);
+    if (checker === undefined || others.length === 0) return false;
+    const images = others.map((other) => this.#image(other, partition) ?? []);
     for (const { firstIndex, lastIndex } of writes) {
       for (let index = firstIndex; index <= lastIndex && index < segment.limit; index++) {
-        const entry = checker.committed.entries[index];
         const own = checker.heldAt(node.id, index);
-        if (entry === undefined || own?.term !== entry.term || !others.some((segments) => holdsSound(segments, entry))) return false;
+        if (own === undefined) return false;
+        const isCommitted = checker.committed.entries[index]?.term === own.term;
+        const isKnown = isCommitted || others.some((other) => checker.heldAt(other.id, index)?.term === own.term);
+        if (isKnown && !images.some((segments) => holdsSound(segments, own))) return false;
       }
     }
     return true;
@@ -218,8 +223,13 @@ export class Rot {
     const { random } = this.#options;
     const { segment, from, to } = range;
     const { file, isNewest } = segment;
-    const choice = random.integer(1, 100);
     node.disk.damages++;
+    if (!isNewest && file.pending.length === 0 && range.writes.at(-1) === segment.writes.at(-1) && random.chance(CUT_SHARE)) {
+      file.cutTo(random.integer(from, to - 1));
+      this.#say('cut short', node.id);
+      return;
+    }
+    const choice = random.integer(1, 100);
     if (choice <= 45) {
       for (let flips = random.integer(1, 3); flips > 0; flips--) this.#flip(file, from, to - from);
       this.#say('bits', node.id);
@@ -239,9 +249,6 @@ export class Rot {
     } else if (choice <= 93 && segment.isHeaderSound && !isNewest && segment.writes[0]?.frames[0]?.isSound === true) {
       this.#flip(file, 0, Math.min(SEGMENT_HEADER_BYTES, SECTOR_BYTES));
       this.#say('segment header', node.id);
-    } else if (!isNewest && file.pending.length === 0 && range.writes.at(-1) === segment.writes.at(-1)) {
-      file.cutTo(random.integer(from, to - 1));
-      this.#say('cut short', node.id);
     } else {
       this.#flip(file, from, to - from);
       this.#say('bits', node.id);
@@ -269,6 +276,28 @@ function isStartKept({ segment, writes }: Range, segments: readonly SegmentImage
   const end = segment.writes.at(-1);
   if (next === undefined || end === undefined || writes.at(-1) !== end) return true;
   return next.isHeaderSound && end.lastIndex + 1 >= next.firstIndex;
+}
+
+/**
+ * The last write is sound, and nothing lies behind it: it proves that those before it were synced. Without it zeros in their place look as if a crash had left them
+ * (FORMAT.md, "Torn or rotten").
+ */
+function endsSound({ writes, file }: SegmentImage): boolean {
+  const last = writes.at(-1);
+  return (
+    last !== undefined &&
+    isSound(last) &&
+    last.end <= file.durable().length &&
+    file
+      .durable()
+      .subarray(last.end)
+      .every((byte) => byte === 0)
+  );
+}
+
+/** Every write begins where the one before it ends. */
+function isContiguous({ writes }: SegmentImage): boolean {
+  return writes.every((write, at) => isSound(write) && write.position === (writes[at - 1]?.end ?? SEGMENT_HEADER_BYTES));
 }
 
 function isSound({ frames, firstIndex, lastIndex }: WriteImage): boolean {

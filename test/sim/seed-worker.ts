@@ -1,11 +1,10 @@
 // A worker process: gets seeds, runs each, sends the results back. Arguments: `all` or `cheap` invariants of the core; `trace` or `quiet`;
-// `beyond` or `within` the promises; `compacted` if logs are damaged also where they are compacted.
+// `beyond` or `within` the promises.
 import { type SimulationOptions, simulate } from './simulation.ts';
 
 const options: SimulationOptions = {
   invariants: process.argv[2] === 'cheap' ? 'cheap' : 'all',
   beyond: process.argv[4] === 'beyond',
-  compactedRot: process.argv[5] === 'compacted',
   ...(process.argv[3] === 'trace' ? { print: (line: string) => console.log(line) } : {}),
 };
 

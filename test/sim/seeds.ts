@@ -20,8 +20,6 @@ export interface SeedRange {
   readonly trace?: boolean;
   /** More is damaged than the promises allow. */
   readonly beyond?: boolean;
-  /** See `makePlan`. */
-  readonly compactedRot?: boolean;
 }
 
 /** Throws if a worker dies, naming the seed that it was at. */
@@ -39,19 +37,15 @@ export async function runSeeds(range: SeedRange, onResult: (result: SimulationRe
 
 /** One process, for as long as there are seeds of its kind. */
 function runWorker(
-  options: Pick<SeedRange, 'trace' | 'beyond' | 'compactedRot'> & { readonly kind: Kind; readonly seeds: number[] },
+  options: Pick<SeedRange, 'trace' | 'beyond'> & { readonly kind: Kind; readonly seeds: number[] },
   onResult: (result: SimulationResult) => void,
 ): Promise<void> {
-  const { kind, seeds, trace, beyond, compactedRot } = options;
+  const { kind, seeds, trace, beyond } = options;
   const execArgv = kind === 'small' ? ['--import', SMALL_LIMITS] : [];
-  const worker: ChildProcess = fork(
-    WORKER,
-    ['all', trace === true ? 'trace' : 'quiet', beyond === true ? 'beyond' : 'within', compactedRot === true ? 'compacted' : 'kept'],
-    {
-      serialization: 'advanced',
-      execArgv,
-    },
-  );
+  const worker: ChildProcess = fork(WORKER, ['all', trace === true ? 'trace' : 'quiet', beyond === true ? 'beyond' : 'within'], {
+    serialization: 'advanced',
+    execArgv,
+  });
   let current: number | undefined;
   let watch: NodeJS.Timeout | undefined;
   const sendNext = () => {
