@@ -1,27 +1,34 @@
 // The bug bank: known bugs of systems like this one, as the smallest change that brings each back, and the promise whose checker must notice.
 // `find` stands exactly once in the built file; if the code moves on, the test says so and the entry is adapted. Seeds are in seeds.json.
 import type { ViolationKind } from '../sim/violation.ts';
+import { STORAGE_BUGS } from './storage-bugs.ts';
 
-export interface PlantedBug {
-  readonly name: string;
-  /** What goes wrong, for whoever reads a failure. */
-  readonly story: string;
+/** A change of text. `find` stands exactly once in the built file. */
+export interface Change {
   /** Relative to the root of the build. */
   readonly file: string;
   readonly find: string;
   readonly replace: string;
+}
+
+export interface PlantedBug extends Change {
+  readonly name: string;
+  /** What goes wrong, for whoever reads a failure. */
+  readonly story: string;
+  /** Where two checks guard the same thing, the second one must go, too. */
+  readonly also?: readonly Change[];
   /** Any of these proves that it was noticed. */
   readonly expects: readonly ViolationKind[];
 }
 
-export const BANK: readonly PlantedBug[] = [
+const CORE_BUGS: readonly PlantedBug[] = [
   // ---- What must be durable, and when
   {
     name: 'append-not-synced',
     story: 'The log calls an append durable without fdatasync: a power cut takes acknowledged entries.',
     file: 'log/segment.js',
-    find: 'await this.file.sync();',
-    replace: '',
+    find: 'const synced = this.#file.sync();',
+    replace: 'const synced = Promise.resolve();',
     expects: ['durability'],
   },
   {
@@ -76,23 +83,23 @@ export const BANK: readonly PlantedBug[] = [
     name: 'recovery-trusts-page-cache',
     story: 'Recovery takes what it reads for durable: after a kill the last write may be in the page cache alone (ATC 2020).',
     file: 'log/recovery.js',
-    find: 'await last.file.sync();',
+    find: 'await file.sync();',
     replace: '',
-    expects: ['durability'],
+    expects: ['durability', 'liveness'],
   },
   {
     name: 'recovery-syncs-without-rewriting',
     story: 'After a failed sync the pages are marked clean: a sync that follows writes nothing and promises everything (PostgreSQL 2018).',
     file: 'log/recovery.js',
-    find: 'if (scan.lastWrite !== undefined)',
-    replace: 'if (scan.lastWrite === null)',
-    expects: ['durability'],
+    find: 'if (newest.lastWrite !== undefined)',
+    replace: 'if (newest.lastWrite === null)',
+    expects: ['durability', 'liveness'],
   },
   {
     name: 'segment-directory-not-synced',
     story: 'A new segment is used before its name is durable: a power cut takes the file with all that was synced into it (ALICE).',
-    file: 'log/segment.js',
-    find: 'await disk.syncDirectory(directory);',
+    file: 'log/small-file.js',
+    find: 'await disk.syncDirectory(place.directory);',
     replace: '',
     expects: ['durability', 'start-failed'],
   },
@@ -286,3 +293,5 @@ export const BANK: readonly PlantedBug[] = [
     expects: ['offsets'],
   },
 ];
+
+export const BANK: readonly PlantedBug[] = [...CORE_BUGS, ...STORAGE_BUGS];

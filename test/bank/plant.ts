@@ -3,15 +3,15 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { SimulationResult } from '../sim/simulation.ts';
-import type { PlantedBug } from './bank.ts';
+import type { Change, PlantedBug } from './bank.ts';
 
 /** Root of the build that this file is part of, and of the project around it: copies lie there, so that packages resolve. */
 const BUILD = fileURLToPath(new URL('../../', import.meta.url));
 const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
 const COPIED = ['consensus', 'log', 'rpc', 'test/sim'];
 
-/** A bug as a change of text. `find` stands exactly once in the built file. */
-export type Patch = Pick<PlantedBug, 'name' | 'file' | 'find' | 'replace'>;
+/** A bug as changes of text. */
+export type Patch = Pick<PlantedBug, 'name' | 'also'> & Change;
 
 /** Of this process alone: two runs of the bank do not disturb each other. */
 function rootOf(bug: Patch): string {
@@ -19,7 +19,7 @@ function rootOf(bug: Patch): string {
 }
 
 /** The file's text with the bug in it. Throws unless `find` stands in it exactly once. */
-export function withBug(text: string, bug: Patch): string {
+export function withBug(text: string, bug: Pick<Patch, 'name'> & Change): string {
   const parts = text.split(bug.find);
   if (parts.length !== 2) {
     throw new Error(`${bug.name}: stands ${parts.length - 1} times in ${bug.file}, not once: ${bug.find}`);
@@ -34,8 +34,10 @@ export async function plant(bug: Patch, copied: readonly string[] = COPIED): Pro
   await mkdir(root, { recursive: true });
   const options = { recursive: true, filter: (source: string) => !/\.(d\.ts|map|tsbuildinfo)$/.test(source) };
   for (const part of copied) await cp(`${BUILD}${part}`, `${root}${part}`, options);
-  const file = `${root}${bug.file}`;
-  await writeFile(file, withBug(await readFile(file, 'utf8'), bug));
+  for (const change of [bug, ...(bug.also ?? [])]) {
+    const file = `${root}${change.file}`;
+    await writeFile(file, withBug(await readFile(file, 'utf8'), { ...change, name: bug.name }));
+  }
   return root;
 }
 
