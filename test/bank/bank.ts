@@ -268,14 +268,6 @@ const CORE_BUGS: readonly PlantedBug[] = [
     expects: ['exactly-once', 'answer', 'node-failed'],
   },
   {
-    name: 'offsets-of-a-cut-suffix-kept',
-    story: 'After its log was cut a node counts offsets on from what was cut away.',
-    file: 'consensus/node/log-tip.js',
-    find: 'this.nextOffset = entry.firstOffset + entry.count;',
-    replace: 'this.nextOffset = Math.max(this.nextOffset, entry.firstOffset + entry.count);',
-    expects: ['offsets', 'node-failed'],
-  },
-  {
     name: 'accepted-when-sent',
     story:
       'A cluster that acknowledges what is received counts what was merely sent: accepted transactions vanish although nobody crashed.',
