@@ -13,8 +13,8 @@ export const PLANTED: readonly PlantedCrashBug[] = [
     story: 'an append resolves without fdatasync',
     workload: 'append-one-by-one',
     file: 'log/segment.js',
-    find: 'await written;\n        await this.#file.sync();',
-    replace: 'await written;',
+    find: 'const synced = this.#file.sync();',
+    replace: 'const synced = Promise.resolve();',
   },
   {
     name: 'segment-name-not-synced',
@@ -149,8 +149,8 @@ export const PLANTED: readonly PlantedCrashBug[] = [
     story: 'the sync begins while the write is still under way',
     workload: 'append-one-by-one',
     file: 'log/segment.js',
-    find: 'await written;',
-    replace: '',
+    find: 'await this.#write(position, write);',
+    replace: 'void this.#write(position, write);',
   },
   {
     name: 'removed-before-the-base-moved',
