@@ -9,6 +9,7 @@ import { KEY_INDEX_WRITE_MS, NAMED_KEYS_PENDING_MAX, READ_BYTES_MAX } from '../l
 import type { Cancel, KeyIndex, StateProgress, Timers } from '../ports.ts';
 import type { Entry } from '../types.ts';
 import type { EntryReader } from './entry-reader.ts';
+import type { Pauses } from './pauses.ts';
 import type { StateApplier } from './state-applier.ts';
 
 /** Named keys of one write of the index: DESIGN §6 measured 25 µs each. */
@@ -21,6 +22,7 @@ export interface ApplierOptions {
   readonly keyIndex: KeyIndex;
   readonly state: StateApplier;
   readonly timers: Timers;
+  readonly pauses: Pauses;
   /** What a snapshot that was restored covers; 0 without one. */
   readonly appliedIndex: number;
   /** The key index is complete up to this offset. */
@@ -121,7 +123,8 @@ export class Applier {
 
   async #applyAll(run: number): Promise<void> {
     this.#isRunning = true;
-    const isOver = () => this.#closed || run !== this.#run;
+    // Once everything closes nothing that is waited for comes: what is awaited resolves at once, again and again.
+    const isOver = () => this.#closed || this.#options.pauses.isClosed || run !== this.#run;
     while (this.appliedIndex < this.#committedIndex && !isOver()) {
       while (this.#isIndexBehind() && !isOver()) await this.#writeIndex();
       while (this.#options.state.isBehind && !isOver()) await this.#options.state.room();

@@ -110,6 +110,7 @@ export class Replica {
       keyIndex,
       state: this.state,
       timers,
+      pauses,
       appliedIndex: start.snapshot?.info.index ?? 0,
       indexedThrough: start.indexedThrough,
       onSnapshotPoint: (entry) => this.#taker.handlePoint(entry),
