@@ -57,28 +57,28 @@ export class Repairer {
   /** Resolves when nothing is damaged any more, or the partition closes. Begins to repair if need be. */
   repair(): Promise<void> {
     if (this.#running !== undefined) return this.#running;
-    this.#running = this.#repairAll();
-    this.#running.catch(this.#options.onFailure);
-    return this.#running;
+    // Not before it is known to run: without damage it is over at once.
+    const running = this.#repairAll().finally(() => {
+      this.#running = undefined;
+    });
+    running.catch(this.#options.onFailure);
+    this.#running = running;
+    return running;
   }
 
   async #repairAll(): Promise<void> {
     const { storage, pauses, onHoldBack } = this.#options;
-    try {
-      if (storage.damage.length === 0) return;
-      onHoldBack(true);
-      while (!pauses.isClosed && storage.damage.length > 0) {
-        this.#sayFound();
-        let isBetter = false;
-        for (const range of [...storage.damage]) {
-          if (!pauses.isClosed && (await this.#repairOne(range))) isBetter = true;
-        }
-        if (!isBetter) await pauses.wait(REPAIR_RETRY_MS);
+    if (storage.damage.length === 0) return;
+    onHoldBack(true);
+    while (!pauses.isClosed && storage.damage.length > 0) {
+      this.#sayFound();
+      let isBetter = false;
+      for (const range of [...storage.damage]) {
+        if (!pauses.isClosed && (await this.#repairOne(range))) isBetter = true;
       }
-      if (!pauses.isClosed) onHoldBack(false);
-    } finally {
-      this.#running = undefined;
+      if (!isBetter) await pauses.wait(REPAIR_RETRY_MS);
     }
+    if (!pauses.isClosed) onHoldBack(false);
   }
 
   #sayFound(): void {
