@@ -1,3 +1,4 @@
+// When the repairer begins, and that it ends with what it repairs.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Pauses } from '../../../../consensus/node/pauses.ts';
