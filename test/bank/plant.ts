@@ -10,6 +10,13 @@ const BUILD = fileURLToPath(new URL('../../', import.meta.url));
 const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
 const COPIED = ['consensus', 'log', 'rpc', 'test/sim'];
 
+/** What a seed came to. */
+export type Outcome = Pick<SimulationResult, 'violation'>;
+
+/** No seed takes nearly so long, nor so much memory: a bug makes some process run on for ever. */
+const SEED_MS_MAX = 30_000;
+const HEAP_MIB = 1024;
+
 /** A bug as changes of text. */
 export type Patch = Pick<PlantedBug, 'name' | 'also'> & Change;
 
@@ -45,37 +52,52 @@ export async function unplant(bug: Patch): Promise<void> {
   await rm(rootOf(bug), { recursive: true, force: true });
 }
 
-/** One process that runs seeds with the bug. A process that dies, or takes too long, counts as a failed node. */
+/** Runs seeds with the bug in a process of its own. A process that dies, or takes too long, counts as a failed node; the next seed gets a new one. */
 export class BuggySimulator {
-  readonly #worker: ChildProcess;
+  readonly #root: string;
+  #worker: ChildProcess | undefined;
 
   constructor(root: string) {
-    this.#worker = fork(`${root}test/sim/seed-worker.js`, ['cheap'], {
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    });
+    this.#root = root;
   }
 
-  run(seed: number): Promise<SimulationResult> {
+  run(seed: number): Promise<Outcome> {
+    const worker = this.#worker ?? this.#start();
+    this.#worker = worker;
     return new Promise((resolve, reject) => {
       const settle = (act: () => void) => {
-        this.#worker.removeAllListeners();
+        clearTimeout(watch);
+        worker.removeAllListeners();
         act();
       };
-      this.#worker.once('message', (result) => settle(() => resolve(result as SimulationResult)));
-      this.#worker.once('error', (error) => settle(() => reject(error)));
-      this.#worker.once('exit', (code) => settle(() => reject(new Error(`the simulator ended with code ${code} at seed ${seed}`))));
-      this.#worker.send(seed);
+      const fails = (message: string) => {
+        this.#worker = undefined;
+        worker.kill('SIGKILL');
+        resolve({ violation: { kind: 'node-failed', message } });
+      };
+      const watch = setTimeout(() => settle(() => fails(`the simulator hangs at seed ${seed}`)), SEED_MS_MAX);
+      worker.once('message', (result) => settle(() => resolve(result as SimulationResult)));
+      worker.once('error', (error) => settle(() => reject(error)));
+      worker.once('exit', (code) => settle(() => fails(`the simulator ended with code ${code} at seed ${seed}`)));
+      worker.send(seed);
     });
   }
 
   close(): void {
-    this.#worker.removeAllListeners();
-    this.#worker.kill();
+    this.#worker?.removeAllListeners();
+    this.#worker?.kill('SIGKILL');
+  }
+
+  #start(): ChildProcess {
+    return fork(`${this.#root}test/sim/seed-worker.js`, ['cheap'], {
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      execArgv: [`--max-old-space-size=${HEAP_MIB}`],
+    });
   }
 }
 
 /** Whether the violation, if any, is one that the bug must cause. */
-export function isCaught(bug: PlantedBug, result: SimulationResult): boolean {
+export function isCaught(bug: PlantedBug, result: Outcome): boolean {
   return result.violation !== undefined && bug.expects.includes(result.violation.kind);
 }

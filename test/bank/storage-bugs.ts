@@ -115,6 +115,22 @@ export const STORAGE_BUGS: readonly PlantedBug[] = [
     expects: ['state', 'node-failed', 'liveness'],
   },
   {
+    name: 'named-keys-above-the-snapshot',
+    story: 'A snapshot holds named keys of transactions that come behind it.',
+    file: 'consensus/snapshot-records.js',
+    find: 'if (record.offset > options.throughOffset)',
+    replace: 'if (record.offset < 0)',
+    expects: ['state'],
+  },
+  {
+    name: 'snapshot-received-not-durable',
+    story: 'A received snapshot is not synced before the log begins anew behind it: a power cut leaves a log without its beginning.',
+    file: 'log/snapshot-receiver.js',
+    find: '                await this.#file.sync();',
+    replace: '',
+    expects: ['start-failed', 'liveness', 'durability', 'state'],
+  },
+  {
     name: 'generated-keys-not-restored',
     story: 'Generated keys are in the snapshot, and are forgotten by whoever starts from it (deduplication is state).',
     file: 'consensus/ledger/tables.js',
@@ -147,6 +163,15 @@ export const STORAGE_BUGS: readonly PlantedBug[] = [
     find: 'await store.apply(partition, changes, progress);',
     replace: 'await store.apply(partition, changes, { ...progress, offset: Math.max(this.progress.offset, progress.offset - 1) });',
     expects: ['state', 'linearizability'],
+  },
+  {
+    name: 'state-read-too-early',
+    story: 'A read of the state does not wait until the state has what was asked for.',
+    file: 'consensus/node/state-reads.js',
+    find: 'if (!(await state.reached(offset, deadline)))',
+    replace: 'if (offset < 0)',
+    also: [{ file: 'consensus/node/state-reads.js', find: 'view.progress.offset < offset', replace: 'view.progress.offset < 0' }],
+    expects: ['linearizability'],
   },
   {
     name: 'delete-puts-nothing',

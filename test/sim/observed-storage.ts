@@ -29,15 +29,18 @@ export class ObservedStorage implements PartitionStorage {
 
   /** Tells the checkers what was recovered, then observes. */
   static async open(inner: PartitionStorage, options: ObservedStorageOptions): Promise<ObservedStorage> {
-    const { node, checker, coverage } = options;
+    const { node, checker, coverage, checkDurable, damages } = options;
     const { hardState, lastIndex, base, claim, recovery } = inner;
     const durableIndex = checker.durableIndex(node);
     const tail: Entry[] = [];
+    const before = damages();
     for (let from = Math.max(base.index + 1, durableIndex); from <= lastIndex; ) {
       const entries = await readSound(inner, from);
       tail.push(...entries);
       from += Math.max(1, entries.length);
     }
+    // What recovery found may have been in the page cache alone: now it is not any more.
+    if (damages() === before) checkDurable(tail);
     coverage.hit('log: recovered');
     if (recovery.tornBytes > 0) coverage.hit('log: torn write cut');
     if (recovery.unclearAt !== undefined) coverage.hit('log: unclear end claimed');

@@ -258,6 +258,10 @@ export class SimNode {
         }
         if (event.kind === 'damage-found') known.add(event.range);
         if (event.kind === 'waiting-for-repair') this.complaints.push(`${event.from}..${event.to}: ${event.why}`);
+        // A disk may fail a sync; nothing else may fail a snapshot.
+        if (event.kind === 'snapshot-failed' && !event.why.includes('EIO')) {
+          this.#options.report('state', `${id} cannot write the snapshot of entry ${event.index}: ${event.why}`);
+        }
         if (event.kind === 'diverged')
           this.#options.report('state', `${id} finds that ${event.node} differs at ${event.index}: ${event.what}`);
         trace.add(scheduler.now, id, event.kind, 'partition' in event ? event.partition : 0);
