@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type CommittedTransaction, type DeltaInput, type Ledgerline, LedgerlineError } from '@ledgerline/client';
+import { type ClusterStatus, type CommittedTransaction, type DeltaInput, type Ledgerline, LedgerlineError } from '@ledgerline/client';
 import type { DevCluster } from '../../cmd/dev-cluster.ts';
 import { commandsOf, until } from './harness.ts';
 
@@ -256,12 +256,12 @@ export async function checkHealthy(cluster: DevCluster, ledger: Ledgerline): Pro
     const status = (await commandsOf(cluster).json('status')) as { attention: string[] };
     return status.attention.length === 0;
   });
-  // What is damaged in an old segment may be found only now, when somebody reads it.
+  // What is damaged in an old segment may be found at any time, when somebody reads it: what is checked is the answer that shows none.
+  let partition: ClusterStatus['partitions'][number] | undefined;
   await until('nothing is damaged', async () => {
-    const [partition] = (await ledger.status()).partitions;
+    [partition] = (await ledger.status()).partitions;
     return partition?.nodes.every(({ storage }) => storage?.damagedRanges === 0) === true;
   });
-  const [partition] = (await ledger.status()).partitions;
   for (const { id, storage, digest } of partition?.nodes ?? []) {
     assert.deepEqual([storage?.damage, storage?.damagedRanges, storage?.claim, storage?.diverged], [[], 0, undefined, []], id);
     assert.equal(digest, partition?.nodes[0]?.digest, `the chain digest of ${id}`);
