@@ -9,6 +9,7 @@ import { compareKeys } from '../consensus/snapshot-records.ts';
 import type { NamedKeyRecord } from '../consensus/types.ts';
 import { getUint64, setUint64, viewOf } from './bytes.ts';
 import { unknownVersion } from './errors.ts';
+import { KeyFilter } from './key-filter.ts';
 import {
   openStore,
   PARTITION_BYTES,
@@ -69,8 +70,15 @@ async function checkVersion(store: Store, place: StorePlace): Promise<void> {
   if (found !== VERSION) throw unknownVersion(`the key index has format ${found}, this version knows ${VERSION}`, { file: place.path });
 }
 
+/** What reading all of the index shows. */
+interface Contents {
+  readonly progress: Map<number, Progress>;
+  readonly filter: KeyFilter;
+}
+
 /** Reads every key and value, and the progress of each partition. Throws `CORRUPT` if one is damaged or one is missing. */
-async function checkAll(store: Store, place: StorePlace): Promise<Map<number, Progress>> {
+async function checkAll(store: Store, place: StorePlace): Promise<Contents> {
+  const filter = new KeyFilter();
   const progress = new Map<number, Progress>();
   const found = new Map<number, number>();
   const iterator = store.iterator();
@@ -81,6 +89,7 @@ async function checkAll(store: Store, place: StorePlace): Promise<Map<number, Pr
         if (key.length === PARTITION_BYTES + ID_BYTES) {
           opened({ key, value, payloadBytes: RECORD_BYTES, place });
           found.set(partition, (found.get(partition) ?? 0) + 1);
+          filter.add(partition, key.subarray(PARTITION_BYTES));
         } else if (key.length !== PARTITION_BYTES) {
           throw storeDamaged(place, 'it has a key that is none');
         } else if (partition !== VERSION_KEY_PARTITION) {
@@ -96,27 +105,36 @@ async function checkAll(store: Store, place: StorePlace): Promise<Map<number, Pr
     const there = found.get(partition) ?? 0;
     if (there !== keys) throw storeDamaged(place, `of the ${keys} keys of partition ${partition} it has ${there}`);
   }
-  return progress;
+  return { progress, filter };
 }
 
 class LevelKeyIndex implements KeyIndex {
   readonly #store: Store;
   readonly #place: StorePlace;
   readonly #progress: Map<number, Progress>;
+  /** Every key that is in the index, or may get into it by a write that goes on. */
+  readonly #filter: KeyFilter;
 
-  constructor(store: Store, place: StorePlace, progress: Map<number, Progress>) {
+  constructor(store: Store, place: StorePlace, { progress, filter }: Contents) {
     this.#store = store;
     this.#place = place;
     this.#progress = progress;
+    this.#filter = filter;
   }
 
   async getMany(partition: number, ids: readonly Uint8Array[]): Promise<(NamedKeyRecord | undefined)[]> {
-    const keys = ids.map((id) => recordKey(partition, id));
+    const records: (NamedKeyRecord | undefined)[] = Array(ids.length).fill(undefined);
+    // Where in `ids` those are that may be there: fresh keys, most of all, cost nothing.
+    const places = ids.flatMap((id, at) => (this.#filter.mayHave(partition, id) ? [at] : []));
+    if (places.length === 0) return records;
+    const keys = places.map((at) => recordKey(partition, ids[at] as Uint8Array));
     const values: readonly (Uint8Array | undefined)[] = await this.#store.getMany(keys);
-    return keys.map((key, at) => {
-      const value = values[at];
-      return value === undefined ? undefined : decodeRecord(opened({ key, value, payloadBytes: RECORD_BYTES, place: this.#place }));
-    });
+    for (const [position, key] of keys.entries()) {
+      const value = values[position];
+      if (value === undefined) continue;
+      records[places[position] as number] = decodeRecord(opened({ key, value, payloadBytes: RECORD_BYTES, place: this.#place }));
+    }
+    return records;
   }
 
   async put(partition: number, keys: readonly NamedKey[], appliedOffset: number): Promise<void> {
@@ -190,6 +208,8 @@ class LevelKeyIndex implements KeyIndex {
 
   async #write(partition: number, keys: readonly NamedKey[], progress: Progress): Promise<void> {
     const operations = keys.map(({ id, record }) => putSealed(recordKey(partition, id), encodeRecord(record)));
+    // Before the write: nobody may see a key there that the filter does not know.
+    for (const { id } of keys) this.#filter.add(partition, id);
     operations.push(putSealed(partitionKey(partition), encodeProgress(progress)));
     await writeBatch(this.#store, operations);
     this.#progress.set(partition, progress);
