@@ -3,10 +3,10 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Pure tests run side by side; tests that start clusters of processes run one after the other, since they measure time. */
+/** Two cores. Pure tests come first; then those that start processes, which wait more than they compute. */
 export const PHASES = [
   { folders: ['unit', 'golden', 'conformance', 'bank', 'sim', 'crash-states', 'tidy'], concurrency: 2 },
-  { folders: ['real-disk', 'e2e', 'crash', 'chaos', 'containers'], concurrency: 1 },
+  { folders: ['real-disk', 'e2e', 'crash', 'chaos', 'containers'], concurrency: 2 },
 ] as const;
 
 /** Every `*.test.ts` under `test/`, relative to it, in order. */
