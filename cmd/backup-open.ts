@@ -34,7 +34,7 @@ export async function asBackupError<T>(body: () => Promise<T>): Promise<T> {
     return await body();
   } catch (error) {
     if (!(error instanceof LogError)) throw error;
-    const exit = error.code === 'CORRUPT' || error.code === 'UNCLEAR' ? EXIT.damage : EXIT.failed;
+    const exit = error.code === 'CORRUPT' ? EXIT.damage : EXIT.failed;
     // The message already ends with the next step.
     throw new CommandError(error.message.slice(`${error.code}: `.length), { exit, code: error.code, hint: '', cause: error });
   }

@@ -62,7 +62,6 @@ export async function inventoryOf({ disk, path, partition }: OpenLog): Promise<I
 const EXIT_OF_CODE: Readonly<Partial<Record<LogErrorCode, ExitCode>>> = {
   FOREIGN_FILE: EXIT.usage,
   CORRUPT: EXIT.damage,
-  UNCLEAR: EXIT.damage,
 };
 
 /** What `body` returns; an error of the log layer as one of a command. */

@@ -10,7 +10,7 @@ import { CommandError, EXIT } from './exit.ts';
 /** Maps what the layers throw; a broken assertion or any other error of the programmer stays what it is. */
 export function serveError(error: unknown): unknown {
   if (error instanceof LogError) {
-    const isDamage = error.code === 'CORRUPT' || error.code === 'UNCLEAR';
+    const isDamage = error.code === 'CORRUPT';
     // The message already ends with the next step.
     const message = error.message.slice(`${error.code}: `.length);
     return new CommandError(message, { exit: isDamage ? EXIT.damage : EXIT.failed, code: error.code, hint: '', cause: error });

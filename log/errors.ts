@@ -3,7 +3,7 @@ import { AssertionError } from '../consensus/assert.ts';
 
 /**
  * `CORRUPT`: bytes that were once durable are missing or damaged, and neither their neighbours nor other nodes can make up for them.
- * `UNCLEAR`: of earlier versions, which did not start with an unclear last sync. `FOREIGN_FILE`: something in the data directory that is not ours.
+ * `FOREIGN_FILE`: something in the data directory that is not ours.
  * `WRONG_NODE`, `WRONG_CLUSTER`: a data directory of another node or cluster. `LOCKED`: another process has it open.
  * `UNFINISHED`: a backup was not restored to its end.
  * `WRONG_REPAIR`: entries that were offered in place of damaged ones are not these; nothing was changed.
@@ -11,7 +11,6 @@ import { AssertionError } from '../consensus/assert.ts';
  */
 export type LogErrorCode =
   | 'CORRUPT'
-  | 'UNCLEAR'
   | 'FOREIGN_FILE'
   | 'WRONG_NODE'
   | 'WRONG_CLUSTER'

@@ -1,7 +1,6 @@
 // Runs workloads on a recording disk, crashes them wherever a call ends, starts again, and holds what it finds against what was promised: it
 // opens, acknowledged entries are there, nothing is invented, a second start finds the same. Also crashes inside the recovery.
 import { defined } from '../../consensus/assert.ts';
-import { LogError } from '../../log/errors.ts';
 import { type CrashClass, CrashPlace, loseUnsynced } from './crash.ts';
 import { type Expectation, NOTHING, Violation } from './expectation.ts';
 import { DiskState, RecordingDisk } from './recording-disk.ts';
@@ -21,7 +20,7 @@ export interface StateId {
   readonly steps: readonly CrashStep[];
 }
 
-/** `unclear`: garbage, which the log may decline to judge. `opened`: all promises were kept. */
+/** `unclear`: garbage, which the log declined to judge: it opened with a claim. `opened`: all promises were kept. */
 export type StateResult =
   | { readonly kind: 'opened' | 'unclear' }
   | { readonly kind: 'violated'; readonly error: Error; readonly story: string };
@@ -138,7 +137,7 @@ export class Explorer {
     let crashed = crash(run, defined(first, 'a crash'), story);
     for (const step of inside) {
       const recovery = await Run.ofRecovery(crashed.state, crashed.expectation);
-      if (recovery.error !== undefined) return failed(crashed, recovery.error, story);
+      if (recovery.error !== undefined) return failed(recovery.error, story);
       run = recovery.run;
       crashed = crash(run, step, story, crashed.isGarbage);
     }
@@ -151,7 +150,7 @@ export class Explorer {
     const story: string[] = [];
     const crashed = crash(await this.run(id.workload), defined(first, 'a crash'), story);
     const recovery = await Run.ofRecovery(crashed.state, crashed.expectation);
-    if (recovery.error !== undefined) return [[id, failed(crashed, recovery.error, story)]];
+    if (recovery.error !== undefined) return [[id, failed(recovery.error, story)]];
     const results: [StateId, StateResult][] = [];
     for (let count = 0; count < places; count++) {
       const step = pick(recovery.run);
@@ -196,13 +195,11 @@ async function verify(crashed: Crashed, story: readonly string[]): Promise<State
     if (JSON.stringify(second.storage.claim) !== JSON.stringify(claim)) throw new Violation('the second start claims something else');
     return { kind: isUnclear ? 'unclear' : 'opened' };
   } catch (error) {
-    return failed(crashed, error, story);
+    return failed(error, story);
   }
 }
 
-/** Garbage may be declined. */
-function failed({ isGarbage }: Crashed, error: unknown, story: readonly string[]): StateResult {
-  if (isGarbage && error instanceof LogError && error.code === 'UNCLEAR') return { kind: 'unclear' };
+function failed(error: unknown, story: readonly string[]): StateResult {
   const cause = error instanceof Error ? error : new Error(String(error));
   return { kind: 'violated', error: cause, story: story.join('; then ') };
 }
