@@ -66,9 +66,15 @@ export class Ledger {
     this.#appliedOffset = tables.appliedOffset;
   }
 
-  /** A copy of the tables as of `appliedOffset`, for a snapshot: cheap, in this one synchronous step. `encodeTables` makes records of it. */
+  /** A copy of the tables as of `appliedOffset`, for a snapshot: cheap, in this one synchronous step. `encodeTables` makes records of it; then release it. */
   dumpTables(): LedgerTables {
-    return { appliedOffset: this.#appliedOffset, writers: this.#writers.copy(), generatedKeys: this.#generatedKeys.copy() };
+    const writers = this.#writers.copy();
+    const generatedKeys = this.#generatedKeys.copy();
+    const release = () => {
+      writers.release();
+      generatedKeys.release();
+    };
+    return { appliedOffset: this.#appliedOffset, writers, generatedKeys, release };
   }
 
   /** Offset of the last applied transaction, 0 before the first. */

@@ -23,6 +23,8 @@ export interface LedgerTables {
   readonly appliedOffset: number;
   readonly writers: IdTableCopy;
   readonly generatedKeys: IdTableCopy;
+  /** It is read no more: its memory serves the next copy. */
+  readonly release: () => void;
 }
 
 /** Tables as they are put together again. */
@@ -33,7 +35,7 @@ export interface RestoredTables {
 }
 
 /** The records of these tables, one at a time, each below 64 KiB. */
-export function* encodeTables(tables: LedgerTables): Generator<Uint8Array> {
+export function* encodeTables(tables: Omit<LedgerTables, 'release'>): Generator<Uint8Array> {
   const { appliedOffset, writers, generatedKeys } = tables;
   const header = new Uint8Array(HEADER_BYTES);
   const view = new DataView(header.buffer);
@@ -97,9 +99,9 @@ export class TablesReader {
     assert(view.byteLength === HEADER_BYTES, 'tables begin with their header');
     assert(view.getUint8(0) === VERSION, `the tables have version ${view.getUint8(0)}, this node knows ${VERSION}`);
     const number = (at: number) => getUint64(view, 1 + 8 * at);
-    const writers = new IdTable(this.#limits.lockRows);
+    const writers = new IdTable(this.#limits.lockRows, number(2));
     writers.setEvictedOffset(number(1));
-    const generatedKeys = new IdTable(this.#limits.recentKeys);
+    const generatedKeys = new IdTable(this.#limits.recentKeys, number(4));
     generatedKeys.setEvictedOffset(number(3));
     this.#tables = { appliedOffset: number(0), writers, generatedKeys, rows: [number(2), number(4)] };
   }
@@ -109,15 +111,12 @@ export class TablesReader {
     assert(isLocks || record[0] === TABLE_KEYS, 'a record of tables is of locks or of keys');
     assert(record.length > 1 && (record.length - 1) % ROW_BYTES === 0, 'a record of tables has whole rows');
     const table = isLocks ? writers : generatedKeys;
-    // One for all rows: a table takes an id by its bytes, and a view of each of a million would cost more than putting it.
-    const id = new Uint8Array(ID_BYTES);
     for (let at = 1; at < record.length; at += ROW_BYTES) {
       const high = view.getUint32(at + ID_BYTES + 4, true);
       const offset = (high % VOID_BIT) * HIGH + view.getUint32(at + ID_BYTES, true);
       assert(offset >= 1 && offset <= appliedOffset, 'a row is of an applied offset');
-      for (let byte = 0; byte < ID_BYTES; byte++) id[byte] = record[at + byte] as number;
-      table.put(id, offset);
-      if (high >= VOID_BIT) table.mark(id);
+      table.putNew(record, at, offset);
+      if (high >= VOID_BIT) table.mark(record.subarray(at, at + ID_BYTES));
       this.#found[isLocks ? 0 : 1]++;
     }
   }

@@ -121,6 +121,7 @@ export class SnapshotTaker {
       for await (const record of stateRecords(statePairsOf(view))) await this.#add(writer, 'state', record);
       return await writer.finish((bytes) => this.#pause(bytes));
     } finally {
+      tables.release();
       await writer?.abort();
       await view.close();
     }

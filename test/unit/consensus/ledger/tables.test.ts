@@ -49,6 +49,26 @@ test('a copy does not change with the ledger that it was taken of', () => {
   assert.deepEqual([...encodeTables(tables)], before);
 });
 
+test('the memory of a copy that was released serves the next one, also when the ledger has grown or lost rows meanwhile', () => {
+  const ledger = ledgerOf(5, { ...ROOMY, lockRows: 20 });
+  for (const upTo of [10, 11, 40, 41]) {
+    for (let number = ledger.appliedOffset + 1; number <= upTo; number++) {
+      ledger.apply({ firstOffset: number, rows: rowsOf(submission({ key: generated(number), locks: [lock('write', number)] })) });
+    }
+    const tables = ledger.dumpTables();
+    const fresh = Ledger.restored({
+      limits: { ...ROOMY, lockRows: 20 },
+      namedKeysIndexedThrough: upTo,
+      tables: read([...encodeTables(tables)]),
+    });
+    tables.release();
+    const again = ledger.dumpTables();
+    assert.deepEqual([...encodeTables(again)], [...encodeTables(fresh.dumpTables())]);
+    assert.equal(again.writers.size, Math.min(upTo, 20));
+    again.release();
+  }
+});
+
 test('large tables come in records below 64 KiB and are restored whole', () => {
   const limits = { ...ROOMY, lockRows: 10_000, recentKeys: 6_000 };
   const ledger = ledgerOf(9_000, limits);
