@@ -9,7 +9,7 @@ import { type Finding, isDamage } from '../log/inspect/finding.ts';
 import type { Inventory } from '../log/inspect/inventory.ts';
 import { verifyDirectory } from '../log/inspect/verify.ts';
 import { KEY_INDEX_DIRECTORY } from '../log/key-index-directory.ts';
-import { openStore } from '../log/level-store.ts';
+import { LevelStore } from '../log/level-store.ts';
 import { nodeDisk } from '../log/node-disk.ts';
 import type { Context } from './context.ts';
 import { CommandError, describeError, EXIT, type ExitCode } from './exit.ts';
@@ -91,7 +91,7 @@ async function repair(log: OpenLog, inventory: Inventory, source: Source): Promi
   const { path, partition: only } = log;
   const nodeId = inventory.identity?.nodeId;
   if (nodeId === undefined) throw new RangeError('a directory without identity was refused before');
-  const lock = await openStore({ what: 'key index', path: `${path}/${KEY_INDEX_DIRECTORY}` });
+  const lock = await LevelStore.open({ what: 'key index', path: `${path}/${KEY_INDEX_DIRECTORY}` });
   try {
     const newIncarnation = (): string => {
       throw new RangeError('the directory has an identity');

@@ -8,26 +8,12 @@ import type { KeyIndex, NamedKey, NamedKeysView } from '../consensus/ports.ts';
 import { compareKeys } from '../consensus/snapshot-records.ts';
 import type { NamedKeyRecord } from '../consensus/types.ts';
 import { getUint64, setUint64, viewOf } from './bytes.ts';
-import { unknownVersion } from './errors.ts';
 import { KeyFilter } from './key-filter.ts';
-import {
-  openStore,
-  PARTITION_BYTES,
-  partitionKey,
-  putSealed,
-  type Store,
-  type StorePlace,
-  type StoreSnapshot,
-  seal,
-  storeDamaged,
-  unseal,
-  VERSION_KEY_PARTITION,
-  writeBatch,
-} from './level-store.ts';
+import { LevelStore, PARTITION_BYTES, partitionKey, putSealed, type StoreSnapshot, VERSION_KEY_PARTITION } from './level-store.ts';
 
 const VERSION = 1;
+const VERSION_BYTES = 8;
 const RECORD_BYTES = 8 + ID_BYTES + 1;
-const NUMBER_BYTES = 8;
 /** Applied offset and number of keys. */
 const PROGRESS_BYTES = 16;
 /** Entries read at once while the index is opened. */
@@ -46,28 +32,16 @@ const NO_PROGRESS: Progress = { appliedOffset: 0, keys: 0 };
  * Level or a checksum says so, `IO` otherwise.
  */
 export async function openLevelKeyIndex(path: string): Promise<KeyIndex> {
-  const place: StorePlace = { what: 'key index', path };
-  const store = await openStore(place);
+  const store = await LevelStore.open({ what: 'key index', path });
   try {
-    await checkVersion(store, place);
-    const index = new LevelKeyIndex(store, place, await checkAll(store, place));
+    await store.checkVersion(VERSION, VERSION_BYTES);
+    const index = new LevelKeyIndex(store, await checkAll(store));
     await index.clearUnfinished();
     return index;
   } catch (error) {
     await store.close();
     throw error;
   }
-}
-
-async function checkVersion(store: Store, place: StorePlace): Promise<void> {
-  const key = partitionKey(VERSION_KEY_PARTITION);
-  const value: Uint8Array | undefined = await store.get(key);
-  if (value === undefined) {
-    await store.put(key, seal(key, encodeNumber(VERSION)), { sync: true });
-    return;
-  }
-  const found = getUint64(viewOf(opened({ key, value, payloadBytes: NUMBER_BYTES, place })), 0);
-  if (found !== VERSION) throw unknownVersion(`the key index has format ${found}, this version knows ${VERSION}`, { file: place.path });
 }
 
 /** What reading all of the index shows. */
@@ -77,47 +51,40 @@ interface Contents {
 }
 
 /** Reads every key and value, and the progress of each partition. Throws `CORRUPT` if one is damaged or one is missing. */
-async function checkAll(store: Store, place: StorePlace): Promise<Contents> {
+async function checkAll(store: LevelStore): Promise<Contents> {
   const filter = new KeyFilter();
   const progress = new Map<number, Progress>();
   const found = new Map<number, number>();
-  const iterator = store.iterator();
-  try {
-    for (let batch = await iterator.nextv(CHECK_ENTRIES); batch.length > 0; batch = await iterator.nextv(CHECK_ENTRIES)) {
-      for (const [key, value] of batch) {
-        const partition = key.length < PARTITION_BYTES ? VERSION_KEY_PARTITION : viewOf(key).getUint16(0);
-        if (key.length === PARTITION_BYTES + ID_BYTES) {
-          opened({ key, value, payloadBytes: RECORD_BYTES, place });
-          found.set(partition, (found.get(partition) ?? 0) + 1);
-          filter.add(partition, key.subarray(PARTITION_BYTES));
-        } else if (key.length !== PARTITION_BYTES) {
-          throw storeDamaged(place, 'it has a key that is none');
-        } else if (partition !== VERSION_KEY_PARTITION) {
-          progress.set(partition, decodeProgress(opened({ key, value, payloadBytes: PROGRESS_BYTES, place })));
-        }
+  for await (const batch of store.entries({ atOnce: CHECK_ENTRIES })) {
+    for (const [key, value] of batch) {
+      const partition = key.length < PARTITION_BYTES ? VERSION_KEY_PARTITION : viewOf(key).getUint16(0);
+      if (key.length === PARTITION_BYTES + ID_BYTES) {
+        store.payloadOf(key, value, RECORD_BYTES);
+        found.set(partition, (found.get(partition) ?? 0) + 1);
+        filter.add(partition, key.subarray(PARTITION_BYTES));
+      } else if (key.length !== PARTITION_BYTES) {
+        throw store.damaged('it has a key that is none');
+      } else if (partition !== VERSION_KEY_PARTITION) {
+        progress.set(partition, decodeProgress(store.payloadOf(key, value, PROGRESS_BYTES)));
       }
     }
-  } finally {
-    await iterator.close();
   }
   for (const partition of new Set([...found.keys(), ...progress.keys()])) {
     const keys = progress.get(partition)?.keys ?? 0;
     const there = found.get(partition) ?? 0;
-    if (there !== keys) throw storeDamaged(place, `of the ${keys} keys of partition ${partition} it has ${there}`);
+    if (there !== keys) throw store.damaged(`of the ${keys} keys of partition ${partition} it has ${there}`);
   }
   return { progress, filter };
 }
 
 class LevelKeyIndex implements KeyIndex {
-  readonly #store: Store;
-  readonly #place: StorePlace;
+  readonly #store: LevelStore;
   readonly #progress: Map<number, Progress>;
   /** Every key that is in the index, or may get into it by a write that goes on. */
   readonly #filter: KeyFilter;
 
-  constructor(store: Store, place: StorePlace, { progress, filter }: Contents) {
+  constructor(store: LevelStore, { progress, filter }: Contents) {
     this.#store = store;
-    this.#place = place;
     this.#progress = progress;
     this.#filter = filter;
   }
@@ -128,11 +95,11 @@ class LevelKeyIndex implements KeyIndex {
     const places = ids.flatMap((id, at) => (this.#filter.mayHave(partition, id) ? [at] : []));
     if (places.length === 0) return records;
     const keys = places.map((at) => recordKey(partition, ids[at] as Uint8Array));
-    const values: readonly (Uint8Array | undefined)[] = await this.#store.getMany(keys);
+    const values = await this.#store.getMany(keys);
     for (const [position, key] of keys.entries()) {
       const value = values[position];
       if (value === undefined) continue;
-      records[places[position] as number] = decodeRecord(opened({ key, value, payloadBytes: RECORD_BYTES, place: this.#place }));
+      records[places[position] as number] = decodeRecord(this.#store.payloadOf(key, value, RECORD_BYTES));
     }
     return records;
   }
@@ -149,13 +116,11 @@ class LevelKeyIndex implements KeyIndex {
   }
 
   async all(partition: number): Promise<NamedKeysView> {
-    const snapshot = this.#store.snapshot();
+    const snapshot = await this.#store.snapshot();
     try {
-      const key = partitionKey(partition);
-      const value: Uint8Array | undefined = await this.#store.get(key, { snapshot });
-      const progress =
-        value === undefined ? NO_PROGRESS : decodeProgress(opened({ key, value, payloadBytes: PROGRESS_BYTES, place: this.#place }));
-      return new LevelNamedKeysView({ store: this.#store, place: this.#place, snapshot, partition, progress });
+      const bytes = await this.#store.get(partitionKey(partition), { payloadBytes: PROGRESS_BYTES, snapshot });
+      const progress = bytes === undefined ? NO_PROGRESS : decodeProgress(bytes);
+      return new LevelNamedKeysView({ store: this.#store, snapshot, partition, progress });
     } catch (error) {
       await snapshot.close();
       throw error;
@@ -179,22 +144,14 @@ class LevelKeyIndex implements KeyIndex {
       }
       await this.#write(partition, batch, { appliedOffset, keys: this.#progressOf(partition).keys + batch.length });
     } catch (error) {
-      await this.#clearQuietly(partition);
+      // The error to report is this one; what is left now the next start clears.
+      await this.#clear(partition).catch(() => undefined);
       throw error;
     }
   }
 
   async close(): Promise<void> {
     await this.#store.close();
-  }
-
-  /** After a failure, whose error is the one to report. */
-  async #clearQuietly(partition: number): Promise<void> {
-    try {
-      await this.#clear(partition);
-    } catch {
-      // The next start clears it.
-    }
   }
 
   /** Removes what loads that were cut short have left. */
@@ -211,7 +168,7 @@ class LevelKeyIndex implements KeyIndex {
     // Before the write: nobody may see a key there that the filter does not know.
     for (const { id } of keys) this.#filter.add(partition, id);
     operations.push(putSealed(partitionKey(partition), encodeProgress(progress)));
-    await writeBatch(this.#store, operations);
+    await this.#store.write(operations);
     this.#progress.set(partition, progress);
   }
 
@@ -220,55 +177,50 @@ class LevelKeyIndex implements KeyIndex {
     let left = this.#progressOf(partition).keys;
     if (left === 0 && this.#progressOf(partition).appliedOffset === 0) return;
     await this.#write(partition, [], { appliedOffset: 0, keys: left });
-    const iterator = this.#store.keys(rangeOf(partition));
-    try {
-      for (;;) {
-        const keys = await iterator.nextv(STORE_LOAD_PAIRS);
-        if (keys.length === 0) break;
-        left -= keys.length;
-        const progress = { appliedOffset: 0, keys: left };
-        const removals = keys.map((key) => ({ type: 'del' as const, key }));
-        await writeBatch(this.#store, [...removals, putSealed(partitionKey(partition), encodeProgress(progress))]);
-        this.#progress.set(partition, progress);
-      }
-    } finally {
-      await iterator.close();
+    for await (const keys of this.#store.keys({ ...rangeOf(partition), atOnce: STORE_LOAD_PAIRS })) {
+      left -= keys.length;
+      const progress = { appliedOffset: 0, keys: left };
+      const removals = keys.map((key) => ({ type: 'del' as const, key }));
+      await this.#store.write([...removals, putSealed(partitionKey(partition), encodeProgress(progress))]);
+      this.#progress.set(partition, progress);
     }
-    if (left !== 0) throw storeDamaged(this.#place, `of the keys of partition ${partition} ${left} are missing`);
+    if (left !== 0) throw this.#store.damaged(`of the keys of partition ${partition} ${left} are missing`);
   }
+}
+
+interface ViewOptions {
+  readonly store: LevelStore;
+  /** The view closes it. */
+  readonly snapshot: StoreSnapshot;
+  readonly partition: number;
+  /** As read from the snapshot itself. */
+  readonly progress: Progress;
 }
 
 class LevelNamedKeysView implements NamedKeysView {
   readonly appliedOffset: number;
-  readonly #opened: { store: Store; place: StorePlace; snapshot: StoreSnapshot; partition: number; progress: Progress };
+  readonly #options: ViewOptions;
 
-  constructor(opened: { store: Store; place: StorePlace; snapshot: StoreSnapshot; partition: number; progress: Progress }) {
-    this.#opened = opened;
-    this.appliedOffset = opened.progress.appliedOffset;
+  constructor(options: ViewOptions) {
+    this.#options = options;
+    this.appliedOffset = options.progress.appliedOffset;
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<NamedKey, void, undefined> {
-    const { store, place, snapshot, partition, progress } = this.#opened;
+    const { store, snapshot, partition, progress } = this.#options;
     let count = 0;
-    const iterator = store.iterator({ ...rangeOf(partition), snapshot });
-    try {
-      for (;;) {
-        const entries = await iterator.nextv(STORE_READ_PAIRS);
-        if (entries.length === 0) break;
-        count += entries.length;
-        for (const [key, value] of entries) {
-          const record = decodeRecord(opened({ key, value, payloadBytes: RECORD_BYTES, place }));
-          yield { id: new Uint8Array(key.subarray(PARTITION_BYTES)), record };
-        }
+    for await (const entries of store.entries({ ...rangeOf(partition), snapshot, atOnce: STORE_READ_PAIRS })) {
+      count += entries.length;
+      for (const [key, value] of entries) {
+        const record = decodeRecord(store.payloadOf(key, value, RECORD_BYTES));
+        yield { id: new Uint8Array(key.subarray(PARTITION_BYTES)), record };
       }
-    } finally {
-      await iterator.close();
     }
-    if (count !== progress.keys) throw storeDamaged(place, `of the ${progress.keys} keys of partition ${partition} it has ${count}`);
+    if (count !== progress.keys) throw store.damaged(`of the ${progress.keys} keys of partition ${partition} it has ${count}`);
   }
 
   async close(): Promise<void> {
-    await this.#opened.snapshot.close();
+    await this.#options.snapshot.close();
   }
 }
 
@@ -287,12 +239,6 @@ function recordKey(partition: number, id: Uint8Array): Uint8Array {
   viewOf(key).setUint16(0, partition);
   key.set(id, PARTITION_BYTES);
   return key;
-}
-
-function encodeNumber(value: number): Uint8Array {
-  const bytes = new Uint8Array(NUMBER_BYTES);
-  setUint64(viewOf(bytes), 0, value);
-  return bytes;
 }
 
 function encodeProgress({ appliedOffset, keys }: Progress): Uint8Array {
@@ -321,12 +267,4 @@ function decodeRecord(bytes: Uint8Array): NamedKeyRecord {
     content: new Uint8Array(bytes.subarray(8, 8 + ID_BYTES)),
     isVoid: bytes[8 + ID_BYTES] === FLAG_VOID,
   };
-}
-
-/** The payload of a sealed value. Throws `CORRUPT`. */
-function opened(options: { key: Uint8Array; value: Uint8Array; payloadBytes: number; place: StorePlace }): Uint8Array {
-  const { key, value, payloadBytes, place } = options;
-  const payload = unseal(key, value, payloadBytes);
-  if (payload === undefined) throw storeDamaged(place, 'a value does not match its checksum');
-  return payload;
 }

@@ -6,23 +6,12 @@ import { PARTITIONS_MAX, STATE_KEY_BYTES_MAX, STATE_VALUE_BYTES_MAX, STORE_LOAD_
 import type { StateChange, StatePair, StateProgress, StateStore, StateView } from '../consensus/ports.ts';
 import { compareKeys } from '../consensus/snapshot-records.ts';
 import { getUint64, setUint64, viewOf } from './bytes.ts';
-import { unknownVersion } from './errors.ts';
 import { LevelStateView } from './level-state-view.ts';
-import {
-  openStore,
-  partitionKey,
-  putSealed,
-  type Store,
-  type StoreOperation,
-  type StorePlace,
-  storeDamaged,
-  unseal,
-  VERSION_KEY_PARTITION,
-  writeBatch,
-} from './level-store.ts';
+import { LevelStore, partitionKey, putSealed, type StoreOperation, type StoreSnapshot } from './level-store.ts';
 import { pairKey, pairRange } from './state-keys.ts';
 
 const VERSION = 1;
+const VERSION_BYTES = 1;
 /** Index and offset. */
 const PROGRESS_BYTES = 16;
 const NO_PROGRESS: StateProgress = { index: 0, offset: 0 };
@@ -32,11 +21,10 @@ const NO_PROGRESS: StateProgress = { index: 0, offset: 0 };
  * Level or a checksum says so, `IO` otherwise.
  */
 export async function openLevelStateStore(path: string): Promise<StateStore> {
-  const place: StorePlace = { what: 'state', path };
-  const store = await openStore(place);
+  const store = await LevelStore.open({ what: 'state', path });
   try {
-    await checkVersion(store, place);
-    const state = new LevelStateStore(store, place);
+    await store.checkVersion(VERSION, VERSION_BYTES);
+    const state = new LevelStateStore(store);
     await state.recover();
     return state;
   } catch (error) {
@@ -45,26 +33,12 @@ export async function openLevelStateStore(path: string): Promise<StateStore> {
   }
 }
 
-async function checkVersion(store: Store, place: StorePlace): Promise<void> {
-  const key = partitionKey(VERSION_KEY_PARTITION);
-  const value: Uint8Array | undefined = await store.get(key);
-  if (value === undefined) {
-    await writeBatch(store, [putSealed(key, Uint8Array.of(VERSION))]);
-    return;
-  }
-  const found = unseal(key, value, 1)?.[0];
-  if (found === undefined) throw storeDamaged(place, 'its version does not match its checksum');
-  if (found !== VERSION) throw unknownVersion(`the state has format ${found}, this version knows ${VERSION}`, { file: place.path });
-}
-
 class LevelStateStore implements StateStore {
-  readonly #store: Store;
-  readonly #place: StorePlace;
+  readonly #store: LevelStore;
   readonly #progress = new Map<number, StateProgress>();
 
-  constructor(store: Store, place: StorePlace) {
+  constructor(store: LevelStore) {
     this.#store = store;
-    this.#place = place;
   }
 
   /** Reads how far each partition is, and removes what a load that was cut short has left: progress 0 is written down by a load alone. */
@@ -93,10 +67,10 @@ class LevelStateStore implements StateStore {
   }
 
   async view(partition: number): Promise<StateView> {
-    const snapshot = this.#store.snapshot();
+    const snapshot = await this.#store.snapshot();
     try {
       const progress = (await this.#readProgress(partition, snapshot)) ?? NO_PROGRESS;
-      return new LevelStateView({ store: this.#store, place: this.#place, snapshot, partition, progress });
+      return new LevelStateView({ store: this.#store, snapshot, partition, progress });
     } catch (error) {
       await snapshot.close();
       throw error;
@@ -117,13 +91,14 @@ class LevelStateStore implements StateStore {
         operations.push(operationOf(partition, pair));
         bytes += pair.key.length + pair.value.length;
         if (operations.length < STORE_LOAD_PAIRS && bytes < STORE_LOAD_BYTES) continue;
-        await writeBatch(this.#store, operations);
+        await this.#store.write(operations);
         operations = [];
         bytes = 0;
       }
       await this.#write(partition, operations, progress);
     } catch (error) {
-      await this.#clearQuietly(partition);
+      // The error to report is this one; what is left now the next start clears.
+      await this.#clear(partition).catch(() => undefined);
       throw error;
     }
   }
@@ -132,48 +107,26 @@ class LevelStateStore implements StateStore {
     await this.#store.close();
   }
 
-  /** After a failure, whose error is the one to report. */
-  async #clearQuietly(partition: number): Promise<void> {
-    try {
-      await this.#clear(partition);
-    } catch {
-      // The next start clears it.
-    }
-  }
-
   async #write(partition: number, operations: readonly StoreOperation[], progress: StateProgress): Promise<void> {
     checkInteger(partition, 1, 'a partition');
-    await writeBatch(this.#store, [...operations, putSealed(partitionKey(partition), encodeProgress(progress))]);
+    await this.#store.write([...operations, putSealed(partitionKey(partition), encodeProgress(progress))]);
     this.#progress.set(partition, progress);
   }
 
-  async #readProgress(partition: number, snapshot?: ReturnType<Store['snapshot']>): Promise<StateProgress | undefined> {
-    const key = partitionKey(partition);
-    const value: Uint8Array | undefined = await this.#store.get(key, { snapshot });
-    if (value === undefined) return undefined;
-    const bytes = unseal(key, value, PROGRESS_BYTES);
-    if (bytes === undefined) throw storeDamaged(this.#place, `how far partition ${partition} is does not match its checksum`);
-    return { index: getUint64(viewOf(bytes), 0), offset: getUint64(viewOf(bytes), 8) };
+  async #readProgress(partition: number, snapshot?: StoreSnapshot): Promise<StateProgress | undefined> {
+    const options = { payloadBytes: PROGRESS_BYTES, ...(snapshot === undefined ? {} : { snapshot }) };
+    const bytes = await this.#store.get(partitionKey(partition), options);
+    return bytes === undefined ? undefined : { index: getUint64(viewOf(bytes), 0), offset: getUint64(viewOf(bytes), 8) };
   }
 
   /** Progress 0 first, so that what a crash leaves of this is cleared again; then the pairs, then the progress itself. */
   async #clear(partition: number): Promise<void> {
     if ((await this.#readProgress(partition)) === undefined) return;
     await this.#write(partition, [], NO_PROGRESS);
-    const iterator = this.#store.keys(pairRange(partition));
-    try {
-      for (;;) {
-        const keys = await iterator.nextv(STORE_LOAD_PAIRS);
-        if (keys.length === 0) break;
-        await writeBatch(
-          this.#store,
-          keys.map((key) => ({ type: 'del', key })),
-        );
-      }
-    } finally {
-      await iterator.close();
+    for await (const keys of this.#store.keys({ ...pairRange(partition), atOnce: STORE_LOAD_PAIRS })) {
+      await this.#store.write(keys.map((key) => ({ type: 'del', key })));
     }
-    await writeBatch(this.#store, [{ type: 'del', key: partitionKey(partition) }]);
+    await this.#store.write([{ type: 'del', key: partitionKey(partition) }]);
     this.#progress.delete(partition);
   }
 }

@@ -3,7 +3,7 @@
 // to keep state and key index beside the log.
 import type { Disk } from '../../consensus/ports.ts';
 import type { Entry } from '../../consensus/types.ts';
-import { hasCode, LogError } from '../../log/errors.ts';
+import { LogError } from '../../log/errors.ts';
 import { nodeDisk } from '../../log/node-disk.ts';
 import { settledLog, Violation } from '../crash-states/expectation.ts';
 import { type Payload, Session } from '../crash-states/session.ts';
@@ -79,8 +79,6 @@ async function runWithStores(session: Session, random: Random): Promise<void> {
 
 function codeOf(error: unknown, session: Session): number {
   if (error instanceof LogError) return error.code === 'IO' ? ENDED_BY_DISK : ENDED_BY_REPORT;
-  // What Level throws while it writes comes as it is.
-  if (hasCode(error, 'LEVEL_IO_ERROR')) return ENDED_BY_DISK;
   if (!(error instanceof Violation)) return 1;
   return session.isDamageReported ? ENDED_BY_REPORT : ENDED_BY_VIOLATION;
 }
