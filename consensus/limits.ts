@@ -197,6 +197,11 @@ export const SCRUB_BYTES_PER_SECOND = 1 * MiB;
 export const SCRUB_STEP_MS = 1_000;
 /** Milliseconds between two attempts to repair from other nodes, or to settle a claim. */
 export const REPAIR_RETRY_MS = 250;
+/**
+ * Bytes of entries, with `ENTRY_OVERHEAD_BYTES` each, of one damaged range that is repaired from other nodes: they are in memory at once, since only the digest at the end shows that they are
+ * right. A range lies in one segment; only where several segments in a row and their seals are lost it may be larger, and then a leader sends them as to a log that ends before.
+ */
+export const REPAIR_BYTES_MAX = 256 * MiB;
 /** Milliseconds that a request between nodes outside Raft may take. */
 export const PEER_REQUEST_TIMEOUT_MS = 2_000;
 /** Such requests that a node answers at once, each with up to a frame in memory; beyond them it refuses for the moment. */

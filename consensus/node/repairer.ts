@@ -1,6 +1,6 @@
 // Repairs damaged entries of one log with those of other nodes (DESIGN P7). Needs neither a leader nor trust: what a peer sends must lead from the digest
 // before the damage to the digest at its end. Asks until nothing is damaged any more; says once for each range when nobody can help.
-import { REPAIR_RETRY_MS } from '../limits.ts';
+import { ENTRY_OVERHEAD_BYTES, REPAIR_BYTES_MAX, REPAIR_RETRY_MS } from '../limits.ts';
 import type { ChainDigest, PartitionStorage, PeerRequests } from '../ports.ts';
 import type { DamagedRange, Entry, EntryBody, NodeId } from '../types.ts';
 import type { NodeEvent } from './events.ts';
@@ -29,11 +29,16 @@ export interface RepairerOptions {
 /** `haveAllAnswered`: no other node was away. */
 type Fetched = { readonly entries: readonly Entry[] } | { readonly why: string; readonly haveAllAnswered: boolean };
 
+/** `bodies`: one for each entry of the range, unchecked; or nobody has one of them; or together they pass `REPAIR_BYTES_MAX`. */
+interface Gathered {
+  readonly bodies: readonly EntryBody[] | 'lacking' | 'too-large';
+  readonly why: string;
+  readonly haveAllAnswered: boolean;
+}
+
 export class Repairer {
   readonly #options: RepairerOptions;
   #running: Promise<void> | undefined;
-  /** Who is asked first: moves on after every attempt that failed, so that a wrong answer of one is not asked for again and again. */
-  #first = 0;
   /** Ranges that were told of, by their first and last index. */
   readonly #found = new Set<string>();
   readonly #waiting = new Set<string>();
@@ -103,7 +108,6 @@ export class Repairer {
       observe({ kind: 'repaired', partition, from: range.from, to: range.to });
       return true;
     }
-    this.#first++;
     if (fetched.haveAllAnswered) this.#helpless.add(nameOf(range));
     if (!this.#waiting.has(nameOf(range))) {
       this.#waiting.add(nameOf(range));
@@ -122,31 +126,56 @@ export class Repairer {
     });
   }
 
-  /** The entries of the range, checked, from one peer or from several that each have a part; otherwise why not. */
+  /**
+   * The entries of the range, checked, from one peer or from several that each have a part; otherwise why not. Who holds other entries in that place (of a leader that was never elected on
+   * them) cannot know it, and what is gathered shows only as a whole that it is not right. So each peer is asked first once, and last once: one that is wrong neither stands before one
+   * that has all, nor among several that have parts.
+   */
   async #fetch(range: DamagedRange): Promise<Fetched> {
-    const { peers, pauses } = this.#options;
-    const bodies: EntryBody[] = [];
-    let reasons: string[] = [];
+    const { peers } = this.#options;
+    let why = 'there is no other node';
     let haveAllAnswered = true;
-    let before: number;
-    // As long as anybody had some of them: who lacks the first may have the rest.
-    do {
-      before = bodies.length;
-      reasons = [];
-      haveAllAnswered = true;
-      for (let at = 0; at < peers.length && range.from + bodies.length <= range.to; at++) {
-        const peer = peers[(at + this.#first) % peers.length] as NodeId;
-        const { hasAnswered, what } = await this.#fetchFrom(peer, range, bodies);
-        haveAllAnswered &&= hasAnswered;
-        reasons.push(`${peer} ${what}`);
-        if (pauses.isClosed) return { why: 'the partition closes', haveAllAnswered: false };
+    for (let first = 0; first < peers.length; first++) {
+      const gathered = await this.#gather(range, [...peers.slice(first), ...peers.slice(0, first)]);
+      const { bodies } = gathered;
+      if (bodies === 'lacking') return gathered;
+      const entries = bodies === 'too-large' ? undefined : this.#compose(range, bodies);
+      if (entries !== undefined) return { entries };
+      haveAllAnswered &&= gathered.haveAllAnswered;
+      why = `${gathered.why}; but these ${bodies === 'too-large' ? 'are too large to be repaired at once' : 'are not the entries that were here'}`;
+    }
+    return { why, haveAllAnswered };
+  }
+
+  /** Something for each entry of the range, each from the first of `order` that has it. */
+  async #gather(range: DamagedRange, order: readonly NodeId[]): Promise<Gathered> {
+    const bodies: EntryBody[] = [];
+    const reasons = new Map<NodeId, string>();
+    const away = new Set<NodeId>();
+    const result = () => ({ why: [...reasons].map(([peer, what]) => `${peer} ${what}`).join('; '), haveAllAnswered: away.size === 0 });
+    let bytes = 0;
+    for (let at = 0; range.from + bodies.length <= range.to; ) {
+      const peer = order[at++];
+      if (peer === undefined) return { ...result(), bodies: 'lacking' };
+      if (away.has(peer)) continue;
+      const from = range.from + bodies.length;
+      const answer = await this.#ask(peer, { from, to: range.to });
+      if (this.#options.pauses.isClosed) return { why: 'the partition closes', haveAllAnswered: false, bodies: 'lacking' };
+      if ('failure' in answer) {
+        away.add(peer);
+        reasons.set(peer, `does not answer: ${answer.failure}`);
+      } else if (answer.bodies.length === 0) {
+        reasons.set(peer, `has no entry ${from} either`);
+      } else {
+        for (const body of answer.bodies) bytes += body.payload.length + ENTRY_OVERHEAD_BYTES;
+        bodies.push(...answer.bodies);
+        reasons.set(peer, `gave entries up to ${range.from + bodies.length - 1}`);
+        if (bytes > REPAIR_BYTES_MAX) return { ...result(), bodies: 'too-large' };
+        // Who lacked the beginning may have the rest.
+        at = 0;
       }
-    } while (bodies.length > before && range.from + bodies.length <= range.to);
-    const why = reasons.join('; ') || 'there is no other node';
-    if (range.from + bodies.length <= range.to) return { why, haveAllAnswered };
-    const entries = this.#compose(range, bodies);
-    if (entries !== undefined) return { entries };
-    return { why: `${why}; but these are not the entries that were here`, haveAllAnswered };
+    }
+    return { ...result(), bodies };
   }
 
   /** The entries in their place, if they lead to the digest at the end of the range. */
@@ -162,24 +191,17 @@ export class Repairer {
     return previousDigest.every((byte, at) => byte === range.digest[at]) ? entries : undefined;
   }
 
-  /** Adds what the peer has to `bodies`, and says how far that went. */
-  async #fetchFrom(
+  /** What the peer has of these entries from the first on, as much as one answer holds; none if it lacks the first. */
+  async #ask(
     peer: NodeId,
-    range: DamagedRange,
-    bodies: EntryBody[],
-  ): Promise<{ readonly hasAnswered: boolean; readonly what: string }> {
-    const { peerRequests, partition, pauses } = this.#options;
+    { from, to }: { readonly from: number; readonly to: number },
+  ): Promise<{ readonly bodies: readonly EntryBody[] } | { readonly failure: string }> {
+    const { peerRequests, partition } = this.#options;
     try {
-      for (;;) {
-        const from = range.from + bodies.length;
-        if (from > range.to) return { hasAnswered: true, what: `gave all up to ${range.to}` };
-        if (pauses.isClosed) return { hasAnswered: false, what: 'was not asked on' };
-        const more = await peerRequests.entries(peer, { partition, from, to: range.to, bytesMax: REQUEST_BYTES });
-        if (more.length === 0) return { hasAnswered: true, what: `has no entry ${from} either` };
-        bodies.push(...more.slice(0, range.to - from + 1));
-      }
+      const more = await peerRequests.entries(peer, { partition, from, to, bytesMax: REQUEST_BYTES });
+      return { bodies: more.slice(0, to - from + 1) };
     } catch (error) {
-      return { hasAnswered: false, what: `does not answer: ${messageOf(error)}` };
+      return { failure: messageOf(error) };
     }
   }
 }

@@ -40,8 +40,8 @@ export const STORAGE_BUGS: readonly PlantedBug[] = [
     name: 'repair-not-verified',
     story: 'Entries that another node offers take the place of damaged ones as they come; here they are those of the next index.',
     file: 'consensus/node/repairer.js',
-    find: 'const more = await peerRequests.entries(peer, { partition, from,',
-    replace: 'const more = await peerRequests.entries(peer, { partition, from: from + 1,',
+    find: 'const more = await peerRequests.entries(peer, { partition, from, to,',
+    replace: 'const more = await peerRequests.entries(peer, { partition, from: from + 1, to,',
     also: [
       { file: 'consensus/node/repairer.js', find: 'digest[at]) ? entries : undefined;', replace: 'digest[at]) ? entries : entries;' },
       { file: 'log/repair.js', find: 'if (!equalBytes(digest, range.digest))', replace: 'if (digest === undefined)' },

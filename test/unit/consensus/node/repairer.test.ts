@@ -1,11 +1,14 @@
-// When the repairer begins, and that it ends with what it repairs.
+// When the repairer begins, that it ends with what it repairs, and from whom it takes what.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { REPAIR_BYTES_MAX } from '../../../../consensus/limits.ts';
+import type { NodeEvent } from '../../../../consensus/node/events.ts';
 import { Pauses } from '../../../../consensus/node/pauses.ts';
 import { Repairer } from '../../../../consensus/node/repairer.ts';
 import { StorageTurns } from '../../../../consensus/node/storage-turns.ts';
 import type { PartitionStorage, PeerRequests, Timers } from '../../../../consensus/ports.ts';
-import type { DamagedRange, EntryBody, NodeId } from '../../../../consensus/types.ts';
+import type { DamagedRange, Entry, EntryBody, NodeId } from '../../../../consensus/types.ts';
+import { chainDigest } from '../../../../log/chain-digest.ts';
 
 const DIGEST = new Uint8Array(32);
 const RANGE: DamagedRange = { from: 3, to: 3, digestBefore: DIGEST, digest: DIGEST, file: 'f', position: 0, why: 'rot' };
@@ -44,4 +47,144 @@ test('a repairer that was called without damage repairs what is damaged later', 
   await repairer.repair();
   assert.deepEqual(damage, []);
   assert.deepEqual(heldBack, [true, false]);
+});
+
+/** What a peer answers when it is asked for entries from an index on. */
+type Peer = (from: number) => readonly EntryBody[];
+
+/** Entries 3..8 are damaged. Tells what the first attempt to repair them with these peers, in this order, comes to. */
+async function attempt(peers: readonly Peer[]): Promise<{ entries: readonly Entry[]; why: string; doesNobodyHave: boolean }> {
+  const range: DamagedRange = { ...RANGE, from: 3, to: 8, digest: digestAfter(DIGEST, 3, 8) };
+  let damage: readonly DamagedRange[] = [range];
+  let repaired: readonly Entry[] = [];
+  const storage: Partial<PartitionStorage> = {
+    get damage() {
+      return damage;
+    },
+    repair: (entries) => {
+      damage = [];
+      repaired = entries;
+      return Promise.resolve();
+    },
+  };
+  const events: NodeEvent[] = [];
+  let isOver: () => void;
+  const over = new Promise<void>((resolve) => {
+    isOver = resolve;
+  });
+  const pauses = new Pauses({
+    after: () => {
+      isOver();
+      return () => undefined;
+    },
+  } as Partial<Timers> as Timers);
+  const ids = peers.map((_, at) => `n${at + 2}` as NodeId);
+  const peerRequests: Partial<PeerRequests> = {
+    entries: async (node, { from }) => (peers[ids.indexOf(node)] as Peer)(from),
+  };
+  const repairer = new Repairer({
+    partition: 1,
+    storage: storage as PartitionStorage,
+    turns: new StorageTurns(),
+    pauses,
+    peers: ids,
+    peerRequests: peerRequests as PeerRequests,
+    chainDigest,
+    onHoldBack: () => undefined,
+    observe: (event) => events.push(event),
+    onFailure: (error) => assert.fail(String(error)),
+  });
+  const done = repairer.repair();
+  await Promise.race([done, over]);
+  const waiting = events.find((event) => event.kind === 'waiting-for-repair');
+  const result = {
+    entries: repaired,
+    why: waiting?.kind === 'waiting-for-repair' ? waiting.why : '',
+    doesNobodyHave: repairer.doesNobodyHave(range),
+  };
+  pauses.close();
+  await done;
+  return result;
+}
+
+function digestAfter(before: Uint8Array, from: number, to: number): Uint8Array {
+  let digest = before;
+  for (let index = from; index <= to; index++) digest = chainDigest(digest, index, BODY);
+  return digest;
+}
+
+/** Has the entries `first`..`last`, those that were here or those of another term, and gives two at a time. */
+function having(first: number, last: number, term = BODY.term): Peer {
+  return (from) => {
+    if (from < first || from > last) return [];
+    return Array.from({ length: Math.min(2, last - from + 1) }, () => ({ ...BODY, term }));
+  };
+}
+
+const away: Peer = () => {
+  throw new Error('away');
+};
+
+test('parts of a range that different peers have are put together, in whatever order they are asked', async () => {
+  for (const peers of [
+    [having(3, 5), having(6, 8)],
+    [having(6, 8), having(3, 5)],
+    [having(7, 8), away, having(3, 4), having(5, 6)],
+  ]) {
+    const { entries, why } = await attempt(peers);
+    assert.deepEqual(
+      entries.map(({ index }) => index),
+      [3, 4, 5, 6, 7, 8],
+    );
+    assert.equal(why, '');
+  }
+});
+
+test('a range of which nobody has the middle is not repaired', async () => {
+  const { entries, why, doesNobodyHave } = await attempt([having(3, 5), having(7, 8)]);
+  assert.deepEqual(entries, []);
+  assert.equal(why, 'n2 has no entry 6 either; n3 has no entry 6 either');
+  assert.equal(doesNobodyHave, true);
+});
+
+// A wrong answer was found out at the end only, after parts of several were mixed, and the same were mixed again every time.
+test('a peer that has other entries in that place does not stand between those that have the right ones', async () => {
+  const wrong = 9;
+  for (const peers of [
+    [having(3, 8, wrong), having(3, 8)],
+    [having(3, 4, wrong), having(3, 8)],
+    [having(5, 8, wrong), having(3, 8)],
+    [having(3, 8, wrong), having(6, 8), having(3, 5)],
+    [having(6, 8), having(3, 8, wrong), having(3, 5)],
+    [having(6, 8), having(3, 5), having(3, 8, wrong)],
+    [having(7, 8), having(3, 8, wrong), having(5, 6), having(3, 4)],
+  ]) {
+    const { entries } = await attempt(peers);
+    assert.deepEqual(
+      entries.map(({ index, term }) => [index, term]),
+      [3, 4, 5, 6, 7, 8].map((index) => [index, BODY.term]),
+    );
+  }
+});
+
+test('that nobody has the entries that were here is known once every peer was asked first and answered', async () => {
+  const lying = await attempt([having(3, 8, 9), having(3, 8, 9)]);
+  assert.deepEqual(lying.entries, []);
+  assert.match(lying.why, /not the entries that were here/);
+  assert.equal(lying.doesNobodyHave, true);
+  assert.equal((await attempt([having(3, 8, 9), away])).doesNobodyHave, false);
+});
+
+test('no more is held in memory than the limit, whatever is sent', async () => {
+  const payload = new Uint8Array(REPAIR_BYTES_MAX / 2);
+  let answers = 0;
+  const huge: Peer = () => {
+    answers++;
+    return [{ ...BODY, payload }];
+  };
+  const { entries, why } = await attempt([huge]);
+  assert.deepEqual(entries, []);
+  assert.match(why, /too large to be repaired at once/);
+  assert.equal(answers, 2);
+  assert.equal((await attempt([huge, having(3, 8)])).entries.length, 6);
 });
