@@ -2,7 +2,7 @@
 // that hold for every message; what a message means is in election.ts, replication.ts, following.ts and reads.ts.
 import { assert, checkInteger, unreachable } from '../assert.ts';
 import type { Message } from '../messages.ts';
-import type { NodeId } from '../types.ts';
+import type { LogPosition, NodeId } from '../types.ts';
 import { lowerClaim, maybeLeaveRecoveredTerm, maybeSettleClaim } from './claim.ts';
 import { isHardStateDurable, issueWrite, notePersisted } from './durability.ts';
 import { Effects } from './effects.ts';
@@ -104,6 +104,11 @@ export class Raft {
       isHeldBack: state.isHeldBack,
       claim: state.claim,
     };
+  }
+
+  /** Whether its log holds an entry of exactly this term at this index (Raft §5.3). */
+  holds({ index, term }: LogPosition): boolean {
+    return this.state.log.matches(index, term);
   }
 
   /** The whole state as JSON: equal states have equal dumps, and `fromDump` continues from one. */

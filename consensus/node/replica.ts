@@ -441,9 +441,17 @@ export class Replica {
     this.reader.read({ from: previousIndex, to: previousIndex, bytesMax: 1 }).then(
       // The log may have been overwritten during the read: what is in memory now is newer.
       ([read]) => this.#guard(() => this.#stepAppend(from, append, this.#knownAt(previousIndex) ?? (read && behind(read)))),
-      // A damaged entry is being repaired: the append is dropped, and comes again.
-      (error) => error instanceof DamagedEntriesError || this.#halt(error),
+      (error) => (error instanceof DamagedEntriesError ? this.#guard(() => this.#stepAppendBehindDamage(from, append)) : this.#halt(error)),
     );
+  }
+
+  /**
+   * What stands at `previousIndex` is damaged. If it is of the leader's term it is the leader's entry, and being repaired: the append is dropped, and comes again. If not, nobody
+   * may have it, so that it is never repaired: the core rejects, which needs no bytes, and what the leader has there takes its place.
+   */
+  #stepAppendBehindDamage(from: NodeId, append: ReceivedAppend): void {
+    const { previousIndex: index, previousTerm: term } = append.message;
+    if (!this.#raft.holds({ index, term })) this.#stepAppend(from, append, undefined);
   }
 
   /** The entry at `index`, or the beginning of the log, if memory has it. */

@@ -1,0 +1,69 @@
+// A follower whose log ends in entries that were never committed, some of which turn out to be damaged while it runs: nobody can repair them, and the leader's take their place.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Entry } from '../../../../consensus/types.ts';
+import { TestCluster } from './cluster.ts';
+import { testDigest } from './entries.ts';
+import type { MemoryLog } from './memory-log.ts';
+
+/** A no-op behind the end of this log. */
+function noOpBehind(log: MemoryLog, term: number): Entry {
+  const last = log.at(log.lastIndex);
+  const firstOffset = last.firstOffset + last.count;
+  const body = { type: 'no-op', term, timestamp: last.timestamp, firstOffset, count: 0, payload: new Uint8Array(0) } as const;
+  const index = last.index + 1;
+  return { ...body, index, previousDigest: last.digest, digest: testDigest(last.digest, index, body) };
+}
+
+/** Appends no-ops of a term of their own while the node is down. */
+async function appendNoOps(log: MemoryLog, { term, count }: { readonly term: number; readonly count: number }): Promise<void> {
+  log.isOpen = true;
+  log.hardState = { term, votedFor: undefined };
+  for (let number = 0; number < count; number++) await log.append([noOpBehind(log, term)]);
+}
+
+// Found by the simulator (seed 1240): the leader's appends continue an entry at an index where this node holds a damaged one of another term. They were dropped, as if that would be repaired.
+test('an append behind an entry of another term, which is damaged, is rejected, and what the leader has takes its place', async () => {
+  const cluster = await TestCluster.started(3);
+  await cluster.commitMany(6);
+  await cluster.caughtUp();
+  for (const host of cluster.hosts) await cluster.stop(host);
+  const [damaged, ...others] = cluster.hosts;
+  assert.ok(damaged !== undefined);
+  const { term } = damaged.log.hardState;
+  const from = damaged.log.lastIndex + 1;
+  for (const { log } of others) await appendNoOps(log, { term: term + 1, count: 1 });
+  await appendNoOps(damaged.log, { term: term + 2, count: 2 });
+  damaged.log.spoil(from, from, { noticed: false });
+  cluster.isolated.add(damaged.id);
+  for (const host of cluster.hosts) await cluster.start(host);
+  await cluster.leading();
+  cluster.isolated.delete(damaged.id);
+  await cluster.caughtUp();
+  assert.equal(cluster.said(damaged, 'damage-found').length, 1, 'it was met');
+  assert.deepEqual(damaged.log.damage, []);
+  assert.deepEqual(damaged.log.lastDigest, others[0]?.log.lastDigest);
+  await cluster.close();
+});
+
+test('an append behind a damaged entry of the leader’s own waits until that is repaired', async () => {
+  const cluster = await TestCluster.started(3);
+  await cluster.commitMany(6);
+  await cluster.caughtUp();
+  for (const host of cluster.hosts) await cluster.stop(host);
+  const [damaged, ...others] = cluster.hosts;
+  assert.ok(damaged !== undefined);
+  const { term } = damaged.log.hardState;
+  const from = damaged.log.lastIndex + 1;
+  for (const { log } of cluster.hosts) await appendNoOps(log, { term: term + 1, count: 1 });
+  await appendNoOps(damaged.log, { term: term + 2, count: 1 });
+  damaged.log.spoil(from, from, { noticed: false });
+  cluster.isolated.add(damaged.id);
+  for (const host of cluster.hosts) await cluster.start(host);
+  await cluster.leading();
+  cluster.isolated.delete(damaged.id);
+  await cluster.caughtUp();
+  assert.deepEqual(damaged.log.calls, [`repair ${from}..${from}`]);
+  assert.deepEqual(damaged.log.lastDigest, others[0]?.log.lastDigest);
+  await cluster.close();
+});
