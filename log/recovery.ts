@@ -4,7 +4,7 @@ import { defined } from '../consensus/assert.ts';
 import type { RecoveryReport } from '../consensus/ports.ts';
 import type { DamagedRange, LogPosition } from '../consensus/types.ts';
 import { corrupt } from './errors.ts';
-import { HardStateFile, type HardStateRecord } from './hard-state.ts';
+import { createHardState, type HardStateFile, type HardStateRecord, openHardState } from './hard-state.ts';
 import { LiveSegments } from './live-segments.ts';
 import { type LoadedLog, loadSegments } from './loading.ts';
 import { baseOf, emptyLogEnd, endOf, type LogEnd, unreached } from './log-end.ts';
@@ -35,7 +35,7 @@ export interface RecoveredPartition {
 /** Makes the files of a new partition in its directory, which is there. A crash in between is gone on with by the next start. */
 export async function createPartition(place: PartitionPlace, names: readonly string[]): Promise<RecoveredPartition> {
   await sortNames(place, names);
-  const hardState = await HardStateFile.create(place.disk, place.directory, place.owner);
+  const hardState = await createHardState(place.disk, place.directory, place.owner);
   return firstSegment(place, hardState);
 }
 
@@ -80,7 +80,7 @@ function countedWith(header: SegmentHeader, record: HardStateRecord): Partial<Ha
 /** Recovers a partition from its directory, which holds at least a hard state. Throws `CORRUPT`, `FOREIGN_FILE` or `VERSION`. */
 export async function recoverPartition(place: PartitionPlace, names: readonly string[]): Promise<RecoveredPartition> {
   const files = await sortNames(place, names);
-  const hardState = await HardStateFile.open(place.disk, place.directory, place.owner);
+  const hardState = await openHardState(place.disk, place.directory, place.owner);
   try {
     if (files.segments.length === 0 && hardState.record.newestSegment === 0) return await firstSegment(place, hardState);
     const found = await countNewest(place, hardState, await findSegments(place, files));

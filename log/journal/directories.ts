@@ -7,7 +7,7 @@ import { hasCode } from '../errors.ts';
 import { readSmallFile, TEMPORARY_SUFFIX, writeSmallFile } from '../small-file.ts';
 import { corrupt, JournalError, unknownVersion } from './errors.ts';
 import { parseJournalSegmentName } from './segment-header.ts';
-import { STATE_FILE, StateFile } from './state-file.ts';
+import { createState, openState, STATE_FILE, type StateFile } from './state-file.ts';
 import type { JournalWorld } from './types.ts';
 
 export const IDENTITY_FILE = 'journal';
@@ -60,7 +60,7 @@ export async function openDirectories(world: JournalWorld, directories: readonly
   const journalId = first.identity?.journalId ?? (await createFirst(world, first));
   if (first.identity !== undefined && !first.hasState)
     throw corrupt('the state of the journal is missing', { file: `${first.path}/${STATE_FILE}` });
-  const state = await StateFile.open(disk, first.path, journalId);
+  const state = await openState(disk, first.path, journalId);
   try {
     await completeDirectories(disk, { listings, state, journalId });
   } catch (error) {
@@ -128,7 +128,7 @@ async function createFirst(world: JournalWorld, first: Listing): Promise<string>
   const journalId = world.newJournalId();
   assert(/^[0-9a-f]{32}$/.test(journalId), "a journal's id has 32 hexadecimal digits");
   if (first.hasState) await disk.remove(`${first.path}/${STATE_FILE}`);
-  await StateFile.create(disk, first.path, journalId);
+  await createState(disk, first.path, journalId);
   return journalId;
 }
 
@@ -141,7 +141,8 @@ async function completeDirectories(
   for (const [at, { path, identity }] of listings.entries()) {
     if (identity !== undefined) continue;
     const file = `${path}/${IDENTITY_FILE}`;
-    if (state.state.newestSegment > 0) throw corrupt('this directory, which the journal was made with, is empty: is it mounted?', { file });
+    if (state.record.newestSegment > 0)
+      throw corrupt('this directory, which the journal was made with, is empty: is it mounted?', { file });
     // The directory itself may be in the page cache alone, also if a start before this one made it.
     await disk.syncDirectory(path.slice(0, path.lastIndexOf('/')) || '/');
     const lines = `ledgerline journal ${VERSION}\nid ${journalId}\ndirectory ${at + 1} of ${listings.length}\n`;

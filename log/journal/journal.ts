@@ -124,7 +124,7 @@ class OpenJournal implements Journal {
       by: options.applyPolicy === 'none' ? undefined : { applier: options.applier, policy: options.applyPolicy },
       concurrency: limits.applyConcurrency,
       appliedOffset,
-      savedOffset: recovered.state.state.appliedOffset,
+      savedOffset: recovered.state.record.appliedOffset,
       isUrgent: () => 2 * this.#bytesToCome() > limits.unappliedBytesMax,
       hasFailed: () => this.#failure !== undefined,
       onFailure,

@@ -48,7 +48,7 @@ export async function recoverJournal(world: JournalWorld, options: RecoveryOptio
     if (newest !== undefined) await makeDurable(newest, scan.lastWrite);
     chain = new SegmentChain({ disk, journalId, directories, segmentBytes, state, spares, onFailure }, opened);
     if (newest === undefined) await chain.beginNext('first');
-    const appliedOffset = checkApplied(chain, { recorded: state.state.appliedOffset, given: options.appliedOffset });
+    const appliedOffset = checkApplied(chain, { recorded: state.record.appliedOffset, given: options.appliedOffset });
     const { cut } = scan;
     if (cut !== undefined) await chain.beginNext(cut.why);
     else chain.prepareNext();
@@ -69,7 +69,7 @@ async function liveFiles(
   found: { readonly files: readonly SegmentFile[]; readonly state: StateFile; readonly directories: readonly string[] },
 ): Promise<SegmentFile[]> {
   const { files, state, directories } = found;
-  const { oldestSegment, newestSegment } = state.state;
+  const { oldestSegment, newestSegment } = state.record;
   const live: SegmentFile[] = [];
   for (const file of files) {
     if (file.sequence < oldestSegment) {

@@ -87,7 +87,7 @@ export class SegmentChain {
    */
   async beginNext(reason: JournalSegmentReason): Promise<void> {
     const { disk, journalId, directories, segmentBytes, state, spares } = this.#parts;
-    const sequence = state.state.newestSegment + 1;
+    const sequence = state.record.newestSegment + 1;
     const directory = this.#directoryOf(sequence);
     const path = defined(directories[directory], 'a directory');
     const spare = await spares.take(directory);

@@ -58,7 +58,7 @@ const CORE_BUGS: readonly PlantedBug[] = [
   {
     name: 'vote-not-synced',
     story: 'Term and vote are written but not synced (etcd-io/raft warns of exactly this).',
-    file: 'log/hard-state.js',
+    file: 'log/two-copy-file.js',
     find: 'await this.#file.sync();',
     replace: '',
     expects: ['vote'],

@@ -2,6 +2,7 @@
 // swapped and foreign directories are noticed.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Disk } from '../../../../consensus/ports.ts';
 import { zeroDigest } from '../../../../log/chain-digest.ts';
 import { JournalError } from '../../../../log/journal/errors.ts';
 import { encodeJournalHeader, JOURNAL_HEADER_BYTES, journalEnd } from '../../../../log/journal/segment-header.ts';
@@ -40,7 +41,7 @@ function change(disk: MemoryDisk, path: string, edit: (bytes: Uint8Array) => voi
   disk.file(path).replace(bytes);
 }
 
-async function countOf(disk: MemoryDisk, options = {}): Promise<number> {
+async function countOf(disk: Disk, options = {}): Promise<number> {
   return (await unappliedOf(await openPlain(disk, options))).length;
 }
 
@@ -277,4 +278,23 @@ test('a failed sync of the state, of a header or of a directory is the end of th
     disk.cutPower(() => 0.99);
     assert.equal(await countOf(restart(disk)), 2);
   }
+});
+
+// A process was killed between the write and the sync of one copy. The next start wrote the other copy while the first was in the page cache
+// alone: a power cut that left garbage in both took the journal for ever. Found in the log's hard state first (test/crash-states/regressions.test.ts).
+test('a start never has both copies of the state under way', async () => {
+  const disk = await filled(2);
+  const watched = new WatchedDisk(restart(disk));
+  await (await openPlain(watched)).close();
+  const calls = watched.calls.filter((call) => /^(sync|write) \/a\/journal-state$/.test(call)).map((call) => call.split(' ')[0]);
+  assert.deepEqual(calls.slice(0, 5), ['sync', 'write', 'sync', 'write', 'sync']);
+});
+
+test('a copy of the state that the disk cannot read is a damaged one', async () => {
+  const watched = new WatchedDisk(restart(await filled(2)));
+  let failures = 0;
+  // All of it at once, then its first block.
+  watched.failing = (call) => (call === 'read /a/journal-state' && failures++ < 2 ? systemError('EIO') : undefined);
+  assert.equal(await countOf(watched), 2);
+  assert.equal(failures, 3);
 });
