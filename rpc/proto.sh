@@ -1,6 +1,8 @@
 #!/bin/sh
-# Generates gen/peer.js and gen/peer.d.ts from peer.proto. Numbers stay numbers: peer-codec.ts checks their range.
+# Generates gen/ from the .proto files of this folder. Numbers stay numbers: the codecs check their range.
 set -eu
 cd "$(dirname "$0")"
-npx --no-install pbjs -t static-module -w esm --force-number --null-semantics -r ledgerline-peer --no-service --no-typeurl --no-delimited --no-verify --no-convert \
-  --dts -o gen/peer.js peer.proto
+for name in peer health; do
+  npx --no-install pbjs -t static-module -w esm --force-number --null-semantics -r "ledgerline-$name" --no-service --no-typeurl --no-delimited --no-verify --no-convert \
+    --dts -o "gen/$name.js" "$name.proto"
+done
