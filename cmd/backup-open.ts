@@ -11,7 +11,7 @@ import { readOnlyDisk } from '../log/inspect/read-only-disk.ts';
 import { KEY_INDEX_DIRECTORY } from '../log/key-index-directory.ts';
 import { openLevelKeyIndex } from '../log/level-key-index.ts';
 import { CommandError, EXIT, usageError } from './exit.ts';
-import { tableText } from './render.ts';
+import { tableText } from './table.ts';
 import { bytesAmount } from './units.ts';
 
 /** Reads the manifest; nothing is locked. Throws if there is none, or if it is damaged. */

@@ -8,8 +8,9 @@ import { waitForLeaders } from './cluster-ready.ts';
 import type { Context } from './context.ts';
 import { checkPortsFree, DevCluster, type NodeExit } from './dev-cluster.ts';
 import { CommandError, describeError, EXIT, type ExitCode } from './exit.ts';
-import { Renderer, tableText } from './render.ts';
+import { Renderer } from './render.ts';
 import { outputFormat, parseWhole } from './settings.ts';
+import { tableText } from './table.ts';
 
 /** A cluster on a busy machine forms and elects well within this. */
 const READY_MS = 30_000;

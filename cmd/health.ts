@@ -5,8 +5,9 @@ import { parseUrl } from '@ledgerline/client/internal';
 import { askHealth, HEALTH_CHECKS, type HealthAnswer, type HealthCheckName } from '../rpc/health-client.ts';
 import type { Context } from './context.ts';
 import { EXIT, type ExitCode, usageError } from './exit.ts';
-import { Renderer, tableText } from './render.ts';
+import { Renderer } from './render.ts';
 import { type ClientFlags, clientSettings } from './settings.ts';
+import { tableText } from './table.ts';
 
 export interface HealthArguments extends ClientFlags {
   readonly check: string;

@@ -7,7 +7,7 @@ import type { Context } from './context.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { findingText } from './log-finding.ts';
 import { inventoryOf, type LogArguments, openLog } from './log-open.ts';
-import { tableText } from './render.ts';
+import { tableText } from './table.ts';
 
 export async function run(args: LogArguments, context: Context): Promise<ExitCode> {
   const log = await openLog(args, context);

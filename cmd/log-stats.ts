@@ -6,7 +6,7 @@ import { walkDirectory } from '../log/inspect/walk-directory.ts';
 import type { Context } from './context.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { inventoryOf, type LogArguments, openLog } from './log-open.ts';
-import { tableText } from './render.ts';
+import { tableText } from './table.ts';
 
 /** Terms that a table lists, the newest; JSON has all. */
 const TERMS_SHOWN = 20;

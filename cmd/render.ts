@@ -1,5 +1,4 @@
 // The one renderer of every command: `-o table|json|ndjson`. Data goes to stdout; notes, progress and errors go to stderr.
-import Table from 'cli-table3';
 import type { ErrorReport } from './exit.ts';
 
 export const OUTPUT_FORMATS = ['table', 'json', 'ndjson'] as const;
@@ -9,11 +8,6 @@ export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
 export interface Streams {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
-}
-
-export interface TableData {
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly string[])[];
 }
 
 /** A stream of records of one kind: a JSON array, a line of JSON each, or a line of text each. Call `end` once. */
@@ -76,36 +70,4 @@ export class Renderer {
     }
     this.#streams.err(`${JSON.stringify({ error: report })}\n`);
   }
-}
-
-/** An aligned table without heavy rules: fits a terminal and pastes into a message. */
-export function tableText(table: TableData): string {
-  const none = '';
-  const drawn = new Table({
-    head: table.columns.map((column) => column.toUpperCase()),
-    style: { head: [], border: [], compact: true, 'padding-left': 1, 'padding-right': 1 },
-    chars: {
-      top: none,
-      'top-mid': none,
-      'top-left': none,
-      'top-right': none,
-      bottom: none,
-      'bottom-mid': none,
-      'bottom-left': none,
-      'bottom-right': none,
-      left: none,
-      'left-mid': none,
-      mid: none,
-      'mid-mid': none,
-      right: none,
-      'right-mid': none,
-      middle: ' ',
-    },
-  });
-  for (const row of table.rows) drawn.push([...row]);
-  return drawn
-    .toString()
-    .split('\n')
-    .map((line) => line.trimEnd())
-    .join('\n');
 }

@@ -3,9 +3,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { NodeSnapshots, NodeVerdicts, Snapshot } from '@ledgerline/client';
 import { type ClientContext, type Context, withClient } from './context.ts';
 import { CommandError, EXIT, type ExitCode } from './exit.ts';
-import { tableText } from './render.ts';
 import type { ClientFlags } from './settings.ts';
 import { parsePartition } from './submit.ts';
+import { tableText } from './table.ts';
 import { bytesAmount } from './units.ts';
 
 /** Digits of a digest that a human compares. */

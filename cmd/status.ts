@@ -2,8 +2,8 @@
 import type { ClusterStatus, NodeStatus } from '@ledgerline/client';
 import { type Context, withClient } from './context.ts';
 import { EXIT, type ExitCode } from './exit.ts';
-import { tableText } from './render.ts';
 import type { ClientFlags } from './settings.ts';
+import { tableText } from './table.ts';
 import { bytesAmount } from './units.ts';
 
 /** Digits of a digest that a human compares. */

@@ -4,9 +4,9 @@ import { maybeText } from './bytes-text.ts';
 import { type ClientContext, type Context, withClient } from './context.ts';
 import { deltaText } from './delta-json.ts';
 import { CommandError, EXIT, type ExitCode, usageError } from './exit.ts';
-import { tableText } from './render.ts';
 import { type ClientFlags, parseWhole } from './settings.ts';
 import { parsePartition } from './submit.ts';
+import { tableText } from './table.ts';
 import { dataText, keyText, transactionJson } from './transaction-json.ts';
 
 export interface TailArguments extends ClientFlags {

@@ -4,7 +4,7 @@ import { createHistogram, type RecordableHistogram } from 'node:perf_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { Ledgerline, LedgerlineError, type TransactionInput } from '@ledgerline/client';
-import { tableText } from '../../cmd/render.ts';
+import { tableText } from '../../cmd/table.ts';
 
 const KiB = 1024;
 export const MiB = 1024 * KiB;

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { describeError, EXIT, usageError } from '../../../cmd/exit.ts';
-import { OUTPUT_FORMATS, type OutputFormat, Renderer, tableText } from '../../../cmd/render.ts';
+import { OUTPUT_FORMATS, type OutputFormat, Renderer } from '../../../cmd/render.ts';
+import { tableText } from '../../../cmd/table.ts';
 
 function rendered(format: OutputFormat, use: (render: Renderer) => void): { out: string; err: string } {
   const written = { out: '', err: '' };
