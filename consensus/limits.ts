@@ -156,7 +156,7 @@ export const SNAPSHOT_SYNC_BYTES = 4 * MiB;
 /** Snapshots kept of each partition: the newest, and the one to fall back to. */
 export const SNAPSHOTS_KEPT = 2;
 /** Bytes of log between two snapshots that the leader proposes, at least; also at least twice the size of the last snapshot, so that they never cost more than the log. */
-export const SNAPSHOT_INTERVAL_BYTES = 64 * MiB;
+export const SNAPSHOT_INTERVAL_BYTES = 32 * MiB;
 /** Bytes a second at which a snapshot is written, and then read back: a mebibyte of small pairs takes 20 to 40 ms of a core, so that submits keep most of it. */
 export const SNAPSHOT_BYTES_PER_SECOND = 16 * MiB;
 /** Milliseconds between two looks for the other nodes' digests of the snapshot just taken, and how often: they finish theirs soon, or are down. */
@@ -197,6 +197,8 @@ export const SCRUB_BYTES_PER_SECOND = 1 * MiB;
 export const SCRUB_STEP_MS = 1_000;
 /** Milliseconds between two attempts to repair from other nodes, or to settle a claim. */
 export const REPAIR_RETRY_MS = 250;
+/** Milliseconds until it is tried again to repair what there was no space for: each attempt fetches the entries, and writes up to a segment. */
+export const REPAIR_SPACE_RETRY_MS = 5_000;
 /**
  * Bytes of entries, with `ENTRY_OVERHEAD_BYTES` each, of one damaged range that is repaired from other nodes: they are in memory at once, since only the digest at the end shows that they are
  * right. A range lies in one segment; only where several segments in a row and their seals are lost it may be larger, and then a leader sends them as to a log that ends before.
