@@ -206,8 +206,8 @@ export class Oracle {
       this.#report('answer', `${node} says that entry ${index} is a snapshot-point`);
   }
 
-  /** At the end, with the whole log known: settles every unknown attempt. */
-  finish(): void {
+  /** At the end, with the whole log known: settles every unknown attempt. `hasStopped`: the cluster may have, so that not everything that was accepted is committed by now. */
+  finish({ hasStopped }: { readonly hasStopped: boolean }): void {
     for (const committed of this.#checker.committed.transactions) {
       if (committed === undefined) continue;
       const attempts = this.#attempts.get(committed.bytes) ?? [];
@@ -219,7 +219,7 @@ export class Oracle {
       }
     }
     this.#settleAccepted();
-    for (const attempt of this.#accepted) this.#checkAccepted(attempt);
+    if (!hasStopped) for (const attempt of this.#accepted) this.#checkAccepted(attempt);
     for (const stream of this.#streams) this.#checkOrder(stream);
   }
 

@@ -25,6 +25,16 @@ export interface RotOptions {
   readonly scheduler: Scheduler;
   readonly trace: Trace;
   readonly coverage: Coverage;
+  /** Entries of which no other copy is left may be damaged, too: they are not committed. */
+  readonly maySpoil: boolean;
+}
+
+/** Where a damaged entry is. */
+interface Place {
+  readonly node: SimNode;
+  readonly partition: number;
+  readonly index: number;
+  readonly term: number;
 }
 
 /** A range of bytes of one segment, and the writes in it. */
@@ -39,6 +49,10 @@ export class Rot {
   readonly #options: RotOptions;
   /** Snapshots that were damaged, under whatever name. */
   readonly #damagedSnapshots = new WeakSet<FileImage>();
+  /** Damaged entries that nobody can repair. */
+  #spoilt: Place[] = [];
+  /** Damaged last writes: their nodes may be bound by claims. */
+  #tails: Place[] = [];
 
   constructor(options: RotOptions) {
     this.#options = options;
@@ -54,6 +68,7 @@ export class Rot {
       const segment = random.pick(segments);
       const range = this.#pickRange(segment);
       if (range === undefined || !isStartKept(range, segments) || !this.#maySpare(node, partition, range)) continue;
+      if (!this.#maySpoil(node, partition, range, { isTail: false })) continue;
       this.#options.checkers.get(partition)?.damaged(node.id, range.writes[0]?.firstIndex ?? 0);
       this.#damage(node, range);
       return true;
@@ -75,7 +90,8 @@ export class Rot {
     const newest = this.#image(node, partition)?.at(-1);
     const write = newest?.writes.at(-1);
     if (newest === undefined || write === undefined || !isContiguous(newest) || !endsSound(newest)) return;
-    if (!this.#maySpare(node, partition, { segment: newest, from: write.position, to: write.end, writes: [write] })) return;
+    const range = { segment: newest, from: write.position, to: write.end, writes: [write] };
+    if (!this.#maySpare(node, partition, range) || !this.#maySpoil(node, partition, range, { isTail: true })) return;
     const at = random.integer(write.position, write.end - 1);
     const byte = newest.file.durable()[at] ?? 0;
     const flipped = byte ^ (1 << random.integer(0, 7));
@@ -102,7 +118,7 @@ export class Rot {
     const isKnown = before === undefined ? lost.firstIndex <= base + 1 : isSound(before) && before.lastIndex + 1 >= lost.firstIndex;
     if (!isKnown) return;
     const whole = { segment: lost, from: 0, to: lost.file.size, writes: lost.writes };
-    if (!this.#maySpare(node, partition, whole)) return;
+    if (!this.#maySpare(node, partition, whole) || !this.#maySpoil(node, partition, whole, { isTail: false })) return;
     this.#options.checkers.get(partition)?.damaged(node.id, lost.firstIndex);
     node.partitionDirectory(partition)?.lose(lost.name);
     node.disk.damages++;
@@ -153,8 +169,35 @@ export class Rot {
     this.#say('snapshot', node.id);
   }
 
-  /** Every copy of one entry, whatever was promised. */
+  /** More than the promises allow; false if there is nothing to damage so far. */
   damageBeyond(): boolean {
+    const { nodes, random } = this.#options;
+    return random.chance(0.3) ? this.#damageStart(random.pick(nodes)) : this.#damageEveryCopy();
+  }
+
+  /** The header of a segment and all around it that could tell it (FORMAT.md): this one node refuses its next start, the others go on. */
+  #damageStart(node: SimNode): boolean {
+    const partition = this.#partition();
+    const segments = this.#image(node, partition) ?? [];
+    const segment = segments.at(-2);
+    if (segment === undefined || !isHeaderKept(segment)) return false;
+    const end = segment.writes[0]?.end ?? SEGMENT_HEADER_BYTES;
+    this.#options.checkers.get(partition)?.damaged(node.id, segments.at(-3)?.firstIndex ?? segment.firstIndex);
+    segment.file.damage(0, new Uint8Array(end));
+    const before = segments.at(-3);
+    const last = before?.writes.at(-1);
+    if (before !== undefined && last !== undefined) before.file.damage(last.position, new Uint8Array(last.end - last.position));
+    const directory = node.partitionDirectory(partition);
+    for (const [name, file] of directory === undefined ? [] : filesOf(directory)) {
+      if (name.endsWith('.seal')) this.#flip(file, 0, file.durable().length);
+    }
+    node.disk.damages++;
+    this.#say('start of a segment', node.id);
+    return true;
+  }
+
+  /** Every copy of one entry. */
+  #damageEveryCopy(): boolean {
     const { nodes, checkers, random } = this.#options;
     const partition = this.#partition();
     const images = nodes.map((node) => ({ node, segments: this.#image(node, partition) ?? [] }));
@@ -170,6 +213,7 @@ export class Rot {
     if (places.some(({ write, isLast }) => write === undefined || isLast)) return false;
     for (const { node, segment, write } of places) {
       if (segment === undefined || write === undefined) continue;
+      checkers.get(partition)?.damaged(node.id, write.firstIndex);
       segment.file.damage(write.position, new Uint8Array(write.end - write.position));
       node.disk.damages++;
     }
@@ -219,6 +263,41 @@ export class Rot {
     return true;
   }
 
+  /**
+   * Whether these writes may be damaged as far as entries matter that nobody else holds. Nobody can repair them, so the node waits for a leader that others elect: no majority may be in
+   * that state, or have to settle an unclear end, at once.
+   */
+  #maySpoil(node: SimNode, partition: number, { segment, writes }: Range, { isTail }: { readonly isTail: boolean }): boolean {
+    const { checkers, nodes, maySpoil } = this.#options;
+    const checker = checkers.get(partition);
+    if (checker === undefined) return false;
+    const images = new Map(nodes.map((one) => [one, this.#image(one, partition) ?? []]));
+    const isSoundElsewhere = (place: Place) => nodes.some((other) => other !== place.node && holdsSound(images.get(other) ?? [], place));
+    // Not what came back since, nor what was overwritten.
+    const isOpen = (place: Place) =>
+      place.partition !== partition ||
+      (checker.heldAt(place.node.id, place.index)?.term === place.term && !holdsSound(images.get(place.node) ?? [], place));
+    this.#spoilt = this.#spoilt.filter((place) => isOpen(place) && !isSoundElsewhere(place));
+    this.#tails = this.#tails.filter(isOpen);
+    const places: Place[] = [];
+    for (const { firstIndex, lastIndex } of writes) {
+      for (let index = firstIndex; index <= lastIndex && index < segment.limit; index++) {
+        const own = checker.heldAt(node.id, index);
+        if (own !== undefined) places.push({ node, partition, index, term: own.term });
+      }
+    }
+    const spoilt = places.filter((place) => !isSoundElsewhere(place));
+    const tails = isTail ? places : [];
+    if ([...this.#spoilt, ...spoilt].some((place) => place.partition === partition)) {
+      const bound = [...this.#spoilt, ...this.#tails, ...spoilt, ...tails].filter((place) => place.partition === partition);
+      if (!maySpoil || new Set(bound.map((place) => place.node)).size * 2 >= nodes.length) return false;
+    }
+    if (spoilt.length > 0) this.#options.coverage.hit('rot: what nobody else has');
+    this.#spoilt.push(...spoilt);
+    this.#tails.push(...tails);
+    return true;
+  }
+
   #damage(node: SimNode, range: Range): void {
     const { random } = this.#options;
     const { segment, from, to } = range;
@@ -246,7 +325,7 @@ export class Rot {
       const shift = SECTOR_BYTES * random.integer(1, 3);
       file.damage(from, bytes.subarray(Math.min(bytes.length, shift)));
       this.#say('misdirected', node.id);
-    } else if (choice <= 93 && segment.isHeaderSound && !isNewest && segment.writes[0]?.frames[0]?.isSound === true) {
+    } else if (choice <= 93 && !isNewest && isHeaderKept(segment)) {
       this.#flip(file, 0, Math.min(SEGMENT_HEADER_BYTES, SECTOR_BYTES));
       this.#say('segment header', node.id);
     } else {
@@ -267,6 +346,11 @@ export class Rot {
     coverage.hit(`rot: ${what}`);
     trace.add(scheduler.now, 'rot', what, where);
   }
+}
+
+/** What its header says is told from its first frame, too. */
+function isHeaderKept({ isHeaderSound, firstIndex, writes }: SegmentImage): boolean {
+  return isHeaderSound && writes[0]?.firstIndex === firstIndex && writes[0].frames[0]?.isSound === true;
 }
 
 /** A segment whose header is damaged, or that is lost, is known by what comes right before it. */

@@ -123,7 +123,9 @@ class Simulation {
       coverage,
     });
     const { nodes } = this.#cluster;
-    const rot = new Rot({ nodes, checkers, random: random.fork('rot'), scheduler, trace, coverage });
+    // A torn write that is garbage leaves an unclear end, too, on any number of nodes.
+    const maySpoil = !plan.faults.has('garbage-tail');
+    const rot = new Rot({ nodes, checkers, random: random.fork('rot'), scheduler, trace, coverage, maySpoil });
     this.#nemesis = new Nemesis({
       plan,
       cluster: this.#cluster,
@@ -241,7 +243,7 @@ class Simulation {
         const isAloneInTrouble = this.#cluster.nodes.some((other) => other.complaints.length > 0);
         if (!isWhole && !says && !isAloneInTrouble) this.#report('repair', `${node.id} is behind and says nothing of it`);
       }
-      if (this.#violation === undefined) oracle.finish();
+      if (this.#violation === undefined) oracle.finish({ hasStopped: true });
     }
   }
 
@@ -269,7 +271,7 @@ class Simulation {
       const storage = service?.storageStatus();
       if (service === undefined || storage === undefined) return false;
       const { damage, snapshotIndex, claim } = storage;
-      const isWhole = damage.every(({ to }) => to <= snapshotIndex && this.#isCompactedElsewhere(node.id, number, to));
+      const isWhole = damage.every(({ from, to }) => to <= snapshotIndex && this.#isCompactedElsewhere(node.id, number, from));
       return isWhole && claim === undefined && service.status().appliedIndex === checker.committed.lastIndex;
     });
     return everywhere && this.#cluster.nodes.some((node) => node.leads(number)) && links.every((link) => link.unanswered === 0);
@@ -278,12 +280,12 @@ class Simulation {
   /** The offset behind damage that nobody can repair, and that a snapshot covers; 0 if there is none. */
   #offsetBehindLost(id: NodeId, partition: number, { committed }: PartitionChecker): number {
     const { damage = [], snapshotIndex = 0 } = this.#cluster.node(id)?.door(partition)?.service.storageStatus() ?? {};
-    const lost = damage.findLast(({ to }) => to <= snapshotIndex && this.#isCompactedElsewhere(id, partition, to));
+    const lost = damage.findLast(({ from, to }) => to <= snapshotIndex && this.#isCompactedElsewhere(id, partition, from));
     const last = lost === undefined ? undefined : committed.entries[lost.to];
     return last === undefined ? 0 : last.firstOffset + last.count;
   }
 
-  /** Nobody else has it any more. What a snapshot of the node covers then waits for its own compaction. */
+  /** Nobody else has it any more, so that the whole range is never repaired. What a snapshot of the node covers then waits for its own compaction. */
   #isCompactedElsewhere(id: NodeId, partition: number, index: number): boolean {
     return this.#cluster.nodes.every((node) => node.id === id || (node.door(partition)?.service.storageStatus().firstIndex ?? 0) > index);
   }
@@ -302,7 +304,7 @@ class Simulation {
         );
         await this.#until(this.#scheduler.now + HEALING_MS, () => done, `${node.id} does not give its log`);
       }
-      oracle.finish();
+      oracle.finish({ hasStopped: false });
     }
   }
 
