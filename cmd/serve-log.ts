@@ -45,7 +45,7 @@ const DRIVER_LINES: Readonly<Record<Exclude<NodeEvent['kind'], 'core'>, readonly
   'write-queue-full': ['warn', 'the disk is behind, appends wait'],
   'damage-found': ['error', 'found damaged entries, which are fetched from the other nodes'],
   repaired: ['warn', 'repaired damaged entries'],
-  'waiting-for-repair': ['error', 'waiting for repair: no other node could help so far'],
+  'waiting-for-repair': ['error', 'waiting for repair'],
   claim: ['error', 'the end of the log is unclear: the others have to settle it'],
   'claim-dropped': ['error', 'gave up the unclear end of the log: no voter holds it'],
   'snapshot-taken': ['info', 'took a snapshot'],

@@ -124,7 +124,7 @@ export interface PartitionStorage {
    * damage. A claim that `base` does not reach (in the order of term, then index) stays: what was acknowledged above it is not in the snapshot. Durable when it resolves.
    */
   reset(base: LogBase): Promise<void>;
-  /** Puts the entries of one of `damage` back, exactly its `from`..`to`; they are checked against its digests first. Durable when it resolves. */
+  /** Puts the entries of one of `damage` back, exactly its `from`..`to`; they are checked against its digests first. Durable when it resolves. Rejects with `NoSpaceError`, nothing having changed, while the disk is full. */
   repair(entries: readonly Entry[]): Promise<void>;
   /**
    * Part of the log is damaged for good, and the driver takes part as if it ended before that: what lay behind may have been acknowledged up to `claim`. To be durable before the first

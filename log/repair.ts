@@ -12,7 +12,7 @@ import { logEndAfter } from './log-end.ts';
 import { scanSegment } from './sealing.ts';
 import { encodeSegmentHeader, SEGMENT_HEADER_BYTES, type SegmentHeader } from './segment-header.ts';
 import { SegmentIndex } from './segment-index.ts';
-import { TEMPORARY_SUFFIX } from './small-file.ts';
+import { orNoSpace, TEMPORARY_SUFFIX } from './small-file.ts';
 import { encodeWrite, writeBytes } from './write-unit.ts';
 
 /** Bytes of one write of a segment that is written anew: what is held in memory of it. */
@@ -39,7 +39,7 @@ export function checkRepair(range: DamagedRange, entries: readonly Entry[]): voi
 
 /**
  * Writes `segment` anew, in its next edition, with `entries` where its own are damaged. Damage elsewhere in it stays. When it resolves the new file is
- * durable under the name of the old one, of which `file` is open (`undefined`: it is missing).
+ * durable under the name of the old one, of which `file` is open (`undefined`: it is missing). Rejects with `NoSpaceError`, nothing having changed.
  */
 export async function rewriteSegment(
   place: { readonly disk: Disk; readonly directory: string },
@@ -49,34 +49,58 @@ export async function rewriteSegment(
   const { segment, file, entries } = options;
   const header: SegmentHeader = { ...segment.header, edition: segment.header.edition + 1, capacity: segment.header.capacity ?? 0 };
   const temporary = segment.path + TEMPORARY_SUFFIX;
-  const target = await disk.open(temporary, { create: true });
-  let bytes: number;
-  let index: SegmentIndex;
-  try {
-    const writer = new SegmentRewriter(target, { segment, header });
-    await writer.begin();
-    const pending = entries.slice();
-    // The damaged ones go in before the first sound one behind them.
-    const addUpTo = async (indexBefore: number): Promise<void> => {
-      while (pending[0] !== undefined && pending[0].index < indexBefore) await writer.add(defined(pending.shift(), 'an entry'));
-    };
-    if (file !== undefined) {
-      const { path } = segment;
-      const visit = async (entry: Entry): Promise<void> => {
-        await addUpTo(entry.index);
-        await writer.add(entry);
-      };
-      await scanSegment({ file, path, header: segment.header, limit: segment.lastIndex + 1, end: segment.index.end, visit });
+  const written = await orNoSpace(disk, temporary, async () => {
+    const target = await disk.open(temporary, { create: true });
+    let rewritten: Rewritten;
+    try {
+      rewritten = await rewriteTo(target, { segment, header, file, entries });
+      await target.sync();
+    } finally {
+      await target.close();
     }
-    await addUpTo(Number.POSITIVE_INFINITY);
-    ({ bytes, index } = await writer.finish());
-    await target.sync();
-  } finally {
-    await target.close();
-  }
-  await disk.rename(temporary, segment.path);
+    await disk.rename(temporary, segment.path);
+    return rewritten;
+  });
   await disk.syncDirectory(directory);
-  return new LiveSegment({ path: segment.path, header, index, bytes });
+  return new LiveSegment({ path: segment.path, header, ...written });
+}
+
+/** Of a segment that was written anew: its size, and what is where; damage that is left is counted, and has no places. */
+interface Rewritten {
+  readonly bytes: number;
+  readonly index: SegmentIndex;
+}
+
+async function rewriteTo(
+  target: DiskFile,
+  options: {
+    readonly segment: LiveSegment;
+    readonly header: SegmentHeader;
+    readonly file: DiskFile | undefined;
+    readonly entries: readonly Entry[];
+  },
+): Promise<Rewritten> {
+  const { segment, header, file, entries } = options;
+  const writer = new SegmentRewriter(target, { segment, header });
+  await writer.begin();
+  let added = 0;
+  // The damaged ones go in before the first sound one behind them.
+  const addUpTo = async (indexBefore: number): Promise<void> => {
+    for (let next = entries[added]; next !== undefined && next.index < indexBefore; next = entries[added]) {
+      await writer.add(next);
+      added++;
+    }
+  };
+  if (file !== undefined) {
+    const { path } = segment;
+    const visit = async (entry: Entry): Promise<void> => {
+      await addUpTo(entry.index);
+      await writer.add(entry);
+    };
+    await scanSegment({ file, path, header: segment.header, limit: segment.lastIndex + 1, end: segment.index.end, visit });
+  }
+  await addUpTo(Number.POSITIVE_INFINITY);
+  return writer.finish();
 }
 
 /** Lays out the writes of a segment that is written anew. */
@@ -109,8 +133,7 @@ class SegmentRewriter {
     this.#waitingBytes += bytes;
   }
 
-  /** The index and size of what was written; damage that is left is counted, and has no places. */
-  async finish(): Promise<{ readonly bytes: number; readonly index: SegmentIndex }> {
+  async finish(): Promise<Rewritten> {
     await this.#flush();
     this.#index.extendTo(this.#segment.index.end);
     return { bytes: this.#position, index: this.#index };

@@ -1,6 +1,7 @@
 // The `PartitionStorage` over segments: what changes the log, in which order, and what of it is durable when. After a failed write or sync it
 // refuses everything: what is on the disk is then known to nobody, and only a new start finds out.
 import { assert, checkInteger, defined } from '../consensus/assert.ts';
+import { NoSpaceError } from '../consensus/no-space.ts';
 import type { PartitionStorage, RecoveryReport, SealedSegment, VerifyStep } from '../consensus/ports.ts';
 import type { DamagedRange, Entry, HardState, LogBase, LogPosition, TermRun } from '../consensus/types.ts';
 import { asLogError } from './errors.ts';
@@ -231,7 +232,7 @@ export class SegmentLog implements PartitionStorage {
     const range = this.#reads.damage.at(first.index);
     assert(range !== undefined && range.from === first.index, `a known damage begins at entry ${first.index}`);
     checkRepair(range, entries);
-    await this.#change('cannot repair the log', async () => {
+    await this.#changeIfSpace('cannot repair the log', async () => {
       // What was cut or compacted meanwhile is nobody's concern any more.
       if (this.#reads.damage.at(first.index) !== range) return;
       const segment = this.#segments.of(first.index);
@@ -240,12 +241,16 @@ export class SegmentLog implements PartitionStorage {
     });
   }
 
-  /** A segment whose entries are sound, while its header or something between them is not. */
-  #writeAnew(segment: LiveSegment): Promise<void> {
-    return this.#change('cannot write a segment anew', async () => {
-      if (this.#segments.includes(segment) && segment !== this.#segments.newest)
-        await this.#rewrite(segment, { entries: [], range: undefined });
-    });
+  /** A segment whose entries are sound, while its header or something between them is not. Without space it stays as it is: the scrubber or the next start comes to it again. */
+  async #writeAnew(segment: LiveSegment): Promise<void> {
+    try {
+      await this.#changeIfSpace('cannot write a segment anew', async () => {
+        if (this.#segments.includes(segment) && segment !== this.#segments.newest)
+          await this.#rewrite(segment, { entries: [], range: undefined });
+      });
+    } catch (error) {
+      if (!(error instanceof NoSpaceError)) throw error;
+    }
   }
 
   async #rewrite(
@@ -300,6 +305,20 @@ export class SegmentLog implements PartitionStorage {
   /** How far the newest segment is synced. */
   #synced(): SyncedPlace {
     return { segment: this.#current.live.header.sequence, position: this.#current.end, end: this.#segments.end };
+  }
+
+  /** As `#change`, but rejects with `NoSpaceError`, and goes on, if there was no space for a new file. */
+  async #changeIfSpace(what: string, change: () => Promise<void>): Promise<void> {
+    let noSpace: NoSpaceError | undefined;
+    await this.#change(what, async () => {
+      try {
+        await change();
+      } catch (error) {
+        if (!(error instanceof NoSpaceError)) throw error;
+        noSpace = error;
+      }
+    });
+    if (noSpace !== undefined) throw noSpace;
   }
 
   /** Does what changes the log once all that was asked before is done. Any failure is final. */

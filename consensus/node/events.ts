@@ -11,7 +11,7 @@ export type NodeEvent =
   /** Entries that were durable cannot be read; they are being fetched from the other nodes, and until then this node does not lead. */
   | { readonly kind: 'damage-found'; readonly partition: number; readonly range: DamagedRange }
   | { readonly kind: 'repaired'; readonly partition: number; readonly from: number; readonly to: number }
-  /** All other nodes were asked and none could help; they are asked again. Said once for each range. */
+  /** All other nodes were asked and none could help, or there is no space for what they gave; it is tried again. Said once for each range, and again if it is the other of the two. */
   | { readonly kind: 'waiting-for-repair'; readonly partition: number; readonly from: number; readonly to: number; readonly why: string }
   /** The end of the log is unclear: until this is settled the node does not stand for election. */
   | { readonly kind: 'claim'; readonly partition: number; readonly claim: LogPosition }

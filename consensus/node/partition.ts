@@ -111,6 +111,7 @@ export class Partition implements PartitionService {
     this.#repairer = new Repairer({
       ...shared,
       chainDigest: options.chainDigest,
+      isFull: () => options.space.isFull,
       onHoldBack: (isHeldBack) => this.#running?.replica.input({ kind: 'hold-back', isHeldBack }),
       onFailure: (error) => this.#fail(error),
     });

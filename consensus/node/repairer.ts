@@ -1,6 +1,7 @@
 // Repairs damaged entries of one log with those of other nodes (DESIGN P7). Needs neither a leader nor trust: what a peer sends must lead from the digest
 // before the damage to the digest at its end. Asks until nothing is damaged any more; says once for each range when nobody can help.
-import { ENTRY_OVERHEAD_BYTES, REPAIR_BYTES_MAX, REPAIR_RETRY_MS } from '../limits.ts';
+import { ENTRY_OVERHEAD_BYTES, REPAIR_BYTES_MAX, REPAIR_RETRY_MS, REPAIR_SPACE_RETRY_MS } from '../limits.ts';
+import { NoSpaceError } from '../no-space.ts';
 import type { ChainDigest, PartitionStorage, PeerRequests } from '../ports.ts';
 import type { DamagedRange, Entry, EntryBody, NodeId } from '../types.ts';
 import type { NodeEvent } from './events.ts';
@@ -20,11 +21,16 @@ export interface RepairerOptions {
   readonly peers: readonly NodeId[];
   readonly peerRequests: PeerRequests;
   readonly chainDigest: ChainDigest;
+  /** Less than the reserve is free: nothing is repaired until there is more, since a segment is written anew for it. */
+  readonly isFull: () => boolean;
   /** Damage was found, or all of it is repaired: until then this node must not lead. */
   readonly onHoldBack: (isHeldBack: boolean) => void;
   readonly observe: (event: NodeEvent) => void;
   readonly onFailure: (error: unknown) => void;
 }
+
+/** `no-space`: the entries are there, and the disk has no space for them. */
+type Outcome = 'repaired' | 'not-now' | 'no-space';
 
 /** `haveAllAnswered`: no other node was away. */
 type Fetched = { readonly entries: readonly Entry[] } | { readonly why: string; readonly haveAllAnswered: boolean };
@@ -41,7 +47,8 @@ export class Repairer {
   #running: Promise<void> | undefined;
   /** Ranges that were told of, by their first and last index. */
   readonly #found = new Set<string>();
-  readonly #waiting = new Set<string>();
+  /** What was said to be waited for. */
+  readonly #waiting = new Map<string, 'peers' | 'space'>();
   /** Those that every other node answered for in the last attempt, and none could help with. */
   readonly #helpless = new Set<string>();
   /** Ranges repaired since the start. */
@@ -77,11 +84,11 @@ export class Repairer {
     onHoldBack(true);
     while (!pauses.isClosed && storage.damage.length > 0) {
       this.#sayFound();
-      let isBetter = false;
+      const outcomes = new Set<Outcome>();
       for (const range of [...storage.damage]) {
-        if (!pauses.isClosed && (await this.#repairOne(range))) isBetter = true;
+        if (!pauses.isClosed) outcomes.add(await this.#repairOne(range));
       }
-      if (!isBetter) await pauses.wait(REPAIR_RETRY_MS);
+      if (!outcomes.has('repaired')) await pauses.wait(outcomes.has('no-space') ? REPAIR_SPACE_RETRY_MS : REPAIR_RETRY_MS);
     }
     if (!pauses.isClosed) onHoldBack(false);
   }
@@ -95,35 +102,50 @@ export class Repairer {
     }
   }
 
-  async #repairOne(range: DamagedRange): Promise<boolean> {
-    const { partition, pauses, observe } = this.#options;
+  async #repairOne(range: DamagedRange): Promise<Outcome> {
+    const { partition, pauses, isFull, observe } = this.#options;
+    if (isFull()) {
+      this.#sayWaiting(range, { for: 'space', why: 'the disk is full, and to repair it a segment is written anew' });
+      return 'not-now';
+    }
     const fetched = await this.#fetch(range);
-    if (pauses.isClosed) return false;
+    if (pauses.isClosed) return 'not-now';
     this.#helpless.delete(nameOf(range));
-    if ('entries' in fetched) {
-      if (!(await this.#putBack(range, fetched.entries))) return false;
-      this.repairedRanges++;
-      this.#waiting.delete(nameOf(range));
-      this.#found.delete(nameOf(range));
-      observe({ kind: 'repaired', partition, from: range.from, to: range.to });
-      return true;
+    if ('why' in fetched) {
+      if (fetched.haveAllAnswered) this.#helpless.add(nameOf(range));
+      this.#sayWaiting(range, { for: 'peers', why: fetched.why });
+      return 'not-now';
     }
-    if (fetched.haveAllAnswered) this.#helpless.add(nameOf(range));
-    if (!this.#waiting.has(nameOf(range))) {
-      this.#waiting.add(nameOf(range));
-      observe({ kind: 'waiting-for-repair', partition, from: range.from, to: range.to, why: fetched.why });
-    }
-    return false;
+    const outcome = await this.#putBack(range, fetched.entries);
+    if (outcome !== 'repaired') return outcome;
+    this.repairedRanges++;
+    this.#waiting.delete(nameOf(range));
+    this.#found.delete(nameOf(range));
+    observe({ kind: 'repaired', partition, from: range.from, to: range.to });
+    return outcome;
   }
 
-  /** Whether the entries were put back; not if the range is gone: overwritten, compacted or reset meanwhile. */
-  #putBack(range: DamagedRange, entries: readonly Entry[]): Promise<boolean> {
+  #sayWaiting(range: DamagedRange, waiting: { readonly for: 'peers' | 'space'; readonly why: string }): void {
+    const { partition, observe } = this.#options;
+    if (this.#waiting.get(nameOf(range)) === waiting.for) return;
+    this.#waiting.set(nameOf(range), waiting.for);
+    observe({ kind: 'waiting-for-repair', partition, from: range.from, to: range.to, why: waiting.why });
+  }
+
+  /** `not-now` if the range is gone: overwritten, compacted or reset meanwhile. */
+  async #putBack(range: DamagedRange, entries: readonly Entry[]): Promise<Outcome> {
     const { storage, turns } = this.#options;
-    return turns.run(async () => {
-      if (!storage.damage.some((other) => nameOf(other) === nameOf(range))) return false;
-      await storage.repair(entries);
-      return true;
-    });
+    try {
+      return await turns.run(async () => {
+        if (!storage.damage.some((other) => nameOf(other) === nameOf(range))) return 'not-now';
+        await storage.repair(entries);
+        return 'repaired';
+      });
+    } catch (error) {
+      if (!(error instanceof NoSpaceError)) throw error;
+      this.#sayWaiting(range, { for: 'space', why: error.message });
+      return 'no-space';
+    }
   }
 
   /**

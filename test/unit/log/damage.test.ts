@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { DamagedEntriesError } from '../../../consensus/damage.ts';
+import { NoSpaceError } from '../../../consensus/no-space.ts';
 import type { PartitionStorage } from '../../../consensus/ports.ts';
 import type { Entry } from '../../../consensus/types.ts';
 import {
@@ -409,5 +410,80 @@ describe('sectors that the disk cannot read', () => {
       assert.equal(log.recovery.tornAt, undefined);
       assert.ok(log.lastIndex < 4 && log.claim !== undefined && log.claim.index >= 4, `${log.lastIndex}`);
     }
+  });
+});
+
+// A full disk ended the process in the midst of a repair, and again after every start.
+describe('a repair without space', () => {
+  const appends = [entriesAfter(undefined, { term: 1, sizes: [100, 900, 3000] })];
+  for (const sizes of [
+    [3000, 3500, 3000],
+    [3000, 3500, 3000],
+    [300, 350, 300],
+  ])
+    appends.push(entriesAfter(appends.at(-1)?.at(-1), { term: 2, sizes }));
+  const entries = appends.flat();
+
+  /** Entry 2, in a sealed segment, and the last but one of the log, in the newest, are damaged. */
+  async function damaged(): Promise<{ disk: MemoryDisk; log: PartitionStorage }> {
+    const disk = await diskWith(appends);
+    const log = await openLog(disk);
+    await log.close();
+    for (const index of [2, entries.length - 1]) {
+      const { digest } = entries[index - 2] as Entry;
+      for (const name of await disk.list(PARTITION)) {
+        const path = `${PARTITION}/${name}`;
+        const at = Buffer.from(disk.file(path).cache).indexOf(digest);
+        if (name.endsWith('.segment') && at > 512) damage(disk, path, (bytes) => flip(bytes, at + 200));
+      }
+    }
+    return { disk, log: await verified(disk) };
+  }
+
+  /** The next process, which has looked for damage everywhere. */
+  async function verified(disk: MemoryDisk): Promise<PartitionStorage> {
+    const log = await reopen(disk);
+    await log.verify({ from: 1, bytesMax: 1_000_000 });
+    return log;
+  }
+
+  const snapshotOf = async (disk: MemoryDisk) => {
+    const names = (await disk.list(PARTITION)).filter((name) => name.endsWith('.segment') || name.endsWith('.tmp'));
+    return names.map((name) => [name, Buffer.from(disk.file(`${PARTITION}/${name}`).cache).toString('base64')]);
+  };
+
+  test('changes nothing, leaves nothing behind, and is made once there is space', async () => {
+    const { disk, log } = await damaged();
+    assert.equal(log.damage.length, 2);
+    const before = await snapshotOf(disk);
+    const ranges = rangesOf(log);
+    disk.noSpaceFor = '.segment.tmp';
+    for (const { from, to } of log.damage) {
+      for (let attempt = 1; attempt <= 2; attempt++) await assert.rejects(log.repair(entries.slice(from - 1, to)), NoSpaceError);
+    }
+    assert.deepEqual(await snapshotOf(disk), before);
+    assert.deepEqual(rangesOf(log), ranges);
+    assertSameEntries(await log.read({ from: 3, to: 4, bytesMax: 99_999 }), entries.slice(2, 4));
+    const more = entriesAfter(entries.at(-1), { term: 9, sizes: [50] });
+    await log.append(more);
+    disk.noSpaceFor = undefined;
+    await isRepairedFrom(disk, log, [...entries, ...more]);
+  });
+
+  test('is made by the next start as well', async () => {
+    const { disk, log } = await damaged();
+    disk.noSpaceFor = '.segment.tmp';
+    for (const { from, to } of log.damage) await assert.rejects(log.repair(entries.slice(from - 1, to)), NoSpaceError);
+    disk.noSpaceFor = undefined;
+    await isRepairedFrom(disk, await verified(disk), entries);
+  });
+
+  test('is final if what fails is not for want of space', async () => {
+    const { disk, log } = await damaged();
+    disk.failNextSync = true;
+    const [first] = log.damage;
+    assert.ok(first !== undefined);
+    await rejectsWith(log.repair(entries.slice(first.from - 1, first.to)), 'IO');
+    await rejectsWith(log.append(entriesAfter(entries.at(-1), { term: 9, sizes: [50] })), 'IO');
   });
 });

@@ -18,6 +18,8 @@ export class MemoryLog implements PartitionStorage {
   hidden: DamagedRange[] = [];
   entries: Entry[] = [];
   readonly calls: string[] = [];
+  /** What a repair ends with. */
+  noSpace: Error | undefined;
   isOpen = true;
 
   get lastIndex(): number {
@@ -151,6 +153,7 @@ export class MemoryLog implements PartitionStorage {
         entry.digest.every((byte, at) => byte === this.at(entry.index).digest[at]),
         'the same entries come back',
       );
+    if (this.noSpace !== undefined) throw this.noSpace;
     this.damage = this.damage.filter((one) => one !== range);
     this.calls.push(`repair ${range.from}..${range.to}`);
   }

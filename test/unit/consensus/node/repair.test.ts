@@ -1,6 +1,7 @@
 // Damaged entries come back from the other nodes; who is damaged does not lead.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { NoSpaceError } from '../../../../consensus/no-space.ts';
 import type { NodeId } from '../../../../consensus/types.ts';
 import { type Host, TestCluster } from './cluster.ts';
 
@@ -370,5 +371,52 @@ test('the scrubber finds damage before it is needed, and says when it ended a ro
   host.log.spoil(6, 7, { noticed: false });
   await cluster.time.until(() => host.log.calls.includes('repair 6..7'));
   await cluster.time.until(() => cluster.partition(host).storageStatus().scrubbedAt > 0);
+  await cluster.close();
+});
+
+test('a node whose disk is full waits with a repair until there is space', async () => {
+  const cluster = await TestCluster.started(3);
+  await cluster.commitMany(12);
+  await cluster.caughtUp();
+  const host = await cluster.follower();
+  await cluster.stop(host);
+  host.log.spoil(5, 6, { noticed: true });
+  host.freeBytes = 1;
+  await cluster.start(host);
+  await cluster.time.pass(10_000);
+  assert.deepEqual(
+    cluster.said(host, 'waiting-for-repair').map(({ from, to }) => [from, to]),
+    [[5, 6]],
+  );
+  assert.deepEqual(host.log.calls, []);
+  host.freeBytes = Number.MAX_SAFE_INTEGER;
+  await cluster.caughtUp();
+  assert.deepEqual(host.log.calls, ['repair 5..6']);
+  await cluster.close();
+});
+
+// The process ended, and so it did after every start.
+test('a repair that finds no space is made again later, and the node goes on meanwhile', async () => {
+  const cluster = await TestCluster.started(3);
+  await cluster.commitMany(8);
+  await cluster.snapshot();
+  await cluster.commitMany(2);
+  await cluster.caughtUp();
+  const host = await cluster.follower();
+  await cluster.stop(host);
+  host.log.spoil(3, 4, { noticed: true });
+  host.log.noSpace = new NoSpaceError('there is no space');
+  await cluster.start(host);
+  await cluster.commitMany(2);
+  await cluster.caughtUp();
+  await cluster.time.pass(20_000);
+  assert.deepEqual(
+    cluster.said(host, 'waiting-for-repair').map(({ why }) => why),
+    ['there is no space'],
+  );
+  assert.equal(host.log.damage.length, 1);
+  host.log.noSpace = undefined;
+  await cluster.time.until(() => host.log.damage.length === 0);
+  await cluster.caughtUp();
   await cluster.close();
 });
