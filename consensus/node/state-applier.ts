@@ -129,12 +129,13 @@ export class StateApplier {
     await this.#writing;
   }
 
-  /** Goes on from the state that was loaded. */
+  /** Goes on from the state that was loaded. It may not be as far as the one before: a log that was damaged, or ended in doubt, begins anew behind what was applied. */
   resume(progress: StateProgress): void {
     assert(this.#isPaused, 'only what was paused goes on');
     this.#isPaused = false;
     this.#isDue = false;
     this.#taken = progress;
+    this.progress = progress;
     this.#reach(progress);
   }
 
