@@ -165,17 +165,18 @@ function checkAscending(previous: Uint8Array | undefined, key: Uint8Array): void
 /** Fills records up to `SNAPSHOT_RECORD_BYTES`; what is larger by itself gets a record of its own. */
 class Packer {
   #buffer = new Uint8Array(SNAPSHOT_RECORD_BYTES);
+  #view = new DataView(this.#buffer.buffer);
   #length = 0;
 
   /** Makes room for `bytes` more, and hands the record out that was full before. */
   reserve(bytes: number): Uint8Array | undefined {
     const full = this.#length + bytes > SNAPSHOT_RECORD_BYTES ? this.take() : undefined;
-    if (bytes > this.#buffer.length) this.#buffer = new Uint8Array(bytes);
+    if (bytes > this.#buffer.length) this.#begin(bytes);
     return full;
   }
 
   addSized(bytes: Uint8Array): void {
-    new DataView(this.#buffer.buffer).setUint32(this.#length, bytes.length, true);
+    this.#view.setUint32(this.#length, bytes.length, true);
     this.#length += LENGTH_BYTES;
     this.addBytes(bytes);
   }
@@ -189,8 +190,13 @@ class Packer {
   take(): Uint8Array | undefined {
     if (this.#length === 0) return undefined;
     const record = this.#buffer.subarray(0, this.#length);
-    this.#buffer = new Uint8Array(SNAPSHOT_RECORD_BYTES);
+    this.#begin(SNAPSHOT_RECORD_BYTES);
     this.#length = 0;
     return record;
+  }
+
+  #begin(bytes: number): void {
+    this.#buffer = new Uint8Array(bytes);
+    this.#view = new DataView(this.#buffer.buffer);
   }
 }

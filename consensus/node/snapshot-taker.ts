@@ -3,7 +3,7 @@
 import { AssertionError } from '../assert.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { encodeTables, type LedgerTables } from '../ledger/tables.ts';
-import { SNAPSHOT_BYTES_PER_SECOND } from '../limits.ts';
+import { SNAPSHOT_VERIFY_BYTES_PER_SECOND, SNAPSHOT_WRITE_BYTES_PER_SECOND } from '../limits.ts';
 import type { KeyIndex, SnapshotSection, SnapshotStore, SnapshotWriter, StateView } from '../ports.ts';
 import { namedKeyRecords, statePairsOf, stateRecords } from '../snapshot-records.ts';
 import type { Entry, SnapshotHeader, SnapshotInfo } from '../types.ts';
@@ -119,7 +119,7 @@ export class SnapshotTaker {
         await keys.close();
       }
       for await (const record of stateRecords(statePairsOf(view))) await this.#add(writer, 'state', record);
-      return await writer.finish((bytes) => this.#pause(bytes));
+      return await writer.finish((bytes) => this.#pause(bytes, SNAPSHOT_VERIFY_BYTES_PER_SECOND));
     } finally {
       tables.release();
       await writer?.abort();
@@ -132,13 +132,13 @@ export class SnapshotTaker {
     this.#check();
     await writer.write(section, record);
     this.#options.onWritten(record.length);
-    await this.#pause(record.length);
+    await this.#pause(record.length, SNAPSHOT_WRITE_BYTES_PER_SECOND);
   }
 
   /** After a record of so many bytes was written, or read back: keeps the rate. */
-  async #pause(bytes: number): Promise<void> {
+  async #pause(bytes: number, bytesPerSecond: number): Promise<void> {
     this.#check();
-    await this.#options.pauses.wait(Math.ceil((bytes * 1000) / SNAPSHOT_BYTES_PER_SECOND));
+    await this.#options.pauses.wait(Math.ceil((bytes * 1000) / bytesPerSecond));
   }
 
   #check(): void {
