@@ -139,7 +139,8 @@ export class Partition implements PartitionService {
       storage,
       snapshots,
       isLeading: () => this.#running?.replica.status().role === 'leader',
-      lastIndex: () => this.#running?.replica.status().lastIndex,
+      takesPart: () => this.#running?.replica.status(),
+      doesNobodyHave: (range) => this.#repairer.doesNobodyHave(range),
       onDamage: () => this.#repairInBackground(),
     });
     options.space.onLow(() => this.#compactInBackground());

@@ -3,38 +3,51 @@
 import { DamagedEntriesError } from '../damage.ts';
 import { READ_BYTES_MAX, SNAPSHOT_FETCH_BYTES } from '../limits.ts';
 import type { PartitionStorage, PeerLogEnd, SnapshotStore } from '../ports.ts';
-import type { EntryBody, SnapshotInfo } from '../types.ts';
+import type { DamagedRange, EntryBody, SnapshotInfo } from '../types.ts';
 
 /** Entries of one answer: bounds what a message between nodes has to hold beside payloads. */
 const ENTRIES_MAX = 4096;
 /** How often an answer begins anew because the log was found damaged, or was compacted, while it was read. */
 const ATTEMPTS = 3;
 
+/** Of the log that this node takes part with. */
+export interface PartTaken {
+  readonly lastIndex: number;
+  readonly commitIndex: number;
+}
+
 export class PeerAnswers {
   readonly #storage: PartitionStorage;
   readonly #snapshots: SnapshotStore;
   readonly #isLeading: () => boolean;
-  readonly #lastIndex: () => number | undefined;
+  readonly #takesPart: () => PartTaken | undefined;
+  readonly #doesNobodyHave: (range: DamagedRange) => boolean;
   readonly #onDamage: (error: DamagedEntriesError) => void;
 
   constructor(options: {
     readonly storage: PartitionStorage;
     readonly snapshots: SnapshotStore;
     readonly isLeading: () => boolean;
-    /** Of the log that this node takes part with; `undefined` while it does not take part. */
-    readonly lastIndex: () => number | undefined;
+    /** `undefined` while it does not take part. */
+    readonly takesPart: () => PartTaken | undefined;
+    /** Every other voter answered, and none has these entries. */
+    readonly doesNobodyHave: (range: DamagedRange) => boolean;
     readonly onDamage: (error: DamagedEntriesError) => void;
   }) {
     this.#storage = options.storage;
     this.#snapshots = options.snapshots;
     this.#isLeading = options.isLeading;
-    this.#lastIndex = options.lastIndex;
+    this.#takesPart = options.takesPart;
+    this.#doesNobodyHave = options.doesNobodyHave;
     this.#onDamage = options.onDamage;
   }
 
   /**
    * Throws while this node leads (see `PeerRequests`), and while the last entry is damaged: whether this log really reaches so far is known when it is
-   * repaired. Where nobody can repair it, the log that this node takes part with ends before it.
+   * repaired. Where nobody can repair it, the log that this node takes part with ends before it; or it is found out while it takes part with all of it, and the answer is the end before.
+   *
+   * Why no acknowledged entry is lost by that: (1) all up to the end that is told is here, sound, and binds the claim of whoever asks; (2) of what is behind no voter has a copy that can be
+   * read, all others having said so, and what no one can read no claim keeps; (3) what this node knows to be committed is told in no case: then it does not answer, and people must look.
    */
   logEnd(): PeerLogEnd {
     const { base, termRuns, claim } = this.#storage;
@@ -47,10 +60,16 @@ export class PeerAnswers {
 
   #soundEnd(): number | undefined {
     const { lastIndex, damage } = this.#storage;
-    const damaged = damage.find(({ to }) => to >= lastIndex);
-    if (damaged === undefined) return lastIndex;
-    const end = this.#lastIndex();
-    return end !== undefined && end < damaged.from ? end : undefined;
+    const takesPart = this.#takesPart();
+    let end = lastIndex;
+    for (const range of damage.toReversed()) {
+      if (range.to < end) break;
+      if (takesPart === undefined) return undefined;
+      if (takesPart.lastIndex < range.from) return takesPart.lastIndex;
+      if (takesPart.commitIndex >= range.from || !this.#doesNobodyHave(range)) return undefined;
+      end = range.from - 1;
+    }
+    return end;
   }
 
   async entries(request: { readonly from: number; readonly to: number; readonly bytesMax: number }): Promise<readonly EntryBody[]> {

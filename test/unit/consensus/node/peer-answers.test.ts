@@ -11,6 +11,9 @@ const DIGEST = new Uint8Array(32);
 function answersOf(options: {
   readonly damaged: readonly [from: number, to: number][];
   readonly takesPartTo: number | undefined;
+  /** Of the damage: first indexes of what nobody else has. */
+  readonly nobodyHas?: readonly number[];
+  readonly commitIndex?: number;
 }): PeerAnswers {
   const damage = options.damaged.map(([from, to]): DamagedRange => {
     return { from, to, digestBefore: DIGEST, digest: DIGEST, file: 'f', position: 0, why: 'rot' };
@@ -29,7 +32,9 @@ function answersOf(options: {
     storage: storage as PartitionStorage,
     snapshots: {} as SnapshotStore,
     isLeading: () => false,
-    lastIndex: () => options.takesPartTo,
+    takesPart: () =>
+      options.takesPartTo === undefined ? undefined : { lastIndex: options.takesPartTo, commitIndex: options.commitIndex ?? 0 },
+    doesNobodyHave: ({ from }) => options.nobodyHas?.includes(from) === true,
     onDamage: () => undefined,
   });
 }
@@ -50,4 +55,21 @@ test('once nobody can repair the last entry, the log ends before it', () => {
     [9, 9],
   ];
   assert.deepEqual(answersOf({ damaged, takesPartTo: 7 }).logEnd().last, { index: 7, term: 1 });
+});
+
+test('damage at the end that is found while all of the log takes part, and that nobody can repair, lets the log end before it', () => {
+  assert.deepEqual(answersOf({ damaged: [[8, 9]], takesPartTo: 9, nobodyHas: [8], commitIndex: 7 }).logEnd().last, { index: 7, term: 1 });
+  const two: [number, number][] = [
+    [3, 4],
+    [7, 8],
+    [9, 9],
+  ];
+  assert.deepEqual(answersOf({ damaged: two, takesPartTo: 9, nobodyHas: [7, 9] }).logEnd().last, { index: 6, term: 1 });
+  assert.throws(() => answersOf({ damaged: two, takesPartTo: 9, nobodyHas: [9] }).logEnd(), /the end of this log is damaged/);
+  assert.throws(() => answersOf({ damaged: two, takesPartTo: 9, nobodyHas: [7] }).logEnd(), /the end of this log is damaged/);
+});
+
+test('a node does not say that its log ends before damaged entries that it knows to be committed', () => {
+  const damaged: [number, number][] = [[8, 9]];
+  assert.throws(() => answersOf({ damaged, takesPartTo: 9, nobodyHas: [8], commitIndex: 8 }).logEnd(), /the end of this log is damaged/);
 });

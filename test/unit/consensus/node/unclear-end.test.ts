@@ -112,3 +112,36 @@ for (const known of ['state', 'key index'] as const) {
     await cluster.close();
   });
 }
+
+// A claim is lowered once all others say where their logs end. One whose end was found damaged only while it took part did not say it until it was started anew.
+test('a claim is lowered also where the end of another log is damaged, nobody can repair it, and that was found while it took part', async () => {
+  const cluster = await TestCluster.started(3);
+  await cluster.commitMany(6);
+  await cluster.caughtUp();
+  const host = await cluster.leading();
+  const others = cluster.hosts.filter((other) => other !== host);
+  for (const { id } of others) cluster.isolated.add(id);
+  cluster
+    .partition(host)
+    .openSubmitStream()
+    .submit([cluster.submission()], () => undefined);
+  const before = host.log.lastIndex;
+  await cluster.time.until(() => host.log.lastIndex > before);
+  for (const one of cluster.hosts) await cluster.stop(one);
+  cluster.isolated.clear();
+  const [claimant] = others;
+  assert.ok(claimant !== undefined);
+  claimant.log.claim = { index: Number.MAX_SAFE_INTEGER, term: claimant.log.hardState.term };
+  cluster.isolated.add(host.id);
+  for (const one of cluster.hosts) await cluster.start(one);
+  host.log.spoil(host.log.lastIndex, host.log.lastIndex, { noticed: false });
+  await host.node?.entries({ partition: 1, from: host.log.lastIndex, to: host.log.lastIndex, bytesMax: 1 });
+  assert.equal(host.log.damage.length, 1);
+  cluster.isolated.clear();
+  await cluster.leading();
+  await cluster.commitMany(1);
+  await cluster.caughtUp();
+  assert.deepEqual(host.log.damage, []);
+  assert.equal(claimant.log.claim, undefined);
+  await cluster.close();
+});
