@@ -129,7 +129,7 @@ class LevelKeyIndex implements KeyIndex {
 
   /** Every batch is synced and says how many keys there are then; only the last names the offset, so that offset 0 with keys is what a cut-short load leaves. */
   async load(partition: number, keys: AsyncIterable<NamedKey>, appliedOffset: number): Promise<void> {
-    checkInteger(appliedOffset, 1, 'the applied offset of a load');
+    checkInteger(appliedOffset, 0, 'the applied offset of a load');
     await this.#clear(partition);
     try {
       let previous: Uint8Array | undefined;

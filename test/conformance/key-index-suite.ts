@@ -170,6 +170,15 @@ function loadTests(on: On): void {
       assert.deepEqual([await index.appliedOffset(1), await index.getMany(1, [keyId(1)])], [7, [undefined]]);
     });
 
+    // A snapshot of a log of no-ops and snapshot-points alone: installing it ended the node.
+    on('a load of what was there before the first transaction leaves nothing at offset 0', async (index, reopen) => {
+      await index.load(1, streamOf([]), 0);
+      await index.load(1, streamOf([]), 0);
+      await index.put(1, [{ id: keyId(1), record: keyRecord(1) }], 1);
+      const again = await reopen();
+      assert.deepEqual([await again.appliedOffset(1), await again.getMany(1, [keyId(1)])], [1, [keyRecord(1)]]);
+    });
+
     on('a load whose source fails leaves no key and offset 0, also after a restart, and a later one succeeds', async (index, reopen) => {
       await index.put(1, [{ id: keyId(1), record: keyRecord(1) }], 1);
       await assert.rejects(index.load(1, failingStream(5000), 9000), /the source failed/);

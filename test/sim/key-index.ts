@@ -98,7 +98,7 @@ class SimKeyIndex implements KeyIndex {
 
   /** What a kill in its midst leaves is removed at the next start, so two batches are all there is to see: one that empties, one that fills. */
   async load(partition: number, keys: AsyncIterable<NamedKey>, appliedOffset: number): Promise<void> {
-    checkInteger(appliedOffset, 1, 'the applied offset of a load');
+    checkInteger(appliedOffset, 0, 'the applied offset of a load');
     await this.#write(() => {
       const target = this.#store.partition(partition);
       target.records.clear();
