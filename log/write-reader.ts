@@ -8,7 +8,7 @@ import type { FileWindow } from './file-window.ts';
 import { decodeFrameHeader, FRAME_HEADER_BYTES, frameBytes } from './frame.ts';
 import { type LogEnd, logEndAfter, mismatch } from './log-end.ts';
 import type { PlacedEntry } from './segment-index.ts';
-import { decodeWriteHeader, END_MARK_BYTES, isEndMark, WRITE_ALIGNMENT, WRITE_HEADER_BYTES, type WriteHeader } from './write-unit.ts';
+import { decodeWriteHeader, END_MARK_BYTES, fitsPlace, isEndMark, WRITE_HEADER_BYTES, type WriteHeader } from './write-unit.ts';
 
 /** `no-header`: these 64 bytes are no write's header. */
 export type ReadWrite =
@@ -51,17 +51,9 @@ export async function readWrite(place: WritePlace): Promise<ReadWrite> {
   return { kind: 'whole', bytes: header.bytes, entries, end };
 }
 
-/** In this version one write is one sync, so `syncedTo` is where the write begins. */
-function checkHeader(header: WriteHeader, place: WritePlace): void {
-  const makesSense =
-    header.syncedTo === place.position &&
-    header.firstIndex === place.end.lastIndex + 1 &&
-    header.frames >= 1 &&
-    header.bytes % WRITE_ALIGNMENT === 0 &&
-    header.bytes >= WRITE_HEADER_BYTES + header.frames * FRAME_HEADER_BYTES + END_MARK_BYTES;
-  if (makesSense) return;
-  const where = { file: place.path, position: place.position, index: place.end.lastIndex + 1 };
-  throw corrupt('the header of a write does not fit to what comes before it', where);
+function checkHeader(header: WriteHeader, { path, position, end }: WritePlace): void {
+  if (fitsPlace(header, { position, lastIndex: end.lastIndex })) return;
+  throw corrupt('the header of a write does not fit to what comes before it', { file: path, position, index: end.lastIndex + 1 });
 }
 
 /** The frame at `at`, or why there is none. */

@@ -113,6 +113,20 @@ export function decodeWriteHeader(bytes: Uint8Array, place: { readonly seed: num
   };
 }
 
+/**
+ * Whether a sound header says what that of the write at `position` behind entry `lastIndex` must. One write is one sync, so `syncedTo` is where it
+ * begins.
+ */
+export function fitsPlace(header: WriteHeader, place: { readonly position: number; readonly lastIndex: number }): boolean {
+  return (
+    header.syncedTo === place.position &&
+    header.firstIndex === place.lastIndex + 1 &&
+    header.frames >= 1 &&
+    header.bytes % WRITE_ALIGNMENT === 0 &&
+    header.bytes >= WRITE_HEADER_BYTES + header.frames * FRAME_HEADER_BYTES + END_MARK_BYTES
+  );
+}
+
 /** Whether the mark at the end of these 64 bytes, a header's, is there. A wrong mark is there, too: only zero is what a crash leaves. */
 export function hasMark(bytes: Uint8Array): boolean {
   return bytes[bytes.length - 1] !== 0;

@@ -4,7 +4,7 @@ import { checksum } from '../crc.ts';
 import type { FileWindow } from '../file-window.ts';
 import { decodeFrameHeader, FRAME_HEADER_BYTES, frameBytes } from '../frame.ts';
 import { type LogEnd, logEndAfter, mismatch } from '../log-end.ts';
-import { decodeWriteHeader, END_MARK_BYTES, isEndMark, WRITE_ALIGNMENT, WRITE_HEADER_BYTES, type WriteHeader } from '../write-unit.ts';
+import { decodeWriteHeader, END_MARK_BYTES, fitsPlace, isEndMark, WRITE_HEADER_BYTES, type WriteHeader } from '../write-unit.ts';
 import { corrupt, unknownVersion } from './errors.ts';
 import { decodeTransaction, entryBehind, JOURNAL_TERM } from './transaction.ts';
 import type { JournalTransaction } from './types.ts';
@@ -58,17 +58,10 @@ export async function readJournalWrite(place: WritePlace): Promise<JournalWrite>
   return { kind: 'whole', bytes: header.bytes, transactions, end };
 }
 
-/** One write is one sync, so `syncedTo` is where the write begins. */
-function checkHeader(header: WriteHeader, place: WritePlace): void {
-  const makesSense =
-    header.syncedTo === place.position &&
-    header.firstIndex === place.end.lastIndex + 1 &&
-    header.frames >= 1 &&
-    header.bytes % WRITE_ALIGNMENT === 0 &&
-    place.position + header.bytes <= place.segment.header.capacity &&
-    header.bytes >= WRITE_HEADER_BYTES + header.frames * FRAME_HEADER_BYTES + END_MARK_BYTES;
-  if (makesSense) return;
-  const where = { file: place.segment.path, position: place.position, offset: place.end.lastIndex + 1 };
+function checkHeader(header: WriteHeader, { segment, position, end }: WritePlace): void {
+  const isInside = position + header.bytes <= segment.header.capacity;
+  if (isInside && fitsPlace(header, { position, lastIndex: end.lastIndex })) return;
+  const where = { file: segment.path, position, offset: end.lastIndex + 1 };
   throw corrupt('the header of a write does not fit to what comes before it', where);
 }
 
