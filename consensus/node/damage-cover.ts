@@ -1,5 +1,5 @@
-// Looks for a snapshot of another node that covers damage which no other node can repair, because it has compacted it, and brings it here: the partition then starts from that, and the log
-// behind it stays as it is. Only of entries that this log holds, so nothing of the log is given up.
+// Looks for a snapshot of another node that covers damage which no other node can repair, because it has compacted it, or that takes the place of those that rotted here, and brings it here: the
+// partition then starts from that, and the log behind it stays as it is. What becomes of one that is ahead of the log is for missing-snapshot.ts.
 import type { PartitionStorage } from '../ports.ts';
 import type { DamagedRange, NodeId, SnapshotInfo } from '../types.ts';
 import type { NodeEvent } from './events.ts';
@@ -29,6 +29,21 @@ export class DamageCover {
 
   /** `covered`: such a snapshot is here now. `nobody-can`: every peer answered, and none has one. `later`: some did not answer, or fetching failed. */
   async find(range: DamagedRange): Promise<'covered' | 'nobody-can' | 'later'> {
+    const found = await this.#search(async (info) => info.index >= range.to && (await this.#leadsIntoLog(info)));
+    return typeof found === 'string' ? found : 'covered';
+  }
+
+  /** One that the log goes on from, in the place of those that were here; otherwise as `find`. */
+  findInLog(): Promise<SnapshotInfo | 'nobody-can' | 'later'> {
+    return this.#search((info) => this.#leadsIntoLog(info));
+  }
+
+  /** One of an entry that this log has not reached; otherwise as `find`. */
+  findAhead(): Promise<SnapshotInfo | 'nobody-can' | 'later'> {
+    return this.#search(async (info) => info.index > this.#options.storage.lastIndex);
+  }
+
+  async #search(isWanted: (info: SnapshotInfo) => Promise<boolean>): Promise<SnapshotInfo | 'nobody-can' | 'later'> {
     const { peers, peerRequests, partition, pauses, isFull } = this.#options;
     let result: 'nobody-can' | 'later' = 'nobody-can';
     for (const peer of peers) {
@@ -36,9 +51,9 @@ export class DamageCover {
       try {
         const listed = await peerRequests.snapshots(peer, partition);
         for (const info of listed) {
-          if (info.index < range.to || info.partition !== partition || !(await this.#leadsIntoLog(info))) continue;
-          const fetched = await this.#maybeFetch(peer, info);
-          if (fetched === 'covered') return fetched;
+          if (info.partition !== partition || !(await isWanted(info))) continue;
+          const fetched = (await this.#isHere(info)) ? 'covered' : await this.#maybeFetch(peer, info);
+          if (fetched === 'covered') return info;
           if (fetched === 'later') result = 'later';
         }
       } catch {
@@ -47,6 +62,16 @@ export class DamageCover {
       }
     }
     return result;
+  }
+
+  /** It was fetched before, and the process ended; if it is damaged meanwhile that sets it aside. */
+  async #isHere({ index, term }: SnapshotInfo): Promise<boolean> {
+    const { snapshots } = this.#options;
+    if (!snapshots.list().some((own) => own.index === index && own.term === term)) return false;
+    return snapshots.verify(index).then(
+      () => true,
+      () => false,
+    );
   }
 
   /** Whether the snapshot is of a sound entry of this log, or of its base: of the same history, hence, up to there. */

@@ -23,6 +23,8 @@ export type NodeEvent =
   | { readonly kind: 'snapshot-skipped'; readonly partition: number; readonly index: number; readonly why: string }
   /** A snapshot cannot be read; it is set aside, and an older one or the log is used. */
   | { readonly kind: 'snapshot-damaged'; readonly partition: number; readonly index: number; readonly why: string }
+  /** No snapshot that the log goes on from is sound: the node takes no part until another node, which does not answer now, has given it one. Said once. */
+  | { readonly kind: 'waiting-for-snapshot'; readonly partition: number; readonly why: string }
   /** What this node needs is compacted at the leader: its snapshot is being fetched. */
   | { readonly kind: 'installing'; readonly partition: number; readonly from: NodeId; readonly index: number; readonly bytes: number }
   | { readonly kind: 'install-failed'; readonly partition: number; readonly from: NodeId; readonly why: string }
@@ -47,7 +49,7 @@ export class LostEntriesError extends Error {
   override readonly name = 'LostEntriesError';
 }
 
-/** The log begins behind an entry that no sound snapshot of this node reaches: what came before is nowhere here. */
+/** The log begins behind an entry that no sound snapshot of this node reaches: what came before is nowhere here, and no other node has a snapshot in its place. */
 export class MissingSnapshotError extends Error {
   override readonly name = 'MissingSnapshotError';
 }

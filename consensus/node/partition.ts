@@ -13,6 +13,7 @@ import { Compactor } from './compactor.ts';
 import { DamageCover } from './damage-cover.ts';
 import { MissingSnapshotError } from './events.ts';
 import { LogReads } from './log-reads.ts';
+import { MissingSnapshot } from './missing-snapshot.ts';
 import { ClosedError, Pauses } from './pauses.ts';
 import { PeerAnswers } from './peer-answers.ts';
 import { Repairer } from './repairer.ts';
@@ -83,6 +84,9 @@ export class Partition implements PartitionService {
   readonly #cover: DamageCover;
   /** Damage that no snapshot of another node covers. */
   readonly #hopeless = new WeakSet<DamagedRange>();
+  readonly #missingSnapshot: MissingSnapshot;
+  /** Why the last attempt to start failed, if it was for want of a snapshot. */
+  #missing: MissingSnapshotError | undefined;
   readonly #comparison: StateComparison;
   readonly #claims: ClaimSettler;
   readonly #appliedListeners = new Set<() => void>();
@@ -127,6 +131,7 @@ export class Partition implements PartitionService {
       isFull: () => options.space.isFull,
       onWritten: (bytes) => options.space.wrote(bytes),
     });
+    this.#missingSnapshot = new MissingSnapshot({ ...shared, cover: this.#cover });
     this.#claims = new ClaimSettler({
       ...shared,
       keyIndex: options.keyIndex,
@@ -147,8 +152,8 @@ export class Partition implements PartitionService {
   }
 
   /**
-   * Begins to take part, at once if the log is whole; otherwise it repairs it in the background first, and this resolves before. Rejects with
-   * `MissingSnapshotError`, `LostEntriesError` and errors of the stores; later failures are `fatal`.
+   * Begins to take part, at once if the log is whole; otherwise it repairs it in the background first, or gets the snapshot that is missing, and this resolves before. Rejects with
+   * `MissingSnapshotError` if there is no other node, `LostEntriesError` and errors of the stores; later failures are `fatal`.
    */
   async start(): Promise<void> {
     if (this.#storage.damage.length === 0 && (await this.#maybeStart())) return;
@@ -156,7 +161,7 @@ export class Partition implements PartitionService {
     this.#background(async () => {
       while (!this.#pauses.isClosed && !(await this.#maybeStart())) {
         this.#repairInBackground();
-        await this.#lookForCover();
+        await this.#lookForSnapshots();
         await this.#pauses.wait(START_RETRY_MS);
       }
     });
@@ -334,8 +339,10 @@ export class Partition implements PartitionService {
     return Promise.race([repaired, this.#pauses.wait(REPAIR_RETRY_MS)]);
   }
 
-  /** Damage that nobody has repaired for it: perhaps somebody has a snapshot in its place. */
-  async #lookForCover(): Promise<void> {
+  /** A snapshot that is missing, and damage that nobody has repaired for it: perhaps somebody has a snapshot in its place. */
+  async #lookForSnapshots(): Promise<void> {
+    if (this.#missing !== undefined) await this.#missingSnapshot.get(this.#missing);
+    this.#missing = undefined;
     for (const range of this.#storage.damage) {
       if (!this.#repairer.doesNobodyHave(range)) continue;
       const found = await this.#cover.find(range);
@@ -360,7 +367,9 @@ export class Partition implements PartitionService {
       if (error instanceof DamagedEntriesError) return false;
       // The snapshot that covered the damage is damaged, too: there may be another, or none.
       if (error instanceof MissingSnapshotError && log.base.index > storage.base.index) return false;
-      throw error;
+      if (!(error instanceof MissingSnapshotError) || this.#peers.length === 0) throw error;
+      this.#missing = error;
+      return false;
     }
   }
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { LostEntriesError, MissingSnapshotError } from '../../../../consensus/node/events.ts';
 import type { NodeId } from '../../../../consensus/types.ts';
-import { TestCluster, valuesOf } from './cluster.ts';
+import { type Host, TestCluster, valuesOf } from './cluster.ts';
 
 const hex = (bytes: Uint8Array | undefined) => Buffer.from(bytes ?? []).toString('hex');
 
@@ -138,17 +138,105 @@ test('all snapshots damaged and the whole log there: it is applied from the star
   await cluster.close();
 });
 
-test('a log that begins behind a snapshot is refused without one, and with one it is not', async () => {
+/** A follower of three, stopped, whose log begins behind a snapshot that it has no more, nor any later one. */
+async function withoutSnapshots(): Promise<{ cluster: TestCluster; host: Host; others: readonly Host[] }> {
   const cluster = await TestCluster.started(3, { retention: { keep: 'snapshot' } });
-  await cluster.commitMany(12);
-  await cluster.snapshot();
+  for (let round = 0; round < 2; round++) {
+    await cluster.commitMany(12);
+    await cluster.snapshot();
+  }
   await cluster.commitMany(2);
-  await cluster.snapshot();
+  await cluster.caughtUp();
   const host = await cluster.follower();
   assert.ok(host.log.base.index > 0);
   await cluster.stop(host);
   await cluster.start(host);
   await cluster.caughtUp();
+  await cluster.stop(host);
+  host.snapshots.kept = [];
+  host.state.at = { index: 0, offset: 0 };
+  host.state.pairs = new Map();
+  host.keyIndex.through = 0;
+  host.keyIndex.keys = new Map();
+  return { cluster, host, others: cluster.hosts.filter((other) => other !== host) };
+}
+
+// It was refused for ever, although the others have that very snapshot.
+test('a log that begins behind a snapshot which is lost goes on from that of another node', async () => {
+  const { cluster, host, others } = await withoutSnapshots();
+  const { lastIndex } = host.log;
+  const first = host.log.at(lastIndex);
+  await cluster.start(host);
+  await cluster.caughtUp();
+  assert.equal(host.log.at(lastIndex), first, 'nothing of the log is given up');
+  const last = await cluster.commit([['put', 'k', '1']]);
+  assert.deepEqual(
+    valuesOf(await cluster.get(host, ['key9', 'k'], last)),
+    valuesOf(await cluster.get(others[0] as Host, ['key9', 'k'], last)),
+  );
+  assert.deepEqual([...host.keyIndex.keys.keys()].sort(), [...(others[0] as Host).keyIndex.keys.keys()].sort());
+  await cluster.close();
+});
+
+test('a node whose snapshot is lost, and whose log the others have compacted, begins behind theirs', async () => {
+  const { cluster, host, others } = await withoutSnapshots();
+  const { lastIndex } = host.log;
+  for (let round = 0; round < 2; round++) {
+    await cluster.commitMany(12);
+    await cluster.snapshot(others);
+  }
+  assert.ok(others.every(({ snapshots }) => snapshots.list().every(({ index }) => index > lastIndex)));
+  await cluster.start(host);
+  await cluster.caughtUp();
+  assert.ok(host.log.base.index > lastIndex);
+  assert.equal(host.log.claim, undefined);
+  const last = await cluster.commit([['put', 'k', '1']]);
+  assert.deepEqual(
+    valuesOf(await cluster.get(host, ['key9', 'k'], last)),
+    valuesOf(await cluster.get(others[0] as Host, ['key9', 'k'], last)),
+  );
+  await cluster.close();
+});
+
+test('a node whose snapshot is lost takes no part until the others have given it one', async () => {
+  const { cluster, host, others } = await withoutSnapshots();
+  for (const { id } of others) cluster.isolated.add(id);
+  host.events.length = 0;
+  const { hardState } = host.log;
+  await cluster.start(host);
+  await cluster.time.pass(5_000);
+  assert.deepEqual(
+    host.events.map(({ kind }) => kind),
+    ['waiting-for-snapshot'],
+  );
+  assert.equal(host.failure, undefined);
+  assert.equal(host.log.hardState, hardState);
+  cluster.isolated.clear();
+  await cluster.caughtUp();
+  await cluster.close();
+});
+
+test('a log that begins behind a snapshot is refused if no node has one for it, and with one it is not', async () => {
+  const { cluster, host, others } = await withoutSnapshots();
+  for (const { id } of others) cluster.liars.set(id, { snapshots: async () => [] });
+  await cluster.start(host);
+  await cluster.time.until(() => host.failure !== undefined);
+  assert.ok(host.failure instanceof MissingSnapshotError);
+  await cluster.stop(host);
+  cluster.liars.clear();
+  await cluster.start(host);
+  await cluster.caughtUp();
+  await cluster.close();
+});
+
+test('a single node whose log begins behind a snapshot that is lost is refused', async () => {
+  const cluster = await TestCluster.started(1, { retention: { keep: 'snapshot' } });
+  for (let round = 0; round < 2; round++) {
+    await cluster.commitMany(12);
+    await cluster.snapshot();
+  }
+  const host = cluster.host(1);
+  assert.ok(host.log.base.index > 0);
   await cluster.stop(host);
   host.snapshots.kept = [];
   await assert.rejects(cluster.start(host), MissingSnapshotError);
