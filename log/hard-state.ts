@@ -7,7 +7,7 @@ import { fromHex, getUint64, setUint64, toHex, viewOf } from './bytes.ts';
 import { corrupt, unknownVersion } from './errors.ts';
 import { baseOf, emptyBase, endOf, type LogEnd } from './log-end.ts';
 import { INCARNATION_BYTES } from './segment-header.ts';
-import { type Copy, type CopyFormat, decodeCopy, TwoCopyFile } from './two-copy-file.ts';
+import { type CopyFormat, TwoCopyFile } from './two-copy-file.ts';
 
 export const HARD_STATE_FILE = 'hard-state';
 const VERSION = 2;
@@ -60,24 +60,16 @@ export function createHardState(disk: Disk, directory: string, owner: HardStateO
     claim: undefined,
     synced: undefined,
   };
-  return TwoCopyFile.create(disk, { directory, name: HARD_STATE_FILE }, { format: formatOf(owner), record });
+  return TwoCopyFile.create(disk, { directory, name: HARD_STATE_FILE }, { format: hardStateFormat(owner), record });
 }
 
 /** See `TwoCopyFile.open`. */
 export function openHardState(disk: Disk, directory: string, owner: HardStateOwner): Promise<HardStateFile> {
-  return TwoCopyFile.open(disk, `${directory}/${HARD_STATE_FILE}`, formatOf(owner));
+  return TwoCopyFile.open(disk, `${directory}/${HARD_STATE_FILE}`, hardStateFormat(owner));
 }
 
-/** Reads the block at `place`; `bad` if it is damaged or another's. Throws `VERSION`. */
-export function decodeHardStateCopy(
-  block: Uint8Array,
-  owner: HardStateOwner,
-  place: { readonly file: string; readonly position: number },
-): Copy<HardStateRecord> {
-  return decodeCopy(formatOf(owner), block, place);
-}
-
-function formatOf(owner: HardStateOwner): CopyFormat<HardStateRecord> {
+/** How it lies in a block; copies of any other owner are bad. */
+export function hardStateFormat(owner: HardStateOwner): CopyFormat<HardStateRecord> {
   return {
     what: 'hard state',
     magic: 'LLSTATE1',

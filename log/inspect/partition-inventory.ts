@@ -2,13 +2,13 @@
 import type { Disk, DiskFile } from '../../consensus/ports.ts';
 import type { LogBase } from '../../consensus/types.ts';
 import { hasCode } from '../errors.ts';
-import { decodeHardStateCopy, HARD_STATE_FILE, type HardStateOwner, type HardStateRecord } from '../hard-state.ts';
+import { HARD_STATE_FILE, type HardStateOwner, type HardStateRecord, hardStateFormat } from '../hard-state.ts';
 import { baseOf, emptyBase } from '../log-end.ts';
 import { parseSealName, sealName } from '../seal.ts';
 import { decodeSegmentHeader, parseSegmentName, SEGMENT_HEADER_BYTES, type SegmentHeader, startOf } from '../segment-header.ts';
 import { TEMPORARY_SUFFIX } from '../small-file.ts';
 import { parseSnapshotName } from '../snapshot-format.ts';
-import { COPY_BLOCK_BYTES, type Copy } from '../two-copy-file.ts';
+import { COPY_BLOCK_BYTES, type Copy, decodeCopy } from '../two-copy-file.ts';
 import { type Finding, findingOf, NEXT } from './finding.ts';
 
 /** `void`: newer segments begin at or below it, and it proves nothing. `compacted`: all of it is below the base. */
@@ -170,7 +170,7 @@ async function readHardState(disk: Disk, place: HardStatePlace, findings: Findin
     copies = await withFile(disk, file, async (opened) => {
       const contents = await opened.read(0, 2 * COPY_BLOCK_BYTES);
       return [0, COPY_BLOCK_BYTES].map((position) =>
-        decodeHardStateCopy(contents.subarray(position, position + COPY_BLOCK_BYTES), owner, { file, position }),
+        decodeCopy(hardStateFormat(owner), contents.subarray(position, position + COPY_BLOCK_BYTES), { file, position }),
       );
     });
   } catch (error) {
