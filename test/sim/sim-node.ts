@@ -258,8 +258,8 @@ export class SimNode {
         }
         if (event.kind === 'damage-found') known.add(event.range);
         if (event.kind === 'waiting-for-repair') this.complaints.push(`${event.from}..${event.to}: ${event.why}`);
-        // A disk may fail a sync; nothing else may fail a snapshot.
-        if (event.kind === 'snapshot-failed' && !event.why.includes('EIO')) {
+        // A disk may fail a sync, and a snapshot that is on its way from another node already is not taken; nothing else may fail one.
+        if (event.kind === 'snapshot-failed' && !event.why.includes('EIO') && !event.why.includes('BUSY')) {
           this.#options.report('state', `${id} cannot write the snapshot of entry ${event.index}: ${event.why}`);
         }
         if (event.kind === 'diverged')
