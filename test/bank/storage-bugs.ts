@@ -134,8 +134,8 @@ export const STORAGE_BUGS: readonly PlantedBug[] = [
     name: 'generated-keys-not-restored',
     story: 'Generated keys are in the snapshot, and are forgotten by whoever starts from it (deduplication is state).',
     file: 'consensus/ledger/tables.js',
-    find: 'table.put(id, offset);',
-    replace: 'if (!isLocks) { this.#found[1]++; continue; } table.put(id, offset);',
+    find: 'table.putNew(record, at, offset);',
+    replace: 'if (!isLocks) { this.#found[1]++; continue; } table.putNew(record, at, offset);',
     expects: ['exactly-once', 'state', 'answer', 'node-failed'],
   },
   {
