@@ -129,6 +129,7 @@ export class SegmentLog implements PartitionStorage {
     const first = defined(entries[0], 'an entry');
     const { start, end } = this.#segments;
     assert(first.index <= end.lastIndex + 1, 'an append leaves no gap');
+    assert(first.term >= 1, 'an entry has a term from 1 on');
     assert(first.index > start.lastIndex, 'an append begins behind the base');
     if (first.index <= end.lastIndex) await this.#cutBefore(entries);
     else checkContinues(end, entries);

@@ -48,6 +48,14 @@ describe('an append', () => {
     ]);
   });
 
+  test('of term 0, in which nobody ever led, is the error of the caller', async () => {
+    const log = await openLog(new MemoryDisk());
+    await assert.rejects(log.append(entriesAfter(undefined, { term: 0, sizes: [10] })), /a term from 1 on/);
+    const other = await openLog(new MemoryDisk());
+    await other.append(entriesAfter(undefined, { term: 1, sizes: [10] }));
+    assert.equal(other.lastIndex, 1);
+  });
+
   test('that leaves a gap, breaks the chain, goes back in term or jumps in offsets is the error of the caller', async () => {
     const first = entriesAfter(undefined, { term: 2, sizes: [10] });
     const [next] = entriesAfter(first[0], { term: 2, sizes: [10] });
