@@ -3,9 +3,9 @@
 import { SNAPSHOTS_KEPT } from '../limits.ts';
 import type { PartitionStorage, SnapshotStore, Timers } from '../ports.ts';
 import type { Retention } from '../storage-options.ts';
-import type { LogBase, SnapshotInfo } from '../types.ts';
+import type { DamagedRange, LogBase, SnapshotInfo } from '../types.ts';
 import type { NodeEvent } from './events.ts';
-import { compactThrough } from './retention.ts';
+import { compactThrough, isFallbackLost } from './retention.ts';
 import { messageOf } from './snapshot-loading.ts';
 import { isInLog } from './starting-log.ts';
 import type { StorageTurns } from './storage-turns.ts';
@@ -19,6 +19,8 @@ export interface CompactorOptions {
   readonly retention: Retention;
   /** Index of the last applied entry: nothing above it goes, whatever snapshots were received. */
   readonly appliedIndex: () => number;
+  /** Every other voter answered, and none has these entries. */
+  readonly doesNobodyHave: (range: DamagedRange) => boolean;
   /** The newest snapshot that the log goes on from, whoever took it: the core must know it before what it covers goes. */
   readonly onUsable: (info: SnapshotInfo) => void;
   /** The log now begins behind this. */
@@ -36,9 +38,10 @@ export class Compactor {
   /** Removes old snapshots, then compacts as far as retention and the two newest allow; resolves when that is durable. */
   async run(): Promise<void> {
     await this.#removeSnapshots();
+    const lost = await this.#lostBehindOlder();
     const { partition, storage, turns, onUsable, onCompacted, observe } = this.#options;
     const base = await turns.run(async () => {
-      const through = this.#through();
+      const through = this.#through(lost);
       const [newest] = this.#usable();
       if (through === undefined || newest === undefined) return undefined;
       onUsable(newest);
@@ -69,8 +72,26 @@ export class Compactor {
     }
   }
 
-  #through(): number | undefined {
+  /**
+   * Damage that nobody can repair and that makes the older snapshot useless, once the newest is verified: it must be sound before the log goes that the older one would need. If it is not,
+   * that sets it aside, and nothing counts as lost.
+   */
+  async #lostBehindOlder(): Promise<readonly DamagedRange[]> {
+    const { partition, storage, snapshots, retention, doesNobodyHave, observe } = this.#options;
+    const lost = storage.damage.filter(doesNobodyHave);
+    const [newest] = this.#usable();
+    if (newest === undefined || retention.keep === 'everything' || !isFallbackLost(this.#usable(), lost)) return [];
+    try {
+      await snapshots.verify(newest.index);
+      return lost;
+    } catch (error) {
+      observe({ kind: 'snapshot-damaged', partition, index: newest.index, why: messageOf(error) });
+      return [];
+    }
+  }
+
+  #through(lost: readonly DamagedRange[]): number | undefined {
     const { storage, timers, retention } = this.#options;
-    return compactThrough({ retention, storage, snapshots: this.#usable(), now: timers.wallClock() });
+    return compactThrough({ retention, storage, snapshots: this.#usable(), lost, now: timers.wallClock() });
   }
 }

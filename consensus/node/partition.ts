@@ -116,6 +116,7 @@ export class Partition implements PartitionService {
       ...shared,
       chainDigest: options.chainDigest,
       isFull: () => options.space.isFull,
+      onHelpless: () => this.#compactInBackground(),
       onHoldBack: (isHeldBack) => this.#running?.replica.input({ kind: 'hold-back', isHeldBack }),
       onFailure: (error) => this.#fail(error),
     });
@@ -123,6 +124,7 @@ export class Partition implements PartitionService {
       ...shared,
       retention: storageOptions.retention,
       appliedIndex: () => this.#running?.replica.appliedIndex ?? 0,
+      doesNobodyHave: (range) => this.#repairer.doesNobodyHave(range),
       onUsable: ({ index, term }) => this.#running?.replica.input({ kind: 'snapshotted', position: { index, term } }),
       onCompacted: (base) => this.#running?.replica.compacted(base),
     });
@@ -426,6 +428,7 @@ export class Partition implements PartitionService {
     if (this.#storage.damage.length > 0) {
       replica.input({ kind: 'hold-back', isHeldBack: true });
       this.#repairInBackground();
+      this.#compactInBackground();
     }
     // Of a log that ends before damage the others cannot say enough: what lay behind is still here, and a leader that has it, or something else, comes by itself.
     if (start.log.lastIndex === this.#storage.lastIndex) this.#background(() => this.#claims.run());

@@ -25,6 +25,8 @@ export interface RepairerOptions {
   readonly isFull: () => boolean;
   /** Damage was found, or all of it is repaired: until then this node must not lead. */
   readonly onHoldBack: (isHeldBack: boolean) => void;
+  /** It became known that nobody has what is damaged: perhaps it is not needed any more. */
+  readonly onHelpless: () => void;
   readonly observe: (event: NodeEvent) => void;
   readonly onFailure: (error: unknown) => void;
 }
@@ -110,9 +112,10 @@ export class Repairer {
     }
     const fetched = await this.#fetch(range);
     if (pauses.isClosed) return 'not-now';
-    this.#helpless.delete(nameOf(range));
+    const wasHelpless = this.#helpless.delete(nameOf(range));
     if ('why' in fetched) {
       if (fetched.haveAllAnswered) this.#helpless.add(nameOf(range));
+      if (fetched.haveAllAnswered && !wasHelpless) this.#options.onHelpless();
       this.#sayWaiting(range, { for: 'peers', why: fetched.why });
       return 'not-now';
     }

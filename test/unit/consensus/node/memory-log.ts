@@ -113,6 +113,7 @@ export class MemoryLog implements PartitionStorage {
       this.entries = this.entries.slice(lastIndex - firstIndex + 1);
       this.base = { index: last.index, term: last.term, nextOffset: last.firstOffset + last.count, digest: last.digest };
     }
+    this.damage = this.damage.filter((range) => range.to > this.base.index);
   }
 
   sealedSegments(): readonly SealedSegment[] {

@@ -420,3 +420,47 @@ test('a repair that finds no space is made again later, and the node goes on mea
   await cluster.caughtUp();
   await cluster.close();
 });
+
+/** A follower, stopped, with two snapshots and without retention so far, that begins again with retention by snapshot; nobody has the entries of `damaged`, behind the older of the two. */
+async function lostBehindOlder(): Promise<{ cluster: TestCluster; host: Host; newest: number }> {
+  const cluster = await TestCluster.started(3);
+  await cluster.commitMany(8);
+  const older = await cluster.snapshot();
+  await cluster.commitMany(12);
+  const newest = await cluster.snapshot();
+  await cluster.commitMany(2);
+  await cluster.caughtUp();
+  const host = await cluster.follower();
+  await cluster.stop(host);
+  Object.assign(cluster, { storage: { ...cluster.storage, retention: { keep: 'snapshot' } } });
+  host.log.spoil(older + 2, older + 3, { noticed: true });
+  for (const { id } of cluster.hosts) if (id !== host.id) cluster.liars.set(id, { entries: async () => [] });
+  return { cluster, host, newest };
+}
+
+// Whole segments go only up to the older snapshot, so the damage stayed, and the node was held back, until the next one.
+test('damage that nobody can repair and the newest snapshot covers is compacted at once, if retention keeps no more', async () => {
+  const { cluster, host, newest } = await lostBehindOlder();
+  await cluster.start(host);
+  await cluster.time.until(() => host.log.damage.length === 0);
+  await cluster.caughtUp();
+  assert.ok(host.log.base.index <= newest);
+  const leader = await cluster.leading();
+  assert.notEqual(leader, host);
+  await cluster.stop(leader);
+  await cluster.leading();
+  await cluster.close();
+});
+
+test('damage that the newest snapshot covers stays as long as somebody may still have it, or that snapshot is damaged, too', async () => {
+  for (const what of ['away', 'rotten'] as const) {
+    const { cluster, host, newest } = await lostBehindOlder();
+    const others = cluster.hosts.filter((other) => other !== host);
+    if (what === 'away') cluster.liars.set(others[0]?.id as NodeId, { entries: () => Promise.reject(new Error('busy')) });
+    else host.snapshots.rotten.add(newest);
+    await cluster.start(host);
+    await cluster.time.pass(5_000);
+    assert.equal(host.log.damage.length, 1, what);
+    await cluster.close();
+  }
+});

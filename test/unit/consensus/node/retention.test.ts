@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { compactThrough } from '../../../../consensus/node/retention.ts';
 import type { Retention } from '../../../../consensus/storage-options.ts';
-import type { SnapshotInfo } from '../../../../consensus/types.ts';
+import type { DamagedRange, SnapshotInfo } from '../../../../consensus/types.ts';
 
 const base = { index: 0, term: 0, nextOffset: 1, digest: new Uint8Array(32) };
 const segment = (firstIndex: number, lastTimestamp: number) => ({ firstIndex, lastIndex: firstIndex + 9, bytes: 100, lastTimestamp });
@@ -11,8 +11,12 @@ const segment = (firstIndex: number, lastTimestamp: number) => ({ firstIndex, la
 const storage = { base, bytes: 350, sealedSegments: () => [segment(1, 1_000), segment(11, 2_000), segment(21, 3_000)] };
 const snapshotsAt = (...indexes: number[]) => indexes.map((index) => ({ index }) as SnapshotInfo);
 
-function through(retention: Retention, snapshots: readonly SnapshotInfo[] = snapshotsAt(33, 30)): number | undefined {
-  return compactThrough({ retention, storage, snapshots, now: 3_000 });
+function through(
+  retention: Retention,
+  snapshots: readonly SnapshotInfo[] = snapshotsAt(33, 30),
+  lost: readonly DamagedRange[] = [],
+): number | undefined {
+  return compactThrough({ retention, storage, snapshots, lost, now: 3_000 });
 }
 
 test('everything is kept by default, and nothing goes while there is only one snapshot', () => {
@@ -31,6 +35,7 @@ test('by snapshot the older one is the limit', () => {
       retention: { keep: 'snapshot' },
       storage: { ...storage, base: { ...base, index: 30 } },
       snapshots: snapshotsAt(33, 30),
+      lost: [],
       now: 0,
     }),
     undefined,
@@ -50,4 +55,15 @@ test('by age segments go when their last entry is older', () => {
   assert.equal(through({ keep: 'age', ms: 2_000 }), undefined);
   assert.equal(through({ keep: 'age', ms: 1_999 }), 10);
   assert.equal(through({ keep: 'age', ms: 0 }), 20);
+});
+
+// The older snapshot was kept a log for that could not be read, and the node was held back by it until the next snapshot.
+test('the newest snapshot is the limit where nobody can repair the log that leads to it from the older', () => {
+  const lost = (from: number, to: number) => [{ from, to } as DamagedRange];
+  assert.equal(through({ keep: 'snapshot' }, snapshotsAt(33, 5), lost(6, 8)), 33);
+  assert.equal(through({ keep: 'snapshot' }, snapshotsAt(33), lost(6, 33)), 33);
+  assert.equal(through({ keep: 'snapshot' }, snapshotsAt(33, 8), lost(6, 8)), 8, 'what the older covers it does not need');
+  assert.equal(through({ keep: 'snapshot' }, snapshotsAt(33, 5), lost(30, 34)), 5, 'what the newest does not cover stays');
+  assert.equal(through({ keep: 'bytes', bytes: 249 }, snapshotsAt(33), lost(6, 8)), 20, 'no more than retention drops');
+  assert.equal(through({ keep: 'everything' }, snapshotsAt(33), lost(6, 8)), undefined);
 });
