@@ -46,7 +46,7 @@ const DRIVER_LINES: Readonly<Record<Exclude<NodeEvent['kind'], 'core'>, readonly
   'damage-found': ['error', 'found damaged entries, which are fetched from the other nodes'],
   repaired: ['warn', 'repaired damaged entries'],
   'waiting-for-repair': ['error', 'waiting for repair'],
-  'waiting-for-snapshot': ['error', 'no sound snapshot is here, and not every other node answers: waiting for one'],
+  'waiting-for-snapshot': ['error', 'no sound snapshot is here that the log goes on from: it is fetched from another node'],
   claim: ['error', 'the end of the log is unclear: the others have to settle it'],
   'claim-dropped': ['error', 'gave up the unclear end of the log: no voter holds it'],
   'snapshot-taken': ['info', 'took a snapshot'],

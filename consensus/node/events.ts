@@ -23,7 +23,7 @@ export type NodeEvent =
   | { readonly kind: 'snapshot-skipped'; readonly partition: number; readonly index: number; readonly why: string }
   /** A snapshot cannot be read; it is set aside, and an older one or the log is used. */
   | { readonly kind: 'snapshot-damaged'; readonly partition: number; readonly index: number; readonly why: string }
-  /** No snapshot that the log goes on from is sound: the node takes no part until another node, which does not answer now, has given it one. Said once. */
+  /** No snapshot that the log goes on from is sound: the node takes no part until another node has given it one. Said once. */
   | { readonly kind: 'waiting-for-snapshot'; readonly partition: number; readonly why: string }
   /** What this node needs is compacted at the leader: its snapshot is being fetched. */
   | { readonly kind: 'installing'; readonly partition: number; readonly from: NodeId; readonly index: number; readonly bytes: number }

@@ -28,6 +28,8 @@ export class MissingSnapshot {
   /** Resolves when the log goes on from a snapshot that is here. Rejects with `error` once all other nodes have answered and none has one; with `ClosedError` when the partition closes. */
   async get(error: MissingSnapshotError): Promise<void> {
     const { partition, pauses, cover, observe } = this.#options;
+    if (!this.#hasSaid) observe({ kind: 'waiting-for-snapshot', partition, why: error.message });
+    this.#hasSaid = true;
     for (;;) {
       pauses.check();
       const inLog = await cover.findInLog();
@@ -39,8 +41,6 @@ export class MissingSnapshot {
         return;
       }
       if (ahead === 'nobody-can') throw error;
-      if (!this.#hasSaid) observe({ kind: 'waiting-for-snapshot', partition, why: error.message });
-      this.#hasSaid = true;
       await pauses.wait(REPAIR_RETRY_MS);
     }
   }

@@ -86,8 +86,8 @@ export const STORAGE_BUGS: readonly PlantedBug[] = [
     name: 'compacted-above-the-older-snapshot',
     story: 'The log is dropped up to the newest snapshot: when that turns out to be damaged, nothing leads on from the one before.',
     file: 'consensus/node/retention.js',
-    find: 'const limit = snapshots[1]?.index ?? 0;',
-    replace: 'const limit = snapshots[0]?.index ?? 0;',
+    find: 'snapshots[0]?.index : snapshots[1]?.index) ?? 0;',
+    replace: 'snapshots[0]?.index : snapshots[0]?.index) ?? 0;',
     expects: ['retention'],
   },
   {

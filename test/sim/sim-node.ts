@@ -262,6 +262,8 @@ export class SimNode {
         if (event.kind === 'snapshot-failed' && !event.why.includes('EIO') && !event.why.includes('BUSY')) {
           this.#options.report('state', `${id} cannot write the snapshot of entry ${event.index}: ${event.why}`);
         }
+        // The others help; but a node must not come to need that by a crash, nor by what the nemesis rots within the promise.
+        if (event.kind === 'waiting-for-snapshot' && !this.#options.beyond) this.#options.report('start-failed', `${id}: ${event.why}`);
         if (event.kind === 'diverged')
           this.#options.report('state', `${id} finds that ${event.node} differs at ${event.index}: ${event.what}`);
         trace.add(scheduler.now, id, event.kind, 'partition' in event ? event.partition : 0);
