@@ -61,6 +61,11 @@ export class Applier {
     });
   }
 
+  /** Everything up to here is committed and durable here. */
+  get committedIndex(): number {
+    return this.#committedIndex;
+  }
+
   /** Everything up to `index` is committed and durable here. */
   commit(index: number): void {
     assert(index > this.#committedIndex, 'commits move on');

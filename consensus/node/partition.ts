@@ -24,7 +24,7 @@ import { SnapshotInstaller } from './snapshot-installer.ts';
 import { messageOf } from './snapshot-loading.ts';
 import type { SnapshotPoint } from './snapshot-points.ts';
 import { restoreAtStart } from './start.ts';
-import { startingLog } from './starting-log.ts';
+import { isInLog, startingLog } from './starting-log.ts';
 import { StateComparison } from './state-comparison.ts';
 import { StateReads } from './state-reads.ts';
 import { StorageTurns } from './storage-turns.ts';
@@ -91,6 +91,8 @@ export class Partition implements PartitionService {
   readonly #claims: ClaimSettler;
   readonly #appliedListeners = new Set<() => void>();
   #running: Running | undefined;
+  /** One attempt at a time to repair, or to cover, what is applied next. */
+  #covering: Promise<void> | undefined;
   #closing: Promise<void> | undefined;
 
   constructor(options: PartitionOptions) {
@@ -341,6 +343,26 @@ export class Partition implements PartitionService {
     return Promise.race([repaired, this.#pauses.wait(REPAIR_RETRY_MS)]);
   }
 
+  /** Applying met damage: repairs for a while, or goes on behind it where all others have compacted what is damaged, from a snapshot in its place. */
+  #someRepairedOrCovered(): Promise<void> {
+    this.#covering ??= this.#repairOrCover().finally(() => {
+      this.#covering = undefined;
+    });
+    return this.#covering;
+  }
+
+  async #repairOrCover(): Promise<void> {
+    await this.#someRepaired();
+    const replica = this.#running?.replica;
+    const next = (replica?.appliedIndex ?? 0) + 1;
+    const range = this.#storage.damage.find(({ from, to }) => from <= next && next <= to);
+    if (replica === undefined || range === undefined || !this.#repairer.doesNobodyHave(range)) return;
+    const own = () => this.#snapshots.list().find((info) => info.index >= range.to && isInLog(this.#storage, info));
+    if (own() === undefined) await this.#cover.find(range);
+    const info = own();
+    if (info !== undefined && !this.#pauses.isClosed) replica.restorer.leap(info);
+  }
+
   /** A snapshot that is missing, and damage that nobody has repaired for it: perhaps somebody has a snapshot in its place. */
   async #lookForSnapshots(): Promise<void> {
     if (this.#missing !== undefined) await this.#missingSnapshot.get(this.#missing);
@@ -395,7 +417,7 @@ export class Partition implements PartitionService {
       turns: this.#turns,
       pauses: this.#pauses,
       snapshotIntervalBytes: storageOptions.snapshotIntervalBytes,
-      repaired: () => this.#someRepaired(),
+      repaired: () => this.#someRepairedOrCovered(),
       onApplied: () => {
         for (const listener of this.#appliedListeners) listener();
       },

@@ -38,6 +38,7 @@ export class Replica {
   readonly reader: EntryReader;
   readonly ledger: Ledger;
   readonly state: StateApplier;
+  readonly restorer: SnapshotRestorer;
   readonly #options: ReplicaOptions;
   readonly #raft: Raft;
   readonly #cache = new EntryCache(ENTRY_CACHE_BYTES_MAX);
@@ -46,7 +47,6 @@ export class Replica {
   readonly #applier: Applier;
   readonly #taker: SnapshotTaker;
   readonly #points: SnapshotPoints;
-  readonly #restorer: SnapshotRestorer;
   readonly #replies = new WaitingReplies();
   /** Of the batches of this leadership, if the cluster acknowledges what is received. */
   readonly #appendedOffsets = new AppendedOffsets();
@@ -123,12 +123,13 @@ export class Replica {
       intervalBytes: options.snapshotIntervalBytes,
       lastSnapshotBytes: () => snapshots.list()[0]?.bytes ?? 0,
     });
-    this.#restorer = new SnapshotRestorer({
+    this.restorer = new SnapshotRestorer({
       ...options,
       ledger: this.ledger,
       reader: this.reader,
       pause: () => Promise.all([this.#applier.pause(), this.state.pause(), this.#taker.cancel()]),
       isHalted: () => this.#halted,
+      mayLeap: (index) => this.#leadership === 'none' && index > this.appliedIndex && index <= this.#applier.committedIndex,
       onRestored: (info) => this.#guard(() => this.#handleRestored(info)),
       onFailure,
     });
@@ -186,7 +187,7 @@ export class Replica {
 
   /** An installed snapshot is being restored: tables, key index and state are not what the log says. */
   get isRestoring(): boolean {
-    return this.#restorer.isActive;
+    return this.restorer.isActive;
   }
 
   get base(): LogBase {
@@ -261,7 +262,7 @@ export class Replica {
     this.#answerAllLost('SHUTTING_DOWN');
     await this.#writer.close();
     await Promise.all([this.#applier.close(), this.state.close(), this.#taker.cancel()]);
-    await this.#restorer.close();
+    await this.restorer.close();
   }
 
   // ---- Steps ----
@@ -334,7 +335,7 @@ export class Replica {
   #handleDurable(sequence: number): void {
     this.#cache.evict(this.#options.storage.lastIndex);
     this.#heldReplies.durable(sequence);
-    this.#restorer.durable(sequence);
+    this.restorer.durable(sequence);
     this.#step({ kind: 'persisted', sequence });
   }
 
@@ -476,7 +477,7 @@ export class Replica {
 
   /** The log starts anew behind the snapshot of `position`, which is here: nothing of the old one is applied, read or sent any more. */
   #beginReset(sequence: number, position: LogPosition): LogBase {
-    const { index, term, nextOffset, digest, timestamp } = this.#restorer.begin(sequence, position);
+    const { index, term, nextOffset, digest, timestamp } = this.restorer.begin(sequence, position);
     this.#base = { index, term, nextOffset, digest };
     this.#coreBase = this.#base;
     this.#cache.clear();

@@ -1,5 +1,5 @@
 // The log starts anew behind an installed snapshot: from the moment the core says so, tables, key index and state wait, and once that is durable they are restored from the
-// snapshot. A crash anywhere in between is made good by the next start.
+// snapshot. A crash anywhere in between is made good by the next start. The same without a new log, where damage that nobody can repair lies before a snapshot.
 import { assert, defined } from '../assert.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { KeyIndex, SnapshotStore, StateStore } from '../ports.ts';
@@ -17,6 +17,8 @@ export interface SnapshotRestorerOptions {
   /** Nothing is applied, indexed or written to the state any more once it resolves. */
   readonly pause: () => Promise<unknown>;
   readonly isHalted: () => boolean;
+  /** Whether this entry is behind what is applied, and committed and durable here; never on a leader. */
+  readonly mayLeap: (index: number) => boolean;
   /** Tables, key index and state are those of the snapshot: go on behind it. */
   readonly onRestored: (info: SnapshotInfo) => void;
   readonly onFailure: (error: unknown) => void;
@@ -57,6 +59,15 @@ export class SnapshotRestorer {
     return info;
   }
 
+  /** What is to be applied next is damaged for good, and this snapshot, of an entry of this log, covers it: goes on from there, unless it is too early for that. */
+  leap(info: SnapshotInfo): void {
+    const { pause, isHalted, mayLeap, onFailure } = this.#options;
+    if (isHalted() || this.isActive || !mayLeap(info.index)) return;
+    this.#pending++;
+    const paused = pause();
+    this.#restoring = this.#restoring.then(() => this.#restore(info, paused)).catch(onFailure);
+  }
+
   /** Everything up to `sequence` is durable. */
   durable(sequence: number): void {
     for (let reset = this.#resets[0]; reset !== undefined && reset.sequence <= sequence; reset = this.#resets[0]) {
@@ -82,7 +93,7 @@ export class SnapshotRestorer {
     }
     const isLast = !this.#isOvertaken();
     this.#pending--;
-    assert(this.#pending >= 0, 'a reset is restored once');
+    assert(this.#pending >= 0, 'each snapshot is restored once');
     if (isLast) onRestored(info);
   }
 

@@ -95,3 +95,44 @@ test('a node whose state was further than the snapshot that heals its log has th
   assert.deepEqual([...host.state.pairs.keys()].sort(), [...leader.state.pairs.keys()].sort());
   await cluster.close();
 });
+
+// What was to be applied next was found damaged only now, and the others had compacted it: the node stood still until it was started again.
+for (const isWiped of [false, true]) {
+  test(`damage that applying meets, and that the others have compacted, is passed by their snapshot${isWiped ? ', without a state from before' : ''}`, async () => {
+    const cluster = await TestCluster.started(3, { retention: { keep: 'snapshot' } });
+    const host = await cluster.follower();
+    const others = cluster.hosts.filter((other) => other !== host);
+    host.snapshots.failure = new Error('this node takes none');
+    for (let round = 0; round < 2; round++) {
+      await cluster.commitMany(8);
+      await cluster.snapshot(others);
+    }
+    await cluster.commitMany(3);
+    await cluster.caughtUp();
+    await cluster.time.pass(200);
+    await cluster.stop(host);
+    host.log.spoil(1, 2, { noticed: false });
+    if (isWiped) Object.assign(host.state, { pairs: new Map(), at: { index: 0, offset: 0 } });
+    if (isWiped) Object.assign(host.keyIndex, { keys: new Map(), through: 0 });
+    await cluster.start(host);
+    await cluster.caughtUp();
+    host.snapshots.failure = undefined;
+    const last = await cluster.commit([['put', 'last', 'yes']], { named: true });
+    const leader = await cluster.leading();
+    await cluster.get(leader, [], last);
+    await cluster.get(host, [], last);
+    assert.deepEqual([...host.state.pairs].sort(), [...leader.state.pairs].sort());
+    await cluster.time.pass(200);
+    assert.deepEqual([...host.keyIndex.keys].sort(), [...leader.keyIndex.keys].sort());
+    assert.deepEqual(
+      host.log.calls.filter((call) => call.startsWith('reset')),
+      [],
+    );
+    const index = await cluster.snapshot();
+    const digests = cluster.hosts.map(({ snapshots }) =>
+      Buffer.from(snapshots.list().find((info) => info.index === index)?.fileDigest ?? []),
+    );
+    assert.ok(digests.every((digest) => digest.length === 32 && digest.equals(digests[0] as Buffer)));
+    await cluster.close();
+  });
+}
