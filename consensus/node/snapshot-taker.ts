@@ -1,5 +1,6 @@
 // Takes a snapshot when a snapshot-point is applied: copies the tables at once, sees the state and the named keys at exactly that point, and writes all of it in the
-// background, slowly enough that submits hardly notice. A failure never harms the node: it tries again at the next point.
+// background, slowly enough that submits hardly notice. A file that cannot be written never harms the node: it tries again at the next point. State or named keys
+// that cannot be read do.
 import { AssertionError } from '../assert.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { encodeTables, type LedgerTables } from '../ledger/tables.ts';
@@ -90,9 +91,8 @@ export class SnapshotTaker {
     try {
       info = await this.#write(header, tables, viewing);
     } catch (error) {
-      // A programmer's error ends the node; whatever else went wrong, it went wrong with this snapshot only.
-      if (error instanceof AssertionError || error instanceof ClosedError) throw error;
-      observe({ kind: 'snapshot-failed', partition, index: header.index, why: messageOf(error) });
+      if (!(error instanceof UnwrittenError)) throw error;
+      observe({ kind: 'snapshot-failed', partition, index: header.index, why: messageOf(error.cause) });
       return;
     }
     observe({ kind: 'snapshot-taken', partition, index: info.index, bytes: info.bytes });
@@ -110,7 +110,7 @@ export class SnapshotTaker {
       // It came from another node meanwhile, which had been asked for it before the log reached the point.
       const existing = snapshots.list().find(({ index }) => index === header.index);
       if (existing !== undefined) return existing;
-      writer = await snapshots.create(header);
+      writer = await writing(() => snapshots.create(header));
       for (const record of encodeTables(tables)) await this.#add(writer, 'tables', record);
       const keys = await keyIndex.all(partition);
       try {
@@ -119,7 +119,8 @@ export class SnapshotTaker {
         await keys.close();
       }
       for await (const record of stateRecords(statePairsOf(view))) await this.#add(writer, 'state', record);
-      return await writer.finish((bytes) => this.#pause(bytes, SNAPSHOT_VERIFY_BYTES_PER_SECOND));
+      const whole = writer;
+      return await writing(() => whole.finish((bytes) => this.#pause(bytes, SNAPSHOT_VERIFY_BYTES_PER_SECOND)));
     } finally {
       tables.release();
       await writer?.abort();
@@ -130,7 +131,7 @@ export class SnapshotTaker {
   /** One record, at the rate of all. */
   async #add(writer: SnapshotWriter, section: SnapshotSection, record: Uint8Array): Promise<void> {
     this.#check();
-    await writer.write(section, record);
+    await writing(() => writer.write(section, record));
     this.#options.onWritten(record.length);
     await this.#pause(record.length, SNAPSHOT_WRITE_BYTES_PER_SECOND);
   }
@@ -144,5 +145,18 @@ export class SnapshotTaker {
   #check(): void {
     this.#options.pauses.check();
     if (this.#isCancelled) throw new ClosedError('the snapshot is not wanted any more');
+  }
+}
+
+/** The file of this snapshot cannot be written; why is the cause. */
+class UnwrittenError extends Error {}
+
+/** A programmer's error, and that nobody wants the snapshot any more, stay what they are. */
+async function writing<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof AssertionError || error instanceof ClosedError) throw error;
+    throw new UnwrittenError('the snapshot cannot be written', { cause: error });
   }
 }

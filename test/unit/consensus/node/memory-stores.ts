@@ -67,6 +67,8 @@ export class MemoryStateStore implements StateStore {
   loads = 0;
   /** Lets writes wait until the test says so. */
   gate: Promise<void> = Promise.resolve();
+  /** What reading a range throws. */
+  unreadable: Error | undefined;
 
   async progress(): Promise<StateProgress> {
     return this.at;
@@ -90,11 +92,13 @@ export class MemoryStateStore implements StateStore {
     return {
       progress: at,
       getMany: async (keys) => keys.map((key) => pairs.get(hex(key))),
-      range: async ({ from, to, limit }) =>
-        sorted(pairs)
+      range: async ({ from, to, limit }) => {
+        if (this.unreadable !== undefined) throw this.unreadable;
+        return sorted(pairs)
           .filter(([key]) => key >= hex(from) && (to === undefined || key < hex(to)))
           .slice(0, limit)
-          .map(([key, value]) => ({ key: fromHex(key), value })),
+          .map(([key, value]) => ({ key: fromHex(key), value }));
+      },
       close: async () => undefined,
     };
   }

@@ -307,6 +307,18 @@ test('a snapshot that cannot be written harms nobody, and the next point is trie
   await cluster.close();
 });
 
+test('a state that cannot be read for a snapshot ends the node: it would never have one again, and nobody would know', async () => {
+  const cluster = await TestCluster.started(1);
+  const host = cluster.host(1);
+  await cluster.commitMany(3);
+  host.state.unreadable = new Error('a value does not match its checksum');
+  await cluster.resolved(cluster.partition(host).takeSnapshot());
+  await cluster.time.until(() => host.failure !== undefined);
+  assert.equal(host.failure, host.state.unreadable);
+  assert.deepEqual(cluster.said(host, 'snapshot-failed'), []);
+  await cluster.stop(host);
+});
+
 test('a point that comes while a snapshot is being written is skipped, and said', async () => {
   const cluster = await TestCluster.started(1);
   const host = cluster.host(1);
