@@ -271,7 +271,7 @@ class Simulation {
       const storage = service?.storageStatus();
       if (service === undefined || storage === undefined) return false;
       const { damage, snapshotIndex, claim } = storage;
-      const isWhole = damage.every(({ from, to }) => to <= snapshotIndex && this.#isCompactedElsewhere(node.id, number, from));
+      const isWhole = damage.every(({ from, to }) => to <= snapshotIndex && this.#isNowhereElse(node.id, number, from));
       return isWhole && claim === undefined && service.status().appliedIndex === checker.committed.lastIndex;
     });
     return everywhere && this.#cluster.nodes.some((node) => node.leads(number)) && links.every((link) => link.unanswered === 0);
@@ -280,14 +280,18 @@ class Simulation {
   /** The offset behind damage that nobody can repair, and that a snapshot covers; 0 if there is none. */
   #offsetBehindLost(id: NodeId, partition: number, { committed }: PartitionChecker): number {
     const { damage = [], snapshotIndex = 0 } = this.#cluster.node(id)?.door(partition)?.service.storageStatus() ?? {};
-    const lost = damage.findLast(({ from, to }) => to <= snapshotIndex && this.#isCompactedElsewhere(id, partition, from));
+    const lost = damage.findLast(({ from, to }) => to <= snapshotIndex && this.#isNowhereElse(id, partition, from));
     const last = lost === undefined ? undefined : committed.entries[lost.to];
     return last === undefined ? 0 : last.firstOffset + last.count;
   }
 
-  /** Nobody else has it any more, so that the whole range is never repaired. What a snapshot of the node covers then waits for its own compaction. */
-  #isCompactedElsewhere(id: NodeId, partition: number, index: number): boolean {
-    return this.#cluster.nodes.every((node) => node.id === id || (node.door(partition)?.service.storageStatus().firstIndex ?? 0) > index);
+  /** Nobody else has it any more: it is compacted, or damaged too. So the whole range is never repaired, and what a snapshot of the node covers waits for its own compaction. */
+  #isNowhereElse(id: NodeId, partition: number, index: number): boolean {
+    return this.#cluster.nodes.every((node) => {
+      if (node.id === id) return true;
+      const { firstIndex = 0, damage = [] } = node.door(partition)?.service.storageStatus() ?? {};
+      return firstIndex > index || damage.some(({ from, to }) => from <= index && index <= to);
+    });
   }
 
   /** Every node gives the whole log, and every attempt is settled by it. */
