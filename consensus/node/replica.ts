@@ -237,12 +237,13 @@ export class Replica {
     if (id !== undefined) this.input({ kind: 'read', id });
   }
 
-  /** Proposes a snapshot-point; resolves with its index once it is applied. */
+  /** Proposes a snapshot-point, unless a snapshot is being written here; resolves with its index once it is applied. */
   takeSnapshot(): Promise<SnapshotPoint | Refusal> {
     return new Promise((resolve) => {
       this.#guard(() => {
         if (this.#leadership !== 'ready') resolve({ kind: 'refused', code: 'NOT_LEADER', outcome: 'none', ...this.leaderHint() });
         else if (this.#options.space.isFull) resolve({ kind: 'refused', code: 'NO_SPACE', outcome: 'none' });
+        else if (this.#taker.isTaking) resolve({ kind: 'refused', code: 'OVERLOADED', outcome: 'none' });
         else this.#proposePoint(resolve);
       });
       if (this.#halted) resolve({ kind: 'refused', code: 'SHUTTING_DOWN', outcome: 'none' });

@@ -319,23 +319,47 @@ test('a state that cannot be read for a snapshot ends the node: it would never h
   await cluster.stop(host);
 });
 
-test('a point that comes while a snapshot is being written is skipped, and said', async () => {
-  const cluster = await TestCluster.started(1);
-  const host = cluster.host(1);
-  await cluster.commitMany(3);
+/** Holds up writes of the node's state, hence the snapshot that it takes, until the function that is returned is called. */
+function holdUp(host: Host): () => void {
   let open: () => void = () => undefined;
   host.state.gate = new Promise((resolve) => {
     open = resolve;
   });
+  return open;
+}
+
+test('a snapshot that is asked for while the leader writes one is refused as OVERLOADED, and nothing is proposed', async () => {
+  const cluster = await TestCluster.started(1);
+  const host = cluster.host(1);
+  await cluster.commitMany(3);
+  const goOn = holdUp(host);
   const partition = cluster.partition(host);
-  await cluster.resolved(partition.takeSnapshot());
+  const first = await cluster.resolved(partition.takeSnapshot());
   const second = await cluster.resolved(partition.takeSnapshot());
-  open();
+  assert.deepEqual(second, { kind: 'refused', code: 'OVERLOADED', outcome: 'none' });
+  goOn();
   await cluster.time.until(() => host.snapshots.list().length === 1);
-  assert.deepEqual(
-    cluster.said(host, 'snapshot-skipped').map(({ index }) => index),
-    [second.kind === 'snapshot-point' ? second.index : 0],
-  );
+  assert.equal(host.snapshots.list()[0]?.index, first.kind === 'snapshot-point' ? first.index : 0);
+  assert.equal((await cluster.resolved(partition.takeSnapshot())).kind, 'snapshot-point');
+  await cluster.close();
+});
+
+test('a follower skips a point that comes while it still writes a snapshot, and says so', async () => {
+  const cluster = await TestCluster.started(3);
+  const leader = await cluster.leading();
+  const follower = cluster.hosts.find((host) => host !== leader);
+  assert.ok(follower !== undefined);
+  await cluster.commitMany(3);
+  const goOn = holdUp(follower);
+  const partition = cluster.partition(leader);
+  await cluster.resolved(partition.takeSnapshot());
+  await cluster.time.until(() => leader.snapshots.list().length === 1);
+  const second = await cluster.resolved(partition.takeSnapshot());
+  await cluster.time.until(() => leader.snapshots.list().length === 2);
+  await cluster.time.until(() => cluster.said(follower, 'snapshot-skipped').length === 1);
+  assert.equal(cluster.said(follower, 'snapshot-skipped')[0]?.index, second.kind === 'snapshot-point' ? second.index : 0);
+  goOn();
+  await cluster.time.until(() => follower.snapshots.list().length === 1);
   await cluster.close();
 });
 
