@@ -1,27 +1,32 @@
 // Seals: what a start reads in place of segments, when they count, and that losing them costs nothing but reading.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { DamagedEntriesError } from '../../../consensus/damage.ts';
 import type { PartitionStorage } from '../../../consensus/ports.ts';
 import type { Entry } from '../../../consensus/types.ts';
 import { checksum } from '../../../log/crc.ts';
 import { decodeSeal, encodeSeal, parseSealName, sealName } from '../../../log/seal.ts';
+import { SEGMENT_HEADER_BYTES } from '../../../log/segment-header.ts';
+import { WRITE_HEADER_BYTES } from '../../../log/write-unit.ts';
 import { assertSameEntries, damage, entriesAfter, INCARNATION, openLog, PARTITION, readAll, reopen } from './fixture.ts';
 import { MemoryDisk } from './memory-disk.ts';
 
+const FIRST_FRAME = SEGMENT_HEADER_BYTES + WRITE_HEADER_BYTES;
 const OWNER = { incarnation: INCARNATION, partition: 1 };
 
 async function named(disk: MemoryDisk, suffix: string): Promise<string[]> {
   return (await disk.list(PARTITION)).filter((name) => name.endsWith(suffix)).sort();
 }
 
-/** Five sealed segments and the newest. */
-async function sealed(): Promise<{ disk: MemoryDisk; entries: readonly Entry[]; log: PartitionStorage }> {
+/** Five sealed segments and the newest. `isAtOnce`: what is of one term is one write. */
+async function sealed({ isAtOnce = false } = {}): Promise<{ disk: MemoryDisk; entries: readonly Entry[]; log: PartitionStorage }> {
   const disk = new MemoryDisk();
   const log = await openLog(disk);
   const entries: Entry[] = [];
   for (let term = 1; term <= 5; term++) {
     const more = entriesAfter(entries.at(-1), { term, sizes: [3000, 0, 4000, 2000] });
-    for (const entry of more) await log.append([entry]);
+    if (isAtOnce) await log.append(more);
+    else for (const entry of more) await log.append([entry]);
     entries.push(...more);
   }
   await log.close();
@@ -84,6 +89,34 @@ describe('a start', () => {
     assert.deepEqual([again.damage, again.sealedSegments().at(-1)?.lastIndex], [[], index - 1]);
     await again.close();
     assert.deepEqual(disk.file(name).cache, fresh);
+  });
+
+  test('makes a seal again that is of the segment before it was repaired, also when a crash came before it', async () => {
+    const { disk, entries, log } = await sealed({ isAtOnce: true });
+    await log.close();
+    const [, segment = ''] = await named(disk, '.segment');
+    const seal = `${PARTITION}/${(await named(disk, '.seal'))[1]}`;
+    const stale = disk.file(seal).cache.slice();
+    damage(disk, `${PARTITION}/${segment}`, (bytes) => bytes.with(FIRST_FRAME + 12, 0xff));
+    const damaged = await reopen(disk);
+    await assert.rejects(readAll(damaged), DamagedEntriesError);
+    for (const { from, to } of [...damaged.damage]) await damaged.repair(entries.slice(from - 1, to));
+    await damaged.close();
+    const fresh = disk.file(seal).cache.slice();
+    assert.notDeepEqual(fresh, stale);
+    assert.ok(
+      (decodeSeal(stale, { ...OWNER, sequence: 2 })?.index.endPosition ?? Number.POSITIVE_INFINITY) <=
+        disk.file(`${PARTITION}/${segment}`).cache.length,
+      'its size alone does not tell',
+    );
+    const usual = await reopen(disk);
+    await usual.close();
+    disk.plant(seal, stale);
+    const again = await reopen(disk);
+    assert.ok(again.recovery.bytesRead > usual.recovery.bytesRead, 'the segment is read');
+    assertSameEntries(await readAll(again), entries);
+    await again.close();
+    assert.deepEqual(disk.file(seal).cache, fresh);
   });
 
   test('survives the same index cut and written again many times over sealed segments', async () => {

@@ -1,0 +1,60 @@
+// The bug bank's bugs that no short list of seeds meets: a unit test catches each.
+import type { Change } from './bank.ts';
+
+export interface UnitBug extends Change {
+  readonly name: string;
+  readonly story: string;
+  /** The built test file, relative to the root of the build. */
+  readonly test: string;
+  /** The test in it that must fail; others may, too. */
+  readonly fails: string;
+}
+
+export const UNIT_BUGS: readonly UnitBug[] = [
+  {
+    name: 'stale-seal-trusted',
+    story: 'A seal counts for whatever segment lies beside it, also for one that a repair has written anew since.',
+    file: 'log/partition-files.js',
+    find: 'const fits = seal !== undefined && (header === undefined || isSealOf(seal, block));',
+    replace: 'const fits = seal !== undefined;',
+    test: 'test/unit/log/seal.test.js',
+    fails: 'makes a seal again that is of the segment before it was repaired, also when a crash came before it',
+  },
+  {
+    name: 'seal-outlives-a-cut',
+    story: 'The seal of a segment counts although its end was cut off since: what is void is in the log again.',
+    file: 'log/loading.js',
+    find: '(sealed.lastIndex < limit - 1 || (reaches && fits))',
+    replace: 'sealed.lastIndex > 0',
+    test: 'test/unit/log/seal.test.js',
+    fails: 'makes a seal that a cut made stale again, also when a crash came before it',
+  },
+  {
+    name: 'offsets-of-a-cut-suffix-kept',
+    story: 'After its log was cut a node counts offsets on from what was cut away.',
+    file: 'consensus/node/log-tip.js',
+    find: 'this.nextOffset = entry.firstOffset + entry.count;',
+    replace: 'this.nextOffset = Math.max(this.nextOffset, entry.firstOffset + entry.count);',
+    test: 'test/unit/consensus/node/log-tip.test.js',
+    fails: 'a tip whose log was cut counts offsets on from what is left, and not from what was cut away',
+  },
+  {
+    name: 'log-begun-anew-without-cause',
+    story: 'Who installs a snapshot begins its log anew, also where the log holds that entry: what was acknowledged behind it is gone.',
+    file: 'consensus/core/snapshots.js',
+    find: 'if (!maybeCommitHeld(state, position))',
+    replace: 'if (position.index > state.commitIndex)',
+    test: 'test/unit/consensus/core/snapshots.test.js',
+    fails: 'a log that holds the entry of the snapshot is not reset: what follows may have been acknowledged',
+  },
+  {
+    name: 'damaged-entry-of-another-term-awaited',
+    story:
+      'A follower waits for the repair of an entry that the leader has another one of: nobody can repair it, and it stays behind for ever.',
+    file: 'consensus/node/replica.js',
+    find: 'if (!this.#raft.holds({ index, term }))',
+    replace: 'if (index < 0)',
+    test: 'test/unit/consensus/node/damaged-suffix.test.js',
+    fails: 'an append behind an entry of another term, which is damaged, is rejected, and what the leader has takes its place',
+  },
+];
