@@ -20,7 +20,7 @@ INSTALLED := node_modules/.installed
 
 build: $(INSTALLED)
 	@tsc -b
-	@chmod +x build/cmd/main.js
+	@$(NODE) deploy/bundle.mjs
 
 # Install scripts of dependencies are not needed: every binary that we use is inside its package.
 $(INSTALLED): package.json package-lock.json client-sdk/package.json
@@ -29,11 +29,11 @@ $(INSTALLED): package.json package-lock.json client-sdk/package.json
 
 # Three nodes, killed while payment clients move money; ends with VERDICT PASS or VERDICT FAIL.
 demo: build
-	@$(NODE) build/cmd/main.js demo
+	@$(NODE) build/bin/ledgerline.js demo
 
 # Three nodes on this machine until Ctrl-C.
 dev: build
-	@$(NODE) build/cmd/main.js dev
+	@$(NODE) build/bin/ledgerline.js dev
 
 # Everything that can be checked in ten minutes on two cores.
 test: verify

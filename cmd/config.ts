@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { parse, YAMLParseError } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { isAddress, isNodeId } from '../consensus/genesis.ts';
 import { DEFAULT_CLUSTER_LIMITS, KEY_BYTES_MAX, MEMBERS_MAX, PARTITIONS_MAX } from '../consensus/limits.ts';
 import { DEFAULT_STORAGE_OPTIONS, type StorageOptions } from '../consensus/storage-options.ts';

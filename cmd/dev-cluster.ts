@@ -18,7 +18,7 @@ const HOST = '127.0.0.1';
 const PEER_PORT_STEP = 100;
 /** Milliseconds a node gets to close before it is killed. */
 export const CLOSE_MS = 5_000;
-const MAIN = fileURLToPath(new URL('./main.js', import.meta.url));
+const MAIN = fileURLToPath(new URL('../bin/ledgerline.js', import.meta.url));
 
 export interface DevNode {
   readonly id: string;

@@ -17,7 +17,7 @@ export const IMAGE = `localhost/ledgerline:test-${process.pid}`;
 const PULL_MS = 15_000;
 
 /** Packages for development that the build in the image needs. */
-const COMPILER = /^node_modules\/(typescript|@typescript\/|@types\/)/;
+const COMPILER = /^node_modules\/(typescript|@typescript\/|@types\/|esbuild|@esbuild\/)/;
 
 /** The engine, or why there is none. */
 export async function engine(): Promise<ContainerRuntimeClient | string> {

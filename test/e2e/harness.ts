@@ -9,7 +9,7 @@ import { Ledgerline } from '@ledgerline/client';
 import { waitForLeaders } from '../../cmd/cluster-ready.ts';
 import { DevCluster, type DevClusterOptions } from '../../cmd/dev-cluster.ts';
 
-export const MAIN = join(process.cwd(), 'build', 'cmd', 'main.js');
+export const MAIN = join(process.cwd(), 'build', 'bin', 'ledgerline.js');
 /** A busy machine forms a cluster and elects within this. */
 export const READY_MS = 60_000;
 const COMMAND_MS = 60_000;
