@@ -122,11 +122,12 @@ export class ObservedStorage implements PartitionStorage {
     const { node, checker, snapshotChecker, snapshots, coverage } = this.#options;
     const kept = snapshots();
     const before = this.#inner.base.index;
+    const damage = [...this.#inner.damage];
     await this.#inner.compact(throughIndex);
     const { base } = this.#inner;
     if (base.index === before) return;
     coverage.hit('log: compacted');
-    snapshotChecker.compacted(node, base, kept);
+    snapshotChecker.compacted(node, { base, snapshots: kept, damage });
     checker.compacted(node, base);
   }
 

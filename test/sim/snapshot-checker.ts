@@ -1,6 +1,6 @@
 // The snapshots of all nodes of one partition: each is of a committed snapshot-point and holds exactly what was committed up to there; those of one
 // point are the same everywhere; and no log is dropped above what two of them cover.
-import type { LogBase, NodeId, SnapshotInfo } from '../../consensus/types.ts';
+import type { DamagedRange, LogBase, NodeId, SnapshotInfo } from '../../consensus/types.ts';
 import type { CommittedLog } from './committed-log.ts';
 import type { Report } from './violation.ts';
 
@@ -26,9 +26,21 @@ export class SnapshotChecker {
     }
   }
 
-  /** The log of `node` was compacted up to `base`; `snapshots` are its sound ones, newest first. */
-  compacted(node: NodeId, base: LogBase, snapshots: readonly SnapshotInfo[]): void {
-    if ((snapshots[1]?.index ?? 0) < base.index) {
+  /**
+   * The log of `node` was compacted up to `base`; `snapshots` were its sound ones, newest first, and `damage` its damage. The newest alone may cover what is dropped where
+   * damage takes the way from the older one anyway.
+   */
+  compacted(
+    node: NodeId,
+    {
+      base,
+      snapshots,
+      damage,
+    }: { readonly base: LogBase; readonly snapshots: readonly SnapshotInfo[]; readonly damage: readonly DamagedRange[] },
+  ): void {
+    const [newest = 0, older = 0] = snapshots.map(({ index }) => index);
+    const isCutOff = damage.some(({ from, to }) => from > older && to <= newest);
+    if (base.index > (isCutOff ? newest : older)) {
       const indexes = snapshots.map(({ index }) => index).join(', ');
       this.#report('retention', `the log of ${node} is dropped up to entry ${base.index}, its snapshots are of [${indexes}]`);
     }
