@@ -8,8 +8,7 @@ import { removeFiles } from './partition-files.ts';
 import { type Seal, sealName } from './seal.ts';
 import { digestOf, writeSeal } from './sealing.ts';
 import { type SegmentFiles, withHeld } from './segment-files.ts';
-import { TEMPORARY_SUFFIX } from './small-file.ts';
-import { removeIfThere } from './snapshot-writer.ts';
+import { removeIfThere, TEMPORARY_SUFFIX } from './small-file.ts';
 
 export class Housekeeper {
   readonly #place: FilesPlace;

@@ -42,7 +42,7 @@ export class KeyFilter {
     const mask = bitsOf(layer) - 1;
     for (let probe = 0; probe < PROBES; probe++) {
       const bit = (first + probe * step) & mask;
-      layer.words[bit >>> 5] = (layer.words[bit >>> 5] ?? 0) | (1 << (bit & 31));
+      layer.words[bit >>> 5] = (layer.words[bit >>> 5] as number) | (1 << (bit & 31));
     }
   }
 
@@ -65,7 +65,7 @@ function isIn({ words }: Layer, { first, step }: Hashes): boolean {
   const mask = words.length * 32 - 1;
   for (let probe = 0; probe < PROBES; probe++) {
     const bit = (first + probe * step) & mask;
-    if (((words[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) return false;
+    if (((words[bit >>> 5] as number) & (1 << (bit & 31))) === 0) return false;
   }
   return true;
 }

@@ -37,9 +37,7 @@ export async function orNoSpace<T>(disk: Disk, temporary: string, write: () => P
   } catch (error) {
     if (!hasCode(error, 'ENOSPC') && !hasCode(error, 'EDQUOT')) throw error;
     // There is none if it could not even be made.
-    await disk.remove(temporary).catch((other: unknown) => {
-      if (!hasCode(other, 'ENOENT')) throw other;
-    });
+    await removeIfThere(disk, temporary);
     throw new NoSpaceError(`there is no space to write ${temporary}: ${(error as Error).message}`, { cause: error });
   }
 }
@@ -51,5 +49,14 @@ export async function readSmallFile(disk: Disk, path: string, bytesMax: number):
     return await readAround(file, 0, Math.min(await file.size(), bytesMax + 1));
   } finally {
     await file.close();
+  }
+}
+
+/** Removes a file that may be gone already. */
+export async function removeIfThere(disk: Disk, path: string): Promise<void> {
+  try {
+    await disk.remove(path);
+  } catch (error) {
+    if (!hasCode(error, 'ENOENT')) throw error;
   }
 }

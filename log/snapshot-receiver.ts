@@ -6,9 +6,10 @@ import type { DiskFile, SnapshotReceiver } from '../consensus/ports.ts';
 import type { SnapshotInfo } from '../consensus/types.ts';
 import { asLogError, hasCode, LogError } from './errors.ts';
 import { rewrite } from './rewrite.ts';
+import { removeIfThere } from './small-file.ts';
 import { RECEIVING_SUFFIX, snapshotName } from './snapshot-format.ts';
 import { soundBytes, verifySnapshot } from './snapshot-reader.ts';
-import { removeIfThere, type SnapshotPlace } from './snapshot-writer.ts';
+import type { SnapshotPlace } from './snapshot-writer.ts';
 
 /** Goes on with what there is of this very snapshot, or begins. */
 export async function receiveSnapshot(place: SnapshotPlace, info: SnapshotInfo): Promise<SnapshotReceiver> {

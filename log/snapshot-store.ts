@@ -4,6 +4,7 @@ import { assert, checkInteger } from '../consensus/assert.ts';
 import type { Disk, DiskFile, SnapshotReceiver, SnapshotRecord, SnapshotStore, SnapshotWriter } from '../consensus/ports.ts';
 import type { SnapshotHeader, SnapshotInfo } from '../consensus/types.ts';
 import { asLogError, hasCode, LogError } from './errors.ts';
+import { removeIfThere } from './small-file.ts';
 import {
   parseSnapshotName,
   RECEIVING_SUFFIX,
@@ -14,7 +15,7 @@ import {
 } from './snapshot-format.ts';
 import { readSnapshotInfo, readSnapshotRecords, verifySnapshot } from './snapshot-reader.ts';
 import { receiveSnapshot } from './snapshot-receiver.ts';
-import { createSnapshot, removeIfThere, type SnapshotPlace } from './snapshot-writer.ts';
+import { createSnapshot, type SnapshotPlace } from './snapshot-writer.ts';
 
 export interface SnapshotStoreOptions {
   readonly disk: Disk;

@@ -5,7 +5,8 @@ import { assert } from '../consensus/assert.ts';
 import { SNAPSHOT_SYNC_BYTES } from '../consensus/limits.ts';
 import type { Disk, DiskFile, SnapshotSection, SnapshotWriter } from '../consensus/ports.ts';
 import type { SnapshotHeader, SnapshotInfo } from '../consensus/types.ts';
-import { asLogError, hasCode } from './errors.ts';
+import { asLogError } from './errors.ts';
+import { removeIfThere } from './small-file.ts';
 import { SnapshotContent } from './snapshot-content.ts';
 import {
   encodeChunkHeader,
@@ -160,14 +161,5 @@ class SnapshotFileWriter implements SnapshotWriter {
     } catch (error) {
       throw asLogError('cannot write the snapshot', this.#path, error);
     }
-  }
-}
-
-/** Removes a file that may be gone already. */
-export async function removeIfThere(disk: Disk, path: string): Promise<void> {
-  try {
-    await disk.remove(path);
-  } catch (error) {
-    if (!hasCode(error, 'ENOENT')) throw error;
   }
 }
