@@ -271,7 +271,7 @@ class Simulation {
       const storage = service?.storageStatus();
       if (service === undefined || storage === undefined) return false;
       const { damage, snapshotIndex, claim } = storage;
-      const isWhole = damage.every(({ from, to }) => to <= snapshotIndex && this.#isNowhereElse(node.id, number, from));
+      const isWhole = damage.every((range) => range.to <= snapshotIndex && this.#isNowhereElse(node.id, number, range));
       return isWhole && claim === undefined && service.status().appliedIndex === checker.committed.lastIndex;
     });
     return everywhere && this.#cluster.nodes.some((node) => node.leads(number)) && links.every((link) => link.unanswered === 0);
@@ -280,18 +280,24 @@ class Simulation {
   /** The offset behind damage that nobody can repair, and that a snapshot covers; 0 if there is none. */
   #offsetBehindLost(id: NodeId, partition: number, { committed }: PartitionChecker): number {
     const { damage = [], snapshotIndex = 0 } = this.#cluster.node(id)?.door(partition)?.service.storageStatus() ?? {};
-    const lost = damage.findLast(({ from, to }) => to <= snapshotIndex && this.#isNowhereElse(id, partition, from));
+    const lost = damage.findLast((range) => range.to <= snapshotIndex && this.#isNowhereElse(id, partition, range));
     const last = lost === undefined ? undefined : committed.entries[lost.to];
     return last === undefined ? 0 : last.firstOffset + last.count;
   }
 
-  /** Nobody else has it any more: it is compacted, or damaged too. So the whole range is never repaired, and what a snapshot of the node covers waits for its own compaction. */
-  #isNowhereElse(id: NodeId, partition: number, index: number): boolean {
-    return this.#cluster.nodes.every((node) => {
-      if (node.id === id) return true;
-      const { firstIndex = 0, damage = [] } = node.door(partition)?.service.storageStatus() ?? {};
-      return firstIndex > index || damage.some(({ from, to }) => from <= index && index <= to);
-    });
+  /**
+   * Some entry of the range nobody else has any more: it is compacted, or damaged too. So the range is never repaired, and what a snapshot of the node covers waits for its own
+   * compaction.
+   */
+  #isNowhereElse(id: NodeId, partition: number, range: { readonly from: number; readonly to: number }): boolean {
+    const others = this.#cluster.nodes
+      .filter((node) => node.id !== id)
+      .map((node) => node.door(partition)?.service.storageStatus() ?? { firstIndex: 0, damage: [] });
+    for (let index = range.from; index <= range.to; index++) {
+      if (others.every(({ firstIndex, damage }) => firstIndex > index || damage.some(({ from, to }) => from <= index && index <= to)))
+        return true;
+    }
+    return false;
   }
 
   /** Every node gives the whole log, and every attempt is settled by it. */
