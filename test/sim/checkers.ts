@@ -87,11 +87,15 @@ export class PartitionChecker {
     if (last !== undefined) this.#record(node).durableIndex = last.index;
   }
 
-  /** The log of `node` is to begin anew behind `base`. */
-  resetBegins(node: NodeId, base: LogBase): void {
+  /** The log of `node` is to begin anew behind `base`. `mayDrop`: it answers for what goes, and holds less than all of its log because of damage beyond the promises. */
+  resetBegins(node: NodeId, base: LogBase, { mayDrop }: { readonly mayDrop: boolean }): void {
     const record = this.#record(node);
     record.resetTo = base;
     const own = record.log[base.index];
+    if (mayDrop) {
+      for (let index = base.index + 1; index <= record.durableIndex; index++) this.#claims(record, index);
+      return;
+    }
     if (record.durableIndex > base.index && own !== undefined && Buffer.compare(own.digest, base.digest) === 0) {
       this.#report('durability', `${node} throws away entries up to ${record.durableIndex} behind the snapshot of entry ${base.index}`);
     }

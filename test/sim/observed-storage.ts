@@ -19,6 +19,8 @@ export interface ObservedStorageOptions {
   /** How often the nemesis has damaged this disk so far. */
   readonly damages: () => number;
   readonly snapshotChecker: SnapshotChecker;
+  /** More is damaged than the promises allow. */
+  readonly beyond: boolean;
   /** Sound snapshots of this partition, newest first. */
   readonly snapshots: () => readonly SnapshotInfo[];
 }
@@ -136,8 +138,8 @@ export class ObservedStorage implements PartitionStorage {
   }
 
   async reset(base: LogBase): Promise<void> {
-    const { node, checker, coverage } = this.#options;
-    checker.resetBegins(node, base);
+    const { node, checker, coverage, beyond } = this.#options;
+    checker.resetBegins(node, base, { mayDrop: beyond && this.#inner.claim !== undefined });
     await this.#inner.reset(base);
     coverage.hit('log: begun anew behind a snapshot');
     checker.resetEnds(node, base);

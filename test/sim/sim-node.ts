@@ -217,6 +217,7 @@ export class SimNode {
           checker,
           coverage,
           snapshotChecker,
+          beyond: this.#options.beyond,
           checkDurable: (entries) => this.#checkDurable(entries),
           damages: () => this.disk.damages,
           snapshots: () => stores.get(partition)?.list() ?? [],
