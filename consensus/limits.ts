@@ -155,12 +155,12 @@ export const SNAPSHOT_READ_BYTES = 256 * KiB;
 export const SNAPSHOT_SYNC_BYTES = 4 * MiB;
 /** Snapshots kept of each partition: the newest, and the one to fall back to. */
 export const SNAPSHOTS_KEPT = 2;
-/** Bytes of log between two snapshots that the leader proposes, at least; also at least twice the size of the last snapshot, so that they never cost more than the log. */
+/** Bytes of log between two snapshots that the leader proposes, at least; also at least the size of the last snapshot, so that they never cost more than the log. */
 export const SNAPSHOT_INTERVAL_BYTES = 32 * MiB;
-/** Bytes of a snapshot written in a second: a quarter of a core goes into that, and a few writes a second beside those of the log (measured: 36 ms of CPU a MiB). */
-export const SNAPSHOT_WRITE_BYTES_PER_SECOND = 6 * MiB;
-/** Bytes of it read back in a second, which costs a tenth. */
-export const SNAPSHOT_VERIFY_BYTES_PER_SECOND = 32 * MiB;
+/** Bytes of state and named keys written to a snapshot in a second: a quarter of a core goes into that (measured: 36 ms of CPU a MiB), and a few writes a second beside those of the log. */
+export const SNAPSHOT_PAIRS_BYTES_PER_SECOND = 6 * MiB;
+/** Bytes of tables written to a snapshot in a second, or of anything in it read back: a tenth of the work. */
+export const SNAPSHOT_BYTES_PER_SECOND = 32 * MiB;
 /** Milliseconds between two looks for the other nodes' digests of the snapshot just taken, and how often: they finish theirs soon, or are down. */
 export const SNAPSHOT_COMPARE_MS = 1_000;
 export const SNAPSHOT_COMPARE_ATTEMPTS = 5;

@@ -4,8 +4,8 @@
 // Little-endian. The first record: u8 version (1) | u64 applied offset | lock table | key table, each as u64 evicted offset | u64 rows.
 // Then the rows of the locks, then those of the generated keys, in records below 64 KiB:
 //   record: u8 table (1 locks, 2 generated keys) | rows, each as 16 B id | u64 offset, bit 63 of it for a void
-import { assert } from '../assert.ts';
-import { IdTable, type IdTableCopy } from './id-table.ts';
+import { assert, defined } from '../assert.ts';
+import { IdTable, type IdTableCopy, IdTableRows } from './id-table.ts';
 
 const VERSION = 1;
 const HEADER_BYTES = 1 + 8 + 2 * 16;
@@ -73,7 +73,9 @@ function* encodeRows(table: number, { size, rows }: IdTableCopy): Generator<Uint
 /** Puts tables together from the records of a snapshot, in their order, under the limits of this cluster. */
 export class TablesReader {
   readonly #limits: { readonly lockRows: number; readonly recentKeys: number };
-  #tables: (RestoredTables & { readonly rows: readonly [number, number] }) | undefined;
+  #tables:
+    | { readonly appliedOffset: number; readonly rows: readonly [number, number]; readonly locks: IdTableRows; readonly keys: IdTableRows }
+    | undefined;
   readonly #found: [number, number] = [0, 0];
 
   constructor(limits: { readonly lockRows: number; readonly recentKeys: number }) {
@@ -84,7 +86,7 @@ export class TablesReader {
   add(record: Uint8Array): void {
     const view = new DataView(record.buffer, record.byteOffset, record.length);
     if (this.#tables === undefined) this.#addHeader(view);
-    else this.#addRows(this.#tables, record, view);
+    else this.#addRows(record, view);
   }
 
   /** The tables, once all records were added. Throws if some are missing. */
@@ -92,32 +94,33 @@ export class TablesReader {
     const tables = this.#tables;
     assert(tables !== undefined, 'tables begin with their header');
     assert(tables.rows[0] === this.#found[0] && tables.rows[1] === this.#found[1], 'tables have as many rows as their header says');
-    return tables;
+    const { appliedOffset, locks, keys } = tables;
+    return { appliedOffset, writers: IdTable.of(locks), generatedKeys: IdTable.of(keys) };
   }
 
   #addHeader(view: DataView): void {
     assert(view.byteLength === HEADER_BYTES, 'tables begin with their header');
     assert(view.getUint8(0) === VERSION, `the tables have version ${view.getUint8(0)}, this node knows ${VERSION}`);
     const number = (at: number) => getUint64(view, 1 + 8 * at);
-    const writers = new IdTable(this.#limits.lockRows, number(2));
-    writers.setEvictedOffset(number(1));
-    const generatedKeys = new IdTable(this.#limits.recentKeys, number(4));
-    generatedKeys.setEvictedOffset(number(3));
-    this.#tables = { appliedOffset: number(0), writers, generatedKeys, rows: [number(2), number(4)] };
+    const { lockRows, recentKeys } = this.#limits;
+    const rows = [number(2), number(4)] as const;
+    const locks = new IdTableRows({ rowsMax: lockRows, rows: rows[0], evictedOffset: number(1) });
+    const keys = new IdTableRows({ rowsMax: recentKeys, rows: rows[1], evictedOffset: number(3) });
+    this.#tables = { appliedOffset: number(0), rows, locks, keys };
   }
 
-  #addRows({ appliedOffset, writers, generatedKeys }: RestoredTables, record: Uint8Array, view: DataView): void {
+  #addRows(record: Uint8Array, view: DataView): void {
+    const { appliedOffset, locks, keys } = defined(this.#tables, 'tables begin with their header');
     const isLocks = record[0] === TABLE_LOCKS;
     assert(isLocks || record[0] === TABLE_KEYS, 'a record of tables is of locks or of keys');
     assert(record.length > 1 && (record.length - 1) % ROW_BYTES === 0, 'a record of tables has whole rows');
-    const table = isLocks ? writers : generatedKeys;
+    const table = isLocks ? locks : keys;
+    this.#found[isLocks ? 0 : 1] += (record.length - 1) / ROW_BYTES;
     for (let at = 1; at < record.length; at += ROW_BYTES) {
       const high = view.getUint32(at + ID_BYTES + 4, true);
       const offset = (high % VOID_BIT) * HIGH + view.getUint32(at + ID_BYTES, true);
       assert(offset >= 1 && offset <= appliedOffset, 'a row is of an applied offset');
-      table.putNew(record, at, offset);
-      if (high >= VOID_BIT) table.mark(record.subarray(at, at + ID_BYTES));
-      this.#found[isLocks ? 0 : 1]++;
+      table.add(record, at, offset, high >= VOID_BIT);
     }
   }
 }

@@ -20,7 +20,7 @@ export class SnapshotPoints {
 
   /** Enough log has gathered since the last point, also measured by what a snapshot costs, and none is on its way. */
   get isDue(): boolean {
-    return this.#pendingIndex === 0 && this.#bytesSince >= Math.max(this.#intervalBytes, 2 * this.#lastSnapshotBytes());
+    return this.#pendingIndex === 0 && this.#bytesSince >= Math.max(this.#intervalBytes, this.#lastSnapshotBytes());
   }
 
   /** The leader appended a point at `index`; `resolve` is told what becomes of it. */

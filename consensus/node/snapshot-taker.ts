@@ -4,7 +4,7 @@
 import { AssertionError } from '../assert.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { encodeTables, type LedgerTables } from '../ledger/tables.ts';
-import { SNAPSHOT_VERIFY_BYTES_PER_SECOND, SNAPSHOT_WRITE_BYTES_PER_SECOND } from '../limits.ts';
+import { SNAPSHOT_BYTES_PER_SECOND, SNAPSHOT_PAIRS_BYTES_PER_SECOND } from '../limits.ts';
 import type { KeyIndex, SnapshotSection, SnapshotStore, SnapshotWriter, StateView } from '../ports.ts';
 import { namedKeyRecords, statePairsOf, stateRecords } from '../snapshot-records.ts';
 import type { Entry, SnapshotHeader, SnapshotInfo } from '../types.ts';
@@ -120,7 +120,7 @@ export class SnapshotTaker {
       }
       for await (const record of stateRecords(statePairsOf(view))) await this.#add(writer, 'state', record);
       const whole = writer;
-      return await writing(() => whole.finish((bytes) => this.#pause(bytes, SNAPSHOT_VERIFY_BYTES_PER_SECOND)));
+      return await writing(() => whole.finish((bytes) => this.#pause(bytes, SNAPSHOT_BYTES_PER_SECOND)));
     } finally {
       tables.release();
       await writer?.abort();
@@ -133,7 +133,7 @@ export class SnapshotTaker {
     this.#check();
     await writing(() => writer.write(section, record));
     this.#options.onWritten(record.length);
-    await this.#pause(record.length, SNAPSHOT_WRITE_BYTES_PER_SECOND);
+    await this.#pause(record.length, section === 'tables' ? SNAPSHOT_BYTES_PER_SECOND : SNAPSHOT_PAIRS_BYTES_PER_SECOND);
   }
 
   /** After a record of so many bytes was written, or read back: keeps the rate. */

@@ -134,8 +134,8 @@ export const STORAGE_BUGS: readonly PlantedBug[] = [
     name: 'generated-keys-not-restored',
     story: 'Generated keys are in the snapshot, and are forgotten by whoever starts from it (deduplication is state).',
     file: 'consensus/ledger/tables.js',
-    find: 'table.putNew(record, at, offset);',
-    replace: 'if (!isLocks) { this.#found[1]++; continue; } table.putNew(record, at, offset);',
+    find: 'table.add(record, at, offset, high >= VOID_BIT);',
+    replace: 'if (isLocks) table.add(record, at, offset, high >= VOID_BIT);',
     expects: ['exactly-once', 'state', 'answer', 'node-failed'],
   },
   {
@@ -143,8 +143,8 @@ export const STORAGE_BUGS: readonly PlantedBug[] = [
     story:
       'Who starts from a snapshot does not know what its lock table has forgotten: stale transactions are checked against what is left.',
     file: 'consensus/ledger/tables.js',
-    find: 'writers.setEvictedOffset(number(1));',
-    replace: '',
+    find: 'rows: rows[0], evictedOffset: number(1) }',
+    replace: 'rows: rows[0], evictedOffset: 0 }',
     expects: ['serializability', 'state', 'answer'],
   },
   {
