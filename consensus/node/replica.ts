@@ -155,6 +155,7 @@ export class Replica {
       isFull: () => space.isFull,
       onWritten: (bytes) => space.wrote(bytes),
       onTaken: onSnapshotTaken,
+      onIdle: () => this.#proposePointSoon(),
       observe,
       onFailure: (error) => this.#halt(error),
     });
@@ -358,8 +359,7 @@ export class Replica {
       this.#leadership = 'ready';
       this.admission.schedule();
     }
-    if (this.#leadership === 'ready' && this.#points.isDue)
-      this.#options.timers.endOfTurn(() => this.#guard(() => this.#maybeProposePoint()));
+    if (this.#leadership === 'ready' && this.#points.isDue) this.#proposePointSoon();
     this.#step({ kind: 'applied', index: appliedIndex });
     this.#options.onApplied();
   }
@@ -406,10 +406,13 @@ export class Replica {
     }
   }
 
-  #maybeProposePoint(): void {
-    // While one is being written the next would be skipped: it is due until then.
-    const isWanted = this.#points.isDue && !this.#taker.isTaking && !this.#options.space.isFull;
-    if (this.#leadership === 'ready' && isWanted) this.#proposePoint();
+  #proposePointSoon(): void {
+    const proposeIfDue = () => {
+      // While one is being written the next would be skipped: it is due until then.
+      const isWanted = this.#points.isDue && !this.#taker.isTaking && !this.#options.space.isFull;
+      if (this.#leadership === 'ready' && isWanted) this.#proposePoint();
+    };
+    this.#options.timers.endOfTurn(() => this.#guard(proposeIfDue));
   }
 
   #proposePoint(resolve?: (result: SnapshotPoint | Refusal) => void): void {

@@ -27,6 +27,8 @@ export interface SnapshotTakerOptions {
   readonly onWritten: (bytes: number) => void;
   /** This snapshot is there, complete and durable. */
   readonly onTaken: (info: SnapshotInfo) => Promise<void>;
+  /** None is being written any more, whatever became of the last one. */
+  readonly onIdle: () => void;
   readonly observe: (event: NodeEvent) => void;
   readonly onFailure: (error: unknown) => void;
 }
@@ -82,6 +84,7 @@ export class SnapshotTaker {
       if (!(error instanceof ClosedError)) onFailure(error);
     } finally {
       this.#taking = undefined;
+      this.#options.onIdle();
     }
   }
 
