@@ -111,16 +111,28 @@ interface OpenStorage {
   readonly stateStore: StateStore;
 }
 
+/** What cannot be opened need not be closed; why it cannot is told by whoever waits for it. */
+function closingOf(opening: Promise<{ close(): Promise<void> }>): Closing {
+  return () =>
+    opening.then(
+      (open) => open.close(),
+      () => undefined,
+    );
+}
+
 async function openStorage(config: ServerConfig, opened: Closing[]): Promise<OpenStorage> {
   const path = config.node.data;
   await checkOurs(path);
   const keyIndex = await openLevelKeyIndex(`${path}/${KEY_INDEX_DIRECTORY}`);
   opened.push(() => keyIndex.close());
-  const stateStore = await openLevelStateStore(`${path}/${STATE_DIRECTORY}`);
-  opened.push(() => stateStore.close());
   const newIncarnation = (): string => randomBytes(16).toString('hex');
-  const directory = await openDataDirectory({ disk: nodeDisk(), path, nodeId: config.node.id, newIncarnation });
-  opened.push(() => directory.close());
+  // The key index holds the lock of all; the others wait for the disk together.
+  const opening = [
+    openLevelStateStore(`${path}/${STATE_DIRECTORY}`),
+    openDataDirectory({ disk: nodeDisk(), path, nodeId: config.node.id, newIncarnation }),
+  ] as const;
+  for (const one of opening) opened.push(closingOf(one));
+  const [stateStore, directory] = await Promise.all(opening);
   return { directory, keyIndex, stateStore };
 }
 

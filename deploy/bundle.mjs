@@ -19,8 +19,6 @@ const { metafile } = await build({
   external: ['classic-level'],
   // Packages in CommonJS ask for Node's own modules.
   banner: { js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);" },
-  // Stack traces name what the sources name.
-  keepNames: true,
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',

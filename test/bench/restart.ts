@@ -12,8 +12,8 @@ const GOAL_MS = 1_000;
 /** How much of the interval between two snapshots lies behind the last one when the nodes are killed. */
 const BEHIND = 0.85;
 const PIECE = 10_000;
-/** A try to connect or to read fails after so many milliseconds and is made anew, so that no client's backoff is measured. */
-const TRY_MS = 40;
+/** A try to connect or to read fails after so many milliseconds and is made anew, so that no long backoff of the client is measured, and no node is busy with tries. */
+const TRY_MS = 300;
 
 export interface RestartOptions {
   readonly directory: string;
