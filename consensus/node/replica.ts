@@ -244,7 +244,7 @@ export class Replica {
       this.#guard(() => {
         if (this.#leadership !== 'ready') resolve({ kind: 'refused', code: 'NOT_LEADER', outcome: 'none', ...this.leaderHint() });
         else if (this.#options.space.isFull) resolve({ kind: 'refused', code: 'NO_SPACE', outcome: 'none' });
-        else if (this.#taker.isTaking) resolve({ kind: 'refused', code: 'OVERLOADED', outcome: 'none' });
+        else if (!this.#taker.canTake) resolve({ kind: 'refused', code: 'OVERLOADED', outcome: 'none' });
         else this.#proposePoint(resolve);
       });
       if (this.#halted) resolve({ kind: 'refused', code: 'SHUTTING_DOWN', outcome: 'none' });
@@ -359,7 +359,7 @@ export class Replica {
       this.#leadership = 'ready';
       this.admission.schedule();
     }
-    if (this.#leadership === 'ready' && this.#points.isDue) this.#proposePointSoon();
+    if (this.#points.isDue) this.#proposePointSoon();
     this.#step({ kind: 'applied', index: appliedIndex });
     this.#options.onApplied();
   }
@@ -407,12 +407,10 @@ export class Replica {
   }
 
   #proposePointSoon(): void {
-    const proposeIfDue = () => {
-      // While one is being written the next would be skipped: it is due until then.
-      const isWanted = this.#points.isDue && !this.#taker.isTaking && !this.#options.space.isFull;
-      if (this.#leadership === 'ready' && isWanted) this.#proposePoint();
+    const propose = () => {
+      if (this.#leadership === 'ready' && this.#points.isDue && this.#taker.canTake) this.#proposePoint();
     };
-    this.#options.timers.endOfTurn(() => this.#guard(proposeIfDue));
+    this.#options.timers.endOfTurn(() => this.#guard(propose));
   }
 
   #proposePoint(resolve?: (result: SnapshotPoint | Refusal) => void): void {

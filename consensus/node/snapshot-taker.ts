@@ -42,9 +42,9 @@ export class SnapshotTaker {
     this.#options = options;
   }
 
-  /** One is being written: a point that is applied now is skipped. */
-  get isTaking(): boolean {
-    return this.#taking !== undefined;
+  /** A point that is applied now is not skipped: none is being written, and there is space. */
+  get canTake(): boolean {
+    return this.#taking === undefined && !this.#options.isFull();
   }
 
   /** The entry, a snapshot-point, was just applied, and nothing after it. */
@@ -57,7 +57,7 @@ export class SnapshotTaker {
       return;
     }
     if ((snapshots.list()[0]?.index ?? 0) > entry.index) return;
-    const viewing = this.#taking === undefined && !isFull() ? this.#options.viewAt(entry.index) : undefined;
+    const viewing = this.canTake ? this.#options.viewAt(entry.index) : undefined;
     if (viewing === undefined) {
       const why =
         this.#taking !== undefined ? 'the one before is being written' : isFull() ? 'too little space is free' : 'the state is past it';
