@@ -27,6 +27,10 @@ for (const [path, entry] of Object.entries(packages)) {
   copy(path);
 }
 
+// The SDK, for programs that run in the image.
+const sdk = 'node_modules/@ledgerline/client';
+for (const name of ['package.json', 'dist', 'gen']) cpSync(join('client-sdk', name), join(app, sdk, name), { recursive: true });
+
 // The command by its name: docker exec NODE ledgerline status.
 mkdirSync(join(target, 'bin'), { recursive: true });
 symlinkSync('/app/build/bin/ledgerline.js', join(target, 'bin', 'ledgerline'));

@@ -25,4 +25,5 @@ const { metafile } = await build({
 });
 // Files of earlier bundles.
 for (const name of readdirSync(OUT)) if (metafile.outputs[`build/bin/${name}`] === undefined) rmSync(join(OUT, name));
-chmodSync(join(OUT, 'ledgerline.js'), 0o755);
+// The second is what `npx` remembers of checkouts from before there was a bundle.
+for (const path of [join(OUT, 'ledgerline.js'), join('build', 'cmd', 'main.js')]) chmodSync(path, 0o755);
