@@ -79,6 +79,8 @@ function countedWith(header: SegmentHeader, record: HardStateRecord): Partial<Ha
 
 /** Recovers a partition from its directory, which holds at least a hard state. Throws `CORRUPT`, `FOREIGN_FILE` or `VERSION`. */
 export async function recoverPartition(place: PartitionPlace, names: readonly string[]): Promise<RecoveredPartition> {
+  // The names that a start before this one made may be in the page cache alone, and a power cut take any of them but not what is made from here on.
+  await place.disk.syncDirectory(place.directory);
   const files = await sortNames(place, names);
   const hardState = await openHardState(place.disk, place.directory, place.owner);
   try {
@@ -112,8 +114,6 @@ async function countNewest(
     throw corrupt(`segment ${counted}, which was made here, is missing`, { file: place.directory });
   }
   if (newest.sequence === counted) return found;
-  // Its name may be in the page cache alone: counted first, it would be missed after a power cut, though nothing was in it yet.
-  await place.disk.syncDirectory(place.directory);
   if (newest.isHeaderDamaged) {
     await removeFiles(place, [newest]);
     return countNewest(

@@ -109,7 +109,7 @@ export const PLANTED: readonly PlantedCrashBug[] = [
     story: 'a segment that a killed process had begun is counted before its name is durable',
     workload: 'rotation',
     file: 'log/recovery.js',
-    find: 'nothing was in it yet.\n    await place.disk.syncDirectory(place.directory);',
+    find: 'made from here on.\n    await place.disk.syncDirectory(place.directory);',
     replace: '',
   },
   {
