@@ -199,6 +199,8 @@ export const SCRUB_BYTES_PER_SECOND = 1 * MiB;
 export const SCRUB_STEP_MS = 1_000;
 /** Milliseconds between two attempts to repair from other nodes, or to settle a claim. */
 export const REPAIR_RETRY_MS = 250;
+/** Attempts in a row in which all other nodes answer and none can help until damage counts as such that nobody can repair: a second, in which others may be repaired themselves. */
+export const REPAIR_HELPLESS_ATTEMPTS = 4;
 /** Milliseconds until it is tried again to repair what there was no space for: each attempt fetches the entries, and writes up to a segment. */
 export const REPAIR_SPACE_RETRY_MS = 5_000;
 /**

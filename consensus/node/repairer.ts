@@ -1,6 +1,6 @@
 // Repairs damaged entries of one log with those of other nodes (DESIGN P7). Needs neither a leader nor trust: what a peer sends must lead from the digest
 // before the damage to the digest at its end. Asks until nothing is damaged any more; says once for each range when nobody can help.
-import { ENTRY_OVERHEAD_BYTES, REPAIR_BYTES_MAX, REPAIR_RETRY_MS, REPAIR_SPACE_RETRY_MS } from '../limits.ts';
+import { ENTRY_OVERHEAD_BYTES, REPAIR_BYTES_MAX, REPAIR_HELPLESS_ATTEMPTS, REPAIR_RETRY_MS, REPAIR_SPACE_RETRY_MS } from '../limits.ts';
 import { NoSpaceError } from '../no-space.ts';
 import type { ChainDigest, PartitionStorage, PeerRequests } from '../ports.ts';
 import type { DamagedRange, Entry, EntryBody, NodeId } from '../types.ts';
@@ -51,8 +51,8 @@ export class Repairer {
   readonly #found = new Set<string>();
   /** What was said to be waited for. */
   readonly #waiting = new Map<string, 'peers' | 'space'>();
-  /** Those that every other node answered for in the last attempt, and none could help with. */
-  readonly #helpless = new Set<string>();
+  /** Of those that every other node answered for, and none could help with: in how many attempts in a row. */
+  readonly #helpless = new Map<string, number>();
   /** Ranges repaired since the start. */
   repairedRanges = 0;
 
@@ -61,11 +61,11 @@ export class Repairer {
   }
 
   /**
-   * Every other node has answered, and none has these entries as they were here: they are compacted or damaged everywhere, or never were committed. Waiting
-   * alone does not bring them back.
+   * Every other node has answered, several times, and none has these entries as they were here: they are compacted or damaged everywhere, or never were committed. Waiting
+   * alone does not bring them back. Once is not enough: nodes that start together may be about to repair the same entries from each other.
    */
   doesNobodyHave(range: DamagedRange): boolean {
-    return this.#helpless.has(nameOf(range));
+    return (this.#helpless.get(nameOf(range)) ?? 0) >= REPAIR_HELPLESS_ATTEMPTS;
   }
 
   /** Resolves when nothing is damaged any more, or the partition closes. Begins to repair if need be. */
@@ -112,10 +112,11 @@ export class Repairer {
     }
     const fetched = await this.#fetch(range);
     if (pauses.isClosed) return 'not-now';
-    const wasHelpless = this.#helpless.delete(nameOf(range));
+    const attempts = (this.#helpless.get(nameOf(range)) ?? 0) + 1;
+    this.#helpless.delete(nameOf(range));
     if ('why' in fetched) {
-      if (fetched.haveAllAnswered) this.#helpless.add(nameOf(range));
-      if (fetched.haveAllAnswered && !wasHelpless) this.#options.onHelpless();
+      if (fetched.haveAllAnswered) this.#helpless.set(nameOf(range), attempts);
+      if (fetched.haveAllAnswered && attempts === REPAIR_HELPLESS_ATTEMPTS) this.#options.onHelpless();
       this.#sayWaiting(range, { for: 'peers', why: fetched.why });
       return 'not-now';
     }

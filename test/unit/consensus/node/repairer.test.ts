@@ -1,7 +1,7 @@
 // When the repairer begins, that it ends with what it repairs, and from whom it takes what.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { REPAIR_BYTES_MAX } from '../../../../consensus/limits.ts';
+import { REPAIR_BYTES_MAX, REPAIR_HELPLESS_ATTEMPTS } from '../../../../consensus/limits.ts';
 import type { NodeEvent } from '../../../../consensus/node/events.ts';
 import { Pauses } from '../../../../consensus/node/pauses.ts';
 import { Repairer } from '../../../../consensus/node/repairer.ts';
@@ -55,7 +55,10 @@ test('a repairer that was called without damage repairs what is damaged later', 
 type Peer = (from: number) => readonly EntryBody[];
 
 /** Entries 3..8 are damaged. Tells what the first attempt to repair them with these peers, in this order, comes to. */
-async function attempt(peers: readonly Peer[]): Promise<{ entries: readonly Entry[]; why: string; doesNobodyHave: boolean }> {
+async function attempt(
+  peers: readonly Peer[],
+  attemptsMax = REPAIR_HELPLESS_ATTEMPTS,
+): Promise<{ entries: readonly Entry[]; why: string; doesNobodyHave: boolean }> {
   const range: DamagedRange = { ...RANGE, from: 3, to: 8, digest: digestAfter(DIGEST, 3, 8) };
   let damage: readonly DamagedRange[] = [range];
   let repaired: readonly Entry[] = [];
@@ -70,13 +73,15 @@ async function attempt(peers: readonly Peer[]): Promise<{ entries: readonly Entr
     },
   };
   const events: NodeEvent[] = [];
+  let attempts = attemptsMax;
   let isOver: () => void;
   const over = new Promise<void>((resolve) => {
     isOver = resolve;
   });
   const pauses = new Pauses({
-    after: () => {
-      isOver();
+    after: (_: number, action: () => void) => {
+      if (--attempts > 0) queueMicrotask(action);
+      else isOver();
       return () => undefined;
     },
   } as Partial<Timers> as Timers);
@@ -171,6 +176,14 @@ test('a peer that has other entries in that place does not stand between those t
   }
 });
 
+test('that nobody can help is not believed at once: who starts at the same time may be repaired first', async () => {
+  const before = await attempt([having(3, 5), having(7, 8)], REPAIR_HELPLESS_ATTEMPTS - 1);
+  assert.deepEqual([before.entries, before.doesNobodyHave], [[], false]);
+  let asked = 0;
+  const repairedLate: Peer = (from) => (++asked < 4 ? [] : having(3, 8)(from));
+  assert.equal((await attempt([having(3, 5), repairedLate])).entries.length, 6);
+});
+
 test('that nobody has the entries that were here is known once every peer was asked first and answered', async () => {
   const lying = await attempt([having(3, 8, 9), having(3, 8, 9)]);
   assert.deepEqual(lying.entries, []);
@@ -186,7 +199,7 @@ test('no more is held in memory than the limit, whatever is sent', async () => {
     answers++;
     return [{ ...BODY, payload }];
   };
-  const { entries, why } = await attempt([huge]);
+  const { entries, why } = await attempt([huge], 1);
   assert.deepEqual(entries, []);
   assert.match(why, /too large to be repaired at once/);
   assert.equal(answers, 2);
