@@ -266,9 +266,7 @@ export class IdTable {
   }
 
   #homeOf(row: number): number {
-    const ids = this.#ids;
-    const at = row * WORDS;
-    return hash(ids[at] as number, ids[at + 1] as number, ids[at + 2] as number, ids[at + 3] as number) & (this.#buckets.length - 1);
+    return hashOfRow(this.#ids, row) & (this.#buckets.length - 1);
   }
 
   #grow(): void {
@@ -279,8 +277,8 @@ export class IdTable {
     this.#marks = copyTo(new Uint8Array(rows), this.#marks);
     this.#older = copyTo(new Int32Array(rows), this.#older);
     this.#newer = copyTo(new Int32Array(rows), this.#newer);
-    this.#buckets = new Int32Array(bucketsFor(rows));
-    for (let row = this.#oldest; row !== NONE; row = this.#newer[row] as number) this.#enter(row);
+    // It grows when no row is free: all of them are in use.
+    this.#buckets = bucketsOf(this.#ids, { rows: this.#fresh, room: rows });
   }
 }
 
@@ -329,17 +327,21 @@ function roomFor(rows: number, rowsMax: number): number {
   return isLeap ? rowsMax : Math.min(rows, rowsMax);
 }
 
-/** Buckets of the rows 0 to `rows` - 1. A loop without calls: most of its time it waits for memory, for several rows at once. */
+/** Buckets of the rows 0 to `rows` - 1. A tight loop: most of its time it waits for memory, for several rows at once. */
 function bucketsOf(ids: Uint32Array, { rows, room }: { readonly rows: number; readonly room: number }): Int32Array {
   const buckets = new Int32Array(bucketsFor(room));
   const mask = buckets.length - 1;
   for (let row = 0; row < rows; row++) {
-    const at = row * WORDS;
-    let bucket = hash(ids[at] as number, ids[at + 1] as number, ids[at + 2] as number, ids[at + 3] as number) & mask;
+    let bucket = hashOfRow(ids, row) & mask;
     while (buckets[bucket] !== 0) bucket = (bucket + 1) & mask;
     buckets[bucket] = row + 1;
   }
   return buckets;
+}
+
+function hashOfRow(ids: Uint32Array, row: number): number {
+  const at = row * WORDS;
+  return hash(ids[at] as number, ids[at + 1] as number, ids[at + 2] as number, ids[at + 3] as number);
 }
 
 function copyTo<T extends Uint8Array | Int32Array | Uint32Array | Float64Array>(target: T, source: T): T {

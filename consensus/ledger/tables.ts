@@ -4,7 +4,7 @@
 // Little-endian. The first record: u8 version (1) | u64 applied offset | lock table | key table, each as u64 evicted offset | u64 rows.
 // Then the rows of the locks, then those of the generated keys, in records below 64 KiB:
 //   record: u8 table (1 locks, 2 generated keys) | rows, each as 16 B id | u64 offset, bit 63 of it for a void
-import { assert, defined } from '../assert.ts';
+import { assert } from '../assert.ts';
 import { IdTable, type IdTableCopy, IdTableRows } from './id-table.ts';
 
 const VERSION = 1;
@@ -70,12 +70,18 @@ function* encodeRows(table: number, { size, rows }: IdTableCopy): Generator<Uint
   if (at > 0) yield record;
 }
 
+/** What the header says, and the rows that came so far. */
+interface BegunTables {
+  readonly appliedOffset: number;
+  readonly rows: readonly [number, number];
+  readonly locks: IdTableRows;
+  readonly keys: IdTableRows;
+}
+
 /** Puts tables together from the records of a snapshot, in their order, under the limits of this cluster. */
 export class TablesReader {
   readonly #limits: { readonly lockRows: number; readonly recentKeys: number };
-  #tables:
-    | { readonly appliedOffset: number; readonly rows: readonly [number, number]; readonly locks: IdTableRows; readonly keys: IdTableRows }
-    | undefined;
+  #tables: BegunTables | undefined;
   readonly #found: [number, number] = [0, 0];
 
   constructor(limits: { readonly lockRows: number; readonly recentKeys: number }) {
@@ -86,7 +92,7 @@ export class TablesReader {
   add(record: Uint8Array): void {
     const view = new DataView(record.buffer, record.byteOffset, record.length);
     if (this.#tables === undefined) this.#addHeader(view);
-    else this.#addRows(record, view);
+    else this.#addRows(this.#tables, record, view);
   }
 
   /** The tables, once all records were added. Throws if some are missing. */
@@ -109,8 +115,7 @@ export class TablesReader {
     this.#tables = { appliedOffset: number(0), rows, locks, keys };
   }
 
-  #addRows(record: Uint8Array, view: DataView): void {
-    const { appliedOffset, locks, keys } = defined(this.#tables, 'tables begin with their header');
+  #addRows({ appliedOffset, locks, keys }: BegunTables, record: Uint8Array, view: DataView): void {
     const isLocks = record[0] === TABLE_LOCKS;
     assert(isLocks || record[0] === TABLE_KEYS, 'a record of tables is of locks or of keys');
     assert(record.length > 1 && (record.length - 1) % ROW_BYTES === 0, 'a record of tables has whole rows');

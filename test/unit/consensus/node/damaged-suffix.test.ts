@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Entry } from '../../../../consensus/types.ts';
-import { TestCluster } from './cluster.ts';
+import { type Host, TestCluster } from './cluster.ts';
 import { testDigest } from './entries.ts';
 import type { MemoryLog } from './memory-log.ts';
 
@@ -22,8 +22,8 @@ async function appendNoOps(log: MemoryLog, { term, count }: { readonly term: num
   for (let number = 0; number < count; number++) await log.append([noOpBehind(log, term)]);
 }
 
-// Found by the simulator (seed 1240): the leader's appends continue an entry at an index where this node holds a damaged one of another term. They were dropped, as if that would be repaired.
-test('an append behind an entry of another term, which is damaged, is rejected, and what the leader has takes its place', async () => {
+/** Three nodes with some entries, all stopped; `damaged` is to be one of them, and `from` the index of what comes next. */
+async function stoppedCluster() {
   const cluster = await TestCluster.started(3);
   await cluster.commitMany(6);
   await cluster.caughtUp();
@@ -32,14 +32,25 @@ test('an append behind an entry of another term, which is damaged, is rejected, 
   assert.ok(damaged !== undefined);
   const { term } = damaged.log.hardState;
   const from = damaged.log.lastIndex + 1;
-  for (const { log } of others) await appendNoOps(log, { term: term + 1, count: 1 });
-  await appendNoOps(damaged.log, { term: term + 2, count: 2 });
-  damaged.log.spoil(from, from, { noticed: false });
+  return { cluster, damaged, others, term, from };
+}
+
+/** Spoils the entry unnoticed; the other nodes start and elect a leader before this one is back among them. */
+async function spoilAndRejoin(cluster: TestCluster, damaged: Host, index: number): Promise<void> {
+  damaged.log.spoil(index, index, { noticed: false });
   cluster.isolated.add(damaged.id);
   for (const host of cluster.hosts) await cluster.start(host);
   await cluster.leading();
   cluster.isolated.delete(damaged.id);
   await cluster.caughtUp();
+}
+
+// Found by the simulator (seed 1240): the leader's appends continue an entry at an index where this node holds a damaged one of another term. They were dropped, as if that would be repaired.
+test('an append behind an entry of another term, which is damaged, is rejected, and what the leader has takes its place', async () => {
+  const { cluster, damaged, others, term, from } = await stoppedCluster();
+  for (const { log } of others) await appendNoOps(log, { term: term + 1, count: 1 });
+  await appendNoOps(damaged.log, { term: term + 2, count: 2 });
+  await spoilAndRejoin(cluster, damaged, from);
   assert.equal(cluster.said(damaged, 'damage-found').length, 1, 'it was met');
   assert.deepEqual(damaged.log.damage, []);
   assert.deepEqual(damaged.log.lastDigest, others[0]?.log.lastDigest);
@@ -47,22 +58,10 @@ test('an append behind an entry of another term, which is damaged, is rejected, 
 });
 
 test('an append behind a damaged entry of the leader’s own waits until that is repaired', async () => {
-  const cluster = await TestCluster.started(3);
-  await cluster.commitMany(6);
-  await cluster.caughtUp();
-  for (const host of cluster.hosts) await cluster.stop(host);
-  const [damaged, ...others] = cluster.hosts;
-  assert.ok(damaged !== undefined);
-  const { term } = damaged.log.hardState;
-  const from = damaged.log.lastIndex + 1;
+  const { cluster, damaged, others, term, from } = await stoppedCluster();
   for (const { log } of cluster.hosts) await appendNoOps(log, { term: term + 1, count: 1 });
   await appendNoOps(damaged.log, { term: term + 2, count: 1 });
-  damaged.log.spoil(from, from, { noticed: false });
-  cluster.isolated.add(damaged.id);
-  for (const host of cluster.hosts) await cluster.start(host);
-  await cluster.leading();
-  cluster.isolated.delete(damaged.id);
-  await cluster.caughtUp();
+  await spoilAndRejoin(cluster, damaged, from);
   assert.deepEqual(damaged.log.calls, [`repair ${from}..${from}`]);
   assert.deepEqual(damaged.log.lastDigest, others[0]?.log.lastDigest);
   await cluster.close();
