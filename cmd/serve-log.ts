@@ -47,6 +47,7 @@ const DRIVER_LINES: Readonly<Record<Exclude<NodeEvent['kind'], 'core'>, readonly
   repaired: ['warn', 'repaired damaged entries'],
   'waiting-for-repair': ['error', 'waiting for repair'],
   'waiting-for-snapshot': ['error', 'no sound snapshot is here that the log goes on from: it is fetched from another node'],
+  'began-anew': ['warn', 'takes part anew, with another length of its log: damage of it was repaired, or cannot be'],
   claim: ['error', 'the end of the log is unclear: the others have to settle it'],
   'claim-dropped': ['error', 'gave up the unclear end of the log: no voter holds it'],
   'snapshot-taken': ['info', 'took a snapshot'],

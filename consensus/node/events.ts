@@ -23,6 +23,8 @@ export type NodeEvent =
   | { readonly kind: 'snapshot-skipped'; readonly partition: number; readonly index: number; readonly why: string }
   /** A snapshot cannot be read; it is set aside, and an older one or the log is used. */
   | { readonly kind: 'snapshot-damaged'; readonly partition: number; readonly index: number; readonly why: string }
+  /** It takes part anew, as by a restart, with a log that ends here: what was damaged is whole again, or nobody has it and only a leader can replace it. */
+  | { readonly kind: 'began-anew'; readonly partition: number; readonly lastIndex: number }
   /** No snapshot that the log goes on from is sound: the node takes no part until another node has given it one. Said once. */
   | { readonly kind: 'waiting-for-snapshot'; readonly partition: number; readonly why: string }
   /** What this node needs is compacted at the leader: its snapshot is being fetched. */

@@ -77,7 +77,7 @@ export class Node implements NodeService, PeerRequestHandler {
   }
 
   partition(number: number): PartitionService | undefined {
-    return this.#partitions[number - 1];
+    return this.#partitions[number - 1]?.clientAnswers;
   }
 
   /** A message from a peer whose identity was checked. Unknown partitions were refused at the wire. */
@@ -99,7 +99,7 @@ export class Node implements NodeService, PeerRequestHandler {
   // ---- PeerRequestHandler ----
 
   async logEnd(partition: number): Promise<PeerLogEnd> {
-    return this.#asked(partition).answers.logEnd();
+    return this.#asked(partition).peerAnswers.logEnd();
   }
 
   async entries(request: {
@@ -108,16 +108,16 @@ export class Node implements NodeService, PeerRequestHandler {
     readonly to: number;
     readonly bytesMax: number;
   }): Promise<readonly EntryBody[]> {
-    return this.#asked(request.partition).answers.entries(request);
+    return this.#asked(request.partition).peerAnswers.entries(request);
   }
 
   async committedOffset(partition: number): Promise<number | undefined> {
-    const result = await this.#asked(partition).committedOffset();
+    const result = await this.#asked(partition).clientAnswers.committedOffset();
     return result.kind === 'offset' ? result.offset : undefined;
   }
 
   async snapshots(partition: number): Promise<readonly SnapshotInfo[]> {
-    return this.#asked(partition).answers.snapshots();
+    return this.#asked(partition).peerAnswers.snapshots();
   }
 
   async snapshotBytes(request: {
@@ -126,7 +126,7 @@ export class Node implements NodeService, PeerRequestHandler {
     readonly position: number;
     readonly length: number;
   }): Promise<Uint8Array> {
-    return this.#asked(request.partition).answers.snapshotBytes(request);
+    return this.#asked(request.partition).peerAnswers.snapshotBytes(request);
   }
 
   #asked(number: number): Partition {

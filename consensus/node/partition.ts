@@ -1,14 +1,15 @@
 // One partition on this node, from opening its files to closing them: repairs what is damaged before it takes part, then runs a replica, and everything that goes on in
-// the background. Answers clients (`PartitionService`) and other nodes; before it takes part it refuses the ones and answers the others from its files.
-import { assert, defined } from '../assert.ts';
+// the background. Takes part anew, as by a restart, where more of its log is whole than it began with, or less than it can go on with. What others ask is for client-answers.ts and
+// peer-answers.ts.
+import { defined } from '../assert.ts';
 import { DamagedEntriesError } from '../damage.ts';
 import { REPAIR_RETRY_MS } from '../limits.ts';
 import type { PeerMessage } from '../messages.ts';
 import type { PartitionStorage, PeerRequests, SnapshotStore } from '../ports.ts';
-import type { PartitionService, PartitionStatus, ReadAt, StateAnswer, StateQuery, StorageStatus, SubmitStream } from '../service.ts';
 import type { StorageOptions } from '../storage-options.ts';
-import type { DamagedRange, Entry, Key, LookupResult, NodeId, Refusal, ResolveResult, SnapshotInfo, Submission } from '../types.ts';
+import type { DamagedRange, NodeId, SnapshotInfo } from '../types.ts';
 import { ClaimSettler } from './claim-settler.ts';
+import { type Answering, ClientAnswers } from './client-answers.ts';
 import { Compactor } from './compactor.ts';
 import { DamageCover } from './damage-cover.ts';
 import { MissingSnapshotError } from './events.ts';
@@ -21,10 +22,8 @@ import { Replica } from './replica.ts';
 import type { ReplicaOptions } from './replica-options.ts';
 import { Scrubber } from './scrubber.ts';
 import { SnapshotInstaller } from './snapshot-installer.ts';
-import { messageOf } from './snapshot-loading.ts';
-import type { SnapshotPoint } from './snapshot-points.ts';
 import { restoreAtStart } from './start.ts';
-import { isInLog, startingLog } from './starting-log.ts';
+import { isInLog, type StartingLog, startingLog } from './starting-log.ts';
 import { StateComparison } from './state-comparison.ts';
 import { StateReads } from './state-reads.ts';
 import { StorageTurns } from './storage-turns.ts';
@@ -55,24 +54,18 @@ export interface PartitionOptions extends Pick<ReplicaOptions, FromReplica> {
 }
 
 /** Everything that exists only while the partition takes part. */
-interface Running {
-  readonly replica: Replica;
-  readonly logReads: LogReads;
-  readonly stateReads: StateReads;
+interface Running extends Answering {
   readonly installer: SnapshotInstaller;
-  readonly scrubber: Scrubber;
+  /** Its background work waits through these. */
+  readonly pauses: Pauses;
 }
 
 /** Milliseconds between two looks at whether a damaged partition can take part now. */
 const START_RETRY_MS = 50;
-const SHUTTING_DOWN: Refusal = { kind: 'refused', code: 'SHUTTING_DOWN', outcome: 'none' };
-/** Not taking part yet: whoever asks goes elsewhere. */
-const NOT_TAKING_PART: Refusal = { kind: 'refused', code: 'NOT_LEADER', outcome: 'none' };
 
-export class Partition implements PartitionService {
-  readonly partition: number;
-  /** What other nodes are told. */
-  readonly answers: PeerAnswers;
+export class Partition {
+  readonly clientAnswers: ClientAnswers;
+  readonly peerAnswers: PeerAnswers;
   readonly #options: PartitionOptions;
   readonly #storage: PartitionStorage;
   readonly #snapshots: SnapshotStore;
@@ -88,17 +81,17 @@ export class Partition implements PartitionService {
   /** Why the last attempt to start failed, if it was for want of a snapshot. */
   #missing: MissingSnapshotError | undefined;
   readonly #comparison: StateComparison;
-  readonly #claims: ClaimSettler;
-  readonly #appliedListeners = new Set<() => void>();
   #running: Running | undefined;
+  /** The end of what ran before. */
+  #ending: Promise<void> = Promise.resolve();
   /** One attempt at a time to repair, or to cover, what is applied next. */
   #covering: Promise<void> | undefined;
+  #reconsidering: Promise<void> | undefined;
   #closing: Promise<void> | undefined;
 
   constructor(options: PartitionOptions) {
     const { partition, storage, snapshots, timers, peerRequests, observe, storageOptions } = options;
     this.#options = options;
-    this.partition = partition;
     this.#storage = storage;
     this.#snapshots = snapshots;
     this.#peers = options.voters.filter((voter) => voter !== options.id);
@@ -119,6 +112,7 @@ export class Partition implements PartitionService {
       chainDigest: options.chainDigest,
       isFull: () => options.space.isFull,
       onHelpless: () => this.#compactInBackground(),
+      onAttempted: () => this.#reconsiderInBackground(),
       onHoldBack: (isHeldBack) => this.#running?.replica.input({ kind: 'hold-back', isHeldBack }),
       onFailure: (error) => this.#fail(error),
     });
@@ -136,21 +130,23 @@ export class Partition implements PartitionService {
       onWritten: (bytes) => options.space.wrote(bytes),
     });
     this.#missingSnapshot = new MissingSnapshot({ ...shared, cover: this.#cover });
-    this.#claims = new ClaimSettler({
-      ...shared,
-      keyIndex: options.keyIndex,
-      stateStore: options.stateStore,
-      claim: () => this.#running?.replica.status().claim,
-      onAnswered: (furthest) => this.#running?.replica.input({ kind: 'claim-lowered', furthest }),
-    });
     this.#comparison = new StateComparison(shared);
-    this.answers = new PeerAnswers({
+    this.peerAnswers = new PeerAnswers({
       storage,
       snapshots,
       isLeading: () => this.#running?.replica.status().role === 'leader',
       takesPart: () => this.#running?.replica.status(),
       doesNobodyHave: (range) => this.#repairer.doesNobodyHave(range),
       onDamage: () => this.#repairInBackground(),
+    });
+    this.clientAnswers = new ClientAnswers({
+      ...shared,
+      space: options.space,
+      repairer: this.#repairer,
+      comparison: this.#comparison,
+      peerAnswers: this.peerAnswers,
+      answering: () => this.#running,
+      isClosing: () => this.#closing !== undefined,
     });
     options.space.onLow(() => this.#compactInBackground());
   }
@@ -162,13 +158,7 @@ export class Partition implements PartitionService {
   async start(): Promise<void> {
     if (this.#storage.damage.length === 0 && (await this.#maybeStart())) return;
     this.#repairInBackground();
-    this.#background(async () => {
-      while (!this.#pauses.isClosed && !(await this.#maybeStart())) {
-        this.#repairInBackground();
-        await this.#lookForSnapshots();
-        await this.#pauses.wait(START_RETRY_MS);
-      }
-    });
+    this.#background(() => this.#startWhenPossible());
   }
 
   /** A message from a peer whose identity was checked; dropped while this partition does not take part. */
@@ -187,154 +177,12 @@ export class Partition implements PartitionService {
     return this.#closing;
   }
 
-  // ---- PartitionService ----
-
-  status(): PartitionStatus {
-    const { partition } = this;
-    const replica = this.#running?.replica;
-    if (replica === undefined) {
-      const { hardState, lastIndex } = this.#storage;
-      return {
-        partition,
-        role: 'follower',
-        term: hardState.term,
-        leader: undefined,
-        lastIndex,
-        commitIndex: 0,
-        appliedIndex: 0,
-        appliedOffset: 0,
-      };
+  async #startWhenPossible(): Promise<void> {
+    while (!this.#pauses.isClosed && !(await this.#maybeStart())) {
+      this.#repairInBackground();
+      await this.#lookForSnapshots();
+      await this.#pauses.wait(START_RETRY_MS);
     }
-    const { role, term, leader, lastIndex, commitIndex } = replica.status();
-    const { appliedIndex, ledger } = replica;
-    return { partition, role, term, leader, lastIndex, commitIndex, appliedIndex, appliedOffset: ledger.appliedOffset };
-  }
-
-  openSubmitStream(): SubmitStream {
-    let stream: SubmitStream | undefined;
-    return {
-      submit: (submissions, reply) => {
-        stream ??= this.#running?.replica.admission.openStream();
-        if (stream !== undefined) stream.submit(submissions, reply);
-        else for (let at = 0; at < submissions.length; at++) reply(at, NOT_TAKING_PART, false);
-      },
-      close: () => stream?.close(),
-    };
-  }
-
-  async lookup(key: Key): Promise<LookupResult> {
-    return this.#refusal() ?? (this.#running as Running).logReads.lookup(key);
-  }
-
-  resolve(submission: Submission): Promise<ResolveResult> {
-    assert(submission.isVoid, 'a key is resolved by a void');
-    const stream = this.openSubmitStream();
-    return new Promise((resolve) => {
-      stream.submit([submission], (_, result, isVoid) => {
-        stream.close();
-        assert(result.kind !== 'accepted', 'a void is answered when it is committed');
-        if (result.kind === 'refused') resolve(result);
-        else resolve({ kind: isVoid ? 'void' : 'committed', offset: result.offset });
-      });
-    });
-  }
-
-  committedOffset(): Promise<{ readonly kind: 'offset'; readonly offset: number } | Refusal> {
-    const refusal = this.#refusal();
-    if (refusal !== undefined) return Promise.resolve(refusal);
-    const { replica } = this.#running as Running;
-    return new Promise((resolve) => {
-      replica.read((result) => {
-        if (result === 'applied') resolve({ kind: 'offset', offset: replica.ledger.appliedOffset });
-        else if (result === 'lost') resolve({ kind: 'refused', code: 'NOT_LEADER', outcome: 'none', ...replica.leaderHint() });
-        else resolve({ kind: 'refused', code: 'OVERLOADED', outcome: 'none' });
-      });
-    });
-  }
-
-  firstOffset(): number {
-    return (this.#running?.replica.base ?? this.#storage.base).nextOffset;
-  }
-
-  async readApplied(options: { readonly fromOffset: number; readonly bytesMax: number }): Promise<readonly Entry[]> {
-    return this.#refusal() === undefined ? (this.#running as Running).logReads.readApplied(options) : [];
-  }
-
-  onApplied(callback: () => void): () => void {
-    this.#appliedListeners.add(callback);
-    return () => this.#appliedListeners.delete(callback);
-  }
-
-  async readEntries(options: { readonly fromIndex: number; readonly bytesMax: number }): Promise<readonly Entry[] | Refusal> {
-    return this.#refusal() ?? (this.#running as Running).logReads.readEntries(options);
-  }
-
-  async readState(query: StateQuery, at: ReadAt, timeoutMs: number): Promise<StateAnswer | Refusal> {
-    const refusal = this.#refusal();
-    if (refusal !== undefined) return refusal;
-    try {
-      return await (this.#running as Running).stateReads.read(query, at, timeoutMs);
-    } catch (error) {
-      if (this.#closing !== undefined) return SHUTTING_DOWN;
-      throw error;
-    }
-  }
-
-  async takeSnapshot(): Promise<SnapshotPoint | Refusal> {
-    return this.#refusal() ?? (this.#running as Running).replica.takeSnapshot();
-  }
-
-  snapshots(): readonly SnapshotInfo[] {
-    return this.#snapshots.list();
-  }
-
-  readSnapshot(options: { readonly index: number; readonly position: number; readonly length: number }): Promise<Uint8Array> {
-    return this.answers.snapshotBytes(options);
-  }
-
-  async verifySnapshots(): Promise<readonly { readonly index: number; readonly error: string | undefined }[]> {
-    const results: { index: number; error: string | undefined }[] = this.#snapshots
-      .damaged()
-      .map(({ index, why }) => ({ index, error: why }));
-    for (const { index } of this.#snapshots.list()) {
-      const error = await this.#snapshots.verify(index).then(() => undefined, messageOf);
-      results.push({ index, error });
-      if (error !== undefined) this.#options.observe({ kind: 'snapshot-damaged', partition: this.partition, index, why: error });
-    }
-    return results.sort((left, right) => right.index - left.index);
-  }
-
-  storageStatus(): StorageStatus {
-    const { base, bytes, damage, claim } = this.#storage;
-    const { space } = this.#options;
-    const scrubber = this.#running?.scrubber;
-    return {
-      firstIndex: base.index + 1,
-      logBytes: bytes,
-      stateIndex: this.#running?.replica.state.progress.index ?? 0,
-      snapshotIndex: this.#snapshots.list()[0]?.index ?? 0,
-      damage,
-      repairedRanges: this.#repairer.repairedRanges,
-      claim,
-      scrubbedAt: scrubber?.endedAt ?? 0,
-      scrubbedIndex: scrubber?.index ?? 0,
-      diverged: this.#comparison.diverged,
-      freeBytes: space.freeBytes,
-      isFull: space.isFull,
-    };
-  }
-
-  async digestAt(index: number): Promise<Uint8Array | undefined> {
-    return this.#refusal() === undefined ? (this.#running as Running).logReads.digestAt(index) : undefined;
-  }
-
-  // ---- Life ----
-
-  /** Why nothing can be asked now. */
-  #refusal(): Refusal | undefined {
-    const replica = this.#running?.replica;
-    if (this.#closing !== undefined || replica?.isHalted === true) return SHUTTING_DOWN;
-    return replica === undefined ? NOT_TAKING_PART : undefined;
   }
 
   /** Repairs for a while: what somebody waits for may be whole again before all is, and some of it nobody may be able to repair. */
@@ -379,8 +227,7 @@ export class Partition implements PartitionService {
   /** Whether it takes part now, held back while anything is damaged; not if something has to be repaired first. */
   async #maybeStart(): Promise<boolean> {
     const storage = this.#storage;
-    const isHopeless = (range: DamagedRange) => this.#hopeless.has(range) && this.#repairer.doesNobodyHave(range);
-    const log = startingLog({ storage, snapshots: this.#snapshots.list(), isHopeless });
+    const log = this.#startingLog();
     if (log === undefined) return false;
     try {
       const start = await restoreAtStart({ ...this.#options, log });
@@ -397,34 +244,46 @@ export class Partition implements PartitionService {
     }
   }
 
+  #startingLog(): StartingLog | undefined {
+    const isHopeless = (range: DamagedRange) => this.#hopeless.has(range) && this.#repairer.doesNobodyHave(range);
+    return startingLog({ storage: this.#storage, snapshots: this.#snapshots.list(), isHopeless });
+  }
+
   #run(start: ReplicaOptions['start']): void {
     const { partition, id, timers, peerRequests, observe, space, storageOptions, keyIndex, stateStore } = this.#options;
+    const pauses = new Pauses(timers);
     const onWritten = (bytes: number) => space.wrote(bytes);
     const installer = new SnapshotInstaller({
       partition,
       snapshots: this.#snapshots,
       peers: this.#peers,
       peerRequests,
-      pauses: this.#pauses,
+      pauses,
       isFull: () => space.isFull,
       onWritten,
-      onFetched: ({ index, term }) => this.#running?.replica.input({ kind: 'installed', position: { index, term } }),
+      onFetched: ({ index, term }) => replica.input({ kind: 'installed', position: { index, term } }),
       observe,
     });
     const replica = new Replica({
       ...this.#options,
       start,
       turns: this.#turns,
-      pauses: this.#pauses,
+      pauses,
       snapshotIntervalBytes: storageOptions.snapshotIntervalBytes,
       repaired: () => this.#someRepairedOrCovered(),
-      onApplied: () => {
-        for (const listener of this.#appliedListeners) listener();
-      },
+      onApplied: () => this.clientAnswers.applied(),
       onSnapshotTaken: (info) => this.#handleSnapshotTaken(info),
       onInstalled: () => this.#compactInBackground(),
       onInstallWanted: (wanted) => installer.want(wanted),
-      onClaimSettled: () => this.#background(() => this.#claims.drop()),
+      onClaimSettled: () => this.#background(() => claims.drop()),
+    });
+    const claims = new ClaimSettler({
+      ...this.#options,
+      turns: this.#turns,
+      pauses,
+      peers: this.#peers,
+      claim: () => replica.status().claim,
+      onAnswered: (furthest) => replica.input({ kind: 'claim-lowered', furthest }),
     });
     const scrubber = new Scrubber({
       storage: this.#storage,
@@ -440,21 +299,60 @@ export class Partition implements PartitionService {
       store: stateStore,
       state: replica.state,
       peerRequests,
-      pauses: this.#pauses,
+      pauses,
       timers,
       leader: () => replica.status().leader,
-      committedOffset: () => this.committedOffset(),
+      committedOffset: () => this.clientAnswers.committedOffset(),
     });
     const logReads = new LogReads({ partition, replica, keyIndex });
-    this.#running = { replica, installer, scrubber, stateReads, logReads };
+    this.#running = { replica, installer, scrubber, stateReads, logReads, pauses };
     if (this.#storage.damage.length > 0) {
       replica.input({ kind: 'hold-back', isHeldBack: true });
       this.#repairInBackground();
       this.#compactInBackground();
     }
     // Of a log that ends before damage the others cannot say enough: what lay behind is still here, and a leader that has it, or something else, comes by itself.
-    if (start.log.lastIndex === this.#storage.lastIndex) this.#background(() => this.#claims.run());
+    if (start.log.lastIndex === this.#storage.lastIndex) this.#background(() => claims.run());
     else observe({ kind: 'claim', partition, claim: defined(start.log.claim, 'a claim') });
+    // Meanwhile it may have been repaired.
+    this.#reconsiderInBackground();
+  }
+
+  /**
+   * Damage was repaired, or is known better: takes part anew if that is now with more of its log, since it began with one that ended before damage; or if applying would come to damage that
+   * nobody can repair or cover, and only what a leader appends in its place heals.
+   */
+  async #reconsider(): Promise<void> {
+    const replica = this.#running?.replica;
+    if (replica === undefined) return;
+    const { commitIndex, lastIndex } = replica.status();
+    const lost = this.#storage.damage.find(
+      (range) => range.from > commitIndex && range.from <= lastIndex && this.#repairer.doesNobodyHave(range),
+    );
+    if (lost !== undefined && (await this.#cover.find(lost)) === 'nobody-can') this.#hopeless.add(lost);
+    if (this.#running?.replica !== replica || !this.#hasOtherLog(replica)) return;
+    await this.#end();
+    await this.#startWhenPossible();
+    const now = this.#running?.replica.status().lastIndex;
+    if (now !== undefined) this.#options.observe({ kind: 'began-anew', partition: this.#options.partition, lastIndex: now });
+  }
+
+  #reconsiderInBackground(): void {
+    this.#background(() => {
+      this.#reconsidering ??= this.#reconsider().finally(() => {
+        this.#reconsidering = undefined;
+      });
+      return this.#reconsidering;
+    });
+  }
+
+  /** Whether a start would be with a longer log than this replica's, to which nothing is being appended; or with a shorter one, because what ends it is not committed and lost. */
+  #hasOtherLog(replica: Replica): boolean {
+    const { commitIndex, lastIndex } = replica.status();
+    const log = this.#startingLog();
+    if (log === undefined || replica.queuedBytes > 0 || replica.isRestoring) return false;
+    if (log.lastIndex > lastIndex) return true;
+    return log.lastIndex >= commitIndex && this.#storage.damage.some(({ from }) => from === log.lastIndex + 1 && from <= lastIndex);
   }
 
   async #handleSnapshotTaken(info: SnapshotInfo): Promise<void> {
@@ -484,13 +382,24 @@ export class Partition implements PartitionService {
   }
 
   async #closeOnce(): Promise<void> {
-    const running = this.#running;
     this.#pauses.close();
-    this.#appliedListeners.clear();
-    running?.scrubber.close();
-    await running?.replica.close();
-    await running?.installer.close();
+    this.clientAnswers.close();
+    await this.#end();
     await this.#turns.close();
     await this.#storage.close();
+  }
+
+  /** Takes no more part, until it does so anew; resolves when nothing of what ran goes on. */
+  #end(): Promise<void> {
+    const running = this.#running;
+    this.#running = undefined;
+    this.#ending = this.#ending.then(async () => {
+      running?.pauses.close();
+      running?.scrubber.close();
+      await running?.replica.close();
+      await running?.installer.close();
+      await this.#turns.run(() => Promise.resolve());
+    });
+    return this.#ending;
   }
 }

@@ -27,6 +27,8 @@ export interface RepairerOptions {
   readonly onHoldBack: (isHeldBack: boolean) => void;
   /** It became known that nobody has what is damaged: perhaps it is not needed any more. */
   readonly onHelpless: () => void;
+  /** Each damaged range was tried once more. */
+  readonly onAttempted: () => void;
   readonly observe: (event: NodeEvent) => void;
   readonly onFailure: (error: unknown) => void;
 }
@@ -90,6 +92,7 @@ export class Repairer {
       for (const range of [...storage.damage]) {
         if (!pauses.isClosed) outcomes.add(await this.#repairOne(range));
       }
+      if (!pauses.isClosed) this.#options.onAttempted();
       if (!outcomes.has('repaired')) await pauses.wait(outcomes.has('no-space') ? REPAIR_SPACE_RETRY_MS : REPAIR_RETRY_MS);
     }
     if (!pauses.isClosed) onHoldBack(false);

@@ -4,9 +4,8 @@ import assert from 'node:assert/strict';
 import type { PeerMessage } from '../../../../consensus/messages.ts';
 import type { NodeEvent } from '../../../../consensus/node/events.ts';
 import { Node } from '../../../../consensus/node/node.ts';
-import type { Partition } from '../../../../consensus/node/partition.ts';
 import type { PeerRequestHandler, PeerRequests } from '../../../../consensus/ports.ts';
-import type { StateAnswer } from '../../../../consensus/service.ts';
+import type { PartitionService, StateAnswer } from '../../../../consensus/service.ts';
 import { DEFAULT_STORAGE_OPTIONS, type StorageOptions } from '../../../../consensus/storage-options.ts';
 import type { Delta, Genesis, NodeId, Refusal, Submission, SubmitResult } from '../../../../consensus/types.ts';
 import { testDigest } from './entries.ts';
@@ -117,10 +116,10 @@ export class TestCluster {
     await node?.close();
   }
 
-  partition(host: Host): Partition {
+  partition(host: Host): PartitionService {
     const partition = host.node?.partition(1);
     assert.ok(partition !== undefined, `${host.id} runs`);
-    return partition as Partition;
+    return partition;
   }
 
   /** The node that leads and can admit. */

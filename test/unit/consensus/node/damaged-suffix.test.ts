@@ -1,4 +1,5 @@
-// A follower whose log ends in entries that were never committed, some of which turn out to be damaged while it runs: nobody can repair them, and the leader's take their place.
+// A node whose log ends in entries some of which are damaged, known at its start or found while it runs: nobody can repair them, and the leader's take their place; or somebody can after all,
+// later.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Entry } from '../../../../consensus/types.ts';
@@ -35,9 +36,9 @@ async function stoppedCluster() {
   return { cluster, damaged, others, term, from };
 }
 
-/** Spoils the entry unnoticed; the other nodes start and elect a leader before this one is back among them. */
-async function spoilAndRejoin(cluster: TestCluster, damaged: Host, index: number): Promise<void> {
-  damaged.log.spoil(index, index, { noticed: false });
+/** Spoils the entries unnoticed; the other nodes start and elect a leader before this one is back among them. */
+async function spoilAndRejoin(cluster: TestCluster, damaged: Host, from: number, to = from): Promise<void> {
+  damaged.log.spoil(from, to, { noticed: false });
   cluster.isolated.add(damaged.id);
   for (const host of cluster.hosts) await cluster.start(host);
   await cluster.leading();
@@ -64,5 +65,50 @@ test('an append behind a damaged entry of the leader’s own waits until that is
   await spoilAndRejoin(cluster, damaged, from);
   assert.deepEqual(damaged.log.calls, [`repair ${from}..${from}`]);
   assert.deepEqual(damaged.log.lastDigest, others[0]?.log.lastDigest);
+  await cluster.close();
+});
+
+test('where the damage begins with an entry of the leader’s and nobody has what follows, the node begins anew before it', async () => {
+  const { cluster, damaged, others, term, from } = await stoppedCluster();
+  for (const { log } of cluster.hosts) await appendNoOps(log, { term: term + 1, count: 1 });
+  await appendNoOps(damaged.log, { term: term + 2, count: 2 });
+  await spoilAndRejoin(cluster, damaged, from, from + 1);
+  assert.deepEqual(
+    cluster.said(damaged, 'began-anew').map(({ lastIndex }) => lastIndex),
+    [from - 1],
+  );
+  assert.ok(damaged.log.calls.includes(`raise claim ${from + 2}^${term + 2}`), 'what it held is claimed');
+  assert.deepEqual(damaged.log.damage, []);
+  assert.deepEqual(damaged.log.lastDigest, others[0]?.log.lastDigest);
+  assert.equal(damaged.log.claim, undefined);
+  await cluster.close();
+});
+
+// Found by the simulator (seed 600060): the others claimed what this node held behind the damage, and it went on with the short log until it was started again.
+test('a node that began with less than its log begins anew with all of it once the damage is repaired', async () => {
+  const { cluster, damaged, others, term, from } = await stoppedCluster();
+  const [helper] = others;
+  assert.ok(helper !== undefined);
+  await appendNoOps(helper.log, { term: term + 1, count: 1 });
+  await appendNoOps(damaged.log, { term: term + 1, count: 3 });
+  damaged.log.spoil(from, from, { noticed: true });
+  for (const { id, log } of others) {
+    // They lost what they acknowledged, and elect nobody who has less.
+    log.hardState = { term: term + 1, votedFor: undefined };
+    log.claim = { index: from + 2, term: term + 1 };
+    cluster.liars.set(id, { entries: async () => [], snapshots: async () => [], logEnd: () => Promise.reject(new Error('not now')) });
+  }
+  for (const host of cluster.hosts) await cluster.start(host);
+  await cluster.time.until(() => damaged.log.claim !== undefined);
+  await cluster.time.pass(10_000);
+  assert.equal(cluster.partition(damaged).status().lastIndex, from - 1, 'it takes part with the beginning');
+  cluster.liars.clear();
+  assert.equal(await cluster.leading(), damaged);
+  assert.deepEqual(
+    cluster.said(damaged, 'began-anew').map(({ lastIndex }) => lastIndex),
+    [from + 2],
+  );
+  await cluster.caughtUp();
+  for (const { log } of others) assert.deepEqual(log.lastDigest, damaged.log.lastDigest);
   await cluster.close();
 });
