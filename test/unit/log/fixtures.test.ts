@@ -6,8 +6,10 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { openDataDirectory } from '../../../log/data-directory.ts';
+import { openJournalOn } from '../../../log/journal/journal.ts';
 import { nodeDisk } from '../../../log/node-disk.ts';
 import { assertSameEntries, baseAt, entriesAfter, INCARNATION, NODE, readAll } from './fixture.ts';
+import { bytesOf, SMALL, unappliedOf } from './journal/support.ts';
 
 /** From `build/test/unit/log` to the sources. */
 const FIXTURES = fileURLToPath(new URL('../../../../test/fixtures', import.meta.url));
@@ -56,6 +58,33 @@ test('a data directory of format 2 opens: a compacted log with seals, one begun 
     assertSameEntries(await readAll(anew), entriesAfter(before[2], { term: 2, sizes: [40] }));
     assert.deepEqual([anew.base, anew.claim], [baseAt(before[2] ?? assert.fail()), { term: 2, index: 5 }]);
     await data.close();
+  } finally {
+    await rm(scratch, { recursive: true });
+  }
+});
+
+test('a journal of format 1 opens: two directories in turn, what was applied and what is left', async () => {
+  const scratch = await mkdtemp(join(tmpdir(), 'ledgerline-fixture-'));
+  try {
+    await cp(`${FIXTURES}/journal-format-1`, scratch, { recursive: true });
+    const world = { disk: nodeDisk(), newJournalId: (): string => assert.fail('there is a journal') };
+    const directories = [`${scratch}/a`, `${scratch}/b`];
+    const journal = await openJournalOn(world, { ...SMALL, directories, applyPolicy: 'none' });
+    assert.deepEqual(journal.recovery, {
+      segments: 2,
+      committedOffset: 12,
+      appliedOffset: 7,
+      delivered: 0,
+      cutBytes: 0,
+      cutAt: undefined,
+    });
+    const objectsOf = (offset: number) => [
+      { key: `account-${offset % 3}`, bytes: bytesOf(offset, 2000) },
+      { key: undefined, bytes: bytesOf(offset + 100, 30) },
+    ];
+    const left = [8, 9, 10, 11, 12].map((offset) => ({ offset, objects: objectsOf(offset) }));
+    assert.deepEqual(await unappliedOf(journal), left);
+    await journal.close();
   } finally {
     await rm(scratch, { recursive: true });
   }
