@@ -56,12 +56,11 @@ export async function scanFrames(options: FrameScanOptions): Promise<FrameScan> 
     if (step.position >= toPosition) break;
     const taken = takenOrWhyNot(step, { end: index.end, limit });
     if (typeof taken !== 'string') {
-      const { header, position, payload } = taken;
+      const { header, position } = taken;
       if (open === undefined && header.index > index.end.lastIndex + 1) open = openAt(index.end, position, 'entries are missing');
       if (open !== undefined) ranges.push(...closed(open, { index: header.index - 1, digest: header.previousDigest }, options.path));
       open = undefined;
-      const entry = entryOf(header, payload);
-      index.add({ ...header, position, endPosition: position + frameBytes(header.payloadBytes), end: logEndAfter(entry) });
+      const entry = addFrame(index, taken);
       const visited = visit?.(entry);
       if (visited !== undefined) await visited;
       continue;
@@ -72,6 +71,23 @@ export async function scanFrames(options: FrameScanOptions): Promise<FrameScan> 
   if (open === undefined && index.end.lastIndex + 1 < limit)
     open = openAt(index.end, walk.position, 'a segment ends before its entries do');
   return { ranges, open };
+}
+
+/** Adds the frames that are sound and continue each other and what `index` ends with, up to the first that does not. Throws `VERSION`. */
+export async function addSoundFrames(source: Pick<FrameScanOptions, 'window' | 'path' | 'seed' | 'position' | 'index'>): Promise<void> {
+  const { index } = source;
+  const walk = new FrameWalk(source);
+  for (;;) {
+    const step = await walk.next({ payload: true });
+    if (step.kind !== 'frame' || mismatch(index.end, step.header) !== undefined) return;
+    addFrame(index, step);
+  }
+}
+
+function addFrame(index: SegmentIndex, { header, position, payload }: SoundFrame): Entry {
+  const entry = entryOf(header, payload);
+  index.add({ ...header, position, endPosition: position + frameBytes(header.payloadBytes), end: logEndAfter(entry) });
+  return entry;
 }
 
 /** The frame of a step, or why its entry is not taken. */

@@ -6,7 +6,7 @@ import type { DamagedRange, LogPosition } from '../consensus/types.ts';
 import { alignUp } from './bytes.ts';
 import { FileWindow } from './file-window.ts';
 import { decodeFrameHeader, FRAME_HEADER_BYTES } from './frame.ts';
-import { type OpenDamage, scanFrames } from './frame-scan.ts';
+import { addSoundFrames, type OpenDamage, scanFrames } from './frame-scan.ts';
 import type { SyncedPlace } from './hard-state.ts';
 import { judgeLastSync } from './last-sync.ts';
 import type { LogEnd } from './log-end.ts';
@@ -32,10 +32,11 @@ export interface UnclearSync {
 
 export interface NewestScan {
   readonly index: SegmentIndex;
-  /** Where the last whole write ends. */
+  /** Where the last whole write ends, and the log there. Behind it `index` holds what is sound at the beginning of an unclear sync. */
   readonly endPosition: number;
-  /** The last whole write, which may be in the page cache alone. */
-  readonly lastWrite: ByteRange | undefined;
+  readonly wholeEnd: LogEnd;
+  /** What may be in the page cache alone: the last whole write, and what is sound of an unclear sync behind it. */
+  readonly unsynced: ByteRange | undefined;
   readonly ranges: readonly DamagedRange[];
   /** What a crash left of a write that was never synced. */
   readonly torn: ByteRange | undefined;
@@ -87,16 +88,33 @@ export async function scanNewest(options: {
       continue;
     }
     const proof = await furthestProof(source, position, synced);
-    const found = { index, endPosition: position, lastWrite, ranges };
+    const found = { index, endPosition: position, wholeEnd: index.end, ranges };
     if (proof === undefined) {
       const judged = await judgeLastSync({ source, position, write });
-      return { ...found, ...judged, bytesRead: window.bytesRead };
+      const unsynced = judged.unclear === undefined ? lastWrite : await keepSound({ source, position, index, lastWrite });
+      return { ...found, ...judged, unsynced, bytesRead: window.bytesRead };
     }
     const unclear = await readProven({ source, position, proof, index, ranges });
-    if (unclear !== undefined) return { ...found, torn: undefined, unclear, bytesRead: window.bytesRead };
+    if (unclear !== undefined) return { ...found, torn: undefined, unclear, unsynced: lastWrite, bytesRead: window.bytesRead };
     position = proof.position;
     lastWrite = undefined;
   }
+}
+
+/**
+ * Adds the sound frames that an unclear sync begins with: this may be the one good copy of an entry that was acknowledged. Whether it was ever synced or not, the entries were given to this log in this
+ * order, and more than was promised harms nobody. Returns what has to be made durable with them.
+ */
+async function keepSound(options: {
+  readonly source: NewestSource;
+  readonly position: number;
+  readonly index: SegmentIndex;
+  readonly lastWrite: ByteRange | undefined;
+}): Promise<ByteRange | undefined> {
+  const { source, position, index, lastWrite } = options;
+  const from = lastWrite?.position ?? position;
+  await addSoundFrames({ ...source, position: position + WRITE_HEADER_BYTES, index });
+  return index.endPosition <= position ? lastWrite : { position: from, bytes: index.endPosition - from };
 }
 
 /** The furthest byte behind `position` of which something says that all before it was synced. */

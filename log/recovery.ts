@@ -148,9 +148,8 @@ async function settleEnd(place: PartitionPlace, hardState: HardStateFile, loaded
   const last = defined(loaded.segments.at(-1), 'the newest segment');
   const file = await place.disk.open(last.path, { create: false });
   // It may be in the page cache alone.
-  if (newest.lastWrite !== undefined) await rewrite(file, newest.lastWrite);
+  if (newest.unsynced !== undefined) await rewrite(file, newest.unsynced);
   await file.sync();
-  await place.disk.syncDirectory(place.directory);
   const { end } = newest.index;
   const { record } = hardState;
   const mayHold =
@@ -158,7 +157,7 @@ async function settleEnd(place: PartitionPlace, hardState: HardStateFile, loaded
   const claim = unreached(higher(record.claim, mayHold), end);
   const term = Math.max(record.term, end.lastTerm);
   const votedFor = term === record.term ? record.votedFor : undefined;
-  const synced = { segment: last.header.sequence, position: newest.endPosition, end };
+  const synced = { segment: last.header.sequence, position: newest.endPosition, end: newest.wholeEnd };
   await hardState.update({ term, votedFor, claim, synced });
   const reason = nextReason(loaded);
   let current: Segment;

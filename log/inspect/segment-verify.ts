@@ -2,7 +2,7 @@
 import type { Disk, DiskFile } from '../../consensus/ports.ts';
 import type { SyncedPlace } from '../hard-state.ts';
 import { segmentSeed, startOf } from '../segment-header.ts';
-import type { WriteHeader } from '../write-unit.ts';
+import { WRITE_HEADER_BYTES, type WriteHeader } from '../write-unit.ts';
 import type { ChainCheck, ChainPlace } from './chain-check.ts';
 import { type Finding, findingOf, NEXT } from './finding.ts';
 import { isCutShort, judgeLastWrite, type LastWriteVerdict, type NewestFacts } from './last-write.ts';
@@ -65,7 +65,8 @@ async function* verifyWrites(
   let write: { readonly position: number; readonly header: WriteHeader | undefined } = { position: 0, header: undefined };
   let before = chain.mark;
   let isSound = true;
-  for await (const record of walkSegment(walked)) {
+  const records = walkSegment(walked);
+  for await (const record of records) {
     if (record.kind === 'end') {
       if (segment.limit === undefined) yield* checkEnd(place, walked, record.position);
       break;
@@ -78,14 +79,16 @@ async function* verifyWrites(
       before = chain.mark;
       write = { position: record.position, header: record.kind === 'write' ? record.header : undefined };
     }
+    const sound = chain.mark;
     const taken = take(record, chain, { partition, file: segment.file, position: record.position });
     if (record.kind === 'frame') seal?.frame(record);
     if (taken.isBad && segment.limit === undefined) {
       const { verdict, bytes } = await judgeLastWrite(walked, write);
       if (verdict !== 'rotten') {
-        chain.backTo(before);
+        chain.backTo(verdict === 'torn' ? before : sound);
         if (place.synced?.segment === segment.sequence) chain.extendHole(place.synced.end.lastIndex);
-        const where = { partition, file: segment.file, position: write.position, bytes, from: before.end.lastIndex + 1 };
+        if (verdict === 'unclear' && record.kind === 'damage' && record.part === 'write-header') await takeSound(place, records, record);
+        const where = { partition, file: segment.file, position: write.position, bytes, from: chain.end.lastIndex + 1 };
         yield { ...where, ...WORDS[verdict], code: 'ENTRIES' };
         return false;
       }
@@ -94,6 +97,25 @@ async function* verifyWrites(
     yield* taken.findings;
   }
   return isSound && !chain.hasHole;
+}
+
+/** The last write, whose header is damaged, is unclear: the sound frames right behind the header are kept, up to the first that is none. */
+async function takeSound(
+  { segment, chain, partition }: SegmentPlace,
+  records: AsyncGenerator<SegmentRecord, undefined, undefined>,
+  header: SegmentRecord & { readonly kind: 'damage' },
+): Promise<void> {
+  if (chain.hasHole || header.bytes !== WRITE_HEADER_BYTES) return;
+  for (;;) {
+    const sound = chain.mark;
+    const { value: record } = await records.next();
+    if (record?.kind === 'frame') {
+      const { isBad } = take(record, chain, { partition, file: segment.file, position: record.position });
+      if (!isBad) continue;
+    }
+    chain.backTo(sound);
+    return;
+  }
 }
 
 /** The newest segment ends here with nothing behind: unless more of it was synced once. */

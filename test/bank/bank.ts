@@ -91,8 +91,8 @@ const CORE_BUGS: readonly PlantedBug[] = [
     name: 'recovery-syncs-without-rewriting',
     story: 'After a failed sync the pages are marked clean: a sync that follows writes nothing and promises everything (PostgreSQL 2018).',
     file: 'log/recovery.js',
-    find: 'if (newest.lastWrite !== undefined)',
-    replace: 'if (newest.lastWrite === null)',
+    find: 'if (newest.unsynced !== undefined)',
+    replace: 'if (newest.unsynced === null)',
     expects: ['durability', 'liveness'],
   },
   {

@@ -93,7 +93,7 @@ export const PLANTED: readonly PlantedCrashBug[] = [
     story: 'what a start reads after a kill is taken for durable',
     workload: 'append-batches',
     file: 'log/recovery.js',
-    find: 'await rewrite(file, newest.lastWrite);\n    await file.sync();',
+    find: 'await rewrite(file, newest.unsynced);\n    await file.sync();',
     replace: '{}',
   },
   {
@@ -101,7 +101,7 @@ export const PLANTED: readonly PlantedCrashBug[] = [
     story: 'a start only syncs again what a failed fdatasync left clean in the page cache',
     workload: 'append-batches',
     file: 'log/recovery.js',
-    find: 'await rewrite(file, newest.lastWrite);',
+    find: 'await rewrite(file, newest.unsynced);',
     replace: '{}',
   },
   {

@@ -72,7 +72,8 @@ describe('a sound frame', () => {
   for (const [what, misfit] of misfits) {
     test(`${what} is not taken: unclear in the last sync, damage below it`, async () => {
       const unclear = await openLog(await holding([[one, misfit]]));
-      assert.deepEqual([unclear.lastIndex, unclear.claim?.term, unclear.damage], [0, misfit.term, []]);
+      // What is sound before it is kept; a claim of an older term is reached by that.
+      assert.deepEqual([unclear.lastIndex, unclear.claim?.term, unclear.damage], [1, misfit.term < one.term ? undefined : misfit.term, []]);
       const below = await openLog(await holding([[one, misfit], [three]]));
       assert.deepEqual([below.lastIndex, below.claim], [3, undefined]);
       assert.ok(below.damage.some((range) => range.from <= 2 && range.to >= 2));
