@@ -1,6 +1,7 @@
 // What the key index and the state store share of Level: its calls with the errors of the log layer, keys that begin with their partition, and
 // values sealed with a CRC over key and value. What is in them is theirs.
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Level } from 'level';
 import { viewOf } from './bytes.ts';
 import { checksum } from './crc.ts';
@@ -54,8 +55,21 @@ export class LevelStore {
     this.#place = place;
   }
 
-  /** Opens or creates a Level. Throws `LOCKED` when another process has it open, `CORRUPT` when Level says so, `IO` otherwise. */
+  /**
+   * Opens or creates a Level. One whose creation a power cut has left unreadable, with nothing in it yet, is made again: Level names its first manifest before it syncs it. Throws `LOCKED` when
+   * another process has it open, `CORRUPT` when Level says so, `IO` otherwise.
+   */
   static async open(place: StorePlace): Promise<LevelStore> {
+    try {
+      return await LevelStore.#openOnce(place);
+    } catch (error) {
+      if (!hasCode(error, 'CORRUPT') || !(await holdsNothing(place.path))) throw error;
+      await rm(place.path, { recursive: true });
+      return LevelStore.#openOnce(place);
+    }
+  }
+
+  static async #openOnce(place: StorePlace): Promise<LevelStore> {
     const level: Opened = new Level<Uint8Array, Uint8Array>(place.path, { keyEncoding: 'view', valueEncoding: 'view' });
     try {
       await mkdir(place.path, { recursive: true, mode: 0o700 });
@@ -166,6 +180,15 @@ export class LevelStore {
       throw failed(this.#place, 'close', error);
     }
   }
+}
+
+/** Whether nothing was ever written to this Level durably: its logs are empty, and there are no tables. */
+async function holdsNothing(path: string): Promise<boolean> {
+  for (const name of await readdir(path)) {
+    if (name.endsWith('.ldb')) return false;
+    if (name.endsWith('.log') && (await stat(join(path, name))).size > 0) return false;
+  }
+  return true;
 }
 
 function failed(place: StorePlace, action: string, error: unknown): LogError {

@@ -1,6 +1,6 @@
 // What Level answers while a node runs comes out as an error of the log layer: closed, damaged or full, with the place and the next step.
 import assert from 'node:assert/strict';
-import { mkdtemp, open, readdir, rm, symlink } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -27,6 +27,29 @@ describe('Level while it is used', () => {
     directory = await mkdtemp(join(tmpdir(), 'ledgerline-level-'));
   });
   after(() => rm(directory, { recursive: true }));
+
+  // Found by a power cut on ext4: the node refused to start until somebody removed a store that had never held anything.
+  for (const [what, openStore] of [
+    ['state', openLevelStateStore],
+    ['key index', openLevelKeyIndex],
+  ] as const) {
+    test(`when a power cut hit its creation, is made again: ${what}`, async () => {
+      const path = join(directory, `cut-${what}`);
+      await mkdir(path);
+      await writeFile(join(path, 'CURRENT'), 'MANIFEST-000001\n');
+      for (const name of ['MANIFEST-000001', '000003.log', 'LOCK', 'LOG']) await writeFile(join(path, name), '');
+      await (await openStore(path)).close();
+      await (await openStore(path)).close();
+    });
+
+    test(`when its manifest is lost but not what was written, says so: ${what}`, async () => {
+      const path = join(directory, `lost-${what}`);
+      await (await openStore(path)).close();
+      const manifest = (await readdir(path)).find((name) => name.startsWith('MANIFEST'));
+      await writeFile(join(path, manifest ?? assert.fail()), '');
+      await rejectsWith(openStore(path), 'CORRUPT');
+    });
+  }
 
   test('when it is closed, refuses whatever the state store asks of it with IO, and closing again does nothing', async () => {
     const path = `${directory}/closed-state`;
