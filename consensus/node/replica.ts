@@ -5,9 +5,8 @@ import { assert, defined } from '../assert.ts';
 import { encodeBatch } from '../batch.ts';
 import type { Raft } from '../core/raft.ts';
 import type { CoreEvent, Input, Ready, Status } from '../core/ready.ts';
-import { DamagedEntriesError } from '../damage.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { ENTRY_CACHE_BYTES_MAX, ENTRY_OVERHEAD_BYTES, PENDING_READS_MAX, TICK_MS, WRITE_QUEUE_BYTES_MAX } from '../limits.ts';
+import { ENTRY_CACHE_BYTES_MAX, ENTRY_OVERHEAD_BYTES, PENDING_READS_MAX, TICK_MS } from '../limits.ts';
 import type { Message, PeerMessage } from '../messages.ts';
 import type { Cancel } from '../ports.ts';
 import type { Entry, EntryBody, LogBase, LogPosition, NodeId, Refusal, SnapshotInfo, Submission } from '../types.ts';
@@ -20,9 +19,9 @@ import { composeEntries, type Material, NO_MATERIAL } from './entry-composer.ts'
 import { EntryReader } from './entry-reader.ts';
 import { HeldReplies } from './held-replies.ts';
 import { LinearizableReads, type ReadResult } from './linearizable-reads.ts';
-import { behind, checkReceivedAppend, type ReceivedAppend } from './log-checks.ts';
 import { LogTip } from './log-tip.ts';
 import { LogWriter } from './log-writer.ts';
+import { ReceivedAppends } from './received-appends.ts';
 import type { ReplicaOptions } from './replica-options.ts';
 import { bodyOf, gatheringOf, ledgerOf, raftOf } from './replica-parts.ts';
 import { progressOf } from './snapshot-loading.ts';
@@ -53,6 +52,7 @@ export class Replica {
   readonly #heldReplies: HeldReplies;
   readonly #reads = new LinearizableReads(PENDING_READS_MAX);
   readonly #senders = new Map<NodeId, AppendSender>();
+  readonly #receivedAppends: ReceivedAppends;
   readonly #cancelTick: Cancel;
   /** Inputs that arose while another was being carried out. */
   readonly #inputs: { readonly input: Input; readonly material: Material }[] = [];
@@ -139,6 +139,7 @@ export class Replica {
       const send = (message: PeerMessage) => transport.send(voter, message);
       this.#senders.set(voter, new AppendSender({ partition, reader: this.reader, base: () => this.#coreBase, send, onFailure }));
     }
+    this.#receivedAppends = this.#newReceivedAppends();
     this.#cancelTick = timers.every(TICK_MS, () => this.#guard(() => this.#step({ kind: 'tick' })));
   }
 
@@ -156,6 +157,24 @@ export class Replica {
       onWritten: (bytes) => space.wrote(bytes),
       onTaken: onSnapshotTaken,
       onIdle: () => this.#proposePointSoon(),
+      observe,
+      onFailure: (error) => this.#halt(error),
+    });
+  }
+
+  #newReceivedAppends(): ReceivedAppends {
+    const { partition, space, observe } = this.#options;
+    return new ReceivedAppends({
+      partition,
+      cache: this.#cache,
+      reader: this.reader,
+      lastIndex: () => this.#tip.index,
+      base: () => this.#coreBase,
+      holds: (position) => this.#raft.holds(position),
+      queuedBytes: () => this.#writer.queuedBytes,
+      isFull: () => space.isFull,
+      accept: (message, material) => this.#step({ kind: 'receive', message }, material),
+      guard: (work) => this.#guard(work),
       observe,
       onFailure: (error) => this.#halt(error),
     });
@@ -213,7 +232,7 @@ export class Replica {
   /** A message from a peer whose identity was checked. */
   receive(from: NodeId, peerMessage: PeerMessage): void {
     this.#guard(() => {
-      if ('entries' in peerMessage) this.#receiveAppend(from, peerMessage);
+      if ('entries' in peerMessage) this.#receivedAppends.receive(from, peerMessage);
       else this.#step({ kind: 'receive', message: peerMessage.message });
     });
   }
@@ -423,56 +442,6 @@ export class Replica {
     assert(!this.#stepping, 'a proposal is a step of its own');
     const sizes = bodies.map((body) => body.payload.length + ENTRY_OVERHEAD_BYTES);
     this.#step({ kind: 'propose', sizes }, { bodies, digestBefore: ZERO_DIGEST });
-  }
-
-  // ---- Received appends ----
-
-  #receiveAppend(from: NodeId, append: ReceivedAppend): void {
-    const { partition, observe, space } = this.#options;
-    if (this.#writer.queuedBytes > WRITE_QUEUE_BYTES_MAX) {
-      observe({ kind: 'write-queue-full', partition, bytes: this.#writer.queuedBytes });
-      return;
-    }
-    // As if it were lost on the way: the leader sends it again, and by then there may be space.
-    if (space.isFull && append.entries.length > 0) return;
-    const { previousIndex } = append.message;
-    const known = this.#knownAt(previousIndex);
-    if (known !== undefined || previousIndex < this.#coreBase.index || previousIndex > this.#tip.index) {
-      this.#stepAppend(from, append, known);
-      return;
-    }
-    this.reader.read({ from: previousIndex, to: previousIndex, bytesMax: 1 }).then(
-      // The log may have been overwritten during the read: what is in memory now is newer.
-      ([read]) => this.#guard(() => this.#stepAppend(from, append, this.#knownAt(previousIndex) ?? (read && behind(read)))),
-      (error) => (error instanceof DamagedEntriesError ? this.#guard(() => this.#stepAppendBehindDamage(from, append)) : this.#halt(error)),
-    );
-  }
-
-  /**
-   * What stands at `previousIndex` is damaged. If it is of the leader's term it is the leader's entry, and being repaired: the append is dropped, and comes again. If not, nobody
-   * may have it, so that it is never repaired: the core rejects, which needs no bytes, and what the leader has there takes its place.
-   */
-  #stepAppendBehindDamage(from: NodeId, append: ReceivedAppend): void {
-    const { previousIndex: index, previousTerm: term } = append.message;
-    if (!this.#raft.holds({ index, term })) this.#stepAppend(from, append, undefined);
-  }
-
-  /** The entry at `index`, or the beginning of the log, if memory has it. */
-  #knownAt(index: number): LogBase | undefined {
-    if (index === this.#coreBase.index) return this.#coreBase;
-    const entry = this.#cache.get(index);
-    return entry === undefined ? undefined : behind(entry);
-  }
-
-  /** `previous`: what this log holds at `previousIndex`, if anything. */
-  #stepAppend(from: NodeId, append: ReceivedAppend, previous: LogBase | undefined): void {
-    const { message, entries, digestBefore } = append;
-    const reason = checkReceivedAppend({ partition: this.partition, from, append, previous });
-    if (reason !== undefined) {
-      this.#options.observe({ kind: 'append-dropped', partition: this.partition, from, reason });
-      return;
-    }
-    this.#step({ kind: 'receive', message }, { bodies: entries, digestBefore });
   }
 
   // ---- Installed snapshots ----

@@ -51,8 +51,8 @@ export const UNIT_BUGS: readonly UnitBug[] = [
     name: 'damaged-entry-of-another-term-awaited',
     story:
       'A follower waits for the repair of an entry that the leader has another one of: nobody can repair it, and it stays behind for ever.',
-    file: 'consensus/node/replica.js',
-    find: 'if (!this.#raft.holds({ index, term }))',
+    file: 'consensus/node/received-appends.js',
+    find: 'if (!this.#options.holds({ index, term }))',
     replace: 'if (index < 0)',
     test: 'test/unit/consensus/node/damaged-suffix.test.js',
     fails: 'an append behind an entry of another term, which is damaged, is rejected, and what the leader has takes its place',
