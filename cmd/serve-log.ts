@@ -37,6 +37,8 @@ const CORE_LINES: Readonly<Record<Extract<NodeEvent, { kind: 'core' }>['event'][
   'became-leader': ['info', 'became leader'],
   'leader-changed': ['info', 'leader changed'],
   'stepped-down': ['warn', 'stepped down'],
+  'transfer-began': ['info', 'hands the leadership over'],
+  'transfer-failed': ['warn', 'the successor did not take over in time, leads on'],
   'claim-settled': ['warn', 'the unclear end of the log is settled'],
 };
 

@@ -1,5 +1,5 @@
-// What peers say to each other about one partition: the RPCs of Raft Figure 2, plus pre-vote (thesis §9.6) and heartbeats
-// that carry ReadIndex rounds (thesis §6.4). The core makes and reads these; it never sees a payload.
+// What peers say to each other about one partition: the RPCs of Raft Figure 2, plus pre-vote (thesis §9.6), leadership transfer (thesis §3.10)
+// and heartbeats that carry ReadIndex rounds (thesis §6.4). The core makes and reads these; it never sees a payload.
 import type { EntryBody, NodeId } from './types.ts';
 
 interface Addressed {
@@ -22,6 +22,8 @@ export interface VoteRequest extends Addressed {
   readonly kind: 'vote-request';
   readonly lastIndex: number;
   readonly lastTerm: number;
+  /** The leader itself asked the candidate to stand (thesis §3.10): who is in touch with that leader answers all the same. */
+  readonly isTransfer: boolean;
 }
 export interface VoteReply extends Addressed {
   readonly kind: 'vote-reply';
@@ -72,6 +74,11 @@ export interface InstallSnapshot extends Addressed {
   readonly indexTerm: number;
 }
 
+/** The leader hands over (thesis §3.10): the receiver, whose log is the leader's, stands for election at once. May come more than once. */
+export interface TimeoutNow extends Addressed {
+  readonly kind: 'timeout-now';
+}
+
 /** `commit` never exceeds what the leader knows the follower to hold. `round` numbers ReadIndex attempts; 0 before the first. */
 export interface Heartbeat extends Addressed {
   readonly kind: 'heartbeat';
@@ -93,6 +100,7 @@ export type Message =
   | AppendReceived
   | AppendRejected
   | InstallSnapshot
+  | TimeoutNow
   | Heartbeat
   | HeartbeatReply;
 

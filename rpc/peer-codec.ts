@@ -141,7 +141,13 @@ function wireKindOf(message: Exclude<Message, { readonly kind: 'append' }>): Wir
     case 'pre-vote-reply':
       return { preVoteReply: { granted: message.granted } };
     case 'vote-request':
-      return { voteRequest: { lastIndex: uint(message.lastIndex, 'lastIndex'), lastTerm: uint(message.lastTerm, 'lastTerm') } };
+      return {
+        voteRequest: {
+          lastIndex: uint(message.lastIndex, 'lastIndex'),
+          lastTerm: uint(message.lastTerm, 'lastTerm'),
+          isTransfer: message.isTransfer,
+        },
+      };
     case 'vote-reply':
       return { voteReply: { granted: message.granted } };
     case 'append-accepted':
@@ -158,6 +164,8 @@ function wireKindOf(message: Exclude<Message, { readonly kind: 'append' }>): Wir
       };
     case 'install-snapshot':
       return { installSnapshot: { index: uint(message.index, 'index'), indexTerm: uint(message.indexTerm, 'indexTerm') } };
+    case 'timeout-now':
+      return { timeoutNow: {} };
     case 'heartbeat':
       return { heartbeat: { commit: uint(message.commit, 'commit'), round: uint(message.round, 'round') } };
     case 'heartbeat-reply':
@@ -199,8 +207,14 @@ type Unaddressed<T> = T extends unknown ? Omit<T, 'from' | 'to' | 'term'> : neve
 type SmallMessage = Exclude<Message, { readonly kind: 'append' }>;
 
 function readKind(message: WireMessage, term: number): Unaddressed<SmallMessage> {
-  if (message.preVoteRequest) return { kind: 'pre-vote-request', ...readLast(message.preVoteRequest, term) };
-  if (message.voteRequest) return { kind: 'vote-request', ...readLast(message.voteRequest, term) };
+  if (message.preVoteRequest) {
+    if (message.preVoteRequest.isTransfer) throw new ProtocolError('a pre-vote of a transfer, which needs none');
+    return { kind: 'pre-vote-request', ...readLast(message.preVoteRequest, term) };
+  }
+  if (message.voteRequest) {
+    const isTransfer = message.voteRequest.isTransfer ?? false;
+    return { kind: 'vote-request', ...readLast(message.voteRequest, term), isTransfer };
+  }
   if (message.preVoteReply) return { kind: 'pre-vote-reply', granted: message.preVoteReply.granted ?? false };
   if (message.voteReply) return { kind: 'vote-reply', granted: message.voteReply.granted ?? false };
   if (message.appendAccepted) {
@@ -218,6 +232,7 @@ function readKind(message: WireMessage, term: number): Unaddressed<SmallMessage>
     const { index, indexTerm } = message.installSnapshot;
     return { kind: 'install-snapshot', index: readInteger(index, 1, 'index'), indexTerm: readInteger(indexTerm, 1, 'indexTerm') };
   }
+  if (message.timeoutNow) return { kind: 'timeout-now' };
   if (message.heartbeatReply) return { kind: 'heartbeat-reply', round: readInteger(message.heartbeatReply.round, 0, 'round') };
   throw new ProtocolError('a message of an unknown kind');
 }

@@ -95,12 +95,17 @@ export function checkQuorum(context: StepContext, leading: Leading): void {
 }
 
 function maybeStandForElection(context: StepContext): void {
-  const { config, peers, state, effects } = context;
+  const { config, state } = context;
   if (state.role.kind !== 'pre-candidate') return;
   const { votes } = state.role;
-  if (!isQuorum(config.voters, (voter) => votes.includes(voter))) return;
-  becomeCandidate(context);
-  const request = { from: config.id, term: state.term, lastIndex: state.log.lastIndex, lastTerm: state.log.lastTerm };
+  if (isQuorum(config.voters, (voter) => votes.includes(voter))) standForElection(context, { isTransfer: false });
+}
+
+/** Asks all others for their votes in the next term. */
+export function standForElection(context: StepContext, { isTransfer }: { readonly isTransfer: boolean }): void {
+  const { config, peers, state, effects } = context;
+  becomeCandidate(context, { isTransfer });
+  const request = { from: config.id, term: state.term, lastIndex: state.log.lastIndex, lastTerm: state.log.lastTerm, isTransfer };
   for (const to of peers) effects.replies.push({ kind: 'vote-request', to, ...request });
 }
 

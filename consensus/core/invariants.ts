@@ -1,7 +1,7 @@
 // What must be true of every state, of every step, and of every message that comes in. A broken invariant is a programmer error or a lying
 // disk: the check throws, and the process ends before anything leaves it. `cheap` ones cost O(1), the rest O(terms + followers + writes).
 import { assert, checkInteger } from '../assert.ts';
-import type { Append, InstallSnapshot, Message } from '../messages.ts';
+import type { Append, InstallSnapshot, Message, TimeoutNow } from '../messages.ts';
 import type { LogPosition, NodeId, TermRun } from '../types.ts';
 import { type Durability, isHardStateDurable } from './durability.ts';
 import { comparePositions, LogTerms } from './log-terms.ts';
@@ -27,7 +27,14 @@ export interface Observed {
   readonly sequence: number;
   readonly persistedSequence: number;
   /** Only with all invariants on. */
-  readonly deep: { readonly termRuns: readonly TermRun[]; readonly matches: readonly number[]; readonly acceptedIndex: number } | undefined;
+  readonly deep:
+    | {
+        readonly termRuns: readonly TermRun[];
+        readonly matches: readonly number[];
+        readonly acceptedIndex: number;
+        readonly isHandingOver: boolean;
+      }
+    | undefined;
 }
 
 /** Takes down what `checkStep` will compare. */
@@ -49,13 +56,22 @@ export function observe(config: RaftConfig, state: State): Observed {
     persistedSequence: state.durability.persistedSequence,
     deep:
       config.invariants === 'all'
-        ? { termRuns: [...state.log.termRuns], matches: matchesOf(state), acceptedIndex: acceptedIndexOf(state) }
+        ? {
+            termRuns: [...state.log.termRuns],
+            matches: matchesOf(state),
+            acceptedIndex: acceptedIndexOf(state),
+            isHandingOver: isHandingOver(state),
+          }
         : undefined,
   };
 }
 
 function acceptedIndexOf({ role }: State): number {
   return role.kind === 'leader' ? role.acceptedIndex : 0;
+}
+
+function isHandingOver({ role }: State): boolean {
+  return role.kind === 'leader' && role.transfer !== null;
 }
 
 function matchesOf({ role }: State): number[] {
@@ -164,6 +180,9 @@ function checkLeading(config: RaftConfig, state: State, leading: Leading): void 
   assert(state.log.termAt(leading.noOpIndex - 1) !== state.term, 'the no-op of a leader is the first entry of its term');
   for (const progress of leading.followers) checkProgress(progress, { baseIndex: base.index, lastIndex, round: leading.round });
   checkAccepted(config, state, leading);
+  const { transfer } = leading;
+  assert(transfer === null || (transfer.to !== config.id && config.voters.includes(transfer.to)), 'a leader hands over to another voter');
+  assert(transfer === null || transfer.elapsedTicks < config.electionTicks, 'a transfer ends with an election timeout');
   let previousRound = 0;
   for (const read of leading.waitingReads) {
     assert(read.round >= previousRound && read.round <= leading.round + 1, 'reads wait in the order of their rounds');
@@ -313,7 +332,7 @@ function checkAcceptance(config: RaftConfig, { to }: NonNullable<Ready['accepted
   assert(to <= received, 'a leader accepts what a majority has received');
 }
 
-function checkLeaderStep(before: Observed, { matches, acceptedIndex }: NonNullable<Observed['deep']>, after: State): void {
+function checkLeaderStep(before: Observed, { matches, acceptedIndex, isHandingOver }: NonNullable<Observed['deep']>, after: State): void {
   const { role } = after;
   if (role.kind !== 'leader' || before.role !== 'leader') return;
   assert(after.term === before.term, 'a leader that goes on stays in its term');
@@ -321,6 +340,7 @@ function checkLeaderStep(before: Observed, { matches, acceptedIndex }: NonNullab
     assert(progress.matchIndex >= (matches[position] ?? 0), 'what a follower holds it goes on holding');
   });
   assert(role.acceptedIndex >= acceptedIndex, 'what is accepted stays accepted while its leader leads');
+  assert(role.transfer === null || !isHandingOver || after.log.lastIndex === before.lastIndex, 'who hands over proposes nothing');
   if (after.commitIndex === before.commitIndex) return;
   const held = quorumValue([after.durability.persistedIndex, ...role.followers.map((progress) => progress.matchIndex)]);
   assert(after.commitIndex <= held, 'a leader commits what a majority holds durably');
@@ -335,6 +355,7 @@ function checkMessages(ready: Ready, after: State): void {
       assert(after.role.kind === 'leader' && message.term === after.term, 'only a leader offers a snapshot');
       assert(message.index === after.snapshot.index && message.indexTerm === after.snapshot.term, 'a leader offers its newest snapshot');
     }
+    if (message.kind === 'timeout-now') checkTimeoutNow(message, after);
     if (message.kind === 'append-received') {
       assert(
         after.role.kind === 'follower' && message.to === after.leader && message.term === after.term,
@@ -352,6 +373,13 @@ function checkMessages(ready: Ready, after: State): void {
     if (reply.kind === 'vote-reply' && reply.granted) assert(after.votedFor === reply.to, 'a vote given is the vote written');
     if (reply.kind === 'append-accepted') assert(reply.matchIndex <= after.log.lastIndex, 'what is acknowledged is in the log');
   }
+}
+
+/** Nobody is asked to take over whose log is not the leader's, or while anyone waits for what this leader has proposed. */
+function checkTimeoutNow(message: TimeoutNow, { role, term, log, appliedIndex }: State): void {
+  assert(role.kind === 'leader' && message.term === term && role.transfer?.to === message.to, 'only a leader that hands over asks for it');
+  const match = role.followers.find(({ id }) => id === message.to)?.matchIndex;
+  assert(match === log.lastIndex && appliedIndex === log.lastIndex, 'a leader hands over what is complete');
 }
 
 function checkSentAppend(message: Append, after: State): void {

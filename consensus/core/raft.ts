@@ -36,6 +36,7 @@ import {
 import { becomeFollower, resetElectionTimer } from './roles.ts';
 import { handleCompacted, handleInstalled, handleInstallSnapshot, handleSnapshotted } from './snapshots.ts';
 import { dumpState, progressOf, restoredState, type State, type StepContext, stateFromDump } from './state.ts';
+import { askAgain, beginTransfer, handleTimeoutNow, maybeHandOver, tickTransfer } from './transfer.ts';
 
 const EMPTY: Restored = {
   hardState: { term: 0, votedFor: undefined },
@@ -82,6 +83,7 @@ export class Raft {
       advanceAccepted(context, state.role);
       serveReads(context, state.role);
       sendAppends(context, state.role);
+      maybeHandOver(context, state.role);
     }
     const ready = finishStep(context, before);
     checkStep(config, { before, input, ready, after: state });
@@ -139,7 +141,7 @@ function handleInput(context: StepContext, input: Input): void {
       handleMessage(context, input.message);
       break;
     case 'propose':
-      if (state.role.kind === 'leader') appendProposal(context, input.sizes);
+      if (state.role.kind === 'leader' && state.role.transfer === null) appendProposal(context, input.sizes);
       else effects.rejectedProposal = true;
       break;
     case 'read':
@@ -167,6 +169,9 @@ function handleInput(context: StepContext, input: Input): void {
       break;
     case 'claim-lowered':
       lowerClaim(context, input.furthest);
+      break;
+    case 'transfer':
+      if (state.role.kind === 'leader') beginTransfer(context, state.role, input.to);
       break;
     case 'unreachable':
       handleUnreachable(context, input.node);
@@ -199,9 +204,11 @@ function handleTick(context: StepContext): void {
     checkQuorum(context, state.role);
     if (state.role.kind !== 'leader') return;
   }
+  tickTransfer(context, state.role);
   state.heartbeatElapsedTicks++;
   if (state.heartbeatElapsedTicks < config.heartbeatTicks) return;
   state.heartbeatElapsedTicks = 0;
+  askAgain(state.role);
   heartbeat(context, state.role);
 }
 
@@ -246,6 +253,7 @@ function answerOutdated({ config, state, effects }: StepContext, message: Messag
       effects.messages.push({ kind: 'heartbeat-reply', ...reply, round: 0 });
       break;
     case 'install-snapshot':
+    case 'timeout-now':
     case 'pre-vote-reply':
     case 'vote-reply':
     case 'append-accepted':
@@ -268,11 +276,12 @@ function maybeEnterTerm(context: StepContext, message: Message): boolean {
       if (message.granted) return true;
       break;
     case 'vote-request':
-      if (isInTouchWithLeader(context)) return false;
+      if (isInTouchWithLeader(context) && !message.isTransfer) return false;
       break;
     default:
   }
-  const isLeaders = message.kind === 'append' || message.kind === 'heartbeat' || message.kind === 'install-snapshot';
+  const isLeaders =
+    message.kind === 'append' || message.kind === 'heartbeat' || message.kind === 'install-snapshot' || message.kind === 'timeout-now';
   const leader = isLeaders ? message.from : undefined;
   becomeFollower(context, { term: message.term, leader, reason: 'higher-term' });
   return true;
@@ -304,6 +313,10 @@ function handleCurrent(context: StepContext, message: Message): void {
     case 'install-snapshot':
       followLeader(context, message.from);
       handleInstallSnapshot(context, message);
+      return;
+    case 'timeout-now':
+      followLeader(context, message.from);
+      handleTimeoutNow(context);
       return;
     default:
   }

@@ -11,6 +11,7 @@ import type {
   Message,
   PreVoteReply,
   PreVoteRequest,
+  TimeoutNow,
   VoteReply,
   VoteRequest,
 } from '../messages.ts';
@@ -56,7 +57,15 @@ export interface Restored {
  * What may leave at once: it promises nothing durable, or comes from a leader, whose term and vote are durable. A heartbeat reply says only which
  * term its sender was in when it answered; a leader of a later term would need a durable vote of that sender, which it then could not forget.
  */
-export type PromptMessage = PreVoteRequest | PreVoteReply | Append | AppendReceived | InstallSnapshot | Heartbeat | HeartbeatReply;
+export type PromptMessage =
+  | PreVoteRequest
+  | PreVoteReply
+  | Append
+  | AppendReceived
+  | InstallSnapshot
+  | TimeoutNow
+  | Heartbeat
+  | HeartbeatReply;
 /** What rests on the sender's term, vote or log, and so waits until they are durable. */
 export type HeldMessage = VoteRequest | VoteReply | AppendAccepted | AppendRejected;
 
@@ -64,7 +73,7 @@ export type Input =
   /** `TICK_MS` have passed; a stalled process delivers one, not many. */
   | { readonly kind: 'tick' }
   | { readonly kind: 'receive'; readonly message: Message }
-  /** Append these entries, of `sizes[i]` bytes each; only a leader can, others answer in `rejectedProposal`. */
+  /** Append these entries, of `sizes[i]` bytes each; only a leader that does not hand over can, others answer in `rejectedProposal`. */
   | { readonly kind: 'propose'; readonly sizes: readonly number[] }
   /** A linearizable read; answered in `reads` or `rejectedReads` of this Ready or a later one. Ids are the driver's, never used twice. */
   | { readonly kind: 'read'; readonly id: number }
@@ -94,6 +103,11 @@ export type Input =
    * another has made durable only after its answer. One that has ceased to lead never counts again.
    */
   | { readonly kind: 'claim-lowered'; readonly furthest: LogPosition }
+  /**
+   * Hand the leadership over to this voter. Whatever comes of it is said by events: `transfer-began` in this step, unless this node does not lead or hands over already; then `stepped-down`, or
+   * `transfer-failed` after an election timeout. In between nothing can be proposed.
+   */
+  | { readonly kind: 'transfer'; readonly to: NodeId }
   /** The transport lost its connection to this node. */
   | { readonly kind: 'unreachable'; readonly node: NodeId };
 
@@ -130,6 +144,10 @@ export type CoreEvent =
   | { readonly kind: 'leader-changed'; readonly term: number; readonly leader: NodeId | undefined }
   /** Leads `term` no more; always followed by `became-follower` in the same step. */
   | { readonly kind: 'stepped-down'; readonly term: number; readonly reason: 'higher-term' | 'no-quorum' | 'held-back' }
+  /** Proposes nothing from here on, so that `to` can catch up and take over. */
+  | { readonly kind: 'transfer-began'; readonly term: number; readonly to: NodeId }
+  /** `to` did not take over in time: leads on as before. It may still take over later, as after any election. */
+  | { readonly kind: 'transfer-failed'; readonly term: number; readonly to: NodeId }
   /** The durable log has reached what an unclear last sync may have acknowledged, or what is left of it: this node takes part fully again. */
   | { readonly kind: 'claim-settled'; readonly claim: LogPosition };
 

@@ -49,11 +49,12 @@ export function becomePreCandidate(context: StepContext): void {
   effects.events.push({ kind: 'became-pre-candidate', term: state.term + 1 });
 }
 
-/** Stands in the next term and votes for itself. The vote counts when it is durable. */
-export function becomeCandidate(context: StepContext): void {
+/** Stands in the next term and votes for itself. The vote counts when it is durable. `isTransfer`: its leader asked it to, so that no pre-vote is needed. */
+export function becomeCandidate(context: StepContext, { isTransfer }: { readonly isTransfer: boolean }): void {
   const { config, state, effects } = context;
-  assert(state.role.kind === 'pre-candidate', 'an election follows a pre-vote');
+  assert(state.role.kind === (isTransfer ? 'follower' : 'pre-candidate'), 'an election follows a pre-vote, or the word of the leader');
   state.term++;
+  state.leader = undefined;
   state.votedFor = config.id;
   state.role = { kind: 'candidate', votes: [] };
   resetElectionTimer(context);
@@ -78,6 +79,7 @@ export function becomeLeader(context: StepContext): void {
     round: 0,
     waitingReads: [],
     earlyReads: [],
+    transfer: null,
   };
   state.leader = config.id;
   state.ledTerm = state.term;

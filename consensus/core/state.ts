@@ -30,6 +30,8 @@ export interface Leading {
   waitingReads: WaitingRead[];
   /** Reads that came before the first own entry was committed. */
   earlyReads: number[];
+  /** To whom it hands over, for how long it has tried, and whether it has asked since the last heartbeat; `null`: it does not. */
+  transfer: { readonly to: NodeId; readonly elapsedTicks: number; readonly isAsked: boolean } | null;
 }
 
 /** What a node is, with exactly what it has to remember as such. `votes`: who granted, without itself while its own is not durable. */

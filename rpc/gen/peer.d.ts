@@ -611,8 +611,11 @@ export namespace ledgerline {
                 /** Message installSnapshot. */
                 installSnapshot: (ledgerline.peer.v1.InstallSnapshot|null);
 
+                /** Message timeoutNow. */
+                timeoutNow: (ledgerline.peer.v1.TimeoutNow|null);
+
                 /** Message kind. */
-                kind?: ("preVoteRequest"|"preVoteReply"|"voteRequest"|"voteReply"|"append"|"appendAccepted"|"appendRejected"|"heartbeat"|"heartbeatReply"|"appendReceived"|"installSnapshot");
+                kind?: ("preVoteRequest"|"preVoteReply"|"voteRequest"|"voteReply"|"append"|"appendAccepted"|"appendRejected"|"heartbeat"|"heartbeatReply"|"appendReceived"|"installSnapshot"|"timeoutNow");
 
                 /**
                  * Creates a new Message instance using the specified properties.
@@ -691,8 +694,11 @@ export namespace ledgerline {
                     /** Message installSnapshot */
                     installSnapshot?: (ledgerline.peer.v1.InstallSnapshot.$Properties|null);
 
+                    /** Message timeoutNow */
+                    timeoutNow?: (ledgerline.peer.v1.TimeoutNow.$Properties|null);
+
                     /** Message kind */
-                    kind?: ("preVoteRequest"|"preVoteReply"|"voteRequest"|"voteReply"|"append"|"appendAccepted"|"appendRejected"|"heartbeat"|"heartbeatReply"|"appendReceived"|"installSnapshot");
+                    kind?: ("preVoteRequest"|"preVoteReply"|"voteRequest"|"voteReply"|"append"|"appendAccepted"|"appendRejected"|"heartbeat"|"heartbeatReply"|"appendReceived"|"installSnapshot"|"timeoutNow");
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -715,9 +721,10 @@ export namespace ledgerline {
                   heartbeatReply?: ledgerline.peer.v1.HeartbeatReply.$Shape|null;
                   appendReceived?: ledgerline.peer.v1.AppendReceived.$Shape|null;
                   installSnapshot?: ledgerline.peer.v1.InstallSnapshot.$Shape|null;
+                  timeoutNow?: ledgerline.peer.v1.TimeoutNow.$Shape|null;
                   $unknowns?: Uint8Array[];
                 } & (
-                  ({ kind?: undefined; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; appendReceived?: null; installSnapshot?: null }|{ kind?: "preVoteRequest"; preVoteRequest: ledgerline.peer.v1.VoteRequest.$Shape; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; appendReceived?: null; installSnapshot?: null }|{ kind?: "preVoteReply"; preVoteRequest?: null; preVoteReply: ledgerline.peer.v1.VoteReply.$Shape; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; appendReceived?: null; installSnapshot?: null }|{ kind?: "voteRequest"; preVoteRequest?: null; preVoteReply?: null; voteRequest: ledgerline.peer.v1.VoteRequest.$Shape; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; appendReceived?: null; installSnapshot?: null }|{ kind?: "voteReply"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply: ledgerline.peer.v1.VoteReply.$Shape; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; appendReceived?: null; installSnapshot?: null }|{ kind?: "append"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append: ledgerline.peer.v1.Append.$Shape; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; appendReceived?: null; installSnapshot?: null }|{ kind?: "appendAccepted"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted: ledgerline.peer.v1.AppendAccepted.$Shape; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; appendReceived?: null; installSnapshot?: null }|{ kind?: "appendRejected"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected: ledgerline.peer.v1.AppendRejected.$Shape; heartbeat?: null; heartbeatReply?: null; appendReceived?: null; installSnapshot?: null }|{ kind?: "heartbeat"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat: ledgerline.peer.v1.Heartbeat.$Shape; heartbeatReply?: null; appendReceived?: null; installSnapshot?: null }|{ kind?: "heartbeatReply"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply: ledgerline.peer.v1.HeartbeatReply.$Shape; appendReceived?: null; installSnapshot?: null }|{ kind?: "appendReceived"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; appendReceived: ledgerline.peer.v1.AppendReceived.$Shape; installSnapshot?: null }|{ kind?: "installSnapshot"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; appendReceived?: null; installSnapshot: ledgerline.peer.v1.InstallSnapshot.$Shape })
+                  ({ kind?: undefined; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; appendReceived?: null; installSnapshot?: null; timeoutNow?: null }|{ kind?: "preVoteRequest"; preVoteRequest: ledgerline.peer.v1.VoteRequest.$Shape; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; appendReceived?: null; installSnapshot?: null; timeoutNow?: null }|{ kind?: "preVoteReply"; preVoteRequest?: null; preVoteReply: ledgerline.peer.v1.VoteReply.$Shape; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; appendReceived?: null; installSnapshot?: null; timeoutNow?: null }|{ kind?: "voteRequest"; preVoteRequest?: null; preVoteReply?: null; voteRequest: ledgerline.peer.v1.VoteRequest.$Shape; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; appendReceived?: null; installSnapshot?: null; timeoutNow?: null }|{ kind?: "voteReply"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply: ledgerline.peer.v1.VoteReply.$Shape; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; appendReceived?: null; installSnapshot?: null; timeoutNow?: null }|{ kind?: "append"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append: ledgerline.peer.v1.Append.$Shape; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; appendReceived?: null; installSnapshot?: null; timeoutNow?: null }|{ kind?: "appendAccepted"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted: ledgerline.peer.v1.AppendAccepted.$Shape; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; appendReceived?: null; installSnapshot?: null; timeoutNow?: null }|{ kind?: "appendRejected"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected: ledgerline.peer.v1.AppendRejected.$Shape; heartbeat?: null; heartbeatReply?: null; appendReceived?: null; installSnapshot?: null; timeoutNow?: null }|{ kind?: "heartbeat"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat: ledgerline.peer.v1.Heartbeat.$Shape; heartbeatReply?: null; appendReceived?: null; installSnapshot?: null; timeoutNow?: null }|{ kind?: "heartbeatReply"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply: ledgerline.peer.v1.HeartbeatReply.$Shape; appendReceived?: null; installSnapshot?: null; timeoutNow?: null }|{ kind?: "appendReceived"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; appendReceived: ledgerline.peer.v1.AppendReceived.$Shape; installSnapshot?: null; timeoutNow?: null }|{ kind?: "installSnapshot"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; appendReceived?: null; installSnapshot: ledgerline.peer.v1.InstallSnapshot.$Shape; timeoutNow?: null }|{ kind?: "timeoutNow"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; appendReceived?: null; installSnapshot?: null; timeoutNow: ledgerline.peer.v1.TimeoutNow.$Shape })
                 );
             }
 
@@ -745,6 +752,9 @@ export namespace ledgerline {
 
                 /** VoteRequest lastTerm. */
                 lastTerm: number;
+
+                /** VoteRequest isTransfer. */
+                isTransfer: boolean;
 
                 /**
                  * Creates a new VoteRequest instance using the specified properties.
@@ -783,6 +793,9 @@ export namespace ledgerline {
 
                     /** VoteRequest lastTerm */
                     lastTerm?: number;
+
+                    /** VoteRequest isTransfer */
+                    isTransfer?: boolean;
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -855,6 +868,65 @@ export namespace ledgerline {
 
                 /** Shape of a VoteReply. */
                 type $Shape = ledgerline.peer.v1.VoteReply.$Properties;
+            }
+
+            /**
+             * Properties of a TimeoutNow.
+             * @deprecated Use ledgerline.peer.v1.TimeoutNow.$Properties instead.
+             */
+            interface ITimeoutNow extends ledgerline.peer.v1.TimeoutNow.$Properties {
+            }
+
+            /** Represents a TimeoutNow. */
+            class TimeoutNow {
+
+                /**
+                 * Constructs a new TimeoutNow.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ledgerline.peer.v1.TimeoutNow.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /**
+                 * Creates a new TimeoutNow instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns TimeoutNow instance
+                 */
+                static create(properties: ledgerline.peer.v1.TimeoutNow.$Shape): ledgerline.peer.v1.TimeoutNow & ledgerline.peer.v1.TimeoutNow.$Shape;
+                static create(properties?: ledgerline.peer.v1.TimeoutNow.$Properties): ledgerline.peer.v1.TimeoutNow;
+
+                /**
+                 * Encodes the specified TimeoutNow message. Does not implicitly {@link ledgerline.peer.v1.TimeoutNow.verify|verify} messages.
+                 * @param message TimeoutNow message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ledgerline.peer.v1.TimeoutNow.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a TimeoutNow message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ledgerline.peer.v1.TimeoutNow & ledgerline.peer.v1.TimeoutNow.$Shape} TimeoutNow
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ledgerline.peer.v1.TimeoutNow & ledgerline.peer.v1.TimeoutNow.$Shape;
+            }
+
+            namespace TimeoutNow {
+
+                /** Properties of a TimeoutNow. */
+                interface $Properties {
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a TimeoutNow. */
+                type $Shape = ledgerline.peer.v1.TimeoutNow.$Properties;
             }
 
             /**

@@ -1309,7 +1309,8 @@ export const ledgerline = $root.ledgerline = (() => {
                  * @property {ledgerline.peer.v1.HeartbeatReply.$Properties|null} [heartbeatReply] Message heartbeatReply
                  * @property {ledgerline.peer.v1.AppendReceived.$Properties|null} [appendReceived] Message appendReceived
                  * @property {ledgerline.peer.v1.InstallSnapshot.$Properties|null} [installSnapshot] Message installSnapshot
-                 * @property {"preVoteRequest"|"preVoteReply"|"voteRequest"|"voteReply"|"append"|"appendAccepted"|"appendRejected"|"heartbeat"|"heartbeatReply"|"appendReceived"|"installSnapshot"} [kind] Message kind
+                 * @property {ledgerline.peer.v1.TimeoutNow.$Properties|null} [timeoutNow] Message timeoutNow
+                 * @property {"preVoteRequest"|"preVoteReply"|"voteRequest"|"voteReply"|"append"|"appendAccepted"|"appendRejected"|"heartbeat"|"heartbeatReply"|"appendReceived"|"installSnapshot"|"timeoutNow"} [kind] Message kind
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -1339,9 +1340,10 @@ export const ledgerline = $root.ledgerline = (() => {
                  *   heartbeatReply?: ledgerline.peer.v1.HeartbeatReply.$Shape|null;
                  *   appendReceived?: ledgerline.peer.v1.AppendReceived.$Shape|null;
                  *   installSnapshot?: ledgerline.peer.v1.InstallSnapshot.$Shape|null;
+                 *   timeoutNow?: ledgerline.peer.v1.TimeoutNow.$Shape|null;
                  *   $unknowns?: Array.<Uint8Array>;
                  * } & (
-                 *   ({ kind?: undefined; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; appendReceived?: null; installSnapshot?: null }|{ kind?: "preVoteRequest"; preVoteRequest: ledgerline.peer.v1.VoteRequest.$Shape; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; appendReceived?: null; installSnapshot?: null }|{ kind?: "preVoteReply"; preVoteRequest?: null; preVoteReply: ledgerline.peer.v1.VoteReply.$Shape; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; appendReceived?: null; installSnapshot?: null }|{ kind?: "voteRequest"; preVoteRequest?: null; preVoteReply?: null; voteRequest: ledgerline.peer.v1.VoteRequest.$Shape; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; appendReceived?: null; installSnapshot?: null }|{ kind?: "voteReply"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply: ledgerline.peer.v1.VoteReply.$Shape; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; appendReceived?: null; installSnapshot?: null }|{ kind?: "append"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append: ledgerline.peer.v1.Append.$Shape; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; appendReceived?: null; installSnapshot?: null }|{ kind?: "appendAccepted"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted: ledgerline.peer.v1.AppendAccepted.$Shape; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; appendReceived?: null; installSnapshot?: null }|{ kind?: "appendRejected"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected: ledgerline.peer.v1.AppendRejected.$Shape; heartbeat?: null; heartbeatReply?: null; appendReceived?: null; installSnapshot?: null }|{ kind?: "heartbeat"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat: ledgerline.peer.v1.Heartbeat.$Shape; heartbeatReply?: null; appendReceived?: null; installSnapshot?: null }|{ kind?: "heartbeatReply"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply: ledgerline.peer.v1.HeartbeatReply.$Shape; appendReceived?: null; installSnapshot?: null }|{ kind?: "appendReceived"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; appendReceived: ledgerline.peer.v1.AppendReceived.$Shape; installSnapshot?: null }|{ kind?: "installSnapshot"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; appendReceived?: null; installSnapshot: ledgerline.peer.v1.InstallSnapshot.$Shape })
+                 *   ({ kind?: undefined; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; appendReceived?: null; installSnapshot?: null; timeoutNow?: null }|{ kind?: "preVoteRequest"; preVoteRequest: ledgerline.peer.v1.VoteRequest.$Shape; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; appendReceived?: null; installSnapshot?: null; timeoutNow?: null }|{ kind?: "preVoteReply"; preVoteRequest?: null; preVoteReply: ledgerline.peer.v1.VoteReply.$Shape; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; appendReceived?: null; installSnapshot?: null; timeoutNow?: null }|{ kind?: "voteRequest"; preVoteRequest?: null; preVoteReply?: null; voteRequest: ledgerline.peer.v1.VoteRequest.$Shape; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; appendReceived?: null; installSnapshot?: null; timeoutNow?: null }|{ kind?: "voteReply"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply: ledgerline.peer.v1.VoteReply.$Shape; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; appendReceived?: null; installSnapshot?: null; timeoutNow?: null }|{ kind?: "append"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append: ledgerline.peer.v1.Append.$Shape; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; appendReceived?: null; installSnapshot?: null; timeoutNow?: null }|{ kind?: "appendAccepted"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted: ledgerline.peer.v1.AppendAccepted.$Shape; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; appendReceived?: null; installSnapshot?: null; timeoutNow?: null }|{ kind?: "appendRejected"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected: ledgerline.peer.v1.AppendRejected.$Shape; heartbeat?: null; heartbeatReply?: null; appendReceived?: null; installSnapshot?: null; timeoutNow?: null }|{ kind?: "heartbeat"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat: ledgerline.peer.v1.Heartbeat.$Shape; heartbeatReply?: null; appendReceived?: null; installSnapshot?: null; timeoutNow?: null }|{ kind?: "heartbeatReply"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply: ledgerline.peer.v1.HeartbeatReply.$Shape; appendReceived?: null; installSnapshot?: null; timeoutNow?: null }|{ kind?: "appendReceived"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; appendReceived: ledgerline.peer.v1.AppendReceived.$Shape; installSnapshot?: null; timeoutNow?: null }|{ kind?: "installSnapshot"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; appendReceived?: null; installSnapshot: ledgerline.peer.v1.InstallSnapshot.$Shape; timeoutNow?: null }|{ kind?: "timeoutNow"; preVoteRequest?: null; preVoteReply?: null; voteRequest?: null; voteReply?: null; append?: null; appendAccepted?: null; appendRejected?: null; heartbeat?: null; heartbeatReply?: null; appendReceived?: null; installSnapshot?: null; timeoutNow: ledgerline.peer.v1.TimeoutNow.$Shape })
                  * )} ledgerline.peer.v1.Message.$Shape
                  */
 
@@ -1480,17 +1482,25 @@ export const ledgerline = $root.ledgerline = (() => {
                  */
                 Message.prototype.installSnapshot = null;
 
+                /**
+                 * Message timeoutNow.
+                 * @member {ledgerline.peer.v1.TimeoutNow|null} timeoutNow
+                 * @memberof ledgerline.peer.v1.Message
+                 * @instance
+                 */
+                Message.prototype.timeoutNow = null;
+
                 // OneOf field names bound to virtual getters and setters
                 let $oneOfFields;
 
                 /**
                  * Message kind.
-                 * @member {"preVoteRequest"|"preVoteReply"|"voteRequest"|"voteReply"|"append"|"appendAccepted"|"appendRejected"|"heartbeat"|"heartbeatReply"|"appendReceived"|"installSnapshot"|undefined} kind
+                 * @member {"preVoteRequest"|"preVoteReply"|"voteRequest"|"voteReply"|"append"|"appendAccepted"|"appendRejected"|"heartbeat"|"heartbeatReply"|"appendReceived"|"installSnapshot"|"timeoutNow"|undefined} kind
                  * @memberof ledgerline.peer.v1.Message
                  * @instance
                  */
                 $Object.defineProperty(Message.prototype, "kind", {
-                    get: $util.oneOfGetter($oneOfFields = ["preVoteRequest", "preVoteReply", "voteRequest", "voteReply", "append", "appendAccepted", "appendRejected", "heartbeat", "heartbeatReply", "appendReceived", "installSnapshot"]),
+                    get: $util.oneOfGetter($oneOfFields = ["preVoteRequest", "preVoteReply", "voteRequest", "voteReply", "append", "appendAccepted", "appendRejected", "heartbeat", "heartbeatReply", "appendReceived", "installSnapshot", "timeoutNow"]),
                     set: $util.oneOfSetter($oneOfFields)
                 });
 
@@ -1556,6 +1566,8 @@ export const ledgerline = $root.ledgerline = (() => {
                         $root.ledgerline.peer.v1.AppendReceived.encode(message.appendReceived, writer.uint32(/* id 14, wireType 2 =*/114).fork(), _depth + 1).ldelim();
                     if (message.installSnapshot != null && $Object.hasOwnProperty.call(message, "installSnapshot"))
                         $root.ledgerline.peer.v1.InstallSnapshot.encode(message.installSnapshot, writer.uint32(/* id 20, wireType 2 =*/162).fork(), _depth + 1).ldelim();
+                    if (message.timeoutNow != null && $Object.hasOwnProperty.call(message, "timeoutNow"))
+                        $root.ledgerline.peer.v1.TimeoutNow.encode(message.timeoutNow, writer.uint32(/* id 30, wireType 2 =*/242).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -1713,6 +1725,13 @@ export const ledgerline = $root.ledgerline = (() => {
                                 message.kind = "installSnapshot";
                                 continue;
                             }
+                        case 30: {
+                                if (wireType !== 2)
+                                    break;
+                                message.timeoutNow = $root.ledgerline.peer.v1.TimeoutNow.decode(reader, reader.size(), $undefined, _depth + 1, message.timeoutNow);
+                                message.kind = "timeoutNow";
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -1740,6 +1759,7 @@ export const ledgerline = $root.ledgerline = (() => {
                  * @typedef {Object} ledgerline.peer.v1.VoteRequest.$Properties
                  * @property {number} [lastIndex] VoteRequest lastIndex
                  * @property {number} [lastTerm] VoteRequest lastTerm
+                 * @property {boolean} [isTransfer] VoteRequest isTransfer
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -1788,6 +1808,14 @@ export const ledgerline = $root.ledgerline = (() => {
                 VoteRequest.prototype.lastTerm = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
                 /**
+                 * VoteRequest isTransfer.
+                 * @member {boolean} isTransfer
+                 * @memberof ledgerline.peer.v1.VoteRequest
+                 * @instance
+                 */
+                VoteRequest.prototype.isTransfer = false;
+
+                /**
                  * Creates a new VoteRequest instance using the specified properties.
                  * @function create
                  * @memberof ledgerline.peer.v1.VoteRequest
@@ -1823,6 +1851,8 @@ export const ledgerline = $root.ledgerline = (() => {
                         writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.lastIndex);
                     if (message.lastTerm != null && $Object.hasOwnProperty.call(message, "lastTerm") && (typeof message.lastTerm === "object" ? message.lastTerm.low || message.lastTerm.high : message.lastTerm !== 0))
                         writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.lastTerm);
+                    if (message.isTransfer != null && $Object.hasOwnProperty.call(message, "isTransfer") && message.isTransfer !== false)
+                        writer.uint32(/* id 3, wireType 0 =*/24).bool(message.isTransfer);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -1883,6 +1913,15 @@ export const ledgerline = $root.ledgerline = (() => {
                                     message.lastTerm = value;
                                 else
                                     delete message.lastTerm;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.isTransfer = value;
+                                else
+                                    delete message.isTransfer;
                                 continue;
                             }
                         }
@@ -2055,6 +2094,135 @@ export const ledgerline = $root.ledgerline = (() => {
                 };
 
                 return VoteReply;
+            })();
+
+            v1.TimeoutNow = (function() {
+
+                /**
+                 * Properties of a TimeoutNow.
+                 * @typedef {Object} ledgerline.peer.v1.TimeoutNow.$Properties
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a TimeoutNow.
+                 * @memberof ledgerline.peer.v1
+                 * @interface ITimeoutNow
+                 * @augments ledgerline.peer.v1.TimeoutNow.$Properties
+                 * @deprecated Use ledgerline.peer.v1.TimeoutNow.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a TimeoutNow.
+                 * @typedef {ledgerline.peer.v1.TimeoutNow.$Properties} ledgerline.peer.v1.TimeoutNow.$Shape
+                 */
+
+                /**
+                 * Constructs a new TimeoutNow.
+                 * @memberof ledgerline.peer.v1
+                 * @classdesc Represents a TimeoutNow.
+                 * @constructor
+                 * @param {ledgerline.peer.v1.TimeoutNow.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const TimeoutNow = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Creates a new TimeoutNow instance using the specified properties.
+                 * @function create
+                 * @memberof ledgerline.peer.v1.TimeoutNow
+                 * @static
+                 * @param {ledgerline.peer.v1.TimeoutNow.$Properties=} [properties] Properties to set
+                 * @returns {ledgerline.peer.v1.TimeoutNow} TimeoutNow instance
+                 * @type {{
+                 *   (properties: ledgerline.peer.v1.TimeoutNow.$Shape): ledgerline.peer.v1.TimeoutNow & ledgerline.peer.v1.TimeoutNow.$Shape;
+                 *   (properties?: ledgerline.peer.v1.TimeoutNow.$Properties): ledgerline.peer.v1.TimeoutNow;
+                 * }}
+                 */
+                TimeoutNow.create = function(properties) {
+                    return new TimeoutNow(properties);
+                };
+
+                /**
+                 * Encodes the specified TimeoutNow message. Does not implicitly {@link ledgerline.peer.v1.TimeoutNow.verify|verify} messages.
+                 * @function encode
+                 * @memberof ledgerline.peer.v1.TimeoutNow
+                 * @static
+                 * @param {ledgerline.peer.v1.TimeoutNow.$Properties} message TimeoutNow message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                TimeoutNow.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a TimeoutNow message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ledgerline.peer.v1.TimeoutNow
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ledgerline.peer.v1.TimeoutNow & ledgerline.peer.v1.TimeoutNow.$Shape} TimeoutNow
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                TimeoutNow.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ledgerline.peer.v1.TimeoutNow();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        reader.skipType(tag & 7, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return TimeoutNow;
             })();
 
             v1.Append = (function() {

@@ -24,7 +24,7 @@ function describeContent(message: Message): string {
     case 'pre-vote-reply':
       return message.granted ? 'I would vote for you' : 'I would not vote for you';
     case 'vote-request':
-      return `vote for me, my log ends at ${message.lastIndex}^${message.lastTerm}`;
+      return `vote for me, ${message.isTransfer ? 'my leader wants it, ' : ''}my log ends at ${message.lastIndex}^${message.lastTerm}`;
     case 'vote-reply':
       return message.granted ? 'you have my vote' : 'you do not get my vote';
     case 'append': {
@@ -40,6 +40,8 @@ function describeContent(message: Message): string {
       return `rejected after ${message.rejectedIndex}, we may agree up to ${message.hintIndex}^${message.hintTerm}`;
     case 'install-snapshot':
       return `install my snapshot of ${message.index}^${message.indexTerm}`;
+    case 'timeout-now':
+      return 'stand for election now';
     case 'heartbeat':
       return `heartbeat; commit ${message.commit}; round ${message.round}`;
     case 'heartbeat-reply':
@@ -97,6 +99,10 @@ function describeEvent(host: Host, event: CoreEvent): string {
       return event.leader === undefined ? `knows no leader in term ${event.term}` : `knows ${event.leader} as leader of term ${event.term}`;
     case 'stepped-down':
       return `steps down as leader of term ${event.term}: ${STEP_DOWN_REASONS[event.reason]}`;
+    case 'transfer-began':
+      return `hands over to ${event.to}, proposes nothing`;
+    case 'transfer-failed':
+      return `gives up handing over to ${event.to}`;
     case 'claim-settled':
       return `is bound no more by its claim of ${describePlace(event.claim)}`;
   }

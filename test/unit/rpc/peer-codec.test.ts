@@ -73,11 +73,18 @@ const place = fc.tuple(term, term);
 
 const smallMessage = fc.oneof(
   fc
-    .record({ kind: fc.constantFrom('pre-vote-request' as const, 'vote-request' as const), last: fc.option(place), above: fc.nat(3) })
-    .map(({ kind, last, above }) => {
+    .record({
+      kind: fc.constantFrom('pre-vote-request' as const, 'vote-request' as const),
+      last: fc.option(place),
+      above: fc.nat(3),
+      isTransfer: fc.boolean(),
+    })
+    .map(({ kind, last, above, isTransfer }) => {
       const lastTerm = Math.min(last?.[1] ?? 0, SAFE - 4);
-      return { kind, term: lastTerm + 1 + above, lastIndex: last?.[0] ?? 0, lastTerm };
+      const request = { kind, term: lastTerm + 1 + above, lastIndex: last?.[0] ?? 0, lastTerm };
+      return kind === 'vote-request' ? { ...request, isTransfer } : request;
     }),
+  fc.record({ kind: fc.constant('timeout-now' as const), term }),
   fc.record({ kind: fc.constantFrom('pre-vote-reply' as const, 'vote-reply' as const), term, granted: fc.boolean() }),
   fc.record({ kind: fc.constant('append-accepted' as const), term, matchIndex: uint }),
   fc.record({ kind: fc.constant('append-received' as const), term, matchIndex: uint }),
@@ -217,6 +224,7 @@ test('what is well-formed protobuf and no legal message is refused by the rule i
     [base, /unknown kind/],
     [{ ...base, heartbeat: { commit: { low: 0, high: 0x200000, unsigned: true } } }, /commit is 9007199254740992/],
     [{ ...base, voteRequest: { lastIndex: 1, lastTerm: 0 } }, /last: index 1 with term 0/],
+    [{ ...base, preVoteRequest: { isTransfer: true } }, /which needs none/],
     [{ ...base, voteRequest: { lastIndex: 1, lastTerm: 5 } }, /last_term 5 is not below term 5/],
     [{ ...base, appendRejected: { rejectedIndex: 2, hintIndex: 3, hintTerm: 1 } }, /hint_index 3 is above/],
     [{ ...base, append: { entries: [] } }, /digest_before has 0 bytes/],

@@ -13,7 +13,7 @@ const UNKNOWN = at(Number.MAX_SAFE_INTEGER, 4);
 function votesFor(raft: Raft, lastIndex: number, lastTerm: number): boolean {
   const request = { from: N2, to: N1, term: raft.status().term + 1, lastIndex, lastTerm } as const;
   const [preVote] = receive(raft, { kind: 'pre-vote-request', ...request }).messages;
-  const [vote] = receive(raft, { kind: 'vote-request', ...request }).replies;
+  const [vote] = receive(raft, { kind: 'vote-request', ...request, isTransfer: false }).replies;
   if (preVote?.kind !== 'pre-vote-reply' || vote?.kind !== 'vote-reply') throw new Error('no answer');
   strictEqual(preVote.granted, vote.granted);
   return vote.granted;

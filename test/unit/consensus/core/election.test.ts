@@ -11,6 +11,7 @@ const voteRequest = (fields: Partial<VoteRequest>): Message => ({
   term: 3,
   lastIndex: 3,
   lastTerm: 2,
+  isTransfer: false,
   ...fields,
 });
 
@@ -53,7 +54,7 @@ test('a follower whose leader is silent asks for pre-votes, and changes neither 
 test('a granted pre-vote of a majority starts the election: the vote for itself is written, requests wait for it', () => {
   const raft = restored({ term: 2, log: [1, 2, 2] });
   tickUntilEffect(raft);
-  const request = { kind: 'vote-request', from: N1, term: 3, lastIndex: 3, lastTerm: 2 } as const;
+  const request = { kind: 'vote-request', from: N1, term: 3, lastIndex: 3, lastTerm: 2, isTransfer: false } as const;
   expectReady(receive(raft, { kind: 'pre-vote-reply', from: N3, to: N1, term: 3, granted: true }), {
     write: { sequence: 1, hardState: { term: 3, votedFor: N1 }, reset: undefined, append: undefined },
     replies: [

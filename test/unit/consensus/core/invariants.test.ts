@@ -154,7 +154,10 @@ function stepOf(raft: Raft, input: Input): Step {
 const receiving = (message: Parameters<typeof receive>[1]): Input => ({ kind: 'receive', message });
 const appended = () => stepOf(follower(), receiving(appendOf({ previousIndex: 3, previousTerm: 1, terms: [2, 2, 2], commit: 3 })));
 const voted = () =>
-  stepOf(restored({ term: 2 }), receiving({ kind: 'vote-request', from: N2, to: N1, term: 2, lastIndex: 1, lastTerm: 1 }));
+  stepOf(
+    restored({ term: 2 }),
+    receiving({ kind: 'vote-request', from: N2, to: N1, term: 2, lastIndex: 1, lastTerm: 1, isTransfer: false }),
+  );
 const committed = () => {
   const raft = busyLeader();
   raft.step({ kind: 'persisted', sequence: 3 });
@@ -208,7 +211,8 @@ const withAppend =
     if (write?.append === undefined) throw new Error('the step appends nothing');
     step.ready = { ...step.ready, write: { ...write, append: { ...write.append, ...fields } } };
   };
-const deep = (termRuns: readonly TermRun[], matches: readonly number[]) => withBefore({ deep: { termRuns, matches, acceptedIndex: 0 } });
+const deep = (termRuns: readonly TermRun[], matches: readonly number[]) =>
+  withBefore({ deep: { termRuns, matches, acceptedIndex: 0, isHandingOver: false } });
 const withReply = (reply: HeldMessage) => withReady({ replies: [reply] });
 const withMessage = (message: PromptMessage) => withReady({ messages: [message] });
 const both =

@@ -1,0 +1,46 @@
+// Leadership transfer (thesis §3.10): the leader proposes nothing more, waits until all it has proposed is applied here and held by its successor, and asks that one to stand
+// for election at once. Changes nothing about who may win: the successor needs votes like any candidate.
+import type { NodeId } from '../types.ts';
+import { mayStand, standForElection } from './election.ts';
+import { type Leading, progressOf, type StepContext } from './state.ts';
+
+/** Begins to hand over, unless it does so already. */
+export function beginTransfer({ state, effects }: StepContext, leading: Leading, to: NodeId): void {
+  progressOf(leading, to);
+  if (leading.transfer !== null) return;
+  leading.transfer = { to, elapsedTicks: 0, isAsked: false };
+  effects.events.push({ kind: 'transfer-began', term: state.term, to });
+}
+
+/** Gives up after an election timeout: whoever waits for this leader must not wait for a successor that is away. */
+export function tickTransfer({ config, state, effects }: StepContext, leading: Leading): void {
+  const { transfer } = leading;
+  if (transfer === null) return;
+  const elapsedTicks = transfer.elapsedTicks + 1;
+  if (elapsedTicks < config.electionTicks) {
+    leading.transfer = { ...transfer, elapsedTicks };
+    return;
+  }
+  leading.transfer = null;
+  effects.events.push({ kind: 'transfer-failed', term: state.term, to: transfer.to });
+}
+
+/** What was asked may be lost: asks again. */
+export function askAgain(leading: Leading): void {
+  if (leading.transfer !== null) leading.transfer = { ...leading.transfer, isAsked: false };
+}
+
+/** Asks the successor to stand once nothing is left to wait for: not even a reply to a client depends on this leader any more. */
+export function maybeHandOver({ config, state, effects }: StepContext, leading: Leading): void {
+  const { transfer } = leading;
+  if (transfer === null || transfer.isAsked) return;
+  const { lastIndex } = state.log;
+  if (state.appliedIndex < lastIndex || progressOf(leading, transfer.to).matchIndex < lastIndex) return;
+  effects.messages.push({ kind: 'timeout-now', from: config.id, to: transfer.to, term: state.term });
+  leading.transfer = { ...transfer, isAsked: true };
+}
+
+/** The leader of this term asks this node to take over: it stands without a pre-vote, if it may stand at all. */
+export function handleTimeoutNow(context: StepContext): void {
+  if (mayStand(context.state)) standForElection(context, { isTransfer: true });
+}
