@@ -36,6 +36,7 @@ import {
 import { becomeFollower, resetElectionTimer } from './roles.ts';
 import { handleCompacted, handleInstalled, handleInstallSnapshot, handleSnapshotted } from './snapshots.ts';
 import { dumpState, progressOf, restoredState, type State, type StepContext, stateFromDump } from './state.ts';
+import { type TraceState, traceStateOf } from './trace.ts';
 import { askAgain, beginTransfer, handleTimeoutNow, maybeHandOver, tickTransfer } from './transfer.ts';
 
 const EMPTY: Restored = {
@@ -106,6 +107,11 @@ export class Raft {
       isHeldBack: state.isHeldBack,
       claim: state.claim,
     };
+  }
+
+  /** What a trace says of the state. */
+  traced(): TraceState {
+    return traceStateOf(this.config, this.state);
   }
 
   /** Whether its log holds an entry of exactly this term at this index (Raft §5.3). */

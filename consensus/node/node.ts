@@ -22,6 +22,7 @@ type SharedOptions = Pick<
   | 'seed'
   | 'invariants'
   | 'observe'
+  | 'trace'
   | 'fatal'
 >;
 

@@ -46,6 +46,7 @@ type FromReplica =
   | 'seed'
   | 'invariants'
   | 'observe'
+  | 'trace'
   | 'fatal';
 
 export interface PartitionOptions extends Pick<ReplicaOptions, FromReplica> {

@@ -1,5 +1,6 @@
 // What a replica is given: the ports of its partition, where it starts from, and whom it tells.
 import type { Ready } from '../core/ready.ts';
+import type { Trace } from '../core/trace.ts';
 import type { ChainDigest, DeltasOf, KeyIndex, PartitionStorage, PeerTransport, SnapshotStore, StateStore, Timers } from '../ports.ts';
 import type { ClusterLimits, NodeId, SnapshotInfo } from '../types.ts';
 import type { NodeEvent } from './events.ts';
@@ -44,6 +45,8 @@ export interface ReplicaOptions {
   /** The core says that the unclear end of the log binds no more. */
   readonly onClaimSettled: () => void;
   readonly observe: (event: NodeEvent) => void;
+  /** Told of every step of the core, before it is carried out (consensus/core/TRACE.md). Absent: nothing is computed for it. Must not throw. */
+  readonly trace?: Trace | undefined;
   /** Nothing may be promised any more: a failed write, a broken assertion, divergence. The process must end. */
   readonly fatal: (error: unknown) => void;
 }

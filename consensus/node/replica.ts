@@ -29,6 +29,7 @@ import { type SnapshotPoint, SnapshotPoints } from './snapshot-points.ts';
 import { SnapshotRestorer } from './snapshot-restorer.ts';
 import { SnapshotTaker } from './snapshot-taker.ts';
 import { StateApplier } from './state-applier.ts';
+import { stepsOf } from './traced-steps.ts';
 import { WaitingReplies } from './waiting-replies.ts';
 
 export class Replica {
@@ -40,6 +41,7 @@ export class Replica {
   readonly restorer: SnapshotRestorer;
   readonly #options: ReplicaOptions;
   readonly #raft: Raft;
+  readonly #stepRaft: (input: Input) => Ready;
   readonly #cache = new EntryCache(ENTRY_CACHE_BYTES_MAX);
   readonly #tip: LogTip;
   readonly #writer: LogWriter;
@@ -84,6 +86,7 @@ export class Replica {
     }
     this.reader = new EntryReader(this.#cache, storage, () => void options.repaired());
     this.#raft = raftOf(options);
+    this.#stepRaft = stepsOf(this.#raft, options);
     this.ledger = ledgerOf(options);
     this.#heldReplies = new HeldReplies((message) => this.#sendMessage(message));
     this.#writer = new LogWriter({
@@ -315,7 +318,7 @@ export class Replica {
     this.#stepping = true;
     try {
       for (let next = this.#inputs.shift(); next !== undefined; next = this.#inputs.shift()) {
-        this.#carryOut(this.#raft.step(next.input), next.material);
+        this.#carryOut(this.#stepRaft(next.input), next.material);
       }
     } finally {
       this.#stepping = false;
