@@ -93,8 +93,21 @@ export class Host {
     if (ready.events.some(({ kind }) => kind === 'claim-settled')) this.disk.claim = undefined;
     const restored = this.maybeRestore();
     if (ready.commit !== undefined) this.apply(ready.commit);
-    if (this.applied.length > this.raft.status().appliedIndex) this.raft.step({ kind: 'applied', index: this.applied.length });
-    return { ready, leaving: [...leaving, ...this.release()], replaced, restored };
+    const asked = this.sayApplied();
+    return {
+      ready: { ...ready, messages: [...ready.messages, ...asked] },
+      leaving: [...leaving, ...asked.map((message) => this.pack(message)), ...this.release()],
+      replaced,
+      restored,
+    };
+  }
+
+  /** Tells the core what is applied by now. A leader that hands over may have waited for that. */
+  private sayApplied(): Ready['messages'] {
+    if (this.applied.length <= this.raft.status().appliedIndex) return [];
+    const { messages, write, replies } = this.raft.step({ kind: 'applied', index: this.applied.length });
+    assert(write === undefined && replies.length === 0, 'who has applied something has nothing to write or to answer');
+    return messages;
   }
 
   receive(packet: Packet): Outcome {

@@ -3,6 +3,7 @@ import { defined } from '../../consensus/assert.ts';
 import { START } from '../../consensus/core/log-terms.ts';
 import type { RaftConfig } from '../../consensus/core/ready.ts';
 import type { Message } from '../../consensus/messages.ts';
+import type { Role } from '../../consensus/roles.ts';
 import type { LogPosition, NodeId } from '../../consensus/types.ts';
 import { describeHost, describeMessage, describeReady, describeSent } from './describe.ts';
 import { Host, type Outcome, type Packet } from './host.ts';
@@ -13,19 +14,37 @@ const HEARTBEAT_TICKS = 2;
 /** More rounds than any scenario needs to come to rest. */
 const SETTLE_ROUNDS_MAX = 200;
 
-const VOTES: ReadonlySet<string> = new Set(['pre-vote-request', 'pre-vote-reply', 'vote-request', 'vote-reply']);
+const PRE_VOTES: ReadonlySet<string> = new Set(['pre-vote-request', 'pre-vote-reply']);
+const VOTES: ReadonlySet<string> = new Set([...PRE_VOTES, 'vote-request', 'vote-reply']);
 
 const EVERYTHING = () => true;
+
+/** The term of a message, compared with that of the node at which it arrives. */
+export type TermRelation = 'older' | 'equal' | 'later';
+
+/** A message arrived at a node that was up. */
+export interface Delivery {
+  readonly kind: Message['kind'];
+  readonly role: Role;
+  readonly relation: TermRelation;
+  /** By a command of its own, so that the reader sees it and what it does; not in passing. */
+  readonly isShown: boolean;
+}
 
 type Command = (args: readonly string[]) => string[];
 
 export class Interpreter {
+  /** Everything that arrived so far. */
+  readonly deliveries: Delivery[] = [];
   private readonly hosts = new Map<string, Host>();
   /** Messages under way, oldest first. */
   private network: Packet[] = [];
   private readonly isolated = new Set<string>();
+  /** `n1->n2`: nothing arrives this way. */
+  private readonly cutWays = new Set<string>();
   private readonly stuckDisks = new Set<string>();
   private proposals = 0;
+  private isHidden = false;
   private readonly commands: Readonly<Record<string, Command>> = {
     cluster: (ids) => this.cluster(ids),
     node: (args) => this.node(args),
@@ -44,6 +63,12 @@ export class Interpreter {
         this.host(id),
         others.map((other) => this.host(other)),
       ),
+    stand: ([id, ...others]) =>
+      this.stand(
+        this.host(id),
+        others.map((other) => this.host(other)),
+      ),
+    transfer: ([id, node]) => this.act(this.host(id), (host) => host.step({ kind: 'transfer', to: this.host(node).config.id })),
     snapshot: ([id]) => this.act(this.host(id), (host) => host.takeSnapshot()),
     compact: ([id, index]) => this.compact(this.host(id), integer(index)),
     fetch: ([id]) => this.fetch(this.host(id)),
@@ -54,13 +79,16 @@ export class Interpreter {
     crash: ([id]) => this.crash(this.host(id)),
     restart: ([id]) => this.restart(this.host(id)),
     isolate: (ids) => this.isolate(ids),
+    cut: (ways) => this.cut(ways),
     heal: () => this.heal(),
     show: (ids) => (ids.length === 0 ? [...this.hosts.keys()] : ids).map((id) => describeHost(this.host(id))),
+    quietly: (args) => this.run(args.join(' '), true).filter((line) => line.startsWith('error: ')),
     network: () => this.network.map((packet) => describeMessage(packet.message)),
   };
 
-  /** Runs one line; returns what it prints. What cannot be done, or breaks an invariant, is printed as well. */
-  run(line: string): string[] {
+  /** Runs one line; returns what it prints. What cannot be done, or breaks an invariant, is printed as well. `isHidden`: nobody sees what it prints. */
+  run(line: string, isHidden = false): string[] {
+    this.isHidden = isHidden;
     const [name = '', ...args] = line.trim().split(/\s+/);
     const command = this.commands[name];
     try {
@@ -78,6 +106,7 @@ export class Interpreter {
   private cluster(args: readonly string[]): string[] {
     const acknowledge = args.at(-1) === 'received' ? ('received' as const) : undefined;
     const ids = acknowledge === undefined ? args : args.slice(0, -1);
+    this.forget();
     const voters = ids.map((id) => id as NodeId);
     voters.forEach((id, position) => {
       const config: RaftConfig = {
@@ -95,6 +124,15 @@ export class Interpreter {
       this.hosts.set(id, new Host(config, undefined));
     });
     return [];
+  }
+
+  /** Another scene: what was is of no interest any more. */
+  private forget(): void {
+    this.hosts.clear();
+    this.network = [];
+    this.isolated.clear();
+    this.cutWays.clear();
+    this.stuckDisks.clear();
   }
 
   /** `node n1 term 3 vote n2 base 1^1 log 2^3 claim 4^3`: starts with this on its disk, with a snapshot of the base. */
@@ -130,7 +168,7 @@ export class Interpreter {
   }
 
   private isCut(message: Message): boolean {
-    return this.isolated.has(message.from) || this.isolated.has(message.to);
+    return this.isolated.has(message.from) || this.isolated.has(message.to) || this.cutWays.has(`${message.from}->${message.to}`);
   }
 
   private tick(host: Host, count: number): string[] {
@@ -204,6 +242,7 @@ export class Interpreter {
   private deliverOne(packet: Packet, brief = false): string[] {
     const host = this.host(packet.message.to);
     if (!host.up) return brief ? [] : [`lost, ${packet.message.to} is down: ${describeMessage(packet.message)}`];
+    this.deliveries.push(deliveryOf(packet.message, host, !brief && !this.isHidden));
     const effects = this.act(host, () => host.receive(packet), brief);
     if (brief) return effects;
     const lines = effects.length === 0 ? ['  nothing happens'] : effects.map((line) => `  ${line}`);
@@ -222,10 +261,19 @@ export class Interpreter {
 
   /** `elect n1 n2 n3`: n1's election timeout passes and n2 and n3 answer; what a new leader sends stays under way. */
   private elect(host: Host, others: readonly Host[]): string[] {
+    return this.askFor(VOTES, host, others);
+  }
+
+  /** `stand n1 n2 n3`: n1's election timeout passes and n2 and n3 answer whether they would vote for it; its vote requests stay under way. */
+  private stand(host: Host, others: readonly Host[]): string[] {
+    return this.askFor(PRE_VOTES, host, others);
+  }
+
+  private askFor(kinds: ReadonlySet<string>, host: Host, others: readonly Host[]): string[] {
     const hosts = [host, ...others];
     const ids = new Set<string>(hosts.map(({ config }) => config.id));
-    const isVote = ({ kind, from, to }: Message) => VOTES.has(kind) && ids.has(from) && ids.has(to);
-    return [...this.timeout(host, true), ...this.comeToRest(hosts, isVote)];
+    const isAsked = ({ kind, from, to }: Message) => kinds.has(kind) && ids.has(from) && ids.has(to);
+    return [...this.timeout(host, true), ...this.comeToRest(hosts, isAsked)];
   }
 
   private comeToRest(hosts: readonly Host[], arrives: (message: Message) => boolean): string[] {
@@ -268,10 +316,27 @@ export class Interpreter {
     return [];
   }
 
-  private heal(): string[] {
-    this.isolated.clear();
+  /** `cut n1->n2 n3->n2`: nothing arrives on these ways, from now on and of what is under way. */
+  private cut(ways: readonly string[]): string[] {
+    for (const way of ways) {
+      const [from, to] = way.split('->');
+      this.cutWays.add(`${this.host(from).config.id}->${this.host(to).config.id}`);
+    }
+    this.network = this.network.filter((packet) => !this.isCut(packet.message));
     return [];
   }
+
+  private heal(): string[] {
+    this.isolated.clear();
+    this.cutWays.clear();
+    return [];
+  }
+}
+
+function deliveryOf({ kind, term }: Message, { raft }: Host, isShown: boolean): Delivery {
+  const status = raft.status();
+  const relation = term < status.term ? 'older' : term === status.term ? 'equal' : 'later';
+  return { kind, role: status.role, relation, isShown };
 }
 
 function integer(text: string | undefined): number {
