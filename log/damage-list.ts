@@ -1,5 +1,6 @@
 // What of the log is known to be damaged: ranges that never overlap and never span two segments, ascending. Memory only: a start or a read finds them again.
 import type { DamagedRange } from '../consensus/types.ts';
+import { equalBytes } from './bytes.ts';
 
 export class DamageList {
   #ranges: readonly DamagedRange[];
@@ -27,10 +28,11 @@ export class DamageList {
     return this.#ranges.some((range) => range.from >= span.firstIndex && range.to <= span.lastIndex);
   }
 
-  /** What was found of one segment takes the place of what was known of it. */
+  /** What was found of one segment takes the place of what was known of it; what is found again stays the object that it was. */
   replaceIn(span: { readonly firstIndex: number; readonly lastIndex: number }, ranges: readonly DamagedRange[]): void {
     const others = this.#ranges.filter((range) => range.to < span.firstIndex || range.from > span.lastIndex);
-    this.#ranges = sorted([...others, ...ranges]);
+    const found = ranges.map((range) => this.#ranges.find((known) => isSame(known, range)) ?? range);
+    this.#ranges = sorted([...others, ...found]);
   }
 
   /** Everything behind `lastIndex`, an entry of this digest, is void. */
@@ -43,6 +45,11 @@ export class DamageList {
   dropThrough(lastIndex: number): void {
     this.#ranges = this.#ranges.filter((range) => range.to > lastIndex);
   }
+}
+
+function isSame(left: DamagedRange, right: DamagedRange): boolean {
+  const isSamePlace = left.from === right.from && left.to === right.to;
+  return isSamePlace && equalBytes(left.digestBefore, right.digestBefore) && equalBytes(left.digest, right.digest);
 }
 
 function sorted(ranges: readonly DamagedRange[]): readonly DamagedRange[] {

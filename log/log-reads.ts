@@ -78,8 +78,7 @@ export class LogReads {
     const { start, end } = this.#segments;
     if (offset < start.nextOffset || offset >= end.nextOffset) return undefined;
     const segment = this.#segments.ofOffset(offset);
-    const known = () => this.damage.all.find(({ from, to }) => from >= segment.firstIndex && to <= segment.lastIndex);
-    const missing = segment.isMissing ? known() : undefined;
+    const missing = segment.isMissing ? this.damage.at(segment.firstIndex) : undefined;
     if (missing !== undefined) throw new DamagedEntriesError(missing);
     // Once more, as in a read.
     for (let attempt = 1; ; attempt++) {
@@ -87,7 +86,8 @@ export class LogReads {
         return await this.#with(segment, (file) => this.#reader.indexOfOffset(segment, file, offset));
       } catch (error) {
         if (!(error instanceof BadFrameError)) throw error;
-        const range = known() ?? (await this.findDamage(segment)).ranges[0];
+        const { index } = error;
+        const range = this.damage.at(index) ?? (await this.findDamage(segment)).ranges.find(({ from, to }) => from <= index && index <= to);
         if (range !== undefined) throw new DamagedEntriesError(range, { cause: error });
         if (attempt > 1) throw corrupt(error.message, { file: segment.path, position: error.position, index: error.index }, error);
       }

@@ -37,16 +37,41 @@ export function checkRepair(range: DamagedRange, entries: readonly Entry[]): voi
   if (!equalBytes(digest, range.digest)) throw wrong('they lead to another digest');
 }
 
+/** What of these ranges is left once these entries, which are consecutive and checked, are back. */
+export function leftBehind(ranges: readonly DamagedRange[], entries: readonly Entry[]): DamagedRange[] {
+  const first = entries[0];
+  const last = entries.at(-1);
+  if (first === undefined || last === undefined) return [...ranges];
+  const left: DamagedRange[] = [];
+  for (const range of ranges) {
+    if (range.from < first.index) {
+      const isWhole = range.to < first.index;
+      left.push(isWhole ? range : { ...range, to: first.index - 1, digest: first.previousDigest });
+    }
+    if (range.to > last.index) {
+      const isWhole = range.from > last.index;
+      left.push(isWhole ? range : { ...range, from: last.index + 1, digestBefore: last.digest });
+    }
+  }
+  return left;
+}
+
 /**
- * Writes `segment` anew, in its next edition, with `entries` where its own are damaged. Damage elsewhere in it stays. When it resolves the new file is
- * durable under the name of the old one, of which `file` is open (`undefined`: it is missing). Rejects with `NoSpaceError`, nothing having changed.
+ * Writes `segment` anew, in its next edition, with `entries` where its own are damaged. Damage elsewhere in it stays, and is returned as it is found on the way, since there may be more by now
+ * than was known. When it resolves the new file is durable under the name of the old one, of which `file` is open (`undefined`: it is missing, and all in it damaged as far as `known` says).
+ * Rejects with `NoSpaceError`, nothing having changed.
  */
 export async function rewriteSegment(
   place: { readonly disk: Disk; readonly directory: string },
-  options: { readonly segment: LiveSegment; readonly file: DiskFile | undefined; readonly entries: readonly Entry[] },
-): Promise<LiveSegment> {
+  options: {
+    readonly segment: LiveSegment;
+    readonly file: DiskFile | undefined;
+    readonly entries: readonly Entry[];
+    readonly known: readonly DamagedRange[];
+  },
+): Promise<{ readonly segment: LiveSegment; readonly damage: readonly DamagedRange[] }> {
   const { disk, directory } = place;
-  const { segment, file, entries } = options;
+  const { segment, file, entries, known } = options;
   const header: SegmentHeader = { ...segment.header, edition: segment.header.edition + 1, capacity: segment.header.capacity ?? 0 };
   const temporary = segment.path + TEMPORARY_SUFFIX;
   const written = await orNoSpace(disk, temporary, async () => {
@@ -62,13 +87,15 @@ export async function rewriteSegment(
     return rewritten;
   });
   await disk.syncDirectory(directory);
-  return new LiveSegment({ path: segment.path, header, ...written });
+  const { bytes, index, found } = written;
+  return { segment: new LiveSegment({ path: segment.path, header, bytes, index }), damage: leftBehind(found ?? known, entries) };
 }
 
-/** Of a segment that was written anew: its size, and what is where; damage that is left is counted, and has no places. */
+/** Of a segment that was written anew: its size, what is where, and what of the old file was damaged; what of that is left is counted, and has no places. */
 interface Rewritten {
   readonly bytes: number;
   readonly index: SegmentIndex;
+  readonly found: readonly DamagedRange[] | undefined;
 }
 
 async function rewriteTo(
@@ -91,16 +118,18 @@ async function rewriteTo(
       added++;
     }
   };
+  let found: readonly DamagedRange[] | undefined;
   if (file !== undefined) {
     const { path } = segment;
     const visit = async (entry: Entry): Promise<void> => {
       await addUpTo(entry.index);
       await writer.add(entry);
     };
-    await scanSegment({ file, path, header: segment.header, limit: segment.lastIndex + 1, end: segment.index.end, visit });
+    const scan = await scanSegment({ file, path, header: segment.header, limit: segment.lastIndex + 1, end: segment.index.end, visit });
+    found = scan.ranges;
   }
   await addUpTo(Number.POSITIVE_INFINITY);
-  return writer.finish();
+  return { ...(await writer.finish()), found };
 }
 
 /** Lays out the writes of a segment that is written anew. */
@@ -133,7 +162,7 @@ class SegmentRewriter {
     this.#waitingBytes += bytes;
   }
 
-  async finish(): Promise<Rewritten> {
+  async finish(): Promise<{ readonly bytes: number; readonly index: SegmentIndex }> {
     await this.#flush();
     this.#index.extendTo(this.#segment.index.end);
     return { bytes: this.#position, index: this.#index };

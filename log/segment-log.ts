@@ -238,7 +238,7 @@ export class SegmentLog implements PartitionStorage {
       if (this.#reads.damage.at(first.index) !== range) return;
       const segment = this.#segments.of(first.index);
       if (segment === this.#segments.newest) await this.#beginSegment(this.#segments.end, 'full');
-      await this.#rewrite(segment, { entries, range });
+      await this.#rewrite(segment, entries);
     });
   }
 
@@ -246,33 +246,25 @@ export class SegmentLog implements PartitionStorage {
   async #writeAnew(segment: LiveSegment): Promise<void> {
     try {
       await this.#changeIfSpace('cannot write a segment anew', async () => {
-        if (this.#segments.includes(segment) && segment !== this.#segments.newest)
-          await this.#rewrite(segment, { entries: [], range: undefined });
+        if (this.#segments.includes(segment) && segment !== this.#segments.newest) await this.#rewrite(segment, []);
       });
     } catch (error) {
       if (!(error instanceof NoSpaceError)) throw error;
     }
   }
 
-  async #rewrite(
-    segment: LiveSegment,
-    repair: { readonly entries: readonly Entry[]; readonly range: DamagedRange | undefined },
-  ): Promise<void> {
-    const { entries, range } = repair;
+  async #rewrite(segment: LiveSegment, entries: readonly Entry[]): Promise<void> {
     // Whoever reads meanwhile shares this file, and keeps it when the new one takes its name.
     const held = segment.isMissing ? undefined : this.#files.hold(segment.path);
     try {
       const file = await held?.opened();
-      const written = await rewriteSegment(this.#place, { segment, file, entries });
+      const known = this.#reads.damage.all.filter(({ from, to }) => from >= segment.firstIndex && to <= segment.lastIndex);
+      const written = await rewriteSegment(this.#place, { segment, file, entries, known });
       const retired = this.#files.retire(segment.path);
-      this.#segments.replace(segment, written);
-      const left = this.#reads.damage.all.filter(({ from, to }) => from >= segment.firstIndex && to <= segment.lastIndex);
-      this.#reads.damage.replaceIn(
-        segment,
-        left.filter((other) => other !== range),
-      );
+      this.#segments.replace(segment, written.segment);
+      this.#reads.damage.replaceIn(segment, written.damage);
       await retired;
-      this.#housekeeper.seal(written);
+      this.#housekeeper.seal(written.segment);
     } finally {
       held?.release();
     }

@@ -134,6 +134,12 @@ async function sealed(): Promise<{ disk: MemoryDisk; entries: readonly Entry[]; 
   return { disk, entries, names };
 }
 
+/** Under whoever has the file open. */
+function rotInPlace(disk: MemoryDisk, path: string, at: number): void {
+  const file = disk.file(path);
+  file.replace(flip(file.cache.slice(), at));
+}
+
 function firstIndexOf(name = ''): number {
   return Number(name.slice(0, 16));
 }
@@ -225,6 +231,40 @@ describe('rot in a sealed segment', () => {
       await log.append(entriesAfter(entries.at(-1), { term: 6, sizes: [1] }));
     }
     assertSameEntries((await readAll(await reopen(disk))).slice(0, entries.length), entries);
+  });
+
+  // Found by the simulator (seed 802197): an entry that had rotted meanwhile was left out of the segment that was written anew, and nobody was told.
+  test('that comes while other damage of the segment is repaired is found on the way', async () => {
+    const { disk, entries, names } = await sealed();
+    const from = firstIndexOf(names[1]);
+    const layout = layoutOf(entries.slice(from - 1, firstIndexOf(names[2]) - 1).map((entry) => [entry]));
+    const rot = (at: number) => rotInPlace(disk, `${PARTITION}/${names[1]}`, (layout[at]?.frames[0] ?? 0) + 100);
+    for (const at of [0, 3]) rot(at);
+    const log = await openLog(disk);
+    await assert.rejects(log.read({ from, to: from, bytesMax: 1 }), DamagedEntriesError);
+    for (const at of [1, 4]) rot(at);
+    await log.repair(entries.slice(from + 2, from + 3));
+    assert.deepEqual(rangesOf(log), [rangeOf(entries, from, from + 1), rangeOf(entries, from + 4, from + 4)]);
+    await isRepairedFrom(disk, log, entries);
+  });
+
+  test('behind other damage that is known of the segment is found by whoever looks an offset up in it', async () => {
+    const { disk, entries, names } = await sealed();
+    const from = firstIndexOf(names[1]);
+    const layout = layoutOf(entries.slice(from - 1, firstIndexOf(names[2]) - 1).map((entry) => [entry]));
+    const rot = (at: number) => rotInPlace(disk, `${PARTITION}/${names[1]}`, (layout[at]?.frames[0] ?? 0) + 20);
+    rot(0);
+    const log = await openLog(disk);
+    await assert.rejects(log.read({ from, to: from, bytesMax: 1 }), DamagedEntriesError);
+    rot(1);
+    const { firstOffset } = entries[from] ?? assert.fail();
+    const error = await log.indexOfOffset(firstOffset).then(
+      () => assert.fail(),
+      (failure: unknown) => failure,
+    );
+    assert.ok(error instanceof DamagedEntriesError);
+    assert.deepEqual(rangesOf(log), [rangeOf(entries, from, from + 1)]);
+    await isRepairedFrom(disk, log, entries);
   });
 
   test('of two places of one segment: repairing one leaves the other as it is, also over a restart', async () => {
