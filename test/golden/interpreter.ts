@@ -316,11 +316,12 @@ export class Interpreter {
     return [];
   }
 
-  /** `cut n1->n2 n3->n2`: nothing arrives on these ways, from now on and of what is under way. */
+  /** `cut n1->n2 n1<->n3`: nothing arrives on these ways, from now on and of what is under way. */
   private cut(ways: readonly string[]): string[] {
     for (const way of ways) {
-      const [from, to] = way.split('->');
-      this.cutWays.add(`${this.host(from).config.id}->${this.host(to).config.id}`);
+      const [from, to] = way.split(/<?->/).map((id) => this.host(id).config.id);
+      this.cutWays.add(`${from}->${to}`);
+      if (way.includes('<->')) this.cutWays.add(`${to}->${from}`);
     }
     this.network = this.network.filter((packet) => !this.isCut(packet.message));
     return [];
