@@ -16,7 +16,7 @@ export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 
 INSTALLED := node_modules/.installed
 
-.PHONY: build demo dev test sim bank crash crash-states bit-sweep power-cuts chaos soak bench bench-log bench-storage coverage proto verify fix clean
+.PHONY: build demo dev test sim model bank crash crash-states bit-sweep power-cuts chaos soak bench bench-log bench-storage coverage proto verify fix clean
 
 build: $(INSTALLED)
 	@tsc -b
@@ -42,6 +42,11 @@ test: verify
 # Fresh seeds of the deterministic simulator: make sim SEEDS=5000 SEED=1
 sim: build
 	@$(NODE) build/test/sim/main.js --seeds $(SEEDS) --first $(SEED)
+
+# Traces of simulated histories replayed against the naive model: make model SEEDS=200 SEED=1. The traces of a real cluster: make model FILES='n1.ndjson n2.ndjson n3.ndjson'.
+# Every planted bug that the model must catch: make model BUGS=1.
+model: build
+	@$(NODE) build/test/model/main.js $(if $(FILES),$(FILES),$(if $(BUGS),--bugs,--seeds $(if $(filter file,$(origin SEEDS)),200,$(SEEDS)) --first $(SEED)))
 
 # The bug bank in full: every planted bug must be found again; records the seeds that find them.
 bank: build

@@ -51,6 +51,8 @@ export interface DevClusterOptions {
   readonly acknowledge?: 'received';
   /** Section `storage` of every node's configuration, as in deploy/node.yaml. */
   readonly storage?: Readonly<Record<string, unknown>>;
+  /** Every node writes its trace to `traceFile(id)`. */
+  readonly isTraced?: boolean;
   /** A node ended that nobody asked to end. */
   readonly onDeath?: (exit: NodeExit) => void;
 }
@@ -130,6 +132,11 @@ export class DevCluster {
     return join(this.#options.directory, id, 'node.log');
   }
 
+  /** Where a node's trace goes, if the cluster is traced. */
+  traceFile(id: string): string {
+    return join(this.#options.directory, id, 'trace.ndjson');
+  }
+
   isRunning(id: string): boolean {
     return this.#running.has(id);
   }
@@ -164,7 +171,8 @@ export class DevCluster {
   }
 
   #serveArguments(id: string): string[] {
-    return [MAIN, 'serve', '--config', this.configFile(id)];
+    const trace = this.#options.isTraced === true ? ['--trace', this.traceFile(id)] : [];
+    return [MAIN, 'serve', '--config', this.configFile(id), ...trace];
   }
 
   async #writeConfigurations(): Promise<void> {

@@ -4,6 +4,7 @@ import { readdir, statfs } from 'node:fs/promises';
 import { credentials, ServerCredentials } from '@grpc/grpc-js';
 import { deltasOf } from '@ledgerline/client/internal';
 import type { Logger } from 'pino';
+import type { Trace } from '../consensus/core/trace.ts';
 import { type ClusterConfiguration, configurationDifference, configurationTextOf } from '../consensus/genesis.ts';
 import { Forming } from '../consensus/node/forming.ts';
 import { Node } from '../consensus/node/node.ts';
@@ -29,12 +30,15 @@ import { CommandError, describeError, EXIT, type ExitCode } from './exit.ts';
 import { NodeTimers } from './node-timers.ts';
 import { serveError } from './serve-errors.ts';
 import { logFormingEvent, logNodeEvent, logRpcEvent, openLog } from './serve-log.ts';
+import { openTraceFile } from './trace-file.ts';
 import { VERSION } from './version.ts';
 
 export interface ServeArguments {
   readonly config: string;
   /** End when the process that spawned this one is gone. */
   readonly exitWithParent: boolean;
+  /** Where the steps of the core go, if anybody wants them. */
+  readonly trace?: string | undefined;
 }
 
 export async function run(args: ServeArguments, context: Context): Promise<ExitCode> {
@@ -44,7 +48,7 @@ export async function run(args: ServeArguments, context: Context): Promise<ExitC
   exitOnProgrammerErrors(log);
   const opened: Closing[] = [];
   try {
-    await serve(config, { log, signal, opened });
+    await serve(config, { log, signal, opened, trace: openTrace(args.trace, log, opened) });
     return EXIT.ok;
   } catch (error) {
     const mapped = serveError(error);
@@ -64,6 +68,15 @@ interface ServeWorld {
   readonly log: Logger;
   readonly signal: AbortSignal;
   readonly opened: Closing[];
+  readonly trace: Trace | undefined;
+}
+
+function openTrace(path: string | undefined, log: Logger, opened: Closing[]): Trace | undefined {
+  if (path === undefined) return undefined;
+  const onFailure = (error: unknown) => log.error({ path, error: String(error) }, 'the trace cannot be written and ends here');
+  const file = openTraceFile({ path, run: Date.now(), onFailure });
+  opened.push(() => file.close());
+  return (step) => file.write(step);
 }
 
 /** Serves until the signal. Everything that it opens is in `opened` for the caller to close. */
@@ -233,7 +246,7 @@ interface Formed extends OpenStorage {
 }
 
 /** Recovers and connects the node. */
-async function startNode(formed: Formed, servers: Servers, { log, opened }: ServeWorld): Promise<Node> {
+async function startNode(formed: Formed, servers: Servers, { log, opened, trace }: ServeWorld): Promise<Node> {
   const { config, genesis, directory, keyIndex, stateStore } = formed;
   const { id, data } = config.node;
   let node: Node | undefined;
@@ -278,6 +291,7 @@ async function startNode(formed: Formed, servers: Servers, { log, opened }: Serv
     seed: randomBytes(4).readUInt32LE(),
     invariants: 'cheap',
     observe: (event) => logNodeEvent(log, event),
+    trace,
     fatal: (error) => exitNow(log, error),
   });
   node = started;

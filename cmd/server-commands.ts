@@ -19,6 +19,11 @@ export function addServerCommands(parser: Argv, { context, done }: CommandHost):
             requiresArg: true,
             describe: 'Configuration file; deploy/node.yaml explains it',
           })
+          .option('trace', {
+            type: 'string',
+            requiresArg: true,
+            describe: 'Append every step of the core to this file; consensus/core/TRACE.md explains the records',
+          })
           .option('output', OUTPUT)
           .option('exit-with-parent', { type: 'boolean', default: false, hidden: true }),
       async (argv) => {

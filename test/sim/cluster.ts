@@ -1,4 +1,5 @@
 // The simulated cluster: its nodes on one network, formed from one genesis.
+import type { TraceRecord } from '../../consensus/core/trace.ts';
 import { GENESIS_FORMAT_VERSION, genesisTextOf, parseGenesis } from '../../consensus/genesis.ts';
 import type { NodeId } from '../../consensus/types.ts';
 import { chainDigest } from '../../log/chain-digest.ts';
@@ -27,6 +28,7 @@ export interface ClusterOptions {
   readonly report: Report;
   readonly coverage: Coverage;
   readonly invariants: 'all' | 'cheap';
+  readonly onStep?: ((records: readonly TraceRecord[]) => void) | undefined;
 }
 
 export class Cluster {

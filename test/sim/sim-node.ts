@@ -1,6 +1,7 @@
 // One simulated node: a disk and a key index that outlive its processes, and now and then a process with the real log and driver in it.
 
 import { deltasOf } from '@ledgerline/client/internal';
+import { numberedBy, type Trace as StepTrace, type TraceRecord } from '../../consensus/core/trace.ts';
 import type { PeerMessage } from '../../consensus/messages.ts';
 import { Node } from '../../consensus/node/node.ts';
 import type { ChainDigest, SnapshotStore } from '../../consensus/ports.ts';
@@ -48,6 +49,8 @@ export interface SimNodeOptions {
   readonly snapshotCheckers: ReadonlyMap<number, SnapshotChecker>;
   /** More is damaged than the promises allow: a node may refuse to start, and says why. */
   readonly beyond: boolean;
+  /** Gets the records of every step of the core. */
+  readonly onStep?: ((records: readonly TraceRecord[]) => void) | undefined;
 }
 
 export class SimNode {
@@ -55,6 +58,7 @@ export class SimNode {
   readonly disk: SimDisk;
   /** How often it ended without being asked to. */
   crashes = 0;
+  #runs = 0;
   readonly #options: SimNodeOptions;
   readonly #keys: KeyIndexStore;
   readonly #state: StateStoreImage;
@@ -269,10 +273,19 @@ export class SimNode {
           this.#options.report('state', `${id} finds that ${event.node} differs at ${event.index}: ${event.what}`);
         trace.add(scheduler.now, id, event.kind, 'partition' in event ? event.partition : 0);
       },
+      trace: this.#stepTrace(),
       fatal: (error) => this.#fail('node-failed', error),
     });
     this.#node = node;
     this.#watchApplied(node);
+  }
+
+  /** Of a new run. */
+  #stepTrace(): StepTrace | undefined {
+    const { onStep } = this.#options;
+    if (onStep === undefined) return undefined;
+    const number = numberedBy(++this.#runs);
+    return (step) => onStep(number(step));
   }
 
   /** The checkers hear of everything that is applied, from now on. */

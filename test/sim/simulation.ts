@@ -1,5 +1,6 @@
 // One seed, one history: a cluster under faults for 20 simulated seconds, then everything is mended and it must get on within 10 more.
 
+import type { TraceRecord } from '../../consensus/core/trace.ts';
 import type { StateQuery } from '../../consensus/service.ts';
 import type { NodeId } from '../../consensus/types.ts';
 import { decodeFrame, encodeFrame } from '../../rpc/peer-codec.ts';
@@ -59,6 +60,10 @@ export interface SimulationOptions {
   readonly invariants?: 'all' | 'cheap';
   /** Damages more than the promises allow: the cluster may stop, but says so, and what it says is true. */
   readonly beyond?: boolean;
+  /** Gets the records of every step of every node, in the order in which they happen. */
+  readonly onStep?: (records: readonly TraceRecord[]) => void;
+  /** The simulator's own checkers say nothing: somebody else judges the history. */
+  readonly isUnjudged?: boolean;
 }
 
 /** Runs the history of this seed. */
@@ -76,11 +81,13 @@ class Simulation {
   readonly #nemesis: Nemesis;
   readonly #partitions: readonly Partition[];
   readonly #beyond: boolean;
+  readonly #isUnjudged: boolean;
   #violation: Violation | undefined;
 
-  constructor(seed: number, { print, invariants = 'all', beyond = false }: SimulationOptions) {
+  constructor(seed: number, { print, invariants = 'all', beyond = false, onStep, isUnjudged = false }: SimulationOptions) {
     this.#seed = seed;
     this.#beyond = beyond;
+    this.#isUnjudged = isUnjudged;
     const random = new Random(seed);
     this.#plan = makePlan(random.fork('plan'));
     this.#trace = new Trace(print);
@@ -120,6 +127,7 @@ class Simulation {
       report,
       invariants,
       coverage,
+      onStep,
     });
     const { nodes } = this.#cluster;
     // A torn write that is garbage leaves an unclear end, too, on any number of nodes.
@@ -219,7 +227,7 @@ class Simulation {
   }
 
   #report(kind: Violation['kind'], message: string): void {
-    if (this.#violation !== undefined) return;
+    if (this.#violation !== undefined || this.#isUnjudged) return;
     this.#violation = { kind, message };
     this.#trace.add(this.#scheduler.now, 'VIOLATION', kind);
     this.#scheduler.stop();

@@ -1,0 +1,60 @@
+// What the model knows of the whole group beyond its nodes: the messages that were sent, the leaders that were elected, the entries that are committed. This is what Figure 3's
+// properties are about, and no node of a real cluster can see it.
+import type { Message } from '../../consensus/messages.ts';
+import type { LogPosition, NodeId } from '../../consensus/types.ts';
+import type { Instance, Log, ModelNode } from './model-node.ts';
+
+interface Sending {
+  readonly by: Instance;
+  readonly waitsFor: number;
+}
+
+export interface Elected {
+  readonly node: NodeId;
+  /** Its log when it was elected. */
+  readonly log: Log;
+}
+
+export class ModelCluster {
+  readonly nodes = new Map<NodeId, ModelNode>();
+  /** By term. */
+  readonly leaders = new Map<number, Elected>();
+  /** `committed[index]`: the term of the entry there. */
+  readonly committed: Log = [0];
+  /** `committedIn[index]`: the first term whose leader has committed it. */
+  readonly committedIn: number[] = [0];
+  readonly #sent = new Map<string, Sending[]>();
+  /** Of every entry that any log held, by index and term: the term of the entry before it. */
+  readonly #before = new Map<string, number>();
+
+  noteSent(message: Message, sending: Sending): void {
+    const key = keyOf(message);
+    const others = this.#sent.get(key);
+    if (others === undefined) this.#sent.set(key, [sending]);
+    // The same message, sent again by the same instance, leaves when the first of them does.
+    else if (!others.some((other) => other.by === sending.by && other.waitsFor <= sending.waitsFor)) others.push(sending);
+  }
+
+  /** Whether such a message was sent at all, and whether one of those can have left. A message may arrive late, more than once, or never. */
+  sendingOf(message: Message): 'never-sent' | 'held' | 'left' {
+    const sendings = this.#sent.get(keyOf(message));
+    if (sendings === undefined) return 'never-sent';
+    return sendings.some(({ by, waitsFor }) => waitsFor <= by.persistedSequence) ? 'left' : 'held';
+  }
+
+  /** Takes note of an entry and of the one before it; answers whether every log so far agrees (Log Matching, by induction). */
+  maybeNoteEntry({ index, term }: LogPosition, termBefore: number | undefined): boolean {
+    if (termBefore === undefined) return true;
+    const key = `${index}^${term}`;
+    const known = this.#before.get(key);
+    if (known === undefined) this.#before.set(key, termBefore);
+    return known === undefined || known === termBefore;
+  }
+}
+
+/** Equal for equal messages, however they were built. Sizes are for windows; what is false or absent is the same on the wire. */
+function keyOf(message: Message): string {
+  const fields = Object.entries(message).filter(([name, value]) => name !== 'sizes' && value !== undefined && value !== false);
+  fields.sort(([one], [other]) => (one < other ? -1 : 1));
+  return JSON.stringify(fields);
+}

@@ -1,0 +1,50 @@
+// Bugs of the bug bank (test/bank) that show in a trace, and the rule by which the model must catch each, with a seed that does. Their stories and texts are the bank's.
+import { defined } from '../../consensus/assert.ts';
+import { BANK, type PlantedBug } from '../bank/bank.ts';
+import type { Rule } from './rules.ts';
+
+export interface CaughtBug {
+  readonly bug: PlantedBug;
+  /** Any of these. */
+  readonly rules: readonly Rule[];
+  readonly seed: number;
+}
+
+const CAUGHT: readonly { readonly name: string; readonly rules: readonly Rule[]; readonly seed: number }[] = [
+  { name: 'acknowledged-before-sync', rules: ['sent-when-durable'], seed: 1 },
+  { name: 'old-term-committed-by-count', rules: ['leader-commit'], seed: 1 },
+  { name: 'matching-prefix-truncated', rules: ['truncate-conflict'], seed: 1 },
+  { name: 'two-votes-a-term', rules: ['one-vote-a-term'], seed: 1 },
+  { name: 'shorter-log-gets-vote', rules: ['vote-up-to-date'], seed: 2 },
+  { name: 'leader-counts-itself-before-sync', rules: ['leader-commit'], seed: 1 },
+  { name: 'vote-not-written', rules: ['hard-state-written'], seed: 1 },
+  { name: 'vote-request-before-own-vote', rules: ['sent-when-durable'], seed: 1 },
+  { name: 'persisted-by-index', rules: ['state-says-so', 'sent-when-durable'], seed: 1 },
+  { name: 'heartbeat-commits-beyond-match', rules: ['sender-may'], seed: 1 },
+  { name: 'append-commits-beyond-match', rules: ['follower-commit'], seed: 1 },
+  { name: 'append-not-synced', rules: ['recovers-what-was-durable'], seed: 1 },
+  { name: 'vote-not-synced', rules: ['recovers-what-was-durable'], seed: 1 },
+  { name: 'read-without-quorum', rules: ['read-confirmed'], seed: 1 },
+  { name: 'read-before-own-commit', rules: ['read-confirmed'], seed: 1 },
+  { name: 'old-heartbeat-confirms-read', rules: ['sender-may'], seed: 1 },
+  { name: 'accepted-when-sent', rules: ['accepted-by-majority'], seed: 1 },
+];
+
+/** The core's own assertions would end the node before the trace shows what it did wrong: they are off. */
+const NO_ASSERTIONS = { file: 'consensus/assert.js', find: 'if (!condition)', replace: 'if (condition === undefined)' };
+
+export const CAUGHT_BUGS: readonly CaughtBug[] = CAUGHT.map(({ name, ...rest }) => ({ bug: bugOf(name), ...rest }));
+
+function bugOf(name: string): PlantedBug {
+  const bug = defined(
+    BANK.find((banked) => banked.name === name),
+    name,
+  );
+  return { ...bug, name: `model-${name}`, also: [...(bug.also ?? []), NO_ASSERTIONS] };
+}
+
+/** For every day: found quickly, and of the rules that matter most. */
+export const DAILY_BUGS: readonly CaughtBug[] = CAUGHT_BUGS.slice(0, 4);
+
+/** What a copy of the build must have in it to run the model. */
+export const COPIED = ['consensus', 'log', 'rpc', 'test/sim', 'test/model'] as const;
