@@ -114,7 +114,7 @@ export class Segment {
   async #write(position: number, { parts, bytes }: EncodedWrite): Promise<void> {
     const end = position + bytes;
     const zeroTo = zeroedTo(end, this.#capacity);
-    if (end <= this.#zeroedTo) return this.#file.write(position, parts);
+    if (zeroTo <= this.#zeroedTo) return this.#file.write(position, parts);
     this.#zeroedTo = zeroTo;
     this.live.bytes = zeroTo;
     if (bytes <= ZERO_AHEAD_WRITE_BYTES_MAX) return this.#file.write(position, [...parts, ...zeros(end, zeroTo)]);

@@ -21,6 +21,10 @@ import {
 } from './fixture.ts';
 import { MemoryDisk } from './memory-disk.ts';
 
+const MiB = 1024 * 1024;
+/** Of a write of one entry beside its payload, of a multiple of 64 bytes: headers, end mark. */
+const WRITE_OVERHEAD_BYTES = 64 + 96 + 8;
+
 async function segmentsOf(disk: MemoryDisk): Promise<string[]> {
   return (await disk.list(PARTITION)).filter((name) => name.endsWith('.segment')).sort();
 }
@@ -32,6 +36,25 @@ describe('an append', () => {
     const before = disk.calls;
     await log.append(entriesAfter(undefined, { term: 1, sizes: [10, 0, 2000] }));
     assert.equal(disk.calls - before, 2);
+  });
+
+  // Found by the simulator (seed 800110): the file was then as long as its writes, and the next start took it for cut short.
+  test('that ends where the file was zeroed ahead to zeroes another step: a kill leaves nothing unclear', async () => {
+    const disk = new MemoryDisk();
+    const open = async () => {
+      const data = await openDataDirectory({ disk, path: ROOT, nodeId: NODE, newIncarnation: () => INCARNATION });
+      return data.openPartition(1);
+    };
+    const log = await open();
+    // The first segment, which is of one step; then in the second, behind its header, a large write up to the end of a step, and a small one up to the next.
+    const writes = [1_000_000, MiB - 4096, MiB - 64 * 1024, 64 * 1024].map((bytes) => bytes - WRITE_OVERHEAD_BYTES);
+    for (const entry of entriesAfter(undefined, { term: 1, sizes: writes })) await log.append([entry]);
+    const [, second] = await segmentsOf(disk);
+    assert.equal(disk.file(`${PARTITION}/${second}`).cache.length, 3 * MiB);
+    disk.kill();
+    disk.restart();
+    const again = await open();
+    assert.deepEqual([again.lastIndex, again.recovery.unclearAt, again.claim], [4, undefined, undefined]);
   });
 
   test('moves the end of the log, with term runs and digest', async () => {
