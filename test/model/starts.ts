@@ -92,7 +92,8 @@ function believe(step: Step, log: Log): void {
   const { cluster, after } = step;
   log.forEach((term, index) => {
     if (index === 0 || term === undefined) return;
-    if (index > after.base.index) cluster.maybeNoteEntry({ index, term }, log[index - 1]);
+    const agrees = index <= after.base.index || cluster.maybeNoteEntry({ index, term }, log[index - 1]);
+    step.allow(agrees, 'log-matching', `entry ${text({ index, term })} has another entry before it than in some other log`);
     if (index <= after.snapshot.index && cluster.committed[index] === undefined) {
       cluster.committed[index] = term;
       cluster.committedIn[index] = 0;
