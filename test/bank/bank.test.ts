@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { before, describe, test } from 'node:test';
 import { BANK } from './bank.ts';
-import { BuggySimulator, isCaught, plant, unplant, withBug } from './plant.ts';
+import { buggySimulator, isCaught, plant, unplant, withBug } from './plant.ts';
 import { readSeeds } from './seeds.ts';
 import { UNIT_BUGS } from './unit-bugs.ts';
 
@@ -25,7 +25,7 @@ describe('the bug bank', { concurrency: 2 }, () => {
     test(`${bug.name}: ${bug.story}`, async (context) => {
       const recorded = seeds.get(bug.name);
       assert.ok(recorded !== undefined, 'no seed is recorded: run `make bank`');
-      const simulator = new BuggySimulator(await plant(bug));
+      const simulator = buggySimulator(await plant(bug));
       try {
         const first = await simulator.run(recorded);
         if (isCaught(bug, first)) return;

@@ -2,7 +2,7 @@
 //   node build/test/bank/main.js [--search] [--only NAME]...     without --search the recorded seed is tried first, and kept if it still does
 import { parseArgs } from 'node:util';
 import { BANK, type PlantedBug } from './bank.ts';
-import { BuggySimulator, isCaught, plant, unplant } from './plant.ts';
+import { buggySimulator, isCaught, plant, unplant } from './plant.ts';
 import { readSeeds, writeSeeds } from './seeds.ts';
 
 const SEEDS_MAX = 200;
@@ -33,7 +33,7 @@ async function work(): Promise<void> {
 }
 
 async function search(bug: PlantedBug): Promise<void> {
-  const simulator = new BuggySimulator(await plant(bug));
+  const simulator = buggySimulator(await plant(bug));
   const recorded = seeds.get(bug.name);
   const others = new Set<string>();
   try {

@@ -1,21 +1,14 @@
-// Plants a bug in a private copy of the built code, and runs the simulator that was copied with it.
-import { type ChildProcess, fork } from 'node:child_process';
+// Plants a bug in a private copy of the built code, in which the simulator that was copied with it runs.
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { SimulationResult } from '../sim/simulation.ts';
+import type { Limits } from '../sim/script.ts';
+import { type Outcome, SeedProcess } from '../sim/seed-process.ts';
 import type { Change, PlantedBug } from './bank.ts';
 
 /** Root of the build that this file is part of, and of the project around it: copies lie there, so that packages resolve. */
 const BUILD = fileURLToPath(new URL('../../', import.meta.url));
 const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
 const COPIED = ['consensus', 'log', 'rpc', 'test/sim'];
-
-/** What a seed came to. */
-export type Outcome = Pick<SimulationResult, 'violation'>;
-
-/** No seed takes nearly so long, nor so much memory: a bug makes some process run on for ever. */
-const SEED_MS_MAX = 30_000;
-const HEAP_MIB = 1024;
 
 /** A bug as changes of text. */
 export type Patch = Pick<PlantedBug, 'name' | 'also'> & Change;
@@ -52,49 +45,9 @@ export async function unplant(bug: Patch): Promise<void> {
   await rm(rootOf(bug), { recursive: true, force: true });
 }
 
-/** Runs seeds with the bug in a process of its own. A process that dies, or takes too long, counts as a failed node; the next seed gets a new one. */
-export class BuggySimulator {
-  readonly #root: string;
-  #worker: ChildProcess | undefined;
-
-  constructor(root: string) {
-    this.#root = root;
-  }
-
-  run(seed: number): Promise<Outcome> {
-    const worker = this.#worker ?? this.#start();
-    this.#worker = worker;
-    return new Promise((resolve, reject) => {
-      const settle = (act: () => void) => {
-        clearTimeout(watch);
-        worker.removeAllListeners();
-        act();
-      };
-      const fails = (message: string) => {
-        this.#worker = undefined;
-        worker.kill('SIGKILL');
-        resolve({ violation: { kind: 'node-failed', message } });
-      };
-      const watch = setTimeout(() => settle(() => fails(`the simulator hangs at seed ${seed}`)), SEED_MS_MAX);
-      worker.once('message', (result) => settle(() => resolve(result as SimulationResult)));
-      worker.once('error', (error) => settle(() => reject(error)));
-      worker.once('exit', (code) => settle(() => fails(`the simulator ended with code ${code} at seed ${seed}`)));
-      worker.send(seed);
-    });
-  }
-
-  close(): void {
-    this.#worker?.removeAllListeners();
-    this.#worker?.kill('SIGKILL');
-  }
-
-  #start(): ChildProcess {
-    return fork(`${this.#root}test/sim/seed-worker.js`, ['cheap'], {
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      execArgv: [`--max-old-space-size=${HEAP_MIB}`],
-    });
-  }
+/** A process that runs seeds with the bug in that copy; the discovery is left to the simulator's own checkers. */
+export function buggySimulator(root: string, limits: Limits = 'usual'): SeedProcess {
+  return new SeedProcess({ root, invariants: 'cheap', limits });
 }
 
 /** Whether the violation, if any, is one that the bug must cause. */

@@ -70,11 +70,11 @@ export class Client {
     this.#loops--;
   }
 
-  /** One more blind transaction, which must commit. */
-  async confirm(): Promise<void> {
+  /** One more blind transaction, under a key of its own, which must commit; resolves when it has. */
+  async confirm(name: string): Promise<void> {
     this.#loops++;
     const { workload } = this.#options;
-    const key = { kind: 'named', bytes: Buffer.from(`last-${this.#options.name}`) } as const;
+    const key = { kind: 'named', bytes: Buffer.from(`${name}-${this.#options.name}`) } as const;
     const transaction = workload.prepare({ type: 'sim.v1', header: 0, locks: [], key, seen: undefined, data: new Uint8Array(0) });
     for (;;) {
       const result = await this.#attempt(transaction);

@@ -46,7 +46,7 @@ export class Cluster {
       const clock = {
         offsetMs: skewed ? forked.integer(-5000, 5000) : 0,
         rate: skewed ? forked.between(0.5, 2) : 1,
-        timerRate: skewed ? forked.between(0.6, 1.8) : 1,
+        timerRate: skewed ? forked.between(0.6, 1.8) : forked.between(1 - plan.driftShare, 1 + plan.driftShare),
       };
       const asked = (node: NodeId) => this.node(node)?.asked;
       return new SimNode({ ...options, asked, id, random: forked, incarnation: incarnationOf(position), chainDigest, clock });

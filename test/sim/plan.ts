@@ -4,42 +4,15 @@ import type { StorageOptions } from '../../consensus/storage-options.ts';
 import type { ClusterLimits } from '../../consensus/types.ts';
 import type { Random } from './random.ts';
 
-export type FaultKind =
-  | 'loss'
-  | 'duplication'
-  | 'straggling'
-  | 'slow-network'
-  | 'partition'
-  | 'one-way-partition'
-  | 'kill'
-  | 'power-cut'
-  | 'power-cut-all'
-  | 'crash-at-io'
-  | 'pause'
-  | 'shutdown'
-  | 'slow-disk'
-  | 'failed-sync'
-  | 'clocks'
-  | 'client-loss'
-  | 'garbage-tail'
-  | 'rot'
-  | 'helix'
-  | 'tail-rot'
-  | 'lost-segment'
-  | 'seal-rot'
-  | 'hard-state-rot'
-  | 'snapshot-rot'
-  | 'wiped-store'
-  | 'low-space'
-  | 'outage';
+/** Last as long as the faults do. */
+export const LASTING_FAULTS = ['loss', 'duplication', 'straggling', 'slow-network', 'clocks', 'client-loss', 'garbage-tail'] as const;
 
-const FAULTS: readonly FaultKind[] = [
-  'loss',
-  'duplication',
-  'straggling',
-  'slow-network',
+/** Strike at a moment, again and again. */
+export const SUDDEN_FAULTS = [
   'partition',
   'one-way-partition',
+  'quorum-loss',
+  'chain',
   'kill',
   'power-cut',
   'power-cut-all',
@@ -48,9 +21,6 @@ const FAULTS: readonly FaultKind[] = [
   'shutdown',
   'slow-disk',
   'failed-sync',
-  'clocks',
-  'client-loss',
-  'garbage-tail',
   'rot',
   'helix',
   'tail-rot',
@@ -61,7 +31,12 @@ const FAULTS: readonly FaultKind[] = [
   'wiped-store',
   'low-space',
   'outage',
-];
+] as const;
+
+export type SuddenFault = (typeof SUDDEN_FAULTS)[number];
+export type FaultKind = (typeof LASTING_FAULTS)[number] | SuddenFault;
+
+const FAULTS: readonly FaultKind[] = [...LASTING_FAULTS, ...SUDDEN_FAULTS];
 
 const KiB = 1024;
 
@@ -85,6 +60,10 @@ export interface Plan {
   readonly blindShare: number;
   readonly dataBytesMax: number;
   readonly faults: ReadonlySet<FaultKind>;
+  /** The ticks of the nodes differ from true time by up to this share; those of a node with bad clocks by more. */
+  readonly driftShare: number;
+  /** When the faults end, one quorum is well and the rest stays away for good, before everything is mended. */
+  readonly hasQuorumPhase: boolean;
   /** Mean time between two faults. */
   readonly faultEveryMs: number;
   /** Mean time that a fault lasts. */
@@ -100,7 +79,7 @@ export interface Plan {
 
 export function makePlan(random: Random): Plan {
   const shape = random.integer(1, 100);
-  const nodes = shape <= 5 ? 1 : shape <= 80 ? 3 : 5;
+  const nodes = shape <= 5 ? 1 : shape <= 74 ? 3 : shape <= 92 ? 5 : 7;
   const partitions = random.chance(0.12) ? 2 : 1;
   const eager = random.chance(0.4);
   const share = random.between(0.2, 0.7);
@@ -131,6 +110,8 @@ export function makePlan(random: Random): Plan {
     blindShare: random.pick([0, 0.3, 0.8]),
     dataBytesMax: random.pick([0, 40, 600, 2500]),
     faults: new Set(FAULTS.filter((fault) => random.chance(shareOf(fault)))),
+    driftShare: random.pick([0.002, 0.02, 0.05]),
+    hasQuorumPhase: nodes > 1 && random.chance(0.7),
     faultEveryMs: random.pick([150, 400, 1000, 2500]),
     faultMs: random.pick([30, 200, 700, 2000]),
     leaderShare: random.pick([0, 0.3, 0.7]),

@@ -5,7 +5,7 @@ import type { PartitionChecker } from './checkers.ts';
 import type { Coverage } from './coverage.ts';
 import { type DirectoryImage, FileImage, SECTOR_BYTES } from './disk-image.ts';
 import { holdsSound, readLogImage, type SegmentImage, type WriteImage } from './log-image.ts';
-import type { Random } from './random.ts';
+import { Random } from './random.ts';
 import type { Scheduler } from './scheduler.ts';
 import type { SimNode } from './sim-node.ts';
 import type { Trace } from './trace.ts';
@@ -21,7 +21,6 @@ const ATTEMPTS = 4;
 export interface RotOptions {
   readonly nodes: readonly SimNode[];
   readonly checkers: ReadonlyMap<number, PartitionChecker>;
-  readonly random: Random;
   readonly scheduler: Scheduler;
   readonly trace: Trace;
   readonly coverage: Coverage;
@@ -53,14 +52,22 @@ export class Rot {
   #spoilt: Place[] = [];
   /** Damaged last writes: their nodes may be bound by claims. */
   #tails: Place[] = [];
+  #random = new Random(0);
 
   constructor(options: RotOptions) {
     this.#options = options;
   }
 
+  /** What is damaged from now on is decided by this generator. */
+  decideBy(random: Random): void {
+    this.#random = random;
+  }
+
+  // Each returns whether it damaged anything.
+
   /** Flips bits, clears, garbles or moves a range of some segment that the node has synced, or cuts a sealed one short. */
   damageLog(node: SimNode): boolean {
-    const { random } = this.#options;
+    const random = this.#random;
     for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
       const partition = this.#partition();
       const segments = this.#image(node, partition);
@@ -77,101 +84,112 @@ export class Rot {
   }
 
   /** Different ranges on every node at once. */
-  damageAll(): void {
+  damageAll(): boolean {
     let damaged = 0;
     for (const node of this.#options.nodes) if (this.damageLog(node)) damaged++;
     if (damaged > 1) this.#say('helix', `${damaged} nodes`);
+    return damaged > 1;
   }
 
   /** Flips a bit of the last write that the node has synced: nobody can say from its bytes whether it was. */
-  damageTail(node: SimNode): void {
-    const { random, checkers } = this.#options;
+  damageTail(node: SimNode): boolean {
+    const random = this.#random;
+    const { checkers } = this.#options;
     const partition = this.#partition();
     const newest = this.#image(node, partition)?.at(-1);
     const write = newest?.writes.at(-1);
-    if (newest === undefined || write === undefined || !isContiguous(newest) || !endsSound(newest)) return;
+    if (newest === undefined || write === undefined || !isContiguous(newest) || !endsSound(newest)) return false;
     const range = { segment: newest, from: write.position, to: write.end, writes: [write] };
-    if (!this.#maySpare(node, partition, range) || !this.#maySpoil(node, partition, range, { isTail: true })) return;
+    if (!this.#maySpare(node, partition, range) || !this.#maySpoil(node, partition, range, { isTail: true })) return false;
     const at = random.integer(write.position, write.end - 1);
     const byte = newest.file.durable()[at] ?? 0;
     const flipped = byte ^ (1 << random.integer(0, 7));
     // A part that becomes all zeros looks as if it had never been written (FORMAT.md, "Torn or rotten").
-    if (flipped === 0) return;
+    if (flipped === 0) return false;
     newest.file.damage(at, Uint8Array.of(flipped));
     node.disk.damages++;
     checkers.get(partition)?.damaged(node.id, write.firstIndex);
     this.#say('last write', node.id);
+    return true;
   }
 
   /** A sealed segment is gone; only while the node is down. */
-  loseSegment(node: SimNode): void {
-    if (node.isUp) return;
+  loseSegment(node: SimNode): boolean {
+    if (node.isUp) return false;
     const partition = this.#partition();
     const segments = this.#image(node, partition) ?? [];
-    const lost = segments.length < 2 ? undefined : this.#options.random.pick(segments.slice(0, -1));
+    const lost = segments.length < 2 ? undefined : this.#random.pick(segments.slice(0, -1));
     const next = lost === undefined ? undefined : segments[segments.indexOf(lost) + 1];
-    if (lost?.isHeaderSound !== true || next?.isHeaderSound !== true) return;
+    if (lost?.isHeaderSound !== true || next?.isHeaderSound !== true) return false;
     // What it held up to its neighbours must be told from them.
     const before = segments[segments.indexOf(lost) - 1]?.writes.at(-1);
     const base = this.#options.checkers.get(partition)?.baseIndex(node.id) ?? 0;
-    if ((lost.writes.at(-1)?.lastIndex ?? 0) + 1 < next.firstIndex) return;
+    if ((lost.writes.at(-1)?.lastIndex ?? 0) + 1 < next.firstIndex) return false;
     const isKnown = before === undefined ? lost.firstIndex <= base + 1 : isSound(before) && before.lastIndex + 1 >= lost.firstIndex;
-    if (!isKnown) return;
+    if (!isKnown) return false;
     const whole = { segment: lost, from: 0, to: lost.file.size, writes: lost.writes };
-    if (!this.#maySpare(node, partition, whole) || !this.#maySpoil(node, partition, whole, { isTail: false })) return;
+    if (!this.#maySpare(node, partition, whole) || !this.#maySpoil(node, partition, whole, { isTail: false })) return false;
     this.#options.checkers.get(partition)?.damaged(node.id, lost.firstIndex);
     node.partitionDirectory(partition)?.lose(lost.name);
     node.disk.damages++;
     this.#say('lost segment', node.id);
+    return true;
   }
 
   /** Seals are derived: any of them may be damaged or gone. */
-  damageSeals(node: SimNode): void {
-    const { random } = this.#options;
+  damageSeals(node: SimNode): boolean {
+    const random = this.#random;
     const directory = node.partitionDirectory(this.#partition());
-    if (directory === undefined) return;
+    if (directory === undefined) return false;
+    let isDamaged = false;
     for (const [name, file] of filesOf(directory)) {
       if (!name.endsWith('.seal') || random.chance(0.5)) continue;
       if (random.chance(0.3) && !node.isUp) directory.lose(name);
       else this.#flip(file, 0, file.durable().length);
       this.#say('seal', node.id);
+      isDamaged = true;
     }
+    return isDamaged;
   }
 
   /** One copy of the hard state, while the other one is sound and no older. */
-  damageHardState(node: SimNode): void {
+  damageHardState(node: SimNode): boolean {
     const file = node.partitionDirectory(this.#partition())?.durable().get(HARD_STATE);
-    if (file?.kind !== 'file' || file.pending.length > 0) return;
+    if (file?.kind !== 'file' || file.pending.length > 0) return false;
     const bytes = file.durable();
     const copy = (at: number) => bytes.subarray(at * HARD_STATE_BLOCK_BYTES, at * HARD_STATE_BLOCK_BYTES + HARD_STATE_CONTENT_BYTES);
-    if (Buffer.compare(copy(0), copy(1)) !== 0) return;
-    this.#flip(file, this.#options.random.pick([0, HARD_STATE_BLOCK_BYTES]), HARD_STATE_CONTENT_BYTES);
+    if (Buffer.compare(copy(0), copy(1)) !== 0) return false;
+    this.#flip(file, this.#random.pick([0, HARD_STATE_BLOCK_BYTES]), HARD_STATE_CONTENT_BYTES);
     node.disk.damages++;
     this.#say('hard state', node.id);
+    return true;
   }
 
   /** The newest snapshot of a node that is down, if the one before is sound and the log goes on from it. */
-  damageSnapshot(node: SimNode): void {
-    if (node.isUp) return;
-    const { random, checkers } = this.#options;
+  damageSnapshot(node: SimNode): boolean {
+    if (node.isUp) return false;
+    const random = this.#random;
+    const { checkers } = this.#options;
     const partition = this.#partition();
     const directory = node.partitionDirectory(partition);
-    if (directory === undefined) return;
+    if (directory === undefined) return false;
     const base = checkers.get(partition)?.baseIndex(node.id) ?? 0;
     const sound = filesOf(directory)
       .filter(([name, file]) => name.endsWith('.snapshot') && Number.parseInt(name, 10) >= base && !this.#damagedSnapshots.has(file))
       .sort(([left], [right]) => (left < right ? 1 : -1));
     const newest = sound[0]?.[1];
-    if (newest === undefined || (sound.length < 2 && base > 0)) return;
+    if (newest === undefined || (sound.length < 2 && base > 0)) return false;
     this.#damagedSnapshots.add(newest);
     if (random.chance(0.3)) newest.cutTo(random.integer(0, newest.size - 1));
     else this.#flip(newest, 0, newest.size);
     this.#say('snapshot', node.id);
+    return true;
   }
 
   /** More than the promises allow; false if there is nothing to damage so far. */
   damageBeyond(): boolean {
-    const { nodes, random } = this.#options;
+    const random = this.#random;
+    const { nodes } = this.#options;
     return random.chance(0.3) ? this.#damageStart(random.pick(nodes)) : this.#damageEveryCopy();
   }
 
@@ -198,7 +216,8 @@ export class Rot {
 
   /** Every copy of one entry. */
   #damageEveryCopy(): boolean {
-    const { nodes, checkers, random } = this.#options;
+    const random = this.#random;
+    const { nodes, checkers } = this.#options;
     const partition = this.#partition();
     const images = nodes.map((node) => ({ node, segments: this.#image(node, partition) ?? [] }));
     const known = images[0]?.segments.flatMap(({ writes }) => writes.slice(0, -1)) ?? [];
@@ -222,7 +241,7 @@ export class Rot {
   }
 
   #partition(): number {
-    return this.#options.random.pick([...this.#options.checkers.keys()]);
+    return this.#random.pick([...this.#options.checkers.keys()]);
   }
 
   #image(node: SimNode, partition: number): SegmentImage[] | undefined {
@@ -232,7 +251,7 @@ export class Rot {
 
   /** Not in the last write of the newest segment, and nothing that was not synced. */
   #pickRange(segment: SegmentImage): Range | undefined {
-    const { random } = this.#options;
+    const random = this.#random;
     const { writes, file, isNewest } = segment;
     const usable = isNewest ? writes.slice(0, -1) : writes;
     if (usable.length === 0 || (isNewest && !endsSound(segment))) return undefined;
@@ -299,7 +318,7 @@ export class Rot {
   }
 
   #damage(node: SimNode, range: Range): void {
-    const { random } = this.#options;
+    const random = this.#random;
     const { segment, from, to } = range;
     const { file, isNewest } = segment;
     node.disk.damages++;
@@ -335,7 +354,7 @@ export class Rot {
   }
 
   #flip(file: FileImage, from: number, length: number): void {
-    const { random } = this.#options;
+    const random = this.#random;
     const at = from + random.integer(0, Math.max(0, length - 1));
     const byte = file.durable()[at];
     if (byte !== undefined) file.damage(at, Uint8Array.of(byte ^ (1 << random.integer(0, 7))));

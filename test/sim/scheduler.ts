@@ -24,6 +24,12 @@ export class Scheduler {
     this.#push({ at: this.#now + delay, order: this.#order++, run });
   }
 
+  /** Runs `run` at this time, which is not past. */
+  at(time: number, run: () => void): void {
+    if (!(time >= this.#now)) throw new RangeError(`${time} ms is past`);
+    this.#push({ at: time, order: this.#order++, run });
+  }
+
   /** Ends the present `run` after the current happening. */
   stop(): void {
     this.#stopped = true;

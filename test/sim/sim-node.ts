@@ -5,6 +5,7 @@ import { numberedBy, type Trace as StepTrace, type TraceRecord } from '../../con
 import type { PeerMessage } from '../../consensus/messages.ts';
 import { Node } from '../../consensus/node/node.ts';
 import type { ChainDigest, SnapshotStore } from '../../consensus/ports.ts';
+import type { StorageStatus } from '../../consensus/service.ts';
 import type { DamagedRange, Entry, Genesis, NodeId } from '../../consensus/types.ts';
 import { openDataDirectory } from '../../log/data-directory.ts';
 import type { PartitionChecker } from './checkers.ts';
@@ -120,6 +121,12 @@ export class SimNode {
   door(partition: number): Door | undefined {
     const service = this.#node?.partition(partition);
     return service === undefined || this.#process === undefined ? undefined : { process: this.#process, service };
+  }
+
+  /** What its partitions say of their files; none while it starts. */
+  partitions(): readonly StorageStatus[] {
+    const numbers = this.#node === undefined ? [] : [...this.#options.checkers.keys()];
+    return numbers.flatMap((number) => this.#node?.partition(number)?.storageStatus() ?? []);
   }
 
   leads(partition: number): boolean {
@@ -322,6 +329,8 @@ export class SimNode {
   }
 
   #receive(message: PeerMessage): void {
+    const role = this.#node?.partition(message.partition)?.status().role;
+    if (role !== undefined) this.#options.coverage.received(message.message.kind, role);
     this.#node?.receive(message.message.from, message);
   }
 

@@ -1,35 +1,21 @@
-// One seed, one history: a cluster under faults for 20 simulated seconds, then everything is mended and it must get on within 10 more.
-
+// One seed, one history: a cluster under faults for 20 simulated seconds, as a rule one in which one quorum alone is well, and then everything is mended
+// and it must get on within 10 more. A script takes the place of what the seed decides.
 import type { TraceRecord } from '../../consensus/core/trace.ts';
-import type { StateQuery } from '../../consensus/service.ts';
-import type { NodeId } from '../../consensus/types.ts';
-import { decodeFrame, encodeFrame } from '../../rpc/peer-codec.ts';
-import { PartitionChecker } from './checkers.ts';
-import { Client } from './client.ts';
-import { ClientLink, type LinkConditions } from './client-link.ts';
-import { Cluster } from './cluster.ts';
-import { CommittedLog } from './committed-log.ts';
-import { Coverage } from './coverage.ts';
+import { type Action, type PlannedAction, planActions } from './actions.ts';
+import { agrees, compareAll } from './comparison.ts';
 import { Nemesis } from './nemesis.ts';
-import { type Carry, type NetworkConditions, SimNetwork } from './network.ts';
-import { Oracle } from './oracle.ts';
 import { makePlan, type Plan } from './plan.ts';
 import { Random } from './random.ts';
 import { Rot } from './rot.ts';
-import { Scheduler } from './scheduler.ts';
-import { SnapshotChecker } from './snapshot-checker.ts';
-import { Trace } from './trace.ts';
-import type { Report, Violation } from './violation.ts';
-import { Workload } from './workload.ts';
+import type { Script } from './script.ts';
+import type { SimNode } from './sim-node.ts';
+import type { Violation } from './violation.ts';
+import { World } from './world.ts';
 
 const FAULTS_MS = 20_000;
 const HEALING_MS = 10_000;
-/** How often it is asked whether the healed cluster has got on. */
-const STEP_MS = 100;
-const FORMING_MS = 10_000;
-const READ_MS = 120;
-/** In this time an entry is repaired, as a rule. */
-const REPAIR_MS = 100;
+/** In this time a healthy quorum has a leader that commits, and clients have found it. */
+const QUORUM_MS = 10_000;
 
 export interface SimulationResult {
   readonly seed: number;
@@ -39,19 +25,20 @@ export interface SimulationResult {
   readonly events: number;
   readonly lastEvents: readonly string[];
   readonly plan: Plan;
+  readonly beyond: boolean;
+  /** What the nemesis did. */
+  readonly actions: readonly Action[];
+  /** How long the faults lasted, until they were over or a promise was broken. */
+  readonly faultsMs: number;
+  /** Simulated, over all. */
+  readonly simulatedMs: number;
+  /** What it took. */
+  readonly cpuMs: number;
   /** Transactions committed, over all partitions. */
   readonly committed: number;
   readonly acknowledged: number;
   /** How often what happened. */
   readonly counts: Readonly<Record<string, number>>;
-}
-
-interface Partition {
-  readonly number: number;
-  readonly checker: PartitionChecker;
-  readonly oracle: Oracle;
-  readonly clients: readonly Client[];
-  readonly links: readonly ClientLink[];
 }
 
 export interface SimulationOptions {
@@ -67,338 +54,153 @@ export interface SimulationOptions {
 }
 
 /** Runs the history of this seed. */
-export function simulate(seed: number, options: SimulationOptions = {}): Promise<SimulationResult> {
-  return new Simulation(seed, options).run();
+export function simulate(seed: number, { beyond = false, ...options }: SimulationOptions = {}): Promise<SimulationResult> {
+  const random = new Random(seed);
+  const plan = makePlan(random.fork('plan'));
+  const actions = planActions({ plan, random: random.fork('nemesis'), ms: FAULTS_MS, beyond });
+  return new Simulation({ seed, plan, actions, beyond, faultsMs: FAULTS_MS }, options).run();
 }
 
-class Simulation {
-  readonly #seed: number;
-  readonly #plan: Plan;
-  readonly #scheduler = new Scheduler();
-  readonly #trace: Trace;
-  readonly #coverage = new Coverage();
-  readonly #cluster: Cluster;
-  readonly #nemesis: Nemesis;
-  readonly #partitions: readonly Partition[];
-  readonly #beyond: boolean;
-  readonly #isUnjudged: boolean;
-  #violation: Violation | undefined;
+/** Runs a history whose plan and nemesis are laid down; everything else comes from its seed. */
+export function replay(script: Script, options: Omit<SimulationOptions, 'beyond'> = {}): Promise<SimulationResult> {
+  return new Simulation(script, options).run();
+}
 
-  constructor(seed: number, { print, invariants = 'all', beyond = false, onStep, isUnjudged = false }: SimulationOptions) {
-    this.#seed = seed;
-    this.#beyond = beyond;
-    this.#isUnjudged = isUnjudged;
+type Course = Pick<Script, 'seed' | 'plan' | 'beyond' | 'faultsMs'> & { readonly actions: readonly PlannedAction[] };
+
+class Simulation {
+  readonly #course: Course;
+  readonly #world: World;
+  readonly #nemesis: Nemesis;
+
+  constructor(course: Course, { print, invariants = 'all', onStep, isUnjudged = false }: SimulationOptions) {
+    const { seed, plan, beyond, actions } = course;
+    this.#course = course;
     const random = new Random(seed);
-    this.#plan = makePlan(random.fork('plan'));
-    this.#trace = new Trace(print);
-    const plan = this.#plan;
-    const scheduler = this.#scheduler;
-    const report: Report = (kind, message) => this.#report(kind, message);
-    const ids = Array.from({ length: plan.nodes }, (_, position) => `n${position + 1}` as NodeId);
-    const conditions: NetworkConditions = {
-      delayMs: plan.delayMs,
-      delayMinMs: 0.1,
-      lossShare: 0,
-      duplicateShare: 0,
-      straggleShare: 0,
-      straggleMs: 0,
-    };
-    const network = new SimNetwork({ scheduler, random: random.fork('network'), conditions, carry: carrier() });
-    const clientLinks: LinkConditions = { delayMs: plan.delayMs, lossShare: 0 };
-    const checkers = new Map<number, PartitionChecker>();
-    const snapshotCheckers = new Map<number, SnapshotChecker>();
-    for (let partition = 1; partition <= plan.partitions; partition++) {
-      const committed = new CommittedLog(plan.limits, report);
-      checkers.set(partition, new PartitionChecker({ nodes: ids, committed, report }));
-      snapshotCheckers.set(partition, new SnapshotChecker({ committed, report }));
-    }
-    const trace = this.#trace;
-    const coverage = this.#coverage;
-    this.#cluster = new Cluster({
-      plan,
-      ids,
-      scheduler,
-      random: random.fork('cluster'),
-      network,
-      checkers,
-      snapshotCheckers,
-      beyond,
-      trace,
-      report,
-      invariants,
-      coverage,
-      onStep,
-    });
-    const { nodes } = this.#cluster;
+    const world = new World({ plan, random, print, invariants, beyond, onStep, isUnjudged });
+    this.#world = world;
+    const { cluster, scheduler, trace, coverage, checkers } = world;
     // A torn write that is garbage leaves an unclear end, too, on any number of nodes.
     const maySpoil = !plan.faults.has('garbage-tail');
-    const rot = new Rot({ nodes, checkers, random: random.fork('rot'), scheduler, trace, coverage, maySpoil });
+    const rot = new Rot({ nodes: cluster.nodes, checkers, scheduler, trace, coverage, maySpoil });
+    const { network, clientLinks } = world;
     this.#nemesis = new Nemesis({
       plan,
-      cluster: this.#cluster,
-      network: conditions,
+      cluster,
+      network,
       clientLinks,
       scheduler,
       random: random.fork('nemesis'),
       trace,
       coverage,
       rot,
-      beyond,
+      actions,
     });
-    this.#partitions = [...checkers].map(([number, checker]) =>
-      this.#makePartition({ number, checker, ids, clientLinks, random: random.fork(`partition ${number}`) }),
-    );
   }
 
   async run(): Promise<SimulationResult> {
-    let formed = false;
-    void this.#cluster.form().then(
-      () => {
-        formed = true;
-        this.#scheduler.stop();
-      },
-      (error: unknown) => this.#report('start-failed', `forming: ${error instanceof Error ? error.stack : String(error)}`),
-    );
-    await this.#advance(FORMING_MS);
-    if (!formed) this.#report('start-failed', 'the cluster did not form');
-    for (const node of this.#cluster.nodes) node.start();
-    for (const { clients } of this.#partitions) for (const client of clients) client.run();
+    const world = this.#world;
+    const { plan, beyond, seed, faultsMs } = this.#course;
+    const cpuBefore = process.cpuUsage();
+    await world.form();
+    world.startClients();
+    const startedAt = world.scheduler.now;
     this.#nemesis.start();
-    await this.#advance(FAULTS_MS);
+    await world.advance(faultsMs);
+    const faultsEndedAt = world.scheduler.now;
+    if (plan.hasQuorumPhase && !beyond && world.violation === undefined) await this.#getOnWithQuorum();
     this.#nemesis.heal();
-    for (const { clients } of this.#partitions) for (const client of clients) client.stop();
-    if (this.#beyond) await this.#checkHonesty();
+    world.stopClients();
+    if (beyond) await this.#checkHonesty();
     else await this.#getOn();
-    if (this.#violation === undefined && !this.#beyond) await this.#compare();
-    const last = this.#partitions.map(({ checker }) => checker.committed.lastOffset);
+    if (world.violation === undefined && !beyond) await compareAll(world, HEALING_MS);
+    const cpu = process.cpuUsage(cpuBefore);
+    const last = world.partitions.map(({ checker }) => checker.committed.lastOffset);
     return {
-      seed: this.#seed,
-      violation: this.#violation,
-      digest: this.#trace.digest(),
-      events: this.#trace.count,
-      lastEvents: this.#trace.tail(),
-      plan: this.#plan,
+      seed,
+      violation: world.violation,
+      digest: world.trace.digest(),
+      events: world.trace.count,
+      lastEvents: world.trace.tail(),
+      plan,
+      beyond,
+      actions: this.#nemesis.done,
+      faultsMs: faultsEndedAt - startedAt,
+      simulatedMs: world.scheduler.now,
+      cpuMs: (cpu.user + cpu.system) / 1000,
       committed: last.reduce((sum, offset) => sum + offset, 0),
-      acknowledged: this.#partitions.reduce((sum, { oracle }) => sum + oracle.acknowledged, 0),
-      counts: this.#coverage.counts(),
+      acknowledged: world.partitions.reduce((sum, { oracle }) => sum + oracle.acknowledged, 0),
+      counts: world.coverage.counts(),
     };
-  }
-
-  #makePartition(given: {
-    number: number;
-    checker: PartitionChecker;
-    ids: readonly NodeId[];
-    clientLinks: LinkConditions;
-    random: Random;
-  }): Partition {
-    const { number, checker, ids, clientLinks, random } = given;
-    const plan = this.#plan;
-    const report: Report = (kind, message) => this.#report(kind, message);
-    const crashes = () => this.#cluster.nodes.reduce((sum, node) => sum + node.crashes, 0);
-    const oracle = new Oracle({ checker, report, coverage: this.#coverage, crashes });
-    const workload = new Workload(plan, random.fork('workload'));
-    const links: ClientLink[] = [];
-    const clients = Array.from({ length: plan.clientsPerPartition }, (_, position) => {
-      const name = `c${number}.${position + 1}`;
-      const forked = random.fork(name);
-      const link = new ClientLink({
-        scheduler: this.#scheduler,
-        random: forked.fork('link'),
-        conditions: clientLinks,
-        oracle,
-        report,
-        door: (id) => this.#cluster.node(id)?.door(number),
-      });
-      links.push(link);
-      return new Client({
-        name,
-        nodes: ids,
-        link,
-        random: forked,
-        workload,
-        checker,
-        oracle,
-        report,
-        thinkMs: plan.thinkMs,
-        readMs: READ_MS,
-      });
-    });
-    return { number, checker, oracle, clients, links };
-  }
-
-  #report(kind: Violation['kind'], message: string): void {
-    if (this.#violation !== undefined || this.#isUnjudged) return;
-    this.#violation = { kind, message };
-    this.#trace.add(this.#scheduler.now, 'VIOLATION', kind);
-    this.#scheduler.stop();
-  }
-
-  async #advance(ms: number): Promise<void> {
-    if (this.#violation === undefined) await this.#scheduler.run(this.#scheduler.now + ms, () => undefined);
   }
 
   /** Beyond the promises: whatever is served is right, and who serves less than was acknowledged says so. */
   async #checkHonesty(): Promise<void> {
-    await this.#advance(HEALING_MS);
-    for (const { number, checker, oracle } of this.#partitions) {
-      for (const node of this.#cluster.nodes) {
+    const { cluster, partitions, coverage } = this.#world;
+    await this.#world.advance(HEALING_MS);
+    for (const { number, checker, oracle } of partitions) {
+      for (const node of cluster.nodes) {
         const service = node.door(number)?.service;
         const storage = service?.storageStatus();
         const isWhole = service?.status().appliedIndex === checker.committed.lastIndex;
         const says = node.complaints.length > 0 || (storage?.damage.length ?? 0) > 0 || storage?.claim !== undefined;
-        if (says) this.#coverage.hit('beyond: says what is lost');
-        const isAloneInTrouble = this.#cluster.nodes.some((other) => other.complaints.length > 0);
-        if (!isWhole && !says && !isAloneInTrouble) this.#report('repair', `${node.id} is behind and says nothing of it`);
+        if (says) coverage.hit('beyond: says what is lost');
+        const isAloneInTrouble = cluster.nodes.some((other) => other.complaints.length > 0);
+        if (!isWhole && !says && !isAloneInTrouble) this.#world.report('repair', `${node.id} is behind and says nothing of it`);
       }
-      if (this.#violation === undefined) oracle.finish({ hasStopped: true });
+      if (this.#world.violation === undefined) oracle.finish({ hasStopped: true });
     }
+  }
+
+  /** One healthy quorum, and the others are away for good: a leader commits, and every client gets on. */
+  async #getOnWithQuorum(): Promise<void> {
+    const world = this.#world;
+    const { scheduler, partitions, coverage } = world;
+    const quorum = this.#nemesis.leaveQuorum();
+    let waiting = 0;
+    for (const client of partitions.flatMap(({ clients }) => clients)) {
+      waiting++;
+      void client.confirm('quorum').then(() => {
+        waiting--;
+      });
+    }
+    const deadline = scheduler.now + QUORUM_MS;
+    const leads = () => partitions.every(({ number }) => quorum.some((node) => node.leads(number)));
+    await world.until(
+      deadline,
+      () => waiting === 0 && leads(),
+      () => {
+        // It lacks what only the others could give it: it is not a healthy quorum.
+        if (quorum.some(isIll)) coverage.hit('quorum phase: waits for the others');
+        else {
+          const ids = quorum.map(({ id }) => id).join('+');
+          const what = leads() ? `${waiting} clients wait` : 'nobody leads';
+          world.report('liveness', `${what} ${QUORUM_MS} ms after ${ids} are well and reach each other: ${world.describe()}`);
+        }
+      },
+    );
+    if (waiting === 0) coverage.hit('quorum phase: got on');
   }
 
   /** Everyone confirms one more transaction, then all nodes agree. */
   async #getOn(): Promise<void> {
-    const deadline = this.#scheduler.now + HEALING_MS;
-    const settled = () => this.#partitions.every(({ clients }) => clients.every((client) => client.isDone));
-    await this.#until(deadline, settled, 'a client is not done');
-    for (const { clients } of this.#partitions) for (const client of clients) void client.confirm();
-    await this.#until(deadline, settled, 'a client waits for its transaction');
-    await this.#until(deadline, () => this.#partitions.every((partition) => this.#agrees(partition)), 'the nodes do not agree');
-  }
-
-  async #until(deadline: number, condition: () => boolean, otherwise: string): Promise<void> {
-    while (this.#violation === undefined && !condition()) {
-      if (this.#scheduler.now >= deadline)
-        this.#report('liveness', `${otherwise} ${HEALING_MS} ms after all faults ended: ${this.#describe()}`);
-      else await this.#advance(STEP_MS);
-    }
-  }
-
-  #agrees({ number, checker, links }: Partition): boolean {
-    const everywhere = this.#cluster.nodes.every((node) => {
-      const service = node.door(number)?.service;
-      const storage = service?.storageStatus();
-      if (service === undefined || storage === undefined) return false;
-      const { damage, snapshotIndex, claim } = storage;
-      const isWhole = damage.every((range) => range.to <= snapshotIndex && this.#isNowhereElse(node.id, number, range));
-      return isWhole && claim === undefined && service.status().appliedIndex === checker.committed.lastIndex;
-    });
-    return everywhere && this.#cluster.nodes.some((node) => node.leads(number)) && links.every((link) => link.unanswered === 0);
-  }
-
-  /** The offset behind damage that nobody can repair, and that a snapshot covers; 0 if there is none. */
-  #offsetBehindLost(id: NodeId, partition: number, { committed }: PartitionChecker): number {
-    const { damage = [], snapshotIndex = 0 } = this.#cluster.node(id)?.door(partition)?.service.storageStatus() ?? {};
-    const lost = damage.findLast((range) => range.to <= snapshotIndex && this.#isNowhereElse(id, partition, range));
-    const last = lost === undefined ? undefined : committed.entries[lost.to];
-    return last === undefined ? 0 : last.firstOffset + last.count;
-  }
-
-  /**
-   * Some entry of the range nobody else has any more: it is compacted, or damaged too. So the range is never repaired, and what a snapshot of the node covers waits for its own
-   * compaction.
-   */
-  #isNowhereElse(id: NodeId, partition: number, range: { readonly from: number; readonly to: number }): boolean {
-    const others = this.#cluster.nodes
-      .filter((node) => node.id !== id)
-      .map((node) => node.door(partition)?.service.storageStatus() ?? { firstIndex: 0, damage: [] });
-    for (let index = range.from; index <= range.to; index++) {
-      if (others.every(({ firstIndex, damage }) => firstIndex > index || damage.some(({ from, to }) => from <= index && index <= to)))
-        return true;
-    }
-    return false;
-  }
-
-  /** Every node gives the whole log, and every attempt is settled by it. */
-  async #compare(): Promise<void> {
-    for (const { number, checker, oracle } of this.#partitions) {
-      for (const node of this.#cluster.nodes) {
-        let done = false;
-        this.#compareNode(node.id, number, checker).then(
-          () => {
-            done = true;
-          },
-          (error: unknown) =>
-            this.#report('node-failed', `${node.id} does not give its log: ${error instanceof Error ? error.stack : String(error)}`),
-        );
-        await this.#until(this.#scheduler.now + HEALING_MS, () => done, `${node.id} does not give its log`);
-      }
-      oracle.finish({ hasStopped: false });
-    }
-  }
-
-  async #compareNode(id: NodeId, partition: number, checker: PartitionChecker): Promise<void> {
-    const service = this.#cluster.node(id)?.door(partition)?.service;
-    if (service === undefined) return;
-    const { committed } = checker;
-    for (let next = 1; next <= committed.lastOffset; ) {
-      next = Math.max(next, service.firstOffset(), this.#offsetBehindLost(id, partition, checker));
-      const entries = await service.readApplied({ fromOffset: next, bytesMax: 64 * 1024 });
-      // Damaged, and found only now: it is being repaired. Or compacted just now.
-      if (entries.length === 0) await this.#sleep(REPAIR_MS);
-      for (const entry of entries) {
-        const expected = committed.entries[entry.index];
-        const isSame = expected !== undefined && entry.firstOffset === next && Buffer.compare(expected.payload, entry.payload) === 0;
-        if (!isSame) return this.#report('state-machine-safety', `${id} holds another entry ${entry.index} than was committed`);
-        next += entry.count;
-      }
-    }
-    await this.#compareState(id, partition, checker);
-    let digest = await service.digestAt(committed.lastIndex);
-    while (digest === undefined) {
-      await this.#sleep(REPAIR_MS);
-      digest = await service.digestAt(committed.lastIndex);
-    }
-    const expected = committed.entries[committed.lastIndex]?.digest;
-    if (expected !== undefined && Buffer.compare(digest, expected) !== 0) {
-      this.#report('state-machine-safety', `${id} has another chain digest at ${committed.lastIndex}`);
-    }
-  }
-
-  /** The whole state of a node is that of the committed deltas. */
-  async #compareState(id: NodeId, partition: number, checker: PartitionChecker): Promise<void> {
-    const service = this.#cluster.node(id)?.door(partition)?.service;
-    const oracle = this.#partitions.find(({ number }) => number === partition)?.oracle;
-    if (service === undefined || oracle === undefined) return;
-    const query: StateQuery = { kind: 'range', from: new Uint8Array(0), to: undefined, limit: 10_000 };
-    const floor = checker.committed.lastOffset;
-    const result = await service.readState(query, { kind: 'at-least', offset: floor }, HEALING_MS);
-    if (result.kind === 'refused') this.#report('liveness', `${id} does not give its state: ${result.code}`);
-    else oracle.stateAnswered({ node: id, query, floor }, { result, status: service.status() });
-  }
-
-  /** What each node says of each partition. */
-  #describe(): string {
-    const texts = this.#partitions.flatMap(({ number, checker }) => [
-      `partition ${number} committed ${checker.committed.lastIndex}`,
-      ...this.#cluster.nodes.map((node) => {
-        const service = node.door(number)?.service;
-        if (service === undefined) return `${node.id} down`;
-        const { role, term, lastIndex, appliedIndex } = service.status();
-        const { firstIndex, damage, claim, snapshotIndex } = service.storageStatus();
-        const damaged = damage.map(({ from, to }) => `${from}..${to}`).join(' ');
-        const claimed = claim === undefined ? '' : ` claims ${claim.index}^${claim.term}`;
-        return `${node.id} ${role} ${term} log ${firstIndex}..${lastIndex} applied ${appliedIndex} snapshot ${snapshotIndex} damage [${damaged}]${claimed}`;
-      }),
-    ]);
-    return texts.join('; ');
-  }
-
-  #sleep(ms: number): Promise<void> {
-    return new Promise((resolve) => this.#scheduler.after(ms, resolve));
+    const world = this.#world;
+    const { partitions } = world;
+    const deadline = world.scheduler.now + HEALING_MS;
+    const wait = (condition: () => boolean, otherwise: string) =>
+      world.until(deadline, condition, () =>
+        world.report('liveness', `${otherwise} ${HEALING_MS} ms after all faults ended: ${world.describe()}`),
+      );
+    const settled = () => partitions.every(({ clients }) => clients.every((client) => client.isDone));
+    await wait(settled, 'a client is not done');
+    for (const { clients } of partitions) for (const client of clients) void client.confirm('last');
+    await wait(settled, 'a client waits for its transaction');
+    await wait(() => partitions.every((partition) => agrees(world, partition)), 'the nodes do not agree');
   }
 }
 
-/** One in so many heartbeats and their replies: they are two thirds of all messages, and always of the same shape. */
-const HEARTBEATS_CARRIED = 8;
-
-/** Through the codec of the real transport. */
-function carrier(): Carry {
-  let heartbeats = 0;
-  return (message) => {
-    const { kind } = message.message;
-    const isHeartbeat = kind === 'heartbeat' || kind === 'heartbeat-reply';
-    if (isHeartbeat && heartbeats++ % HEARTBEATS_CARRIED !== 0) return message;
-    const [carried] = decodeFrame(encodeFrame([message]));
-    if (carried === undefined) throw new Error('a frame lost its message');
-    return carried;
-  };
+/** It is not up yet, or knows that its log lacks something. */
+function isIll(node: SimNode): boolean {
+  const partitions = node.partitions();
+  return partitions.length === 0 || partitions.some(({ damage, claim }) => damage.length > 0 || claim !== undefined);
 }

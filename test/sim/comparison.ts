@@ -1,0 +1,121 @@
+// What must hold once everything is mended: all nodes agree, each gives the whole log and the whole state, and every attempt is settled by it.
+import type { StateQuery } from '../../consensus/service.ts';
+import type { NodeId } from '../../consensus/types.ts';
+import type { PartitionChecker } from './checkers.ts';
+import type { SimPartition, World } from './world.ts';
+
+/** In this time an entry is repaired, as a rule. */
+const REPAIR_MS = 100;
+
+/** Every node has applied all that is committed, with nothing open: no damage that somebody could repair, no claim, nobody unanswered; and somebody leads. */
+export function agrees(world: World, { number, checker, links }: SimPartition): boolean {
+  const everywhere = world.cluster.nodes.every((node) => {
+    const service = node.door(number)?.service;
+    const storage = service?.storageStatus();
+    if (service === undefined || storage === undefined) return false;
+    const { damage, snapshotIndex, claim } = storage;
+    const isWhole = damage.every((range) => range.to <= snapshotIndex && isNowhereElse(world, { id: node.id, partition: number, range }));
+    return isWhole && claim === undefined && service.status().appliedIndex === checker.committed.lastIndex;
+  });
+  return everywhere && world.cluster.nodes.some((node) => node.leads(number)) && links.every((link) => link.unanswered === 0);
+}
+
+/** Every node gives the whole log, each within `msMax`, and every attempt is settled by it. */
+export async function compareAll(world: World, msMax: number): Promise<void> {
+  for (const { number, checker, oracle } of world.partitions) {
+    for (const { id } of world.cluster.nodes) {
+      let done = false;
+      compareNode(world, { id, partition: number, checker, msMax }).then(
+        () => {
+          done = true;
+        },
+        (error: unknown) =>
+          world.report('node-failed', `${id} does not give its log: ${error instanceof Error ? error.stack : String(error)}`),
+      );
+      await world.until(
+        world.scheduler.now + msMax,
+        () => done,
+        () => world.report('liveness', `${id} does not give its log within ${msMax} ms: ${world.describe()}`),
+      );
+    }
+    oracle.finish({ hasStopped: false });
+  }
+}
+
+interface Compared {
+  readonly id: NodeId;
+  readonly partition: number;
+  readonly checker: PartitionChecker;
+  readonly msMax: number;
+}
+
+async function compareNode(world: World, compared: Compared): Promise<void> {
+  const { id, partition, checker } = compared;
+  const service = world.cluster.node(id)?.door(partition)?.service;
+  if (service === undefined) return;
+  const { committed } = checker;
+  for (let next = 1; next <= committed.lastOffset; ) {
+    next = Math.max(next, service.firstOffset(), offsetBehindLost(world, compared));
+    const entries = await service.readApplied({ fromOffset: next, bytesMax: 64 * 1024 });
+    // Damaged, and found only now: it is being repaired. Or compacted just now.
+    if (entries.length === 0) await world.sleep(REPAIR_MS);
+    for (const entry of entries) {
+      const expected = committed.entries[entry.index];
+      const isSame = expected !== undefined && entry.firstOffset === next && Buffer.compare(expected.payload, entry.payload) === 0;
+      if (!isSame) return world.report('state-machine-safety', `${id} holds another entry ${entry.index} than was committed`);
+      next += entry.count;
+    }
+  }
+  await compareState(world, compared);
+  let digest = await service.digestAt(committed.lastIndex);
+  while (digest === undefined) {
+    await world.sleep(REPAIR_MS);
+    digest = await service.digestAt(committed.lastIndex);
+  }
+  const expected = committed.entries[committed.lastIndex]?.digest;
+  if (expected !== undefined && Buffer.compare(digest, expected) !== 0) {
+    world.report('state-machine-safety', `${id} has another chain digest at ${committed.lastIndex}`);
+  }
+}
+
+/** The whole state of a node is that of the committed deltas. */
+async function compareState(world: World, { id, partition, checker, msMax }: Compared): Promise<void> {
+  const service = world.cluster.node(id)?.door(partition)?.service;
+  const oracle = world.partitions.find(({ number }) => number === partition)?.oracle;
+  if (service === undefined || oracle === undefined) return;
+  const query: StateQuery = { kind: 'range', from: new Uint8Array(0), to: undefined, limit: 10_000 };
+  const floor = checker.committed.lastOffset;
+  const result = await service.readState(query, { kind: 'at-least', offset: floor }, msMax);
+  if (result.kind === 'refused') world.report('liveness', `${id} does not give its state: ${result.code}`);
+  else oracle.stateAnswered({ node: id, query, floor }, { result, status: service.status() });
+}
+
+/** The offset behind damage that nobody can repair, and that a snapshot covers; 0 if there is none. */
+function offsetBehindLost(world: World, { id, partition, checker: { committed } }: Compared): number {
+  const { damage = [], snapshotIndex = 0 } = world.cluster.node(id)?.door(partition)?.service.storageStatus() ?? {};
+  const lost = damage.findLast((range) => range.to <= snapshotIndex && isNowhereElse(world, { id, partition, range }));
+  const last = lost === undefined ? undefined : committed.entries[lost.to];
+  return last === undefined ? 0 : last.firstOffset + last.count;
+}
+
+/**
+ * Some entry of the range nobody else has any more: it is compacted, or damaged too. So the range is never repaired, and what a snapshot of the node covers waits for its own
+ * compaction.
+ */
+function isNowhereElse(
+  world: World,
+  {
+    id,
+    partition,
+    range,
+  }: { readonly id: NodeId; readonly partition: number; readonly range: { readonly from: number; readonly to: number } },
+): boolean {
+  const others = world.cluster.nodes
+    .filter((node) => node.id !== id)
+    .map((node) => node.door(partition)?.service.storageStatus() ?? { firstIndex: 0, damage: [] });
+  for (let index = range.from; index <= range.to; index++) {
+    if (others.every(({ firstIndex, damage }) => firstIndex > index || damage.some(({ from, to }) => from <= index && index <= to)))
+      return true;
+  }
+  return false;
+}
