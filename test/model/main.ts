@@ -7,7 +7,7 @@ import { plant, unplant } from '../bank/plant.ts';
 import { replayFiles } from './files.ts';
 import { CAUGHT_BUGS, COPIED } from './planted-bugs.ts';
 import { BrokenRule } from './rules.ts';
-import { replaySeed, replaySeeds } from './seeds.ts';
+import { replayBug, replaySeeds } from './seeds.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -61,7 +61,7 @@ async function findBugs(): Promise<void> {
     try {
       let found = 'MISSED';
       for (let seed = 1; seed <= SEEDS_FOR_A_BUG && found === 'MISSED'; seed++) {
-        const { broken } = await replaySeed(seed, { invariants: 'cheap', build });
+        const broken = (await replayBug(seed, build))?.broken;
         if (broken === undefined) continue;
         if (rules.includes(broken.rule)) found = `seed ${seed}, ${broken.rule}`;
         else console.error(`${bug.name}: seed ${seed} breaks ${broken.message}`);

@@ -5,7 +5,7 @@ import { availableParallelism } from 'node:os';
 import { describe, test } from 'node:test';
 import { plant, unplant } from '../bank/plant.ts';
 import { CAUGHT_BUGS, COPIED, DAILY_BUGS } from './planted-bugs.ts';
-import { replaySeed, replaySeeds } from './seeds.ts';
+import { replayBug, replaySeeds } from './seeds.ts';
 
 const SEEDS = Number(process.env.MODEL_SEEDS ?? 12);
 const FIRST = Number(process.env.MODEL_FIRST ?? 1);
@@ -31,7 +31,7 @@ describe('planted bugs are caught from the trace', { concurrency: 2 }, () => {
       const build = await plant(bug, COPIED);
       try {
         const isCaught = async (which: number) => {
-          const { broken } = await replaySeed(which, { invariants: 'cheap', build });
+          const broken = (await replayBug(which, build))?.broken;
           return broken !== undefined && rules.includes(broken.rule);
         };
         if (await isCaught(seed)) return;

@@ -7,18 +7,21 @@ import type { ModelResult } from './seed-worker.ts';
 const BUILD = fileURLToPath(new URL('../../', import.meta.url));
 /** No seed takes nearly so long: its process hangs. */
 const SEED_MS_MAX = 120_000;
+const BUGGY_SEED_MS_MAX = 30_000;
 
-export interface WorkerOptions {
+interface WorkerOptions {
   readonly invariants: 'all' | 'cheap';
   /** Root of the build to run: a copy with a bug in it, or this one. */
   readonly build?: string;
 }
 
-/** One seed in a process of its own. Rejects if the process dies or hangs. */
-export async function replaySeed(seed: number, options: WorkerOptions): Promise<ModelResult> {
-  const worker = startWorker(seed, options);
+/** One seed of a build with a bug in it, in a process of its own. `undefined` if that dies or hangs, as a bug may well bring about: then the trace has shown nothing. */
+export async function replayBug(seed: number, build: string): Promise<ModelResult | undefined> {
+  const worker = startWorker(seed, { invariants: 'cheap', build });
   try {
-    return await ask(worker, seed);
+    return await ask(worker, seed, BUGGY_SEED_MS_MAX);
+  } catch {
+    return undefined;
   } finally {
     worker.kill('SIGKILL');
   }
@@ -59,19 +62,19 @@ function startWorker(seed: number, { invariants, build = BUILD }: WorkerOptions)
   const execArgv = hasSmallLimits(seed) ? ['--import', `${build}test/sim/small-limits.js`] : [];
   return fork(`${build}test/model/seed-worker.js`, [invariants], {
     serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: ['ignore', 'ignore', build === BUILD ? 'inherit' : 'ignore', 'ipc'],
     execArgv,
   });
 }
 
-function ask(worker: ChildProcess, seed: number): Promise<ModelResult> {
+function ask(worker: ChildProcess, seed: number, msMax = SEED_MS_MAX): Promise<ModelResult> {
   return new Promise((resolve, reject) => {
     const settle = (act: () => void) => {
       clearTimeout(watch);
       worker.removeAllListeners();
       act();
     };
-    const watch = setTimeout(() => settle(() => reject(new Error(`seed ${seed} hangs`))), SEED_MS_MAX);
+    const watch = setTimeout(() => settle(() => reject(new Error(`seed ${seed} hangs`))), msMax);
     worker.once('message', (result) => settle(() => resolve(result as ModelResult)));
     worker.once('error', (error) => settle(() => reject(error)));
     worker.once('exit', (code) => settle(() => reject(new Error(`the worker ended with code ${code} at seed ${seed}`))));
