@@ -162,6 +162,21 @@ function addReadCommands(parser: Argv, { context, done }: CommandHost): Argv {
       },
     )
     .command(
+      'transfer-leader',
+      'Hand the leadership of a partition over to another node',
+      (command) =>
+        command.options(SHARED).option('partition', PARTITION).option('to', {
+          type: 'string',
+          requiresArg: true,
+          describe: 'The node that is to lead; without it whoever can take over soonest',
+        }),
+      async (argv) => {
+        checkSingle(argv, LIST_FLAGS);
+        const { run } = await import('./transfer-leader.ts');
+        done(await run(argv, context));
+      },
+    )
+    .command(
       'health',
       'Ask each node of the URL whether it is well; exit 0 if all are',
       (command) =>

@@ -116,6 +116,8 @@ async function serve(config: ServerConfig, world: ServeWorld): Promise<void> {
   log.info({ cluster: genesis.clusterId, incarnation: directory.identity.incarnation, partitions: genesis.partitions }, 'serving');
   await untilAborted(signal);
   log.info('stopping');
+  // While clients are still heard: what they wait for is answered, and they find the next leader without a time-out.
+  await node.handOver();
 }
 
 interface OpenStorage {

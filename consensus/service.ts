@@ -46,6 +46,11 @@ export type StateAnswer =
   | { readonly kind: 'values'; readonly offset: number; readonly values: readonly (Uint8Array | undefined)[] }
   | { readonly kind: 'pairs'; readonly offset: number; readonly pairs: readonly StatePair[]; readonly more: boolean };
 
+/** `changed`: by this call; else the node asked for leads already. `not-taken`: this node leads on, since `to` did not take over within an election timeout. */
+export type TransferResult =
+  | { readonly kind: 'transferred'; readonly leader: NodeId; readonly changed: boolean }
+  | { readonly kind: 'not-taken'; readonly to: NodeId };
+
 /** What an operator should know of a partition's disk. */
 export interface StorageStatus {
   readonly firstIndex: number;
@@ -104,6 +109,11 @@ export interface PartitionService {
   readState(query: StateQuery, at: ReadAt, timeoutMs: number): Promise<StateAnswer | Refusal>;
   /** Proposes a snapshot-point; resolves with its index once it is committed. Leader only. */
   takeSnapshot(): Promise<{ readonly kind: 'snapshot-point'; readonly index: number } | Refusal>;
+  /**
+   * Hands the leadership over to this voter, or to whoever can take over soonest. Leader only. Meanwhile transactions wait; afterwards those that wait are refused with `NOT_LEADER`, and none is
+   * left unknown. Resolves when another node leads, or this one has given up.
+   */
+  transferLeadership(to: NodeId | undefined): Promise<TransferResult | Refusal>;
   /** Of this node, newest first. */
   snapshots(): readonly SnapshotInfo[];
   readSnapshot(options: { readonly index: number; readonly position: number; readonly length: number }): Promise<Uint8Array>;

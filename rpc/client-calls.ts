@@ -99,6 +99,17 @@ export async function takeSnapshot(node: NodeService, request: Buffer): Promise<
   return client.encodeTakeSnapshotResponse({ hello: serverHello, answer });
 }
 
+export async function transferLeadership(node: NodeService, request: Buffer): Promise<Buffer> {
+  const { hello, partition, to } = client.decodeTransferLeadershipRequest(request);
+  const serverHello = greet(node, hello);
+  const ids = node.genesis.members.map(({ id }) => id);
+  const successor = ids.find((id) => id === to);
+  if (to !== undefined && successor === undefined)
+    throw new CallFailure('INVALID', `there is no node ${to}: the nodes are ${ids.join(', ')}`);
+  const answer = await partitionOf(node, partition).transferLeadership(successor);
+  return client.encodeTransferLeadershipResponse({ hello: serverHello, answer });
+}
+
 export function listSnapshots(node: NodeService, request: Buffer): Buffer {
   const { hello, partition } = client.decodePartitionRequest(request);
   const serverHello = greet(node, hello);

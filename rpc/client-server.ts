@@ -109,6 +109,7 @@ export class ClientServer {
       digestAt: this.#unary('digestAt', calls.digestAt),
       readState: this.#unary('readState', calls.readState),
       takeSnapshot: this.#unary('takeSnapshot', calls.takeSnapshot),
+      transferLeadership: this.#unary('transferLeadership', calls.transferLeadership),
       listSnapshots: this.#unary('listSnapshots', calls.listSnapshots),
       verifySnapshots: this.#unary('verifySnapshots', calls.verifySnapshots),
       fetchSnapshot: this.#reading(openSnapshot, 'fetchSnapshot'),

@@ -3845,6 +3845,251 @@ export namespace ledgerline {
             }
 
             /**
+             * Properties of a TransferLeadershipRequest.
+             * @deprecated Use ledgerline.client.v1.TransferLeadershipRequest.$Properties instead.
+             */
+            interface ITransferLeadershipRequest extends ledgerline.client.v1.TransferLeadershipRequest.$Properties {
+            }
+
+            /** Represents a TransferLeadershipRequest. */
+            class TransferLeadershipRequest {
+
+                /**
+                 * Constructs a new TransferLeadershipRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ledgerline.client.v1.TransferLeadershipRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** TransferLeadershipRequest hello. */
+                hello: ledgerline.client.v1.ClientHello;
+
+                /** TransferLeadershipRequest partition. */
+                partition: number;
+
+                /** TransferLeadershipRequest to. */
+                to: string;
+
+                /**
+                 * Creates a new TransferLeadershipRequest instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns TransferLeadershipRequest instance
+                 */
+                static create(properties: ledgerline.client.v1.TransferLeadershipRequest.$Shape): ledgerline.client.v1.TransferLeadershipRequest & ledgerline.client.v1.TransferLeadershipRequest.$Shape;
+                static create(properties?: ledgerline.client.v1.TransferLeadershipRequest.$Properties): ledgerline.client.v1.TransferLeadershipRequest;
+
+                /**
+                 * Encodes the specified TransferLeadershipRequest message. Does not implicitly {@link ledgerline.client.v1.TransferLeadershipRequest.verify|verify} messages.
+                 * @param message TransferLeadershipRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ledgerline.client.v1.TransferLeadershipRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a TransferLeadershipRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ledgerline.client.v1.TransferLeadershipRequest & ledgerline.client.v1.TransferLeadershipRequest.$Shape} TransferLeadershipRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ledgerline.client.v1.TransferLeadershipRequest & ledgerline.client.v1.TransferLeadershipRequest.$Shape;
+            }
+
+            namespace TransferLeadershipRequest {
+
+                /** Properties of a TransferLeadershipRequest. */
+                interface $Properties {
+
+                    /** TransferLeadershipRequest hello */
+                    hello?: ledgerline.client.v1.ClientHello.$Properties;
+
+                    /** TransferLeadershipRequest partition */
+                    partition?: number;
+
+                    /** TransferLeadershipRequest to */
+                    to?: string;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a TransferLeadershipRequest. */
+                type $Shape = ledgerline.client.v1.TransferLeadershipRequest.$Properties;
+            }
+
+            /**
+             * Properties of a TransferLeadershipResponse.
+             * @deprecated Use ledgerline.client.v1.TransferLeadershipResponse.$Properties instead.
+             */
+            interface ITransferLeadershipResponse extends ledgerline.client.v1.TransferLeadershipResponse.$Properties {
+            }
+
+            /** Represents a TransferLeadershipResponse. */
+            class TransferLeadershipResponse {
+
+                /**
+                 * Constructs a new TransferLeadershipResponse.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ledgerline.client.v1.TransferLeadershipResponse.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** TransferLeadershipResponse hello. */
+                hello: ledgerline.client.v1.ServerHello;
+
+                /** TransferLeadershipResponse transferred. */
+                transferred: (ledgerline.client.v1.TransferLeadershipResponse.Transferred|null);
+
+                /** TransferLeadershipResponse notTakenBy. */
+                notTakenBy: (string|null);
+
+                /** TransferLeadershipResponse refusal. */
+                refusal: (ledgerline.client.v1.Refusal|null);
+
+                /** TransferLeadershipResponse answer. */
+                answer?: ("transferred"|"notTakenBy"|"refusal");
+
+                /**
+                 * Creates a new TransferLeadershipResponse instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns TransferLeadershipResponse instance
+                 */
+                static create(properties: ledgerline.client.v1.TransferLeadershipResponse.$Shape): ledgerline.client.v1.TransferLeadershipResponse & ledgerline.client.v1.TransferLeadershipResponse.$Shape;
+                static create(properties?: ledgerline.client.v1.TransferLeadershipResponse.$Properties): ledgerline.client.v1.TransferLeadershipResponse;
+
+                /**
+                 * Encodes the specified TransferLeadershipResponse message. Does not implicitly {@link ledgerline.client.v1.TransferLeadershipResponse.verify|verify} messages.
+                 * @param message TransferLeadershipResponse message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ledgerline.client.v1.TransferLeadershipResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a TransferLeadershipResponse message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ledgerline.client.v1.TransferLeadershipResponse & ledgerline.client.v1.TransferLeadershipResponse.$Shape} TransferLeadershipResponse
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ledgerline.client.v1.TransferLeadershipResponse & ledgerline.client.v1.TransferLeadershipResponse.$Shape;
+            }
+
+            namespace TransferLeadershipResponse {
+
+                /** Properties of a TransferLeadershipResponse. */
+                interface $Properties {
+
+                    /** TransferLeadershipResponse hello */
+                    hello?: ledgerline.client.v1.ServerHello.$Properties;
+
+                    /** TransferLeadershipResponse transferred */
+                    transferred?: (ledgerline.client.v1.TransferLeadershipResponse.Transferred.$Properties|null);
+
+                    /** TransferLeadershipResponse notTakenBy */
+                    notTakenBy?: (string|null);
+
+                    /** TransferLeadershipResponse refusal */
+                    refusal?: (ledgerline.client.v1.Refusal.$Properties|null);
+
+                    /** TransferLeadershipResponse answer */
+                    answer?: ("transferred"|"notTakenBy"|"refusal");
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Narrowed shape of a TransferLeadershipResponse. */
+                type $Shape = {
+                  hello?: ledgerline.client.v1.ServerHello.$Shape;
+                  transferred?: ledgerline.client.v1.TransferLeadershipResponse.Transferred.$Shape|null;
+                  notTakenBy?: string|null;
+                  refusal?: ledgerline.client.v1.Refusal.$Shape|null;
+                  $unknowns?: Uint8Array[];
+                } & (
+                  ({ answer?: undefined; transferred?: null; notTakenBy?: null; refusal?: null }|{ answer?: "transferred"; transferred: ledgerline.client.v1.TransferLeadershipResponse.Transferred.$Shape; notTakenBy?: null; refusal?: null }|{ answer?: "notTakenBy"; transferred?: null; notTakenBy: string; refusal?: null }|{ answer?: "refusal"; transferred?: null; notTakenBy?: null; refusal: ledgerline.client.v1.Refusal.$Shape })
+                );
+
+                /**
+                 * Properties of a Transferred.
+                 * @deprecated Use ledgerline.client.v1.TransferLeadershipResponse.Transferred.$Properties instead.
+                 */
+                interface ITransferred extends ledgerline.client.v1.TransferLeadershipResponse.Transferred.$Properties {
+                }
+
+                /** Represents a Transferred. */
+                class Transferred {
+
+                    /**
+                     * Constructs a new Transferred.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: ledgerline.client.v1.TransferLeadershipResponse.Transferred.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** Transferred leader. */
+                    leader: string;
+
+                    /** Transferred changed. */
+                    changed: boolean;
+
+                    /**
+                     * Creates a new Transferred instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns Transferred instance
+                     */
+                    static create(properties: ledgerline.client.v1.TransferLeadershipResponse.Transferred.$Shape): ledgerline.client.v1.TransferLeadershipResponse.Transferred & ledgerline.client.v1.TransferLeadershipResponse.Transferred.$Shape;
+                    static create(properties?: ledgerline.client.v1.TransferLeadershipResponse.Transferred.$Properties): ledgerline.client.v1.TransferLeadershipResponse.Transferred;
+
+                    /**
+                     * Encodes the specified Transferred message. Does not implicitly {@link ledgerline.client.v1.TransferLeadershipResponse.Transferred.verify|verify} messages.
+                     * @param message Transferred message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: ledgerline.client.v1.TransferLeadershipResponse.Transferred.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes a Transferred message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {ledgerline.client.v1.TransferLeadershipResponse.Transferred & ledgerline.client.v1.TransferLeadershipResponse.Transferred.$Shape} Transferred
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ledgerline.client.v1.TransferLeadershipResponse.Transferred & ledgerline.client.v1.TransferLeadershipResponse.Transferred.$Shape;
+                }
+
+                namespace Transferred {
+
+                    /** Properties of a Transferred. */
+                    interface $Properties {
+
+                        /** Transferred leader */
+                        leader?: string;
+
+                        /** Transferred changed */
+                        changed?: boolean;
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of a Transferred. */
+                    type $Shape = ledgerline.client.v1.TransferLeadershipResponse.Transferred.$Properties;
+                }
+            }
+
+            /**
              * Properties of a Snapshot.
              * @deprecated Use ledgerline.client.v1.Snapshot.$Properties instead.
              */

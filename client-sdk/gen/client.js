@@ -9299,6 +9299,593 @@ export const ledgerline = $root.ledgerline = (() => {
                 return TakeSnapshotResponse;
             })();
 
+            v1.TransferLeadershipRequest = (function() {
+
+                /**
+                 * Properties of a TransferLeadershipRequest.
+                 * @typedef {Object} ledgerline.client.v1.TransferLeadershipRequest.$Properties
+                 * @property {ledgerline.client.v1.ClientHello.$Properties} [hello] TransferLeadershipRequest hello
+                 * @property {number} [partition] TransferLeadershipRequest partition
+                 * @property {string} [to] TransferLeadershipRequest to
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a TransferLeadershipRequest.
+                 * @memberof ledgerline.client.v1
+                 * @interface ITransferLeadershipRequest
+                 * @augments ledgerline.client.v1.TransferLeadershipRequest.$Properties
+                 * @deprecated Use ledgerline.client.v1.TransferLeadershipRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a TransferLeadershipRequest.
+                 * @typedef {ledgerline.client.v1.TransferLeadershipRequest.$Properties} ledgerline.client.v1.TransferLeadershipRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new TransferLeadershipRequest.
+                 * @memberof ledgerline.client.v1
+                 * @classdesc Represents a TransferLeadershipRequest.
+                 * @constructor
+                 * @param {ledgerline.client.v1.TransferLeadershipRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const TransferLeadershipRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * TransferLeadershipRequest hello.
+                 * @member {ledgerline.client.v1.ClientHello} hello
+                 * @memberof ledgerline.client.v1.TransferLeadershipRequest
+                 * @instance
+                 */
+                TransferLeadershipRequest.prototype.hello = null;
+
+                /**
+                 * TransferLeadershipRequest partition.
+                 * @member {number} partition
+                 * @memberof ledgerline.client.v1.TransferLeadershipRequest
+                 * @instance
+                 */
+                TransferLeadershipRequest.prototype.partition = 0;
+
+                /**
+                 * TransferLeadershipRequest to.
+                 * @member {string} to
+                 * @memberof ledgerline.client.v1.TransferLeadershipRequest
+                 * @instance
+                 */
+                TransferLeadershipRequest.prototype.to = "";
+
+                /**
+                 * Creates a new TransferLeadershipRequest instance using the specified properties.
+                 * @function create
+                 * @memberof ledgerline.client.v1.TransferLeadershipRequest
+                 * @static
+                 * @param {ledgerline.client.v1.TransferLeadershipRequest.$Properties=} [properties] Properties to set
+                 * @returns {ledgerline.client.v1.TransferLeadershipRequest} TransferLeadershipRequest instance
+                 * @type {{
+                 *   (properties: ledgerline.client.v1.TransferLeadershipRequest.$Shape): ledgerline.client.v1.TransferLeadershipRequest & ledgerline.client.v1.TransferLeadershipRequest.$Shape;
+                 *   (properties?: ledgerline.client.v1.TransferLeadershipRequest.$Properties): ledgerline.client.v1.TransferLeadershipRequest;
+                 * }}
+                 */
+                TransferLeadershipRequest.create = function(properties) {
+                    return new TransferLeadershipRequest(properties);
+                };
+
+                /**
+                 * Encodes the specified TransferLeadershipRequest message. Does not implicitly {@link ledgerline.client.v1.TransferLeadershipRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof ledgerline.client.v1.TransferLeadershipRequest
+                 * @static
+                 * @param {ledgerline.client.v1.TransferLeadershipRequest.$Properties} message TransferLeadershipRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                TransferLeadershipRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.hello != null && $Object.hasOwnProperty.call(message, "hello"))
+                        $root.ledgerline.client.v1.ClientHello.encode(message.hello, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.partition != null && $Object.hasOwnProperty.call(message, "partition") && message.partition !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.partition);
+                    if (message.to != null && $Object.hasOwnProperty.call(message, "to") && message.to !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.to);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a TransferLeadershipRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ledgerline.client.v1.TransferLeadershipRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ledgerline.client.v1.TransferLeadershipRequest & ledgerline.client.v1.TransferLeadershipRequest.$Shape} TransferLeadershipRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                TransferLeadershipRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ledgerline.client.v1.TransferLeadershipRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.hello = $root.ledgerline.client.v1.ClientHello.decode(reader, reader.size(), $undefined, _depth + 1, message.hello);
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.partition = value;
+                                else
+                                    delete message.partition;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.to = value;
+                                else
+                                    delete message.to;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return TransferLeadershipRequest;
+            })();
+
+            v1.TransferLeadershipResponse = (function() {
+
+                /**
+                 * Properties of a TransferLeadershipResponse.
+                 * @typedef {Object} ledgerline.client.v1.TransferLeadershipResponse.$Properties
+                 * @property {ledgerline.client.v1.ServerHello.$Properties} [hello] TransferLeadershipResponse hello
+                 * @property {ledgerline.client.v1.TransferLeadershipResponse.Transferred.$Properties|null} [transferred] TransferLeadershipResponse transferred
+                 * @property {string|null} [notTakenBy] TransferLeadershipResponse notTakenBy
+                 * @property {ledgerline.client.v1.Refusal.$Properties|null} [refusal] TransferLeadershipResponse refusal
+                 * @property {"transferred"|"notTakenBy"|"refusal"} [answer] TransferLeadershipResponse answer
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a TransferLeadershipResponse.
+                 * @memberof ledgerline.client.v1
+                 * @interface ITransferLeadershipResponse
+                 * @augments ledgerline.client.v1.TransferLeadershipResponse.$Properties
+                 * @deprecated Use ledgerline.client.v1.TransferLeadershipResponse.$Properties instead.
+                 */
+
+                /**
+                 * Narrowed shape of a TransferLeadershipResponse.
+                 * @typedef {{
+                 *   hello?: ledgerline.client.v1.ServerHello.$Shape;
+                 *   transferred?: ledgerline.client.v1.TransferLeadershipResponse.Transferred.$Shape|null;
+                 *   notTakenBy?: string|null;
+                 *   refusal?: ledgerline.client.v1.Refusal.$Shape|null;
+                 *   $unknowns?: Array.<Uint8Array>;
+                 * } & (
+                 *   ({ answer?: undefined; transferred?: null; notTakenBy?: null; refusal?: null }|{ answer?: "transferred"; transferred: ledgerline.client.v1.TransferLeadershipResponse.Transferred.$Shape; notTakenBy?: null; refusal?: null }|{ answer?: "notTakenBy"; transferred?: null; notTakenBy: string; refusal?: null }|{ answer?: "refusal"; transferred?: null; notTakenBy?: null; refusal: ledgerline.client.v1.Refusal.$Shape })
+                 * )} ledgerline.client.v1.TransferLeadershipResponse.$Shape
+                 */
+
+                /**
+                 * Constructs a new TransferLeadershipResponse.
+                 * @memberof ledgerline.client.v1
+                 * @classdesc Represents a TransferLeadershipResponse.
+                 * @constructor
+                 * @param {ledgerline.client.v1.TransferLeadershipResponse.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const TransferLeadershipResponse = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * TransferLeadershipResponse hello.
+                 * @member {ledgerline.client.v1.ServerHello} hello
+                 * @memberof ledgerline.client.v1.TransferLeadershipResponse
+                 * @instance
+                 */
+                TransferLeadershipResponse.prototype.hello = null;
+
+                /**
+                 * TransferLeadershipResponse transferred.
+                 * @member {ledgerline.client.v1.TransferLeadershipResponse.Transferred|null} transferred
+                 * @memberof ledgerline.client.v1.TransferLeadershipResponse
+                 * @instance
+                 */
+                TransferLeadershipResponse.prototype.transferred = null;
+
+                /**
+                 * TransferLeadershipResponse notTakenBy.
+                 * @member {string|null} notTakenBy
+                 * @memberof ledgerline.client.v1.TransferLeadershipResponse
+                 * @instance
+                 */
+                TransferLeadershipResponse.prototype.notTakenBy = null;
+
+                /**
+                 * TransferLeadershipResponse refusal.
+                 * @member {ledgerline.client.v1.Refusal|null} refusal
+                 * @memberof ledgerline.client.v1.TransferLeadershipResponse
+                 * @instance
+                 */
+                TransferLeadershipResponse.prototype.refusal = null;
+
+                // OneOf field names bound to virtual getters and setters
+                let $oneOfFields;
+
+                /**
+                 * TransferLeadershipResponse answer.
+                 * @member {"transferred"|"notTakenBy"|"refusal"|undefined} answer
+                 * @memberof ledgerline.client.v1.TransferLeadershipResponse
+                 * @instance
+                 */
+                $Object.defineProperty(TransferLeadershipResponse.prototype, "answer", {
+                    get: $util.oneOfGetter($oneOfFields = ["transferred", "notTakenBy", "refusal"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                /**
+                 * Creates a new TransferLeadershipResponse instance using the specified properties.
+                 * @function create
+                 * @memberof ledgerline.client.v1.TransferLeadershipResponse
+                 * @static
+                 * @param {ledgerline.client.v1.TransferLeadershipResponse.$Properties=} [properties] Properties to set
+                 * @returns {ledgerline.client.v1.TransferLeadershipResponse} TransferLeadershipResponse instance
+                 * @type {{
+                 *   (properties: ledgerline.client.v1.TransferLeadershipResponse.$Shape): ledgerline.client.v1.TransferLeadershipResponse & ledgerline.client.v1.TransferLeadershipResponse.$Shape;
+                 *   (properties?: ledgerline.client.v1.TransferLeadershipResponse.$Properties): ledgerline.client.v1.TransferLeadershipResponse;
+                 * }}
+                 */
+                TransferLeadershipResponse.create = function(properties) {
+                    return new TransferLeadershipResponse(properties);
+                };
+
+                /**
+                 * Encodes the specified TransferLeadershipResponse message. Does not implicitly {@link ledgerline.client.v1.TransferLeadershipResponse.verify|verify} messages.
+                 * @function encode
+                 * @memberof ledgerline.client.v1.TransferLeadershipResponse
+                 * @static
+                 * @param {ledgerline.client.v1.TransferLeadershipResponse.$Properties} message TransferLeadershipResponse message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                TransferLeadershipResponse.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.hello != null && $Object.hasOwnProperty.call(message, "hello"))
+                        $root.ledgerline.client.v1.ServerHello.encode(message.hello, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.transferred != null && $Object.hasOwnProperty.call(message, "transferred"))
+                        $root.ledgerline.client.v1.TransferLeadershipResponse.Transferred.encode(message.transferred, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    if (message.notTakenBy != null && $Object.hasOwnProperty.call(message, "notTakenBy"))
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.notTakenBy);
+                    if (message.refusal != null && $Object.hasOwnProperty.call(message, "refusal"))
+                        $root.ledgerline.client.v1.Refusal.encode(message.refusal, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a TransferLeadershipResponse message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ledgerline.client.v1.TransferLeadershipResponse
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ledgerline.client.v1.TransferLeadershipResponse & ledgerline.client.v1.TransferLeadershipResponse.$Shape} TransferLeadershipResponse
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                TransferLeadershipResponse.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ledgerline.client.v1.TransferLeadershipResponse();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.hello = $root.ledgerline.client.v1.ServerHello.decode(reader, reader.size(), $undefined, _depth + 1, message.hello);
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                message.transferred = $root.ledgerline.client.v1.TransferLeadershipResponse.Transferred.decode(reader, reader.size(), $undefined, _depth + 1, message.transferred);
+                                message.answer = "transferred";
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                message.notTakenBy = reader.stringVerify();
+                                message.answer = "notTakenBy";
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                message.refusal = $root.ledgerline.client.v1.Refusal.decode(reader, reader.size(), $undefined, _depth + 1, message.refusal);
+                                message.answer = "refusal";
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                TransferLeadershipResponse.Transferred = (function() {
+
+                    /**
+                     * Properties of a Transferred.
+                     * @typedef {Object} ledgerline.client.v1.TransferLeadershipResponse.Transferred.$Properties
+                     * @property {string} [leader] Transferred leader
+                     * @property {boolean} [changed] Transferred changed
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+
+                    /**
+                     * Properties of a Transferred.
+                     * @memberof ledgerline.client.v1.TransferLeadershipResponse
+                     * @interface ITransferred
+                     * @augments ledgerline.client.v1.TransferLeadershipResponse.Transferred.$Properties
+                     * @deprecated Use ledgerline.client.v1.TransferLeadershipResponse.Transferred.$Properties instead.
+                     */
+
+                    /**
+                     * Shape of a Transferred.
+                     * @typedef {ledgerline.client.v1.TransferLeadershipResponse.Transferred.$Properties} ledgerline.client.v1.TransferLeadershipResponse.Transferred.$Shape
+                     */
+
+                    /**
+                     * Constructs a new Transferred.
+                     * @memberof ledgerline.client.v1.TransferLeadershipResponse
+                     * @classdesc Represents a Transferred.
+                     * @constructor
+                     * @param {ledgerline.client.v1.TransferLeadershipResponse.Transferred.$Properties=} [properties] Properties to set
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+                    const Transferred = function (properties) {
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    /**
+                     * Transferred leader.
+                     * @member {string} leader
+                     * @memberof ledgerline.client.v1.TransferLeadershipResponse.Transferred
+                     * @instance
+                     */
+                    Transferred.prototype.leader = "";
+
+                    /**
+                     * Transferred changed.
+                     * @member {boolean} changed
+                     * @memberof ledgerline.client.v1.TransferLeadershipResponse.Transferred
+                     * @instance
+                     */
+                    Transferred.prototype.changed = false;
+
+                    /**
+                     * Creates a new Transferred instance using the specified properties.
+                     * @function create
+                     * @memberof ledgerline.client.v1.TransferLeadershipResponse.Transferred
+                     * @static
+                     * @param {ledgerline.client.v1.TransferLeadershipResponse.Transferred.$Properties=} [properties] Properties to set
+                     * @returns {ledgerline.client.v1.TransferLeadershipResponse.Transferred} Transferred instance
+                     * @type {{
+                     *   (properties: ledgerline.client.v1.TransferLeadershipResponse.Transferred.$Shape): ledgerline.client.v1.TransferLeadershipResponse.Transferred & ledgerline.client.v1.TransferLeadershipResponse.Transferred.$Shape;
+                     *   (properties?: ledgerline.client.v1.TransferLeadershipResponse.Transferred.$Properties): ledgerline.client.v1.TransferLeadershipResponse.Transferred;
+                     * }}
+                     */
+                    Transferred.create = function(properties) {
+                        return new Transferred(properties);
+                    };
+
+                    /**
+                     * Encodes the specified Transferred message. Does not implicitly {@link ledgerline.client.v1.TransferLeadershipResponse.Transferred.verify|verify} messages.
+                     * @function encode
+                     * @memberof ledgerline.client.v1.TransferLeadershipResponse.Transferred
+                     * @static
+                     * @param {ledgerline.client.v1.TransferLeadershipResponse.Transferred.$Properties} message Transferred message or plain object to encode
+                     * @param {$protobuf.Writer} [writer] Writer to encode to
+                     * @returns {$protobuf.Writer} Writer
+                     */
+                    Transferred.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.leader != null && $Object.hasOwnProperty.call(message, "leader") && message.leader !== "")
+                            writer.uint32(/* id 1, wireType 2 =*/10).string(message.leader);
+                        if (message.changed != null && $Object.hasOwnProperty.call(message, "changed") && message.changed !== false)
+                            writer.uint32(/* id 2, wireType 0 =*/16).bool(message.changed);
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    /**
+                     * Decodes a Transferred message from the specified reader or buffer.
+                     * @function decode
+                     * @memberof ledgerline.client.v1.TransferLeadershipResponse.Transferred
+                     * @static
+                     * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                     * @param {number} [length] Message length if known beforehand
+                     * @returns {ledgerline.client.v1.TransferLeadershipResponse.Transferred & ledgerline.client.v1.TransferLeadershipResponse.Transferred.$Shape} Transferred
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    Transferred.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message, value;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.ledgerline.client.v1.TransferLeadershipResponse.Transferred();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if ((value = reader.stringVerify()).length)
+                                        message.leader = value;
+                                    else
+                                        delete message.leader;
+                                    continue;
+                                }
+                            case 2: {
+                                    if (wireType !== 0)
+                                        break;
+                                    if (value = reader.bool())
+                                        message.changed = value;
+                                    else
+                                        delete message.changed;
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    return Transferred;
+                })();
+
+                return TransferLeadershipResponse;
+            })();
+
             v1.Snapshot = (function() {
 
                 /**

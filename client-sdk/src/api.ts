@@ -156,6 +156,18 @@ export interface PartitionOptions extends CallOptions {
   readonly partition?: number | undefined;
 }
 
+export interface TransferOptions extends PartitionOptions {
+  /** Id of the node that is to lead; default: whoever can take over soonest. */
+  readonly to?: string | undefined;
+}
+
+/** What became of a transfer of leadership. */
+export type Transfer =
+  /** `changed`: by this call; otherwise it led already. */
+  | { readonly isTaken: true; readonly leader: string; readonly changed: boolean }
+  /** The successor did not take over within an election timeout. */
+  | { readonly isTaken: false; readonly leader: undefined; readonly changed: false };
+
 /** Fixed when the cluster was formed. */
 export interface ClusterLimits {
   /** Bytes of one encoded transaction with its tag and length. */

@@ -111,6 +111,7 @@ export type UnaryMethod =
   | 'digestAt'
   | 'readState'
   | 'takeSnapshot'
+  | 'transferLeadership'
   | 'listSnapshots'
   | 'verifySnapshots';
 /** Streams that answer one request. */

@@ -19,6 +19,8 @@ export type {
   TailOptions,
   TailState,
   TransactionInput,
+  Transfer,
+  TransferOptions,
 } from './api.ts';
 export type {
   LogEntry,

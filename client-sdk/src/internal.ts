@@ -1,6 +1,7 @@
 // The door for the server of this repository: the codec of client.proto, the envelope parser and the service definition. Not for applications: it may
 // change in any release.
 export * from './codec.ts';
+export * from './codec-leadership.ts';
 export * from './codec-snapshots.ts';
 export * from './codec-state.ts';
 export { DAMAGE_MAX } from './codec-storage.ts';

@@ -13,6 +13,8 @@ import type {
   SubmitReceipt,
   TailOptions,
   TransactionInput,
+  Transfer,
+  TransferOptions,
 } from './api.ts';
 import type { LogEntry } from './api-storage.ts';
 import { Cluster } from './cluster.ts';
@@ -24,6 +26,7 @@ import {
   encodeLookupRequest,
   encodeResolveRequest,
 } from './codec.ts';
+import { decodeTransferLeadershipResponse, encodeTransferLeadershipRequest } from './codec-leadership.ts';
 import { invalid, LedgerlineError } from './errors.ts';
 import { KeyGenerator } from './generated-key.ts';
 import { checkOffset, checkPartition, encodeInput, namedKey, wireKey } from './input.ts';
@@ -132,6 +135,23 @@ export class Ledgerline implements AsyncDisposable {
   state(options: { readonly partition?: number | undefined } = {}): PartitionState {
     this.#checkOpen();
     return new PartitionState(this.#context, checkPartition(options.partition, this.partitions));
+  }
+
+  /**
+   * Hands the leadership of a partition over to the node `to`, or to whoever can take over soonest. What is submitted meanwhile waits and goes on at the new leader. `isTaken` is false if
+   * the successor did not take over within an election timeout; `leader` is then unchanged.
+   */
+  async transferLeadership(options: TransferOptions = {}): Promise<Transfer> {
+    const { cluster } = this.#context;
+    const { to } = options;
+    return withScope(this.#context, { ...options, partition: checkPartition(options.partition, this.partitions) }, async (scope) => {
+      const request = () => encodeTransferLeadershipRequest({ hello: cluster.hello(), partition: scope.partition, to });
+      const call = { method: 'transferLeadership', request, decode: decodeTransferLeadershipResponse, writes: false } as const;
+      const answer = await callLeader(cluster, scope, call);
+      if (answer.kind === 'refused') throw refusalError(scope, answer);
+      if (answer.kind === 'transferred') return { leader: answer.leader, isTaken: true, changed: answer.changed };
+      return { leader: undefined, isTaken: false, changed: false };
+    });
   }
 
   /** The snapshots of a partition. */

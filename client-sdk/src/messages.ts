@@ -243,6 +243,19 @@ export interface TakeSnapshotResponse {
   readonly hello: ServerHello | undefined;
   readonly answer: TakeSnapshotAnswer;
 }
+/** `to`: absent = whoever can take over soonest. */
+export interface TransferLeadershipRequest extends PartitionRequest {
+  readonly to: string | undefined;
+}
+export type TransferLeadershipAnswer =
+  | { readonly kind: 'transferred'; readonly leader: string; readonly changed: boolean }
+  | { readonly kind: 'not-taken'; readonly to: string }
+  | WireRefusal;
+export interface TransferLeadershipResponse {
+  readonly hello: ServerHello | undefined;
+  readonly answer: TransferLeadershipAnswer;
+}
+
 /** Digests have 32 bytes. */
 export interface SnapshotDescription {
   readonly index: number;

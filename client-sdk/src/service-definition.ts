@@ -33,6 +33,7 @@ export const ledgerService = {
   digestAt: method('DigestAt', UNARY),
   readState: method('ReadState', UNARY),
   takeSnapshot: method('TakeSnapshot', UNARY),
+  transferLeadership: method('TransferLeadership', UNARY),
   listSnapshots: method('ListSnapshots', UNARY),
   verifySnapshots: method('VerifySnapshots', UNARY),
   fetchSnapshot: method('FetchSnapshot', { request: false, response: true }),

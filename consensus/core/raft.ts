@@ -37,7 +37,7 @@ import { becomeFollower, resetElectionTimer } from './roles.ts';
 import { handleCompacted, handleInstalled, handleInstallSnapshot, handleSnapshotted } from './snapshots.ts';
 import { dumpState, progressOf, restoredState, type State, type StepContext, stateFromDump } from './state.ts';
 import { type TraceState, traceStateOf } from './trace.ts';
-import { askAgain, beginTransfer, handleTimeoutNow, maybeHandOver, tickTransfer } from './transfer.ts';
+import { askAgain, beginTransfer, bestSuccessor, handleTimeoutNow, maybeGiveUp, maybeHandOver, tickTransfer } from './transfer.ts';
 
 const EMPTY: Restored = {
   hardState: { term: 0, votedFor: undefined },
@@ -117,6 +117,12 @@ export class Raft {
   /** Whether its log holds an entry of exactly this term at this index (Raft §5.3). */
   holds({ index, term }: LogPosition): boolean {
     return this.state.log.matches(index, term);
+  }
+
+  /** To whom a leader would best hand over; `undefined` if this node does not lead, or nobody is in touch with it. */
+  successor(): NodeId | undefined {
+    const { role } = this.state;
+    return role.kind === 'leader' ? bestSuccessor(role) : undefined;
   }
 
   /** The whole state as JSON: equal states have equal dumps, and `fromDump` continues from one. */
@@ -223,10 +229,12 @@ function handleTick(context: StepContext): void {
  * node: it is in touch with no leader until it hears from one again, so that a killed leader costs the random part of an election timeout only.
  * That is no vote: if the leader lives, those who are in touch with it still refuse.
  */
-function handleUnreachable({ config, state, peers }: StepContext, node: NodeId): void {
+function handleUnreachable(context: StepContext, node: NodeId): void {
+  const { config, state, peers } = context;
   assert(peers.includes(node), `${node} is another voter`);
   if (state.leader === node) state.electionElapsedTicks = Math.max(state.electionElapsedTicks, config.electionTicks);
   if (state.role.kind !== 'leader') return;
+  maybeGiveUp(context, state.role, node);
   const progress = progressOf(state.role, node);
   if (progress.mode === 'snapshot') return;
   if (progress.mode === 'replicate') progress.becomeProbe(Math.max(progress.matchIndex, state.log.base.index) + 1);

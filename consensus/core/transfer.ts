@@ -2,6 +2,7 @@
 // for election at once. Changes nothing about who may win: the successor needs votes like any candidate.
 import type { NodeId } from '../types.ts';
 import { mayStand, standForElection } from './election.ts';
+import type { Progress } from './progress.ts';
 import { type Leading, progressOf, type StepContext } from './state.ts';
 
 /** Begins to hand over, unless it does so already. */
@@ -12,17 +13,33 @@ export function beginTransfer({ state, effects }: StepContext, leading: Leading,
   effects.events.push({ kind: 'transfer-began', term: state.term, to });
 }
 
+/** The follower that can take over soonest: its log is known to be like this one's, and goes furthest. `undefined` if nobody is in touch. */
+export function bestSuccessor({ followers }: Leading): NodeId | undefined {
+  const able = followers.filter((progress) => progress.mode === 'replicate');
+  return able.reduce<Progress | undefined>(
+    (best, next) => (best !== undefined && best.matchIndex >= next.matchIndex ? best : next),
+    undefined,
+  )?.id;
+}
+
 /** Gives up after an election timeout: whoever waits for this leader must not wait for a successor that is away. */
-export function tickTransfer({ config, state, effects }: StepContext, leading: Leading): void {
+export function tickTransfer(context: StepContext, leading: Leading): void {
   const { transfer } = leading;
   if (transfer === null) return;
   const elapsedTicks = transfer.elapsedTicks + 1;
-  if (elapsedTicks < config.electionTicks) {
-    leading.transfer = { ...transfer, elapsedTicks };
-    return;
-  }
+  if (elapsedTicks < context.config.electionTicks) leading.transfer = { ...transfer, elapsedTicks };
+  else giveUp(context, leading);
+}
+
+/** The connection to this node is lost: it does not take over now. */
+export function maybeGiveUp(context: StepContext, leading: Leading, node: NodeId): void {
+  if (leading.transfer?.to === node) giveUp(context, leading);
+}
+
+function giveUp({ state, effects }: StepContext, leading: Leading): void {
+  const { transfer } = leading;
   leading.transfer = null;
-  effects.events.push({ kind: 'transfer-failed', term: state.term, to: transfer.to });
+  if (transfer !== null) effects.events.push({ kind: 'transfer-failed', term: state.term, to: transfer.to });
 }
 
 /** What was asked may be lost: asks again. */

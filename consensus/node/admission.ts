@@ -9,8 +9,10 @@ import type { SubmitReply, SubmitStream } from '../service.ts';
 import type { NodeId, Submission, SubmitResult } from '../types.ts';
 import type { WaitingReplies } from './waiting-replies.ts';
 
-/** `starting`: leader, but its own no-op is not applied yet, so that nothing can be admitted (DESIGN §6). */
-export type Leadership = 'none' | 'starting' | 'ready';
+/**
+ * `starting`: leader, but its own no-op is not applied yet, so that nothing can be admitted (DESIGN §6). `handing-over`: another is to take over; what is submitted waits for what becomes of that.
+ */
+export type Leadership = 'none' | 'starting' | 'ready' | 'handing-over';
 
 interface WaitingMessage {
   readonly submissions: readonly Submission[];

@@ -2,8 +2,17 @@
 // what is applied.
 import { assert } from '../assert.ts';
 import type { PartitionStorage, SnapshotStore } from '../ports.ts';
-import type { PartitionService, PartitionStatus, ReadAt, StateAnswer, StateQuery, StorageStatus, SubmitStream } from '../service.ts';
-import type { Entry, Key, LookupResult, Refusal, ResolveResult, SnapshotInfo, Submission } from '../types.ts';
+import type {
+  PartitionService,
+  PartitionStatus,
+  ReadAt,
+  StateAnswer,
+  StateQuery,
+  StorageStatus,
+  SubmitStream,
+  TransferResult,
+} from '../service.ts';
+import type { Entry, Key, LookupResult, NodeId, Refusal, ResolveResult, SnapshotInfo, Submission } from '../types.ts';
 import type { NodeEvent } from './events.ts';
 import type { LogReads } from './log-reads.ts';
 import type { PeerAnswers } from './peer-answers.ts';
@@ -162,6 +171,11 @@ export class ClientAnswers implements PartitionService {
   async takeSnapshot(): Promise<SnapshotPoint | Refusal> {
     const answering = this.#answering();
     return 'code' in answering ? answering : answering.replica.takeSnapshot();
+  }
+
+  async transferLeadership(to: NodeId | undefined): Promise<TransferResult | Refusal> {
+    const answering = this.#answering();
+    return 'code' in answering ? answering : answering.replica.transferLeadership(to);
   }
 
   snapshots(): readonly SnapshotInfo[] {

@@ -9,6 +9,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { ENTRY_CACHE_BYTES_MAX, ENTRY_OVERHEAD_BYTES, PENDING_READS_MAX, TICK_MS } from '../limits.ts';
 import type { Message, PeerMessage } from '../messages.ts';
 import type { Cancel } from '../ports.ts';
+import type { TransferResult } from '../service.ts';
 import type { Entry, EntryBody, LogBase, LogPosition, NodeId, Refusal, SnapshotInfo, Submission } from '../types.ts';
 import { Admission, type Leadership } from './admission.ts';
 import { AppendSender, ZERO_DIGEST } from './append-sender.ts';
@@ -17,6 +18,7 @@ import { Applier } from './applier.ts';
 import { EntryCache } from './entry-cache.ts';
 import { composeEntries, type Material, NO_MATERIAL } from './entry-composer.ts';
 import { EntryReader } from './entry-reader.ts';
+import { Handover } from './handover.ts';
 import { HeldReplies } from './held-replies.ts';
 import { LinearizableReads, type ReadResult } from './linearizable-reads.ts';
 import { LogTip } from './log-tip.ts';
@@ -55,6 +57,7 @@ export class Replica {
   readonly #reads = new LinearizableReads(PENDING_READS_MAX);
   readonly #senders = new Map<NodeId, AppendSender>();
   readonly #receivedAppends: ReceivedAppends;
+  readonly #handover: Handover;
   readonly #cancelTick: Cancel;
   /** Inputs that arose while another was being carried out. */
   readonly #inputs: { readonly input: Input; readonly material: Material }[] = [];
@@ -143,6 +146,7 @@ export class Replica {
       this.#senders.set(voter, new AppendSender({ partition, reader: this.reader, base: () => this.#coreBase, send, onFailure }));
     }
     this.#receivedAppends = this.#newReceivedAppends();
+    this.#handover = new Handover(options.id);
     this.#cancelTick = timers.every(TICK_MS, () => this.#guard(() => this.#step({ kind: 'tick' })));
   }
 
@@ -273,6 +277,18 @@ export class Replica {
     });
   }
 
+  /** See `PartitionService.transferLeadership`. */
+  async transferLeadership(to = this.#raft.successor()): Promise<TransferResult | Refusal> {
+    const { id } = this.#options;
+    if (this.#leadership === 'none') return { kind: 'refused', code: 'NOT_LEADER', outcome: 'none', ...this.leaderHint() };
+    if (to === id) return { kind: 'transferred', leader: id, changed: false };
+    // Nobody is in touch with it.
+    if (to === undefined) return { kind: 'refused', code: 'OVERLOADED', outcome: 'none' };
+    const ended = this.#handover.ended();
+    this.input({ kind: 'transfer', to });
+    return ended;
+  }
+
   leaderHint(): { leader?: NodeId } {
     const { leader } = this.#raft.status();
     return leader === undefined ? {} : { leader };
@@ -284,6 +300,7 @@ export class Replica {
     this.#leadership = 'none';
     this.#cancelTick();
     this.#answerAllLost('SHUTTING_DOWN');
+    this.#handover.close();
     await this.#writer.close();
     await Promise.all([this.#applier.close(), this.state.close(), this.#taker.cancel()]);
     await this.restorer.close();
@@ -397,9 +414,15 @@ export class Replica {
       this.#leadership = 'none';
       this.ledger.dropPending();
       this.#answerAllLost('LEADERSHIP_LOST');
+    } else if (event.kind === 'transfer-began') {
+      this.#leadership = 'handing-over';
+    } else if (event.kind === 'transfer-failed') {
+      this.#leadership = this.#applier.appliedIndex >= this.#noOpIndex ? 'ready' : 'starting';
+      this.admission.schedule();
     } else if (event.kind === 'claim-settled') {
       this.#options.onClaimSettled();
     }
+    this.#handover.handle(event);
     this.#options.observe({ kind: 'core', partition: this.partition, event });
   }
 

@@ -186,6 +186,10 @@ export class FakePartition implements PartitionService {
     return state;
   }
 
+  async transferLeadership(to: NodeId | undefined) {
+    return { kind: 'not-taken' as const, to: to ?? ('n2' as NodeId) };
+  }
+
   async takeSnapshot() {
     const index = this.#append({ type: 'snapshot-point', count: 0, payload: new Uint8Array(0) });
     const digest = new Uint8Array(32).fill(index);

@@ -59,6 +59,26 @@ test('it gives up after an election timeout, and proposes again', () => {
   strictEqual(raft.step(transferTo(N3)).events[0]?.kind, 'transfer-began', 'it may try another');
 });
 
+test('it gives up at once when the connection to its successor is lost, and not for any other', () => {
+  const raft = settledLeader();
+  raft.step(transferTo(N2));
+  deepStrictEqual(raft.step({ kind: 'unreachable', node: N3 }).events, []);
+  deepStrictEqual(raft.step({ kind: 'unreachable', node: N2 }).events, [FAILED]);
+});
+
+test('the best successor is in touch and has the most; nobody is one’s own', () => {
+  const raft = leader();
+  strictEqual(raft.successor(), undefined, 'nobody has answered yet');
+  receive(raft, accepted(N3, 1));
+  strictEqual(raft.successor(), N3);
+  raft.step({ kind: 'propose', sizes: [10] });
+  receive(raft, accepted(N2, 2));
+  strictEqual(raft.successor(), N2);
+  raft.step({ kind: 'unreachable', node: N2 });
+  strictEqual(raft.successor(), N3);
+  strictEqual(restored().successor(), undefined);
+});
+
 test('one at a time; who does not lead hands nothing over; only to another voter', () => {
   const raft = settledLeader();
   raft.step(transferTo(N2));
