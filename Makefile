@@ -16,7 +16,7 @@ export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 
 INSTALLED := node_modules/.installed
 
-.PHONY: build demo dev test sim model bank crash crash-states bit-sweep power-cuts chaos soak bench bench-log bench-storage coverage proto verify fix clean
+.PHONY: build demo dev test sim shrink model bank crash crash-states bit-sweep power-cuts chaos soak bench bench-log bench-storage coverage proto verify fix clean
 
 build: $(INSTALLED)
 	@tsc -b
@@ -42,6 +42,10 @@ test: verify
 # Fresh seeds of the deterministic simulator: make sim SEEDS=5000 SEED=1
 sim: build
 	@$(NODE) build/test/sim/main.js --seeds $(SEEDS) --first $(SEED)
+
+# A failing seed becomes a short script in test/sim/scripts, which its suite runs from then on: make shrink SEED=4711, with a bug of the bank planted: BUG=vote-not-synced.
+shrink: build
+	@$(NODE) build/test/sim/main.js --shrink $(SEED) $(if $(BUG),--bug $(BUG)) $(if $(BEYOND),--beyond)
 
 # Traces of simulated histories replayed against the naive model: make model SEEDS=200 SEED=1. The traces of a real cluster: make model FILES='n1.ndjson n2.ndjson n3.ndjson'.
 # Every planted bug that the model must catch: make model BUGS=1.

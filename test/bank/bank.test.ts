@@ -46,9 +46,9 @@ describe('the bug bank', { concurrency: 2 }, () => {
 describe('what unit tests catch', { concurrency: 2 }, () => {
   for (const bug of UNIT_BUGS) {
     test(`${bug.name}: ${bug.story}`, async () => {
-      const root = await plant(bug, ['consensus', 'log', 'test/unit/log', 'test/unit/consensus']);
+      const root = await plant(bug, ['consensus', 'log', 'rpc', 'test/sim', 'test/unit/log', 'test/unit/consensus']);
       try {
-        const lines = await runTests(`${root}${bug.test}`);
+        const lines = await runTests(`${root}${bug.test}`, bug.fails);
         const failed = lines.flatMap((line) => /^\s*not ok \d+ - (.*)$/.exec(line)?.[1] ?? []);
         assert.ok(failed.includes(bug.fails), `it does not fail, but: ${failed.join('; ')}`);
       } finally {
@@ -58,14 +58,14 @@ describe('what unit tests catch', { concurrency: 2 }, () => {
   }
 });
 
-/** The lines of a test file's report, whether it passes or fails. */
-function runTests(file: string): Promise<string[]> {
+/** The lines of the report of one test in a file, whether it passes or fails. */
+function runTests(file: string, name: string): Promise<string[]> {
   // A test file that is started by the test runner reports in the runner's own way otherwise.
   const { NODE_TEST_CONTEXT: _, ...env } = process.env;
   return new Promise((resolve) => {
     execFile(
       process.execPath,
-      ['--test', '--test-reporter=tap', file],
+      ['--test', '--test-reporter=tap', `--test-name-pattern=^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`, file],
       { env, timeout: TEST_MS_MAX, maxBuffer: OUTPUT_BYTES_MAX },
       (_error, stdout) => resolve(stdout.split('\n')),
     );

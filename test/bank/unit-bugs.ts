@@ -57,4 +57,23 @@ export const UNIT_BUGS: readonly UnitBug[] = [
     test: 'test/unit/consensus/node/damaged-suffix.test.js',
     fails: 'an append behind an entry of another term, which is damaged, is rejected, and what the leader has takes its place',
   },
+  {
+    name: 'leader-without-quorum-stays',
+    story: 'A leader that reaches one node goes on leading, and that node refuses everybody else for its sake (Cloudflare, November 2020).',
+    file: 'consensus/core/election.js',
+    find: 'if (isQuorum(config.voters, (voter) => active.has(voter)))',
+    replace: 'if (active.size > 0)',
+    test: 'test/sim/partial-partitions.test.js',
+    fails:
+      'quorum loss: the leader and all others reach one node, and nobody else: another one leads within 10 simulated seconds, and keeps leading',
+  },
+  {
+    name: 'stands-without-pre-votes',
+    story: 'A node that hears no leader raises its term again and again, whatever the others say.',
+    file: 'consensus/core/election.js',
+    find: 'if (isQuorum(config.voters, (voter) => votes.includes(voter)))\n        standForElection',
+    replace: 'if (votes.length > 0)\n        standForElection',
+    test: 'test/sim/partial-partitions.test.js',
+    fails: 'a chain of three that the leader is the end of: it goes on leading, undisturbed',
+  },
 ];
