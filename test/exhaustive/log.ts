@@ -1,0 +1,59 @@
+// A log as plain data for the exhaustive search: an entry is one number that says its term and which node made it, and so names the entry: a node leads a term once.
+import { assert } from '../../consensus/assert.ts';
+import { LogTerms } from '../../consensus/core/log-terms.ts';
+import type { LogPosition, TermRun } from '../../consensus/types.ts';
+
+/** Entries behind `base`, each `4 * term + node`. */
+export interface Log {
+  readonly base: LogPosition;
+  readonly entries: readonly number[];
+}
+
+export function termOf(entry: number): number {
+  return entry >> 2;
+}
+
+export function logEnd(log: Log): number {
+  return log.base.index + log.entries.length;
+}
+
+/** The entry at `index`; `undefined` up to the base and beyond the end. */
+export function entryAt(log: Log, index: number): number | undefined {
+  return index <= log.base.index ? undefined : log.entries[index - log.base.index - 1];
+}
+
+export function termAt(log: Log, index: number): number | undefined {
+  if (index === log.base.index) return log.base.term;
+  const entry = entryAt(log, index);
+  return entry === undefined ? undefined : termOf(entry);
+}
+
+export function lastPosition(log: Log): LogPosition {
+  const last = log.entries.at(-1);
+  return { index: logEnd(log), term: last === undefined ? log.base.term : termOf(last) };
+}
+
+export function runsOf(log: Log): readonly TermRun[] {
+  const terms = new LogTerms([], log.base.index, log.base);
+  terms.append(log.entries.map(termOf));
+  return terms.termRuns;
+}
+
+/** Puts `entries` from `fromIndex` on in place of whatever is there. */
+export function overwrite(log: Log, fromIndex: number, entries: readonly number[]): Log {
+  assert(fromIndex > log.base.index && fromIndex <= logEnd(log) + 1, 'a log has no gaps');
+  return { base: log.base, entries: [...log.entries.slice(0, fromIndex - log.base.index - 1), ...entries] };
+}
+
+/** Log matching (Raft §5.3): two logs that hold the same entry agree on all before it, as far as both still hold it, and on the base. */
+export function isMatching(one: Log, other: Log): boolean {
+  const from = Math.max(one.base.index, other.base.index) + 1;
+  let isSame = termAt(one, from - 1) === termAt(other, from - 1);
+  for (let index = from; index <= Math.min(logEnd(one), logEnd(other)); index++) {
+    const [mine, theirs] = [entryAt(one, index), entryAt(other, index)];
+    if (mine === undefined || theirs === undefined) return false;
+    if (termOf(mine) === termOf(theirs) && (mine !== theirs || !isSame)) return false;
+    isSame &&= mine === theirs;
+  }
+  return true;
+}
