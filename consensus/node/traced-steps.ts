@@ -4,9 +4,15 @@ import type { Raft } from '../core/raft.ts';
 import type { Input, Ready } from '../core/ready.ts';
 import { eventOfInput, eventsOfStep, placed, type TraceEvent } from '../core/trace.ts';
 import type { ReplicaOptions } from './replica-options.ts';
+import type { StartingLog } from './starting-log.ts';
+
+export interface TracedStepsOptions extends Pick<ReplicaOptions, 'id' | 'partition' | 'trace'> {
+  /** What the core began with. */
+  readonly start: { readonly log: Pick<StartingLog, 'termRuns'> };
+}
 
 /** `raft.step`, traced if `trace` is there. */
-export function stepsOf(raft: Raft, options: Pick<ReplicaOptions, 'id' | 'partition' | 'trace' | 'start'>): (input: Input) => Ready {
+export function stepsOf(raft: Raft, options: TracedStepsOptions): (input: Input) => Ready {
   const { id: node, partition, trace, start } = options;
   if (trace === undefined) return (input) => raft.step(input);
   let step = 0;

@@ -4,7 +4,9 @@ import { assert, defined } from '../../consensus/assert.ts';
 import { comparePositions, START } from '../../consensus/core/log-terms.ts';
 import { Raft } from '../../consensus/core/raft.ts';
 import type { Input, RaftConfig, Ready, Write } from '../../consensus/core/ready.ts';
+import type { Trace } from '../../consensus/core/trace.ts';
 import type { Message } from '../../consensus/messages.ts';
+import { stepsOf } from '../../consensus/node/traced-steps.ts';
 import type { HardState, LogPosition } from '../../consensus/types.ts';
 import { isSame, type StoredEntry, StoredLog, type StoredSnapshot } from './stored-log.ts';
 
@@ -59,11 +61,19 @@ export class Host {
   applied: StoredEntry[] = [];
   /** What the core asked for last. */
   install: Ready['install'];
+  /** Told of every step of the core, if it is set before the first. */
+  trace: Trace | undefined;
+  /** The steps of this core, once it has taken one. */
+  private stepCore: ((input: Input) => Ready) | undefined;
 
   constructor(config: RaftConfig, disk: HostDisk | undefined) {
     this.config = config;
     if (disk !== undefined) this.disk = disk;
     this.raft = this.start();
+  }
+
+  get hasStepped(): boolean {
+    return this.stepCore !== undefined;
   }
 
   /** Loses all that is not on disk. */
@@ -85,7 +95,7 @@ export class Host {
   /** `values`: of the entries that the input brings or proposes. */
   step(input: Input, brought: readonly StoredEntry[] = [], values: readonly string[] = []): Outcome {
     assert(this.up, 'a crashed node does nothing');
-    const ready = this.raft.step(input);
+    const ready = this.tracedStep(input);
     const replaced = ready.write === undefined ? [] : this.startWrite(ready.write, brought, values);
     for (const reply of ready.replies) this.held.push({ sequence: ready.replySequence, packet: { message: reply, entries: [] } });
     const leaving = ready.messages.map((message) => this.pack(message));
@@ -102,10 +112,15 @@ export class Host {
     };
   }
 
+  private tracedStep(input: Input): Ready {
+    this.stepCore ??= stepsOf(this.raft, { id: this.config.id, partition: 1, trace: this.trace, start: { log: this.disk.log } });
+    return this.stepCore(input);
+  }
+
   /** Tells the core what is applied by now. A leader that hands over may have waited for that. */
   private sayApplied(): Ready['messages'] {
     if (this.applied.length <= this.raft.status().appliedIndex) return [];
-    const { messages, write, replies } = this.raft.step({ kind: 'applied', index: this.applied.length });
+    const { messages, write, replies } = this.tracedStep({ kind: 'applied', index: this.applied.length });
     assert(write === undefined && replies.length === 0, 'who has applied something has nothing to write or to answer');
     return messages;
   }
@@ -178,6 +193,7 @@ export class Host {
     this.held = [];
     this.persistedSequence = 0;
     this.install = undefined;
+    this.stepCore = undefined;
     this.applied = [...snapshot.state];
     const { base, termRuns, lastIndex } = log;
     return new Raft(this.config, { hardState, base, termRuns, lastIndex, snapshot: snapshot.position, claim });

@@ -2,6 +2,7 @@
 import { defined } from '../../consensus/assert.ts';
 import { START } from '../../consensus/core/log-terms.ts';
 import type { RaftConfig } from '../../consensus/core/ready.ts';
+import type { Trace } from '../../consensus/core/trace.ts';
 import type { Message } from '../../consensus/messages.ts';
 import type { Role } from '../../consensus/roles.ts';
 import type { LogPosition, NodeId } from '../../consensus/types.ts';
@@ -45,6 +46,10 @@ export class Interpreter {
   private readonly stuckDisks = new Set<string>();
   private proposals = 0;
   private isHidden = false;
+  private trace: Trace | undefined;
+  /** What happens in this scene could have happened from its beginning on. */
+  private isHistory = true;
+  private readonly onScene: (() => Trace) | undefined;
   private readonly commands: Readonly<Record<string, Command>> = {
     cluster: (ids) => this.cluster(ids),
     node: (args) => this.node(args),
@@ -86,6 +91,11 @@ export class Interpreter {
     network: () => this.network.map((packet) => describeMessage(packet.message)),
   };
 
+  /** `onScene` is called when a scene begins, and returns what is told of every step of its cores. */
+  constructor(onScene?: () => Trace) {
+    this.onScene = onScene;
+  }
+
   /** Runs one line; returns what it prints. What cannot be done, or breaks an invariant, is printed as well. `isHidden`: nobody sees what it prints. */
   run(line: string, isHidden = false): string[] {
     this.isHidden = isHidden;
@@ -107,6 +117,7 @@ export class Interpreter {
     const acknowledge = args.at(-1) === 'received' ? ('received' as const) : undefined;
     const ids = acknowledge === undefined ? args : args.slice(0, -1);
     this.forget();
+    this.beginTrace();
     const voters = ids.map((id) => id as NodeId);
     voters.forEach((id, position) => {
       const config: RaftConfig = {
@@ -121,9 +132,20 @@ export class Interpreter {
         acknowledge,
         invariants: 'all',
       };
-      this.hosts.set(id, new Host(config, undefined));
+      this.addHost(new Host(config, undefined));
     });
     return [];
+  }
+
+  private beginTrace(): void {
+    const trace = this.onScene?.();
+    this.isHistory = true;
+    if (trace !== undefined) this.trace = (step) => this.isHistory && trace(step);
+  }
+
+  private addHost(host: Host): void {
+    host.trace = this.trace;
+    this.hosts.set(host.config.id, host);
   }
 
   /** Another scene: what was is of no interest any more. */
@@ -151,7 +173,9 @@ export class Interpreter {
       snapshots: base === START ? [] : [{ position: base, state }],
       claim: after('claim') === undefined ? undefined : parsePlace(after('claim')),
     });
-    this.hosts.set(old.config.id, host);
+    // Nobody's disk changes by itself.
+    if (old.hasStepped) this.isHistory = false;
+    this.addHost(host);
     return [describeHost(host)];
   }
 

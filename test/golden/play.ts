@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Trace } from '../../consensus/core/trace.ts';
 import { type Delivery, Interpreter } from './interpreter.ts';
 
 /** Where the plays are, and README.md. */
@@ -18,9 +19,9 @@ export function readPlay(name: string): string {
   return readFileSync(join(PLAYS, name), 'utf8');
 }
 
-/** The script with every block's expected output replaced by what really happens, and the messages that arrived. Blocks are separated by empty lines. */
-export function runPlay(script: string): { readonly text: string; readonly deliveries: readonly Delivery[] } {
-  const interpreter = new Interpreter();
+/** The script with every block's expected output replaced by what really happens, and the messages that arrived. Blocks are separated by empty lines. `onScene`: as `Interpreter` has it. */
+export function runPlay(script: string, onScene?: () => Trace): { readonly text: string; readonly deliveries: readonly Delivery[] } {
+  const interpreter = new Interpreter(onScene);
   const blocks = script.trimEnd().split(/\n{2,}/);
   const results = blocks.map((block) => {
     const lines = block.split('\n');

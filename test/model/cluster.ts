@@ -23,6 +23,8 @@ export class ModelCluster {
   readonly committed: Log = [0];
   /** `committedIn[index]`: the first term whose leader has committed it. */
   readonly committedIn: number[] = [0];
+  /** Entries up to here were committed, and compacted somewhere, before the trace began: their terms show only where a log still has them. */
+  compactedBefore = 0;
   readonly #sent = new Map<string, Sending[]>();
   /** Of every entry that any log held, by index and term: the term of the entry before it. */
   readonly #before = new Map<string, number>();

@@ -68,6 +68,11 @@ function checkCommitted(step: Step, index: number): void {
   const own = node.log[index];
   // Compacted, or before the trace began.
   if (own === undefined && index <= node.base.index) return;
+  if (term === undefined && index <= cluster.compactedBefore) {
+    cluster.committed[index] = own;
+    cluster.committedIn[index] = 0;
+    return;
+  }
   step.allow(term !== undefined, 'state-machine-safety', `no leader has committed entry ${index}`);
   step.allow(own === term, 'state-machine-safety', `${text({ index, term: own ?? 0 })} here, of term ${term} elsewhere`);
 }

@@ -90,6 +90,7 @@ function recoveredLog({ termRuns, state }: RecordOf<'start'>): Log {
 /** The entries before the first record of a trace are what they are; those that a snapshot covers are committed. */
 function believe(step: Step, log: Log): void {
   const { cluster, after } = step;
+  cluster.compactedBefore = Math.max(cluster.compactedBefore, after.base.index);
   log.forEach((term, index) => {
     if (index === 0 || term === undefined) return;
     const agrees = index <= after.base.index || cluster.maybeNoteEntry({ index, term }, log[index - 1]);

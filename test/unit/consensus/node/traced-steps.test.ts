@@ -3,11 +3,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Raft } from '../../../../consensus/core/raft.ts';
 import type { TracedEvent } from '../../../../consensus/core/trace.ts';
-import type { StartingPoint } from '../../../../consensus/node/start.ts';
 import { stepsOf } from '../../../../consensus/node/traced-steps.ts';
 import { N1, restored } from '../core/support.ts';
 
-const START = { log: { termRuns: [] } } as unknown as StartingPoint;
+const START = { log: { termRuns: [] } };
 
 test('without a trace nothing is computed for one', () => {
   const raft = restored();
