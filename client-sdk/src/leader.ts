@@ -2,7 +2,7 @@
 import type { Cluster } from './cluster.ts';
 import { ATTEMPT_MS } from './cluster.ts';
 import { type NodeConnection, TransportError, type UnaryMethod } from './connection.ts';
-import { LedgerlineError } from './errors.ts';
+import { invalid, LedgerlineError } from './errors.ts';
 import type { ServerHello } from './hello.ts';
 import type { WireRefusal } from './messages.ts';
 import type { CallScope } from './scope.ts';
@@ -83,6 +83,7 @@ async function attempt<T extends Kinded>(cluster: Cluster, options: Attempt<T>):
     cluster.suspect(scope.partition, connection);
     cluster.noteFailure(connection, cause);
     if (cause instanceof LedgerlineError && cause.code === 'VERSION_SKEW') throw cause;
+    if (cause instanceof TransportError && cause.isInvalid) throw invalid(cause.message);
     return undefined;
   }
 }

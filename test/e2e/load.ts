@@ -30,16 +30,23 @@ export interface LoadOptions {
   readonly recordBytes?: number;
   /** Milliseconds that a writer rests between two transactions. Default 0. */
   readonly restMs?: number;
+  /** Begins every id: for several loads of one cluster. Default `w`. */
+  readonly name?: string;
 }
 
 export class Load {
   readonly acknowledged: Acknowledged[] = [];
   /** Ids that were settled as void: they must never appear. */
   readonly voided: string[] = [];
+  /** Calls whose acknowledgement was lost on the way: a later attempt was told that an earlier one is in the log. */
+  duplicates = 0;
   /** Calls that ended unknown and were settled. */
   settled = 0;
   /** Calls that were refused without a trace, by code. */
   readonly refused = new Map<string, number>();
+  /** When the last acknowledgement came, and the longest time without one since that was last asked for. */
+  #acknowledgedAt = performance.now();
+  #gapMs = 0;
   readonly #ledger: Ledgerline;
   readonly #options: LoadOptions;
   readonly #stopping = new AbortController();
@@ -52,9 +59,18 @@ export class Load {
   constructor(ledger: Ledgerline, options: LoadOptions) {
     this.#ledger = ledger;
     this.#options = options;
-    this.#done = Promise.all(Array.from({ length: options.writers }, (_, at) => this.#write(`w${String(at).padStart(2, '0')}`)));
+    this.#done = Promise.all(
+      Array.from({ length: options.writers }, (_, at) => this.#write(`${options.name ?? 'w'}${String(at).padStart(2, '0')}`)),
+    );
     // Whoever stops the load is told; a test that failed before closes the client, which ends the writers.
     this.#done.catch(() => this.#stopping.abort());
+  }
+
+  /** The longest time without any acknowledgement, in milliseconds, since the last call. */
+  takeGapMs(): number {
+    const gapMs = this.#gapMs;
+    this.#gapMs = 0;
+    return gapMs;
   }
 
   /** Waits until so many more are acknowledged. */
@@ -109,7 +125,12 @@ export class Load {
   async #submit({ id, isNamed }: Pick<Acknowledged, 'id' | 'isNamed'>): Promise<void> {
     const deltas = this.deltas(id);
     try {
-      const { offset } = await this.#ledger.submit({ type: TYPE, deltas, key: isNamed ? id : undefined }, { deadlineMs: SUBMIT_MS });
+      const receipt = await this.#ledger.submit({ type: TYPE, deltas, key: isNamed ? id : undefined }, { deadlineMs: SUBMIT_MS });
+      const { offset } = receipt;
+      if (receipt.duplicate) this.duplicates++;
+      const now = performance.now();
+      this.#gapMs = Math.max(this.#gapMs, now - this.#acknowledgedAt);
+      this.#acknowledgedAt = now;
       this.acknowledged.push({ id, offset, isNamed });
     } catch (error) {
       if (!LedgerlineError.is(error)) throw error;
