@@ -4,10 +4,9 @@ import { readdir, statfs } from 'node:fs/promises';
 import { credentials, ServerCredentials } from '@grpc/grpc-js';
 import { deltasOf } from '@ledgerline/client/internal';
 import type { Logger } from 'pino';
-import type { Trace } from '../consensus/core/trace.ts';
 import { type ClusterConfiguration, configurationDifference, configurationTextOf } from '../consensus/genesis.ts';
 import { Forming } from '../consensus/node/forming.ts';
-import { Node } from '../consensus/node/node.ts';
+import { Node, type NodeOptions } from '../consensus/node/node.ts';
 import type { KeyIndex, PartitionStorage, StateStore } from '../consensus/ports.ts';
 import type { Genesis } from '../consensus/types.ts';
 import { chainDigest } from '../log/chain-digest.ts';
@@ -68,15 +67,15 @@ interface ServeWorld {
   readonly log: Logger;
   readonly signal: AbortSignal;
   readonly opened: Closing[];
-  readonly trace: Trace | undefined;
+  readonly trace: NodeOptions['trace'];
 }
 
-function openTrace(path: string | undefined, log: Logger, opened: Closing[]): Trace | undefined {
+function openTrace(path: string | undefined, log: Logger, opened: Closing[]): NodeOptions['trace'] {
   if (path === undefined) return undefined;
   const onFailure = (error: unknown) => log.error({ path, error: String(error) }, 'the trace cannot be written and ends here');
-  const file = openTraceFile({ path, run: Date.now(), onFailure });
+  const file = openTraceFile({ path, onFailure });
   opened.push(() => file.close());
-  return (step) => file.write(step);
+  return { run: Date.now(), write: (records) => file.write(records) };
 }
 
 /** Serves until the signal. Everything that it opens is in `opened` for the caller to close. */

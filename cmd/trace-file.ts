@@ -1,37 +1,32 @@
 // The trace that `ledgerline serve --trace FILE` writes: one JSON object a line, as consensus/core/TRACE.md says. Every step is handed to the operating system before anything of it is
 // carried out, so that a kill -9 leaves a trace of all that anybody can have seen of the node; nothing is synced.
 import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
-import { numberedBy, type TracedEvent, type TraceRecord } from '../consensus/core/trace.ts';
 import { CommandError, EXIT } from './exit.ts';
 
 export interface TraceFileOptions {
   /** Appended to; made if it is not there. */
   readonly path: string;
-  /** Rises from one process of the node to the next. */
-  readonly run: number;
   /** Writing failed. Said once: nothing is written from then on, since a trace with a hole in it is not one. */
   readonly onFailure: (error: unknown) => void;
 }
 
 export class TraceFile {
   readonly #onFailure: (error: unknown) => void;
-  readonly #number: (step: readonly TracedEvent[]) => TraceRecord[];
   #file: number | undefined;
 
   /** Throws Node's error if the file cannot be opened for appending. */
-  constructor({ path, run, onFailure }: TraceFileOptions) {
+  constructor({ path, onFailure }: TraceFileOptions) {
     this.#onFailure = onFailure;
-    this.#number = numberedBy(run);
     const file = openSync(path, 'a+');
     this.#file = file;
     if (endsWithinALine(file)) this.#write('\n');
   }
 
-  /** Never throws. */
-  write(step: readonly TracedEvent[]): void {
+  /** All records of a step. Never throws. */
+  write(records: readonly object[]): void {
     if (this.#file === undefined) return;
     let lines = '';
-    for (const record of this.#number(step)) lines += `${JSON.stringify(record)}\n`;
+    for (const record of records) lines += `${JSON.stringify(record)}\n`;
     this.#write(lines);
   }
 

@@ -71,6 +71,14 @@ export type TraceRecord = { readonly run: number; readonly number: number } & Tr
 /** Takes all records of one step. */
 export type Trace = (step: readonly TracedEvent[]) => void;
 
+/** Where the trace of one run of a node goes. */
+export interface TraceSink {
+  /** Rises from one process of the node to the next. */
+  readonly run: number;
+  /** Takes all records of one step, before anything of it is carried out. Must not throw. */
+  readonly write: (records: readonly TraceRecord[]) => void;
+}
+
 /** What a record says of this state. */
 export function traceStateOf({ voters }: RaftConfig, state: State): TraceState {
   const { log } = state;
@@ -139,8 +147,8 @@ export function placed(events: readonly TraceEvent[], place: Omit<TracePlace, 'r
   return events.map((event, position) => ({ ...event, ...place, remaining: events.length - 1 - position }));
 }
 
-/** Numbers the records of one run of a node, from 1 on. `run` rises from one process of the node to the next. */
-export function numberedBy(run: number): (step: readonly TracedEvent[]) => TraceRecord[] {
+/** Numbers the records of one run of a node, all its partitions together, from 1 on. */
+export function traceTo({ run, write }: TraceSink): Trace {
   let number = 0;
-  return (step) => step.map((event) => ({ run, number: ++number, ...event }));
+  return (step) => write(step.map((event) => ({ run, number: ++number, ...event })));
 }

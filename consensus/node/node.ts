@@ -1,5 +1,6 @@
 // One node: all partitions of the cluster on this process, and where their messages and the questions of other nodes go. Every node hosts every partition.
 import { assert } from '../assert.ts';
+import { type TraceSink, traceTo } from '../core/trace.ts';
 import type { PeerMessage } from '../messages.ts';
 import type { FreeBytes, PartitionStorage, PeerLogEnd, PeerRequestHandler, SnapshotStore } from '../ports.ts';
 import type { NodeService, PartitionService } from '../service.ts';
@@ -22,7 +23,6 @@ type SharedOptions = Pick<
   | 'seed'
   | 'invariants'
   | 'observe'
-  | 'trace'
   | 'fatal'
 >;
 
@@ -34,6 +34,8 @@ export interface NodeOptions extends SharedOptions {
   readonly openSnapshots: (partition: number) => Promise<SnapshotStore>;
   readonly freeBytes: FreeBytes;
   readonly storage: StorageOptions;
+  /** Where the steps of the core go, if anybody wants them (consensus/core/TRACE.md). */
+  readonly trace?: TraceSink | undefined;
 }
 
 export class Node implements NodeService, PeerRequestHandler {
@@ -47,7 +49,8 @@ export class Node implements NodeService, PeerRequestHandler {
    * `MissingSnapshotError` reject, and then nothing of the node runs on. Other nodes must be answered from then on (`PeerRequestHandler`).
    */
   static async open(options: NodeOptions): Promise<Node> {
-    const { genesis, openPartition, openSnapshots, seed, freeBytes, storage: storageOptions, ...shared } = options;
+    const { genesis, openPartition, openSnapshots, seed, freeBytes, storage: storageOptions, trace: sink, ...shared } = options;
+    const trace = sink === undefined ? undefined : traceTo(sink);
     const { timers, observe } = shared;
     const voters = genesis.members.map((member) => member.id);
     const space = new Space({ freeBytes, reserveBytes: storageOptions.spaceReserveBytes, timers, observe });
@@ -58,7 +61,7 @@ export class Node implements NodeService, PeerRequestHandler {
         const snapshots = await openSnapshots(partition);
         const partitionSeed = (seed + partition * PARTITION_SEED_STEP) >>> 0;
         const { limits, acknowledge } = genesis;
-        const own = { partition, storage, snapshots, voters, limits, acknowledge, space, storageOptions, seed: partitionSeed };
+        const own = { partition, storage, snapshots, voters, limits, acknowledge, space, storageOptions, seed: partitionSeed, trace };
         partitions.push(new Partition({ ...shared, ...own }));
       }
       for (const partition of partitions) await partition.start();

@@ -1,7 +1,7 @@
 // One simulated node: a disk and a key index that outlive its processes, and now and then a process with the real log and driver in it.
 
 import { deltasOf } from '@ledgerline/client/internal';
-import { numberedBy, type Trace as StepTrace, type TraceRecord } from '../../consensus/core/trace.ts';
+import type { TraceRecord } from '../../consensus/core/trace.ts';
 import type { PeerMessage } from '../../consensus/messages.ts';
 import { Node } from '../../consensus/node/node.ts';
 import type { ChainDigest, SnapshotStore } from '../../consensus/ports.ts';
@@ -208,7 +208,7 @@ export class SimNode {
   }
 
   async #run(process: SimProcess): Promise<void> {
-    const { id, random, checkers, trace, scheduler, clock, chainDigest, coverage, network, asked } = this.#options;
+    const { id, random, checkers, trace, scheduler, clock, chainDigest, coverage, network, asked, onStep } = this.#options;
     const directory = await this.#openDirectory(process);
     const genesis = this.#genesis;
     if (genesis === undefined || directory.genesisText === undefined) throw new Error(`${id} lost its genesis`);
@@ -280,19 +280,11 @@ export class SimNode {
           this.#options.report('state', `${id} finds that ${event.node} differs at ${event.index}: ${event.what}`);
         trace.add(scheduler.now, id, event.kind, 'partition' in event ? event.partition : 0);
       },
-      trace: this.#stepTrace(),
+      trace: onStep === undefined ? undefined : { run: ++this.#runs, write: onStep },
       fatal: (error) => this.#fail('node-failed', error),
     });
     this.#node = node;
     this.#watchApplied(node);
-  }
-
-  /** Of a new run. */
-  #stepTrace(): StepTrace | undefined {
-    const { onStep } = this.#options;
-    if (onStep === undefined) return undefined;
-    const number = numberedBy(++this.#runs);
-    return (step) => onStep(number(step));
   }
 
   /** The checkers hear of everything that is applied, from now on. */

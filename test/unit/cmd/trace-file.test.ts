@@ -6,16 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { openTraceFile, TraceFile } from '../../../cmd/trace-file.ts';
-import { placed, type TracedEvent } from '../../../consensus/core/trace.ts';
-import { N1, restored } from '../consensus/core/support.ts';
 
 const FULL = '/dev/full';
-const STEP: readonly TracedEvent[] = placed([{ event: 'input', input: { kind: 'tick' } }], {
-  node: N1,
-  partition: 1,
-  step: 1,
-  state: restored().traced(),
-});
+const STEP = [{ number: 1 }, { number: 2 }];
 
 function unexpected(error: unknown): void {
   assert.fail(String(error));
@@ -33,42 +26,34 @@ async function linesOf(path: string): Promise<string[]> {
 
 test('a step is in the file when the call returns, a record a line', async (context) => {
   const path = await temporaryFile(context);
-  const file = new TraceFile({ path, run: 5, onFailure: unexpected });
+  const file = new TraceFile({ path, onFailure: unexpected });
   file.write(STEP);
-  file.write(STEP);
-  const [first, second, rest] = await linesOf(path);
-  assert.deepEqual(JSON.parse(first ?? ''), { run: 5, number: 1, ...STEP[0] });
-  assert.deepEqual(JSON.parse(second ?? ''), { run: 5, number: 2, ...STEP[0] });
-  assert.equal(rest, '');
+  file.write([{ number: 3 }]);
+  assert.deepEqual(await linesOf(path), ['{"number":1}', '{"number":2}', '{"number":3}', '']);
   file.close();
   file.close();
   file.write(STEP);
-  assert.equal((await linesOf(path)).length, 3, 'what is closed writes nothing');
+  assert.equal((await linesOf(path)).length, 4, 'what is closed writes nothing');
 });
 
 test('the next run is appended on a line of its own, also behind a line that a kill cut short', async (context) => {
   const path = await temporaryFile(context);
-  new TraceFile({ path, run: 5, onFailure: unexpected }).close();
-  await appendFile(path, '{"run":5,"num');
-  const file = new TraceFile({ path, run: 6, onFailure: unexpected });
+  new TraceFile({ path, onFailure: unexpected }).close();
+  await appendFile(path, '{"num');
+  const file = new TraceFile({ path, onFailure: unexpected });
   file.write(STEP);
   file.close();
-  const lines = await linesOf(path);
-  assert.equal(lines[0], '{"run":5,"num');
-  assert.equal((JSON.parse(lines[1] ?? '') as { run: number }).run, 6);
+  assert.deepEqual(await linesOf(path), ['{"num', '{"number":1}', '{"number":2}', '']);
 });
 
 test('what cannot be written is said once, and throws nothing', { skip: existsSync(FULL) ? false : `there is no ${FULL}` }, () => {
   const failures: unknown[] = [];
-  const file = new TraceFile({ path: FULL, run: 5, onFailure: (error) => failures.push(error) });
+  const file = new TraceFile({ path: FULL, onFailure: (error) => failures.push(error) });
   for (let count = 0; count < 3; count++) file.write(STEP);
   assert.equal(failures.length, 1);
   assert.match(String(failures[0]), /ENOSPC/);
 });
 
 test('a file that cannot be opened is refused with a next step', () => {
-  assert.throws(
-    () => openTraceFile({ path: '/no-such-folder/trace', run: 1, onFailure: unexpected }),
-    /the trace cannot be written.*ENOENT/,
-  );
+  assert.throws(() => openTraceFile({ path: '/no-such-folder/trace', onFailure: unexpected }), /the trace cannot be written.*ENOENT/);
 });

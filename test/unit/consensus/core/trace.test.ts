@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Raft } from '../../../../consensus/core/raft.ts';
 import type { Input } from '../../../../consensus/core/ready.ts';
-import { eventsOfStep, numberedBy, placed, type TraceEvent } from '../../../../consensus/core/trace.ts';
+import { eventsOfStep, placed, type TraceEvent, type TraceRecord, traceTo } from '../../../../consensus/core/trace.ts';
 import { N1, N2, N3, restored } from './support.ts';
 
 function traced(raft: Raft, input: Input): TraceEvent[] {
@@ -84,10 +84,15 @@ test('records are placed and numbered: what remains of a step falls to 0, number
   const state = restored().traced();
   const tick: TraceEvent = { event: 'input', input: { kind: 'tick' } };
   const place = { node: N1, partition: 2, state };
-  const number = numberedBy(7);
-  assert.deepEqual(number(placed([tick, tick], { ...place, step: 0 })), [
-    { run: 7, number: 1, ...tick, ...place, step: 0, remaining: 1 },
-    { run: 7, number: 2, ...tick, ...place, step: 0, remaining: 0 },
+  const written: (readonly TraceRecord[])[] = [];
+  const trace = traceTo({ run: 7, write: (records) => written.push(records) });
+  trace(placed([tick, tick], { ...place, step: 0 }));
+  trace(placed([tick], { ...place, step: 1 }));
+  assert.deepEqual(written, [
+    [
+      { run: 7, number: 1, ...tick, ...place, step: 0, remaining: 1 },
+      { run: 7, number: 2, ...tick, ...place, step: 0, remaining: 0 },
+    ],
+    [{ run: 7, number: 3, ...tick, ...place, step: 1, remaining: 0 }],
   ]);
-  assert.equal(number(placed([tick], { ...place, step: 1 }))[0]?.number, 3);
 });
