@@ -9,6 +9,8 @@ SEED ?= 1
 CRASH_SECONDS ?= 300
 # Size of the large log of the benchmarks that have one.
 GIB ?= 2
+# States of the exhaustive search.
+STATES ?= 5000000
 # The one crash state to try again.
 STATE ?=
 
@@ -16,7 +18,7 @@ export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 
 INSTALLED := node_modules/.installed
 
-.PHONY: build demo dev test sim shrink model bank crash crash-states bit-sweep power-cuts chaos soak bench bench-log bench-storage coverage proto verify fix clean
+.PHONY: build demo dev test sim shrink model bank crash crash-states exhaustive bit-sweep power-cuts chaos soak bench bench-log bench-storage coverage proto verify fix clean
 
 build: $(INSTALLED)
 	@tsc -b
@@ -63,6 +65,10 @@ crash: build
 # Everything that a crash may leave of the log: make crash-states N=1000000 SEED=1, or make crash-states STATE='rotation 17:core:3'.
 crash-states: build
 	@$(NODE) build/test/crash-states/main.js --states $(or $(N),1000000) --first $(SEED) --state '$(STATE)'
+
+# Everything that can happen in small worlds of the real core: make exhaustive STATES=5000000
+exhaustive: build
+	@$(NODE) --max-old-space-size=16384 build/test/exhaustive/main.js --states $(STATES)
 
 # Every bit of a 64 KiB log and of the files beside it, flipped one at a time.
 bit-sweep: build

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 /** Two cores. Pure tests come first; then those that start processes, which wait more than they compute. */
 export const PHASES = [
-  { folders: ['unit', 'golden', 'conformance', 'bank', 'sim', 'model', 'crash-states', 'tidy'], concurrency: 2 },
+  { folders: ['unit', 'golden', 'conformance', 'bank', 'sim', 'model', 'crash-states', 'exhaustive', 'tidy'], concurrency: 2 },
   { folders: ['real-disk', 'e2e', 'crash', 'chaos', 'containers'], concurrency: 2 },
 ] as const;
 

@@ -10,7 +10,9 @@ import { Visited } from './visited.ts';
 import { type Step, Worlds } from './world.ts';
 
 /** Worlds that are looked into one behind the other. */
-const BURST = 64;
+const BURST = 32;
+/** Every other burst begins among this part of the worlds that wait longest: there are fewer steps behind them. */
+const OLD_PART = 16;
 const PROGRESS_STATES = 100_000;
 
 export interface SearchResult {
@@ -66,7 +68,7 @@ export class Search {
   run(statesMax: number, progress: (states: number) => void = () => {}): SearchResult {
     this.#maybeAdd(this.#worlds.start, undefined);
     for (let count = 0, seed = 1; this.#visited.size < statesMax; count++) {
-      if (count % BURST === 0) seed = this.#beginBurst(seed);
+      if (count % BURST === 0) seed = this.#beginBurst(seed, count % (2 * BURST) === 0 ? OLD_PART : 1);
       const next = this.#waiting.pop();
       if (next === undefined) return this.#result(undefined);
       const found = this.#lookInto(next, progress);
@@ -75,10 +77,10 @@ export class Search {
     return this.#result(undefined);
   }
 
-  #beginBurst(seed: number): number {
+  #beginBurst(seed: number, part: number): number {
     const last = this.#waiting.length - 1;
     if (last < 1) return seed;
-    const random = nextRandom(seed, last + 1);
+    const random = nextRandom(seed, Math.ceil((last + 1) / part));
     const chosen = defined(this.#waiting[random.value], 'a world that waits');
     this.#waiting[random.value] = defined(this.#waiting[last], 'a world that waits');
     this.#waiting[last] = chosen;

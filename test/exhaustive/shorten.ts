@@ -7,7 +7,7 @@ import type { FoundViolation } from './search.ts';
 import { Worlds } from './world.ts';
 
 /** The same scope, with enough of everything for any schedule. */
-function generous(scope: Scope): Scope {
+export function generous(scope: Scope): Scope {
   return { ...scope, budget: Object.fromEntries(BUDGET_NAMES.map((name) => [name, 9])) };
 }
 

@@ -1,0 +1,54 @@
+// The default form of the exhaustive search: 100,000 states of all scopes together, and what the search itself rests on.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Model } from './model.ts';
+import { SCOPES, type Scope } from './scopes.ts';
+import { Search } from './search.ts';
+import { play, shortened } from './shorten.ts';
+import { Worlds } from './world.ts';
+
+const STATES = 100_000;
+
+/** Small enough to be searched to its end. */
+const ONE_ELECTION: Scope = {
+  name: 'one-election',
+  story: 'new nodes, one of which stands',
+  appends: 'batched',
+  start: [0, 1, 2].map(() => ({ term: 0, entries: [] })),
+  committed: 0,
+  budget: { timeouts: 1 },
+};
+
+for (const scope of SCOPES) {
+  const states = Math.ceil(STATES / SCOPES.length);
+  test(`${scope.name}: ${scope.story}: the first ${states} states keep every promise`, () => {
+    const search = new Search(scope);
+    const result = search.run(states);
+    const found = result.violation === undefined ? undefined : shortened(scope, result.violation);
+    assert.equal(found, undefined, `${found?.kind}: ${found?.message}\n${found?.schedule.join('\n')}`);
+    assert.ok(result.isComplete || result.states >= states);
+  });
+}
+
+test('a scope that is small enough is searched to its end, always alike', () => {
+  const first = new Search(ONE_ELECTION).run(STATES);
+  assert.equal(first.isComplete, true);
+  assert.ok(first.states > 100 && first.states < STATES, `${first.states} states`);
+  assert.deepEqual(new Search(ONE_ELECTION).run(STATES), first);
+  assert.equal(new Search(ONE_ELECTION).run(first.states - 1).isComplete, false);
+});
+
+test('worlds that differ only in who is called what are one, and no others', () => {
+  const model = new Model(ONE_ELECTION);
+  const worlds = new Worlds(model, ONE_ELECTION);
+  const [one, two, three] = worlds.steps(worlds.start).map((step) => worlds.next(worlds.start, step));
+  assert.ok(one !== undefined && two !== undefined && three !== undefined);
+  assert.deepEqual(model.hashOf(two), model.hashOf(one));
+  assert.deepEqual(model.hashOf(three), model.hashOf(one));
+  assert.notDeepEqual(model.hashOf(worlds.start), model.hashOf(one));
+  assert.notDeepEqual(model.hashOf({ ...one, network: one.network.slice(1) }), model.hashOf(one));
+});
+
+test('a schedule is played again from its words alone', () => {
+  assert.equal(play(ONE_ELECTION, ['timeout n1', 'there is no such step']), undefined);
+});
