@@ -22,6 +22,8 @@ export const TICK_MS = 25;
 export const HEARTBEAT_TICKS = 2;
 /** An election is tried after `ELECTION_TICKS` to twice as many ticks without a leader: 300 to 600 ms, so that a killed leader costs less than a second. */
 export const ELECTION_TICKS = 12;
+/** Milliseconds between two looks at whether this node leads too many partitions: a hand-over costs its clients a few milliseconds, so there is no hurry. */
+export const LEADER_BALANCE_MS = 10_000;
 
 /** Bytes of entries in one append: DESIGN §7 measured batches of 64 to 256 KiB as best. */
 export const APPEND_BYTES_MAX = 256 * KiB;

@@ -37,7 +37,16 @@ import { becomeFollower, resetElectionTimer } from './roles.ts';
 import { handleCompacted, handleInstalled, handleInstallSnapshot, handleSnapshotted } from './snapshots.ts';
 import { dumpState, progressOf, restoredState, type State, type StepContext, stateFromDump } from './state.ts';
 import { type TraceState, traceStateOf } from './trace.ts';
-import { askAgain, beginTransfer, bestSuccessor, handleTimeoutNow, maybeGiveUp, maybeHandOver, tickTransfer } from './transfer.ts';
+import {
+  askAgain,
+  beginTransfer,
+  bestSuccessor,
+  canSucceed,
+  handleTimeoutNow,
+  maybeGiveUp,
+  maybeHandOver,
+  tickTransfer,
+} from './transfer.ts';
 
 const EMPTY: Restored = {
   hardState: { term: 0, votedFor: undefined },
@@ -123,6 +132,12 @@ export class Raft {
   successor(): NodeId | undefined {
     const { role } = this.state;
     return role.kind === 'leader' ? bestSuccessor(role) : undefined;
+  }
+
+  /** Whether this node leads, and that one could take over at once. */
+  canHandOverTo(node: NodeId): boolean {
+    const { role } = this.state;
+    return role.kind === 'leader' && canSucceed(this.state, role, node);
   }
 
   /** The whole state as JSON: equal states have equal dumps, and `fromDump` continues from one. */

@@ -3,7 +3,7 @@
 import type { NodeId } from '../types.ts';
 import { mayStand, standForElection } from './election.ts';
 import type { Progress } from './progress.ts';
-import { type Leading, progressOf, type StepContext } from './state.ts';
+import { type Leading, progressOf, type State, type StepContext } from './state.ts';
 
 /** Begins to hand over, unless it does so already. */
 export function beginTransfer({ state, effects }: StepContext, leading: Leading, to: NodeId): void {
@@ -11,6 +11,12 @@ export function beginTransfer({ state, effects }: StepContext, leading: Leading,
   if (leading.transfer !== null) return;
   leading.transfer = { to, elapsedTicks: 0, isAsked: false };
   effects.events.push({ kind: 'transfer-began', term: state.term, to });
+}
+
+/** Whether this follower could take over at once: everything was sent to it, and at most a window of it is under way. */
+export function canSucceed({ log }: State, leading: Leading, to: NodeId): boolean {
+  const { mode, nextIndex } = progressOf(leading, to);
+  return leading.transfer === null && mode === 'replicate' && nextIndex > log.lastIndex;
 }
 
 /** The follower that can take over soonest: its log is known to be like this one's, and goes furthest. `undefined` if nobody is in touch. */

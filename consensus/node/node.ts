@@ -6,6 +6,7 @@ import type { FreeBytes, PartitionStorage, PeerLogEnd, PeerRequestHandler, Snaps
 import type { NodeService, PartitionService } from '../service.ts';
 import type { StorageOptions } from '../storage-options.ts';
 import type { EntryBody, Genesis, NodeId, SnapshotInfo } from '../types.ts';
+import { LeaderBalance } from './leader-balance.ts';
 import { Partition, type PartitionOptions } from './partition.ts';
 import { Space } from './space.ts';
 
@@ -43,6 +44,7 @@ export class Node implements NodeService, PeerRequestHandler {
   readonly genesis: Genesis;
   readonly #partitions: readonly Partition[];
   readonly #space: Space;
+  readonly #balance: LeaderBalance;
 
   /**
    * Opens all partitions and begins to take part in each; those that are damaged repair themselves first, in the background. Storage errors, `LostEntriesError` and
@@ -78,6 +80,17 @@ export class Node implements NodeService, PeerRequestHandler {
     this.genesis = options.genesis;
     this.#partitions = partitions;
     this.#space = space;
+    this.#balance = new LeaderBalance({
+      id: options.id,
+      voters: options.genesis.members.map(({ id }) => id),
+      partitions: partitions.map((partition) => ({
+        leader: () => partition.clientAnswers.status().leader,
+        canHandOverTo: (node) => partition.canHandOverTo(node),
+        // What becomes of it the next look shows.
+        handOverTo: (node) => void partition.clientAnswers.transferLeadership(node),
+      })),
+      timers: options.timers,
+    });
   }
 
   partition(number: number): PartitionService | undefined {
@@ -99,11 +112,13 @@ export class Node implements NodeService, PeerRequestHandler {
    * crash would cost no more.
    */
   async handOver(): Promise<void> {
+    this.#balance.close();
     await Promise.all(this.#partitions.map(({ clientAnswers }) => clientAnswers.transferLeadership(undefined)));
   }
 
   /** Idempotent. Answers what waits, then closes the logs; key index and state store are the caller's. */
   async close(): Promise<void> {
+    this.#balance.close();
     this.#space.close();
     await Promise.all(this.#partitions.map((partition) => partition.close()));
   }

@@ -172,6 +172,11 @@ export class Partition {
     this.#running?.replica.input({ kind: 'unreachable', node });
   }
 
+  /** Whether this node leads here, and that one could take over at once. */
+  canHandOverTo(node: NodeId): boolean {
+    return this.#running?.replica.canHandOverTo(node) ?? false;
+  }
+
   /** Takes no more part; answers everything that waits; resolves when the log is closed. Idempotent. */
   close(): Promise<void> {
     this.#closing ??= this.#closeOnce();

@@ -277,6 +277,10 @@ export class Replica {
     });
   }
 
+  canHandOverTo(node: NodeId): boolean {
+    return this.#leadership === 'ready' && this.#raft.canHandOverTo(node);
+  }
+
   /** See `PartitionService.transferLeadership`. */
   async transferLeadership(to = this.#raft.successor()): Promise<TransferResult | Refusal> {
     const { id } = this.#options;

@@ -1,0 +1,57 @@
+// Spreads the leaders of the partitions over the nodes: a node that leads at least two partitions more than another hands one of them over to it, if that one can take over at
+// once. So after a restart the work comes back by itself, and a leader that somebody chose stays where it is as long as the numbers are even.
+import { LEADER_BALANCE_MS } from '../limits.ts';
+import type { Cancel, Timers } from '../ports.ts';
+import type { NodeId } from '../types.ts';
+
+/** One partition as this node sees it. */
+export interface BalancedPartition {
+  readonly leader: () => NodeId | undefined;
+  /** Whether this node leads it, and that one has everything that was sent to it. */
+  readonly canHandOverTo: (node: NodeId) => boolean;
+  readonly handOverTo: (node: NodeId) => void;
+}
+
+export class LeaderBalance {
+  readonly #id: NodeId;
+  readonly #voters: readonly NodeId[];
+  readonly #partitions: readonly BalancedPartition[];
+  readonly #cancel: Cancel;
+
+  constructor(options: {
+    readonly id: NodeId;
+    readonly voters: readonly NodeId[];
+    readonly partitions: readonly BalancedPartition[];
+    readonly timers: Timers;
+  }) {
+    this.#id = options.id;
+    this.#voters = options.voters;
+    this.#partitions = options.partitions;
+    const isOf = options.partitions.length > 1 && options.voters.length > 1;
+    this.#cancel = isOf ? options.timers.every(LEADER_BALANCE_MS, () => this.#look()) : () => undefined;
+  }
+
+  /** Hands nothing over any more. */
+  close(): void {
+    this.#cancel();
+  }
+
+  /** At most one partition a time: what the others do meanwhile is seen at the next look. */
+  #look(): void {
+    const counts = new Map(this.#voters.map((voter) => [voter, 0]));
+    for (const { leader } of this.#partitions) {
+      const led = leader();
+      // While some leader is not known nothing is even or uneven.
+      if (led === undefined) return;
+      counts.set(led, (counts.get(led) ?? 0) + 1);
+    }
+    const own = counts.get(this.#id) ?? 0;
+    const fewest = [...counts].filter(([, count]) => own - count >= 2).sort(([, left], [, right]) => left - right);
+    for (const [to] of fewest) {
+      const partition = this.#partitions.find(({ canHandOverTo }) => canHandOverTo(to));
+      if (partition === undefined) continue;
+      partition.handOverTo(to);
+      return;
+    }
+  }
+}
