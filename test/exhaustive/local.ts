@@ -57,8 +57,6 @@ export type Action =
   | { readonly kind: 'persist'; readonly count: number }
   /** The election timeout passes. */
   | { readonly kind: 'timeout' }
-  /** So much time passes that a follower is in touch with its leader no more, and does not stand yet. */
-  | { readonly kind: 'lapse' }
   | { readonly kind: 'heartbeat' }
   /** A leader has heard of no quorum for an election timeout. */
   | { readonly kind: 'step-down' }
@@ -162,9 +160,6 @@ class Actor {
         for (let tick = 0; tick < 2 * this.#config.electionTicks; tick++) {
           if (this.#step({ kind: 'tick' }).events.some(({ kind }) => kind === 'became-pre-candidate')) return;
         }
-        return;
-      case 'lapse':
-        for (let tick = 0; tick < this.#config.electionTicks; tick++) this.#step({ kind: 'tick' });
         return;
       case 'heartbeat':
         this.#step({ kind: 'tick' });

@@ -15,7 +15,6 @@ const ACTIONS = 2 ** 26;
 const KINDS = [
   'persist',
   'timeout',
-  'lapse',
   'heartbeat',
   'step-down',
   'propose',
@@ -58,7 +57,6 @@ export interface Transition {
 /** What of a state of a node decides what may happen next. */
 export interface Info extends Seen {
   readonly role: 'follower' | 'pre-candidate' | 'candidate' | 'leader';
-  readonly isInTouch: boolean;
   readonly isTransferring: boolean;
   readonly writes: number;
   readonly parts: number;
@@ -264,8 +262,6 @@ export class Model {
     const { node, memory, disk, underWay, appliedIndex } = local;
     const state = JSON.parse(local.dump) as {
       role: { kind: Info['role']; transfer?: unknown };
-      leader: string | null;
-      electionElapsedTicks: number;
       term: number;
       commitIndex: number;
     };
@@ -274,7 +270,6 @@ export class Model {
     return {
       node,
       role: state.role.kind,
-      isInTouch: state.role.kind === 'follower' && state.leader !== null && state.electionElapsedTicks === 0,
       isTransferring: (state.role.transfer ?? null) !== null,
       term: state.term,
       commitIndex: state.commitIndex,

@@ -1,5 +1,6 @@
 // What cannot matter for the future of a core is made equal in its dump. Sound because the search itself chooses when time passes and what is lost:
 //   - a random timeout is some length; a timer fires when the search says so, so that the seed, the drawn length and ticks below the limits say nothing;
+//     One who is in touch with a leader answers no candidate, which is as if the request were lost: nobody need ever be in touch;
 //   - whether a quorum was heard of lately is undone by one check of the quorum whose heartbeats are lost, and then time passes;
 //   - writes are told apart by the order of their numbers alone: they count from the last durable one;
 //   - sizes only say how entries are put into messages: all are equal;  votes are a set.
@@ -34,8 +35,7 @@ export function normalised(dump: string, config: RaftConfig): string {
   state.randomSeed = 1;
   state.electionTimeoutTicks = 2 * config.electionTicks;
   state.heartbeatElapsedTicks = 0;
-  const isOutOfTouch = role.kind === 'follower' && state.leader !== null && state.electionElapsedTicks >= config.electionTicks;
-  state.electionElapsedTicks = isOutOfTouch ? config.electionTicks : 0;
+  state.electionElapsedTicks = role.kind === 'follower' && state.leader !== null ? config.electionTicks : 0;
   role.votes?.sort();
   for (const progress of role.followers ?? []) progress.recentlyActive = false;
   if (role.transfer) role.transfer.elapsedTicks = 0;

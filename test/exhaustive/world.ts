@@ -114,13 +114,6 @@ export class Worlds {
       case 'deliver':
         next.apply(model.addressee(argument), (local) => model.deliver(local, argument));
         break;
-      case 'timeout':
-        // So much time has passed that nobody else is in touch with a leader either. One who is would not answer, which is as if the request were lost.
-        world.locals.forEach((local, other) => {
-          if (other !== node && model.info(local).isInTouch) next.apply(other, (number) => model.act(number, 'lapse'));
-        });
-        next.apply(node, (local) => model.act(local, 'timeout'));
-        break;
       case 'read': {
         const id = defined(world.budget[BUDGET_NAMES.indexOf('reads')], 'reads');
         next.history = model.withRead(world.history, { id, node });
