@@ -19,6 +19,8 @@ const ONE_ELECTION: Scope = {
   budget: { timeouts: 1 },
 };
 
+const occurred = new Set<string>();
+
 for (const scope of SCOPES) {
   const states = Math.ceil(STATES / SCOPES.length);
   test(`${scope.name}: ${scope.story}: the first ${states} states keep every promise`, () => {
@@ -27,8 +29,29 @@ for (const scope of SCOPES) {
     const found = result.violation === undefined ? undefined : shortened(scope, result.violation);
     assert.equal(found, undefined, `${found?.kind}: ${found?.message}\n${found?.schedule.join('\n')}`);
     assert.ok(result.isComplete || result.states >= states);
+    for (const kind of search.model.kinds) occurred.add(kind);
   });
 }
+
+test('in these states every kind of message is under way, and everything that may happen to a node does', () => {
+  const messages = ['pre-vote-request', 'pre-vote-reply', 'vote-request', 'vote-reply', 'append', 'append-accepted', 'append-rejected'];
+  const others = ['install-snapshot', 'timeout-now', 'heartbeat', 'heartbeat-reply'];
+  const actions = [
+    'deliver',
+    'persist',
+    'timeout',
+    'heartbeat',
+    'step-down',
+    'propose',
+    'read',
+    'transfer',
+    'give-up',
+    'crash',
+    'compact',
+    'installed',
+  ];
+  assert.deepEqual([...occurred].sort(), [...new Set([...messages, ...others, ...actions])].sort());
+});
 
 test('a scope that is small enough is searched to its end, always alike', () => {
   const first = new Search(ONE_ELECTION).run(STATES);

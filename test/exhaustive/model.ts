@@ -127,6 +127,13 @@ export class Model {
     return { locals: this.#locals.all.length, packets: this.#packets.all.length, transitions: this.#transitions.size };
   }
 
+  /** What has occurred so far: kinds of messages, and kinds of actions of nodes. */
+  get kinds(): ReadonlySet<string> {
+    const kinds = new Set<string>(this.#packets.all.map(({ message }) => message.kind));
+    for (const key of this.#transitions.keys()) kinds.add(KINDS[Math.floor((key % ACTIONS) / ARGUMENTS)] ?? 'deliver');
+    return kinds;
+  }
+
   start(scope: Scope): { readonly locals: readonly number[]; readonly history: number } {
     const locals = scope.start.map(({ term, votedFor, entries }, node) => {
       const log = { base: { index: 0, term: 0 }, entries: entries.map(([entryTerm, maker]) => 4 * entryTerm + maker) };

@@ -1,6 +1,5 @@
 // What cannot matter for the future of a core is made equal in its dump. Sound because the search itself chooses when time passes and what is lost:
-//   - a random timeout is some length; a timer fires when the search says so, so that the seed, the drawn length and ticks below the limits say nothing;
-//     One who is in touch with a leader answers no candidate, which is as if the request were lost: nobody need ever be in touch;
+//   - a timer fires when the search says so: seed, drawn length and ticks say nothing. Who is in touch with a leader answers no candidate, as if the request were lost: nobody need be;
 //   - whether a quorum was heard of lately is undone by one check of the quorum whose heartbeats are lost, and then time passes;
 //   - writes are told apart by the order of their numbers alone: they count from the last durable one;
 //   - sizes only say how entries are put into messages: all are equal;  votes are a set.

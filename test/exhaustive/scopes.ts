@@ -73,7 +73,7 @@ export const SCOPES: readonly Scope[] = [
     appends: 'batched',
     start: NEW,
     committed: 0,
-    budget: { timeouts: 2, reads: 2, heartbeats: 1 },
+    budget: { timeouts: 2, reads: 2, heartbeats: 1, stepDowns: 1 },
   },
   {
     name: 'snapshots',
