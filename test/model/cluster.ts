@@ -56,7 +56,9 @@ export class ModelCluster {
 
 /** Equal for equal messages, however they were built. Sizes are for windows; what is false or absent is the same on the wire. */
 function keyOf(message: Message): string {
-  const fields = Object.entries(message).filter(([name, value]) => name !== 'sizes' && value !== undefined && value !== false);
-  fields.sort(([one], [other]) => (one < other ? -1 : 1));
-  return JSON.stringify(fields);
+  let key = '';
+  for (const [name, value] of Object.entries(message).sort(([one], [other]) => (one < other ? -1 : 1))) {
+    if (name !== 'sizes' && value !== undefined && value !== false) key += `${name} ${value};`;
+  }
+  return key;
 }

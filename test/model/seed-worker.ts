@@ -1,6 +1,5 @@
 // A worker process: gets seeds, runs each in the simulator with its own checkers silent, replays the trace against the model while it grows, and sends back what that says: at
 // once when a rule is broken, and then the process is of no more use.
-// Argument: `all` or `cheap` invariants of the core.
 import { simulate } from '../sim/simulation.ts';
 import { Model } from './model.ts';
 import { BrokenRule, type Rule } from './rules.ts';
@@ -12,8 +11,6 @@ export interface ModelResult {
   readonly broken: { readonly rule: Rule; readonly message: string } | undefined;
 }
 
-const invariants = process.argv[2] === 'cheap' ? 'cheap' : 'all';
-
 async function run(seed: number): Promise<void> {
   const model = new Model();
   let isBroken = false;
@@ -22,7 +19,8 @@ async function run(seed: number): Promise<void> {
     process.send?.(result);
   };
   await simulate(seed, {
-    invariants,
+    // The rest of the core's own invariants are the simulator's usual runs'.
+    invariants: 'cheap',
     isUnjudged: true,
     onStep: (records) => {
       if (isBroken) return;

@@ -9,15 +9,9 @@ const BUILD = fileURLToPath(new URL('../../', import.meta.url));
 const SEED_MS_MAX = 120_000;
 const BUGGY_SEED_MS_MAX = 30_000;
 
-interface WorkerOptions {
-  readonly invariants: 'all' | 'cheap';
-  /** Root of the build to run: a copy with a bug in it, or this one. */
-  readonly build?: string;
-}
-
 /** One seed of a build with a bug in it, in a process of its own. `undefined` if that dies or hangs, as a bug may well bring about: then the trace has shown nothing. */
 export async function replayBug(seed: number, build: string): Promise<ModelResult | undefined> {
-  const worker = startWorker(seed, { invariants: 'cheap', build });
+  const worker = startWorker(seed, build);
   try {
     return await ask(worker, seed, BUGGY_SEED_MS_MAX);
   } catch {
@@ -43,7 +37,7 @@ export async function replaySeeds(
 async function runAll(seeds: number[], onResult: (result: ModelResult) => void): Promise<void> {
   let worker: ChildProcess | undefined;
   for (let seed = seeds.shift(); seed !== undefined; seed = seeds.shift()) {
-    worker ??= startWorker(seed, { invariants: 'all' });
+    worker ??= startWorker(seed, BUILD);
     const result = await ask(worker, seed);
     onResult(result);
     if (result.broken === undefined) continue;
@@ -58,9 +52,9 @@ function hasSmallLimits(seed: number): boolean {
   return seed % 2 === 0;
 }
 
-function startWorker(seed: number, { invariants, build = BUILD }: WorkerOptions): ChildProcess {
+function startWorker(seed: number, build: string): ChildProcess {
   const execArgv = hasSmallLimits(seed) ? ['--import', `${build}test/sim/small-limits.js`] : [];
-  return fork(`${build}test/model/seed-worker.js`, [invariants], {
+  return fork(`${build}test/model/seed-worker.js`, {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', build === BUILD ? 'inherit' : 'ignore', 'ipc'],
     execArgv,
