@@ -268,6 +268,14 @@ const CORE_BUGS: readonly PlantedBug[] = [
     expects: ['exactly-once', 'answer', 'node-failed'],
   },
   {
+    name: 'everybody-is-needed',
+    story: 'A quorum is everybody: all goes well until one node stays away, and then nothing goes on until it is back.',
+    file: 'consensus/core/quorum.js',
+    find: 'return Math.floor(voters / 2) + 1;',
+    replace: 'return voters;',
+    expects: ['liveness'],
+  },
+  {
     name: 'accepted-when-sent',
     story:
       'A cluster that acknowledges what is received counts what was merely sent: accepted transactions vanish although nobody crashed.',

@@ -66,14 +66,6 @@ export const STORAGE_BUGS: readonly PlantedBug[] = [
     expects: ['durability', 'vote', 'leader-completeness'],
   },
   {
-    name: 'claim-ignored-in-votes',
-    story: 'A node votes for a log that lacks what it may have acknowledged and lost.',
-    file: 'consensus/core/election.js',
-    find: 'return state.claim === undefined || comparePositions(last, state.claim) >= 0;',
-    replace: 'return true;',
-    expects: ['vote', 'leader-completeness', 'durability'],
-  },
-  {
     name: 'claim-dropped-although-reached',
     story: 'A claim is given up without looking how far the logs of the others go.',
     file: 'consensus/node/claim-settler.js',

@@ -76,4 +76,13 @@ export const UNIT_BUGS: readonly UnitBug[] = [
     test: 'test/sim/partial-partitions.test.js',
     fails: 'a chain of three that the leader is the end of: it goes on leading, undisturbed',
   },
+  {
+    name: 'claim-ignored-in-votes',
+    story: 'A node votes for a log that lacks what it may have acknowledged and lost.',
+    file: 'consensus/core/election.js',
+    find: 'return state.claim === undefined || comparePositions(last, state.claim) >= 0;',
+    replace: 'return true;',
+    test: 'test/unit/consensus/core/claim.test.js',
+    fails: 'it votes for logs that reach its claim, and for no others',
+  },
 ];
