@@ -152,7 +152,7 @@ test('every promise of the README names a test that exists', () => {
 
 test('every command and make target that the documents name exists', () => {
   const help = execFileSync(process.execPath, [join(ROOT, 'build/bin/ledgerline.js'), '--help'], { encoding: 'utf8' });
-  const commands = [...help.matchAll(/^ {2}ledgerline (\w+)/gm)].map((match) => match[1] ?? '');
+  const commands = [...help.matchAll(/^ {2}ledgerline ([\w-]+)/gm)].map((match) => match[1] ?? '');
   const targets = [...read('Makefile').matchAll(/^([a-z-]+):/gm)].map((match) => match[1] ?? '');
   for (const target of 'build demo dev test sim bank crash bench proto verify fix clean'.split(' '))
     assert.ok(targets.includes(target), `make ${target}`);
