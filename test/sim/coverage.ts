@@ -59,6 +59,7 @@ export const MESSAGE_KINDS: readonly MessageKind[] = [
   'install-snapshot',
   'heartbeat',
   'heartbeat-reply',
+  'timeout-now',
 ];
 
 /**
@@ -78,6 +79,9 @@ export const SELDOM: ReadonlyMap<string, string> = new Map([
   ],
   [receivedBy('install-snapshot', 'candidate'), 'a node behind the compacted log stands only if nobody in reach is further'],
   [receivedBy('install-snapshot', 'leader'), 'who needed a snapshot leads before an old offer of it arrives'],
+  [receivedBy('timeout-now', 'pre-candidate'), 'the successor stands by itself while the request is under way, the only one of its term'],
+  [receivedBy('timeout-now', 'candidate'), 'the successor stands by itself while the request is under way, the only one of its term'],
+  [receivedBy('timeout-now', 'leader'), 'the request arrives, or is repeated, when its receiver leads already'],
   ['driver: install-failed', 'the leader drops the snapshot, or is lost, in the milliseconds in which it is fetched'],
   ['driver: snapshot-failed', 'a sync fails in the milliseconds in which a snapshot is written'],
   ['driver: write-queue-full', 'a disk stalls while much more arrives than it may hold back'],
