@@ -83,6 +83,7 @@ export class Faults {
     } else if (fault === 'crash-at-io') this.#crashAtIo(node, random);
     else if (fault === 'pause') this.#pause(node, random);
     else if (fault === 'shutdown') this.#shutDown(node, random);
+    else if (fault === 'transfer') this.#transfer(node, random);
     else if (fault === 'slow-disk') this.#slowDisk(node, random);
     else if (fault === 'failed-sync') {
       if (!random.chance(0.3)) return;
@@ -243,6 +244,19 @@ export class Faults {
     this.#options.scheduler.after(random.exponential(SHUTDOWN_MS), () => {
       if (this.#active && node.isShuttingDown) this.#crash(node, random);
     });
+  }
+
+  /** Whoever leads is to hand over to this node, or to whom it likes. */
+  #transfer(to: SimNode, random: Random): void {
+    const { cluster, plan } = this.#options;
+    const partition = random.integer(1, plan.partitions);
+    const successor = random.chance(0.8) ? to.id : undefined;
+    for (const node of cluster.nodes) {
+      const service = node.door(partition)?.service;
+      if (service?.status().role !== 'leader') continue;
+      this.#hit('transfer');
+      void service.transferLeadership(successor);
+    }
   }
 
   #pause(node: SimNode, random: Random): void {

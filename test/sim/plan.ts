@@ -19,6 +19,7 @@ export const SUDDEN_FAULTS = [
   'crash-at-io',
   'pause',
   'shutdown',
+  'transfer',
   'slow-disk',
   'failed-sync',
   'rot',

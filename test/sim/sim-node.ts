@@ -173,7 +173,11 @@ export class SimNode {
       this.disk.kill();
       whenDown();
     };
-    process.deliver(() => void node.close().then(exit, (error: unknown) => this.#fail('node-failed', error)));
+    const close = async () => {
+      await node.handOver();
+      await node.close();
+    };
+    process.deliver(() => void close().then(exit, (error: unknown) => this.#fail('node-failed', error)));
   }
 
   get isShuttingDown(): boolean {
