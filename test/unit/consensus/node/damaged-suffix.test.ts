@@ -51,6 +51,8 @@ test('an append behind an entry of another term, which is damaged, is rejected, 
   const { cluster, damaged, others, term, from } = await stoppedCluster();
   for (const { log } of others) await appendNoOps(log, { term: term + 1, count: 1 });
   await appendNoOps(damaged.log, { term: term + 2, count: 2 });
+  // As long as somebody does not say what it has, nobody knows that the damaged entry is nowhere.
+  for (const { id } of others) cluster.liars.set(id, { entries: () => Promise.reject(new Error('not now')) });
   await spoilAndRejoin(cluster, damaged, from);
   assert.equal(cluster.said(damaged, 'damage-found').length, 1, 'it was met');
   assert.deepEqual(damaged.log.damage, []);
