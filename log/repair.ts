@@ -123,6 +123,8 @@ async function rewriteTo(
     const { path } = segment;
     const visit = async (entry: Entry): Promise<void> => {
       await addUpTo(entry.index);
+      // A sector that could not be read may be readable again.
+      if (entries[added]?.index === entry.index) added++;
       await writer.add(entry);
     };
     const scan = await scanSegment({ file, path, header: segment.header, limit: segment.lastIndex + 1, end: segment.index.end, visit });

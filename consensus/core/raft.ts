@@ -40,11 +40,11 @@ import { type TraceState, traceStateOf } from './trace.ts';
 import {
   askAgain,
   beginTransfer,
-  bestSuccessor,
   canSucceed,
   handleTimeoutNow,
   maybeGiveUp,
   maybeHandOver,
+  successorsOf,
   tickTransfer,
 } from './transfer.ts';
 
@@ -128,10 +128,10 @@ export class Raft {
     return this.state.log.matches(index, term);
   }
 
-  /** To whom a leader would best hand over; `undefined` if this node does not lead, or nobody is in touch with it. */
-  successor(): NodeId | undefined {
+  /** To whom a leader can hand over, the best first; nobody if this node does not lead, or is in touch with none. */
+  successors(): readonly NodeId[] {
     const { role } = this.state;
-    return role.kind === 'leader' ? bestSuccessor(role) : undefined;
+    return role.kind === 'leader' ? successorsOf(role) : [];
   }
 
   /** Whether this node leads, and that one could take over at once. */

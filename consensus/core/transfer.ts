@@ -2,7 +2,6 @@
 // for election at once. Changes nothing about who may win: the successor needs votes like any candidate.
 import type { NodeId } from '../types.ts';
 import { mayStand, standForElection } from './election.ts';
-import type { Progress } from './progress.ts';
 import { type Leading, progressOf, type State, type StepContext } from './state.ts';
 
 /** Begins to hand over, unless it does so already. */
@@ -19,13 +18,10 @@ export function canSucceed({ log }: State, leading: Leading, to: NodeId): boolea
   return leading.transfer === null && mode === 'replicate' && nextIndex > log.lastIndex;
 }
 
-/** The follower that can take over soonest: its log is known to be like this one's, and goes furthest. `undefined` if nobody is in touch. */
-export function bestSuccessor({ followers }: Leading): NodeId | undefined {
+/** The followers that can take over, soonest first: their logs are known to be like this one's, and go furthest. */
+export function successorsOf({ followers }: Leading): NodeId[] {
   const able = followers.filter((progress) => progress.mode === 'replicate');
-  return able.reduce<Progress | undefined>(
-    (best, next) => (best !== undefined && best.matchIndex >= next.matchIndex ? best : next),
-    undefined,
-  )?.id;
+  return able.sort((left, right) => right.matchIndex - left.matchIndex).map(({ id }) => id);
 }
 
 /** Gives up after an election timeout: whoever waits for this leader must not wait for a successor that is away. */

@@ -94,9 +94,16 @@ export class ClientAnswers implements PartitionService {
 
   openSubmitStream(): SubmitStream {
     let stream: SubmitStream | undefined;
+    let of: Replica | undefined;
     return {
       submit: (submissions, reply) => {
-        stream ??= this.#options.answering()?.replica.admission.openStream();
+        const replica = this.#options.answering()?.replica;
+        // It takes part anew.
+        if (replica !== undefined && replica !== of) {
+          of = replica;
+          stream?.close();
+          stream = replica.admission.openStream();
+        }
         if (stream !== undefined) stream.submit(submissions, reply);
         else for (let at = 0; at < submissions.length; at++) reply(at, NOT_TAKING_PART, false);
       },
@@ -175,7 +182,7 @@ export class ClientAnswers implements PartitionService {
 
   async transferLeadership(to: NodeId | undefined): Promise<TransferResult | Refusal> {
     const answering = this.#answering();
-    return 'code' in answering ? answering : answering.replica.transferLeadership(to);
+    return 'code' in answering ? answering : answering.replica.handover.transfer(to);
   }
 
   snapshots(): readonly SnapshotInfo[] {

@@ -4,12 +4,16 @@ import { LEADER_BALANCE_MS } from '../limits.ts';
 import type { Cancel, Timers } from '../ports.ts';
 import type { NodeId } from '../types.ts';
 
+/** Looks for which nobody is asked again who did not take over: some minutes. */
+const REST_LOOKS = 30;
+
 /** One partition as this node sees it. */
 export interface BalancedPartition {
   readonly leader: () => NodeId | undefined;
   /** Whether this node leads it, and that one has everything that was sent to it. */
   readonly canHandOverTo: (node: NodeId) => boolean;
-  readonly handOverTo: (node: NodeId) => void;
+  /** Resolves with false if that one did not take over. */
+  readonly handOverTo: (node: NodeId) => Promise<boolean>;
 }
 
 export class LeaderBalance {
@@ -17,6 +21,8 @@ export class LeaderBalance {
   readonly #voters: readonly NodeId[];
   readonly #partitions: readonly BalancedPartition[];
   readonly #cancel: Cancel;
+  /** Who did not take over which partition, and for how many looks it is not asked again: whoever is damaged, say, cannot, and each attempt lets submitters wait. */
+  readonly #resting = new Map<string, number>();
 
   constructor(options: {
     readonly id: NodeId;
@@ -38,6 +44,10 @@ export class LeaderBalance {
 
   /** At most one partition a time: what the others do meanwhile is seen at the next look. */
   #look(): void {
+    for (const [name, looks] of this.#resting) {
+      if (looks > 1) this.#resting.set(name, looks - 1);
+      else this.#resting.delete(name);
+    }
     const counts = new Map(this.#voters.map((voter) => [voter, 0]));
     for (const { leader } of this.#partitions) {
       const led = leader();
@@ -48,9 +58,11 @@ export class LeaderBalance {
     const own = counts.get(this.#id) ?? 0;
     const fewest = [...counts].filter(([, count]) => own - count >= 2).sort(([, left], [, right]) => left - right);
     for (const [to] of fewest) {
-      const partition = this.#partitions.find(({ canHandOverTo }) => canHandOverTo(to));
-      if (partition === undefined) continue;
-      partition.handOverTo(to);
+      const at = this.#partitions.findIndex(({ canHandOverTo }, place) => canHandOverTo(to) && !this.#resting.has(`${place} ${to}`));
+      if (at < 0) continue;
+      void this.#partitions[at]?.handOverTo(to).then((isTaken) => {
+        if (!isTaken) this.#resting.set(`${at} ${to}`, REST_LOOKS);
+      });
       return;
     }
   }

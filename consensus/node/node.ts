@@ -86,8 +86,7 @@ export class Node implements NodeService, PeerRequestHandler {
       partitions: partitions.map((partition) => ({
         leader: () => partition.clientAnswers.status().leader,
         canHandOverTo: (node) => partition.canHandOverTo(node),
-        // What becomes of it the next look shows.
-        handOverTo: (node) => void partition.clientAnswers.transferLeadership(node),
+        handOverTo: async (node) => (await partition.clientAnswers.transferLeadership(node)).kind !== 'not-taken',
       })),
       timers: options.timers,
     });
@@ -113,7 +112,7 @@ export class Node implements NodeService, PeerRequestHandler {
    */
   async handOver(): Promise<void> {
     this.#balance.close();
-    await Promise.all(this.#partitions.map(({ clientAnswers }) => clientAnswers.transferLeadership(undefined)));
+    await Promise.all(this.#partitions.map((partition) => partition.handOver()));
   }
 
   /** Idempotent. Answers what waits, then closes the logs; key index and state store are the caller's. */

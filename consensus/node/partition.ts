@@ -87,7 +87,9 @@ export class Partition {
   #ending: Promise<void> = Promise.resolve();
   /** One attempt at a time to repair, or to cover, what is applied next. */
   #covering: Promise<void> | undefined;
-  #reconsidering: Promise<void> | undefined;
+  #isReconsidering = false;
+  /** Something changed while it was being considered. */
+  #isReconsiderDue = false;
   #closing: Promise<void> | undefined;
 
   constructor(options: PartitionOptions) {
@@ -175,6 +177,11 @@ export class Partition {
   /** Whether this node leads here, and that one could take over at once. */
   canHandOverTo(node: NodeId): boolean {
     return this.#running?.replica.canHandOverTo(node) ?? false;
+  }
+
+  /** Resolves when this node leads here no more, or nobody takes over. */
+  async handOver(): Promise<void> {
+    await this.#running?.replica.handover.leave();
   }
 
   /** Takes no more part; answers everything that waits; resolves when the log is closed. Idempotent. */
@@ -331,11 +338,12 @@ export class Partition {
   async #reconsider(): Promise<void> {
     const replica = this.#running?.replica;
     if (replica === undefined) return;
-    const { commitIndex, lastIndex } = replica.status();
-    const lost = this.#storage.damage.find(
-      (range) => range.from > commitIndex && range.from <= lastIndex && this.#repairer.doesNobodyHave(range),
-    );
-    if (lost !== undefined && (await this.#cover.find(lost)) === 'nobody-can') this.#hopeless.add(lost);
+    const { commitIndex } = replica.status();
+    for (const range of this.#storage.damage) {
+      // What is committed, applying comes to.
+      if (range.from <= commitIndex || this.#hopeless.has(range) || !this.#repairer.doesNobodyHave(range)) continue;
+      if ((await this.#cover.find(range)) === 'nobody-can') this.#hopeless.add(range);
+    }
     if (this.#running?.replica !== replica || !this.#hasOtherLog(replica)) return;
     await this.#end();
     await this.#startWhenPossible();
@@ -343,13 +351,21 @@ export class Partition {
     if (now !== undefined) this.#options.observe({ kind: 'began-anew', partition: this.#options.partition, lastIndex: now });
   }
 
+  async #reconsiderWhileDue(): Promise<void> {
+    this.#isReconsidering = true;
+    try {
+      while (this.#isReconsiderDue && !this.#pauses.isClosed) {
+        this.#isReconsiderDue = false;
+        await this.#reconsider();
+      }
+    } finally {
+      this.#isReconsidering = false;
+    }
+  }
+
   #reconsiderInBackground(): void {
-    this.#background(() => {
-      this.#reconsidering ??= this.#reconsider().finally(() => {
-        this.#reconsidering = undefined;
-      });
-      return this.#reconsidering;
-    });
+    this.#isReconsiderDue = true;
+    if (!this.#isReconsidering) this.#background(() => this.#reconsiderWhileDue());
   }
 
   /** Whether a start would be with a longer log than this replica's, to which nothing is being appended; or with a shorter one, because what ends it is not committed and lost. */
@@ -399,7 +415,8 @@ export class Partition {
   #end(): Promise<void> {
     const running = this.#running;
     this.#running = undefined;
-    this.#ending = this.#ending.then(async () => {
+    const before = this.#ending.catch(() => undefined);
+    this.#ending = before.then(async () => {
       running?.pauses.close();
       running?.scrubber.close();
       await running?.replica.close();

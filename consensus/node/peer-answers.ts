@@ -65,7 +65,10 @@ export class PeerAnswers {
     for (const range of damage.toReversed()) {
       if (range.to < end) break;
       if (takesPart === undefined) return undefined;
-      if (takesPart.lastIndex < range.from) return takesPart.lastIndex;
+      if (takesPart.lastIndex < range.from) {
+        // It ends before damage that nobody could repair. If that is whole again, more is sound here than it takes part with, and it is about to take part with that.
+        return damage.some(({ from }) => from === takesPart.lastIndex + 1) ? takesPart.lastIndex : undefined;
+      }
       if (takesPart.commitIndex >= range.from || !this.#doesNobodyHave(range)) return undefined;
       end = range.from - 1;
     }

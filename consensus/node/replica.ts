@@ -9,7 +9,6 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { ENTRY_CACHE_BYTES_MAX, ENTRY_OVERHEAD_BYTES, PENDING_READS_MAX, TICK_MS } from '../limits.ts';
 import type { Message, PeerMessage } from '../messages.ts';
 import type { Cancel } from '../ports.ts';
-import type { TransferResult } from '../service.ts';
 import type { Entry, EntryBody, LogBase, LogPosition, NodeId, Refusal, SnapshotInfo, Submission } from '../types.ts';
 import { Admission, type Leadership } from './admission.ts';
 import { AppendSender, ZERO_DIGEST } from './append-sender.ts';
@@ -41,6 +40,7 @@ export class Replica {
   readonly ledger: Ledger;
   readonly state: StateApplier;
   readonly restorer: SnapshotRestorer;
+  readonly handover: Handover;
   readonly #options: ReplicaOptions;
   readonly #raft: Raft;
   readonly #stepRaft: (input: Input) => Ready;
@@ -57,7 +57,6 @@ export class Replica {
   readonly #reads = new LinearizableReads(PENDING_READS_MAX);
   readonly #senders = new Map<NodeId, AppendSender>();
   readonly #receivedAppends: ReceivedAppends;
-  readonly #handover: Handover;
   readonly #cancelTick: Cancel;
   /** Inputs that arose while another was being carried out. */
   readonly #inputs: { readonly input: Input; readonly material: Material }[] = [];
@@ -146,7 +145,13 @@ export class Replica {
       this.#senders.set(voter, new AppendSender({ partition, reader: this.reader, base: () => this.#coreBase, send, onFailure }));
     }
     this.#receivedAppends = this.#newReceivedAppends();
-    this.#handover = new Handover(options.id);
+    this.handover = new Handover({
+      id: options.id,
+      isLeading: () => this.#leadership !== 'none',
+      leaderHint: () => this.leaderHint(),
+      successors: () => this.#raft.successors(),
+      begin: (to) => this.input({ kind: 'transfer', to }),
+    });
     this.#cancelTick = timers.every(TICK_MS, () => this.#guard(() => this.#step({ kind: 'tick' })));
   }
 
@@ -281,18 +286,6 @@ export class Replica {
     return this.#leadership === 'ready' && this.#raft.canHandOverTo(node);
   }
 
-  /** See `PartitionService.transferLeadership`. */
-  async transferLeadership(to = this.#raft.successor()): Promise<TransferResult | Refusal> {
-    const { id } = this.#options;
-    if (this.#leadership === 'none') return { kind: 'refused', code: 'NOT_LEADER', outcome: 'none', ...this.leaderHint() };
-    if (to === id) return { kind: 'transferred', leader: id, changed: false };
-    // Nobody is in touch with it.
-    if (to === undefined) return { kind: 'refused', code: 'OVERLOADED', outcome: 'none' };
-    const ended = this.#handover.ended();
-    this.input({ kind: 'transfer', to });
-    return ended;
-  }
-
   leaderHint(): { leader?: NodeId } {
     const { leader } = this.#raft.status();
     return leader === undefined ? {} : { leader };
@@ -304,7 +297,7 @@ export class Replica {
     this.#leadership = 'none';
     this.#cancelTick();
     this.#answerAllLost('SHUTTING_DOWN');
-    this.#handover.close();
+    this.handover.close();
     await this.#writer.close();
     await Promise.all([this.#applier.close(), this.state.close(), this.#taker.cancel()]);
     await this.restorer.close();
@@ -426,7 +419,7 @@ export class Replica {
     } else if (event.kind === 'claim-settled') {
       this.#options.onClaimSettled();
     }
-    this.#handover.handle(event);
+    this.handover.handle(event);
     this.#options.observe({ kind: 'core', partition: this.partition, event });
   }
 

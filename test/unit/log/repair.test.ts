@@ -92,6 +92,18 @@ describe('a repair', () => {
     await isRepairedFrom(disk, again, entries);
   });
 
+  // Found by review: it was put back twice, which ended the process.
+  test('of an entry that can be read again meanwhile takes the one that is there', async () => {
+    const { disk, entries, names } = await sealed();
+    const from = firstIndexOf(names[1]);
+    const frame = layoutOf([entries.slice(from - 1, from)])[0]?.frames[0] ?? 0;
+    disk.unreadable.push({ file: disk.file(`${PARTITION}/${names[1]}`), from: frame + 100, to: frame + 101 });
+    const log = await openLog(disk);
+    await assert.rejects(log.read({ from, to: from, bytesMax: 1 }), DamagedEntriesError);
+    disk.unreadable.length = 0;
+    await isRepairedFrom(disk, log, entries);
+  });
+
   test('lets the reads finish that began before it', async () => {
     const { disk, entries, names } = await sealed();
     const frame = layoutOf([[entries[firstIndexOf(names[1]) - 1] ?? assert.fail()]])[0]?.frames[0] ?? 0;

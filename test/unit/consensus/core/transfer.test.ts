@@ -66,17 +66,17 @@ test('it gives up at once when the connection to its successor is lost, and not 
   deepStrictEqual(raft.step({ kind: 'unreachable', node: N2 }).events, [FAILED]);
 });
 
-test('the best successor is in touch and has the most; nobody is one’s own', () => {
+test('successors are in touch, and the one with the most comes first', () => {
   const raft = leader();
-  strictEqual(raft.successor(), undefined, 'nobody has answered yet');
+  deepStrictEqual(raft.successors(), [], 'nobody has answered yet');
   receive(raft, accepted(N3, 1));
-  strictEqual(raft.successor(), N3);
+  deepStrictEqual(raft.successors(), [N3]);
   raft.step({ kind: 'propose', sizes: [10] });
   receive(raft, accepted(N2, 2));
-  strictEqual(raft.successor(), N2);
+  deepStrictEqual(raft.successors(), [N2, N3]);
   raft.step({ kind: 'unreachable', node: N2 });
-  strictEqual(raft.successor(), N3);
-  strictEqual(restored().successor(), undefined);
+  deepStrictEqual(raft.successors(), [N3]);
+  deepStrictEqual(restored().successors(), []);
 });
 
 test('one at a time; who does not lead hands nothing over; only to another voter', () => {

@@ -2,7 +2,7 @@
 // later.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Entry } from '../../../../consensus/types.ts';
+import type { Entry, EntryBody } from '../../../../consensus/types.ts';
 import { type Host, TestCluster } from './cluster.ts';
 import { testDigest } from './entries.ts';
 import type { MemoryLog } from './memory-log.ts';
@@ -112,5 +112,80 @@ test('a node that began with less than its log begins anew with all of it once t
   );
   await cluster.caughtUp();
   for (const { log } of others) assert.deepEqual(log.lastDigest, damaged.log.lastDigest);
+  await cluster.close();
+});
+
+/**
+ * n1 has `count` entries behind `from`, of which those in `spoilt` are damaged, and takes part with the log before them; n2 has the first `helps` of these and gives them as far as `gives` says, n3 none. Both
+ * claim `from + claims`, so that nobody is elected without it; they do not say where their logs end until `answers`.
+ */
+async function shortened(options: {
+  readonly count: number;
+  readonly helps: number;
+  readonly claims: number;
+  readonly spoilt: readonly number[];
+}) {
+  const scene = await stoppedCluster();
+  const { cluster, damaged, others, term, from } = scene;
+  const [helper] = others;
+  assert.ok(helper !== undefined);
+  await appendNoOps(helper.log, { term: term + 1, count: options.helps });
+  await appendNoOps(damaged.log, { term: term + 1, count: options.count });
+  for (const at of options.spoilt) damaged.log.spoil(from + at, from + at, { noticed: true });
+  const given = { through: 0 };
+  const bodies = async (request: { readonly from: number }): Promise<EntryBody[]> =>
+    request.from <= given.through ? [helper.log.at(request.from)] : [];
+  for (const { id, log } of others) {
+    log.hardState = { term: term + 1, votedFor: undefined };
+    log.claim = { index: from + options.claims, term: term + 1 };
+    const entries = id === helper.id ? bodies : async () => [];
+    cluster.liars.set(id, { entries, snapshots: async () => [], logEnd: () => Promise.reject(new Error('not now')) });
+  }
+  const answers = () => {
+    for (const { id } of others) cluster.liars.set(id, { entries: id === helper.id ? bodies : async () => [], snapshots: async () => [] });
+  };
+  for (const host of cluster.hosts) await cluster.start(host);
+  await cluster.time.until(() => damaged.log.claim !== undefined);
+  await cluster.time.pass(10_000);
+  assert.equal(cluster.partition(damaged).status().lastIndex, from - 1, 'it takes part with the beginning');
+  return { ...scene, helper, given, answers };
+}
+
+// Found by review: what was repaired while the partition began anew was noticed by nobody.
+test('damage that is repaired while a node begins anew counts as well', async () => {
+  const { cluster, damaged, from, given } = await shortened({ count: 3, helps: 2, claims: 2, spoilt: [0, 1] });
+  const { keyIndex } = damaged;
+  const appliedOffset = keyIndex.appliedOffset.bind(keyIndex);
+  let isFirst = true;
+  // It takes its time to begin, and meanwhile the second can be repaired.
+  keyIndex.appliedOffset = async () => {
+    if (isFirst) {
+      isFirst = false;
+      given.through = from + 1;
+      await new Promise<void>((resume) => void cluster.time.after(500, resume));
+    }
+    return appliedOffset();
+  };
+  given.through = from;
+  await cluster.time.until(() => damaged.log.damage.length === 0);
+  cluster.liars.clear();
+  assert.equal(await cluster.leading(), damaged);
+  assert.deepEqual(cluster.said(damaged, 'began-anew').at(-1)?.lastIndex, from + 2);
+  await cluster.close();
+});
+
+// Found by review: entry from + 1 is committed, n2 has lost it, and only n1 has it.
+test('where damage is repaired and other damage behind it is not, what lies between counts, and no claim is lowered below it', async () => {
+  const { cluster, damaged, from, given, answers } = await shortened({ count: 3, helps: 1, claims: 1, spoilt: [0] });
+  const { digest } = damaged.log.at(from + 1);
+  damaged.log.spoil(from + 2, from + 2, { noticed: true });
+  await cluster.time.pass(10_000);
+  given.through = from;
+  await cluster.time.pass(10_000);
+  answers();
+  // Nobody can be elected: n1 answers for its last entry, which nobody has. Whoever has anything there has what is committed.
+  await cluster.time.pass(30_000);
+  assert.equal(cluster.partition(damaged).status().lastIndex, from + 1);
+  for (const { log, id } of cluster.hosts) if (log.lastIndex > from) assert.deepEqual(log.at(from + 1).digest, digest, id);
   await cluster.close();
 });

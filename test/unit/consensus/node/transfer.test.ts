@@ -81,3 +81,33 @@ test('a node that closes while it hands over says that it does not know what bec
   assert.deepEqual(await handedOver, { kind: 'refused', code: 'SHUTTING_DOWN', outcome: 'unknown' });
   await cluster.close();
 });
+
+// Found by review: whoever was told to stop waited for a successor to be known, for ever.
+for (const [what, comesBack] of [
+  ['is elected again', true],
+  ['is in touch with nobody', false],
+] as const) {
+  test(`a node that is about to end leads no more once its successor stands, even if that vanishes and the node ${what}`, async () => {
+    const cluster = await TestCluster.started(3);
+    const leader = await cluster.leading();
+    const [successor, third] = cluster.hosts.filter((host) => host !== leader);
+    assert.ok(successor !== undefined && third !== undefined);
+    // The vote request to it is lost.
+    cluster.isolated.add(third.id);
+    leader.node?.unreachable(third.id);
+    await cluster.time.pass(1);
+    const { events } = leader;
+    events.push = (...said) => {
+      const hasLeft = said.some((event) => event.kind === 'core' && event.event.kind === 'stepped-down');
+      if (hasLeft) cluster.isolated.add(successor.id);
+      if (hasLeft && comesBack) cluster.isolated.delete(third.id);
+      return Array.prototype.push.apply(events, said);
+    };
+    const left = leader.node?.handOver() ?? assert.fail();
+    const named = cluster.partition(leader).transferLeadership(successor.id);
+    await cluster.resolved(left);
+    if (comesBack) assert.deepEqual(await cluster.resolved(named), { kind: 'not-taken', to: successor.id });
+    await cluster.close();
+    if (!comesBack) assert.deepEqual(await named, { kind: 'refused', code: 'SHUTTING_DOWN', outcome: 'unknown' });
+  });
+}
