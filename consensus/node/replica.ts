@@ -145,13 +145,7 @@ export class Replica {
       this.#senders.set(voter, new AppendSender({ partition, reader: this.reader, base: () => this.#coreBase, send, onFailure }));
     }
     this.#receivedAppends = this.#newReceivedAppends();
-    this.handover = new Handover({
-      id: options.id,
-      isLeading: () => this.#leadership !== 'none',
-      leaderHint: () => this.leaderHint(),
-      successors: () => this.#raft.successors(),
-      begin: (to) => this.input({ kind: 'transfer', to }),
-    });
+    this.handover = this.#newHandover();
     this.#cancelTick = timers.every(TICK_MS, () => this.#guard(() => this.#step({ kind: 'tick' })));
   }
 
@@ -171,6 +165,16 @@ export class Replica {
       onIdle: () => this.#proposePointSoon(),
       observe,
       onFailure: (error) => this.#halt(error),
+    });
+  }
+
+  #newHandover(): Handover {
+    return new Handover({
+      id: this.#options.id,
+      isLeading: () => this.#leadership !== 'none',
+      leaderHint: () => this.leaderHint(),
+      successors: () => this.#raft.successors(),
+      begin: (to) => this.input({ kind: 'transfer', to }),
     });
   }
 
