@@ -5,7 +5,7 @@ import { DamagedEntriesError } from '../../../consensus/damage.ts';
 import { NoSpaceError } from '../../../consensus/no-space.ts';
 import type { PartitionStorage } from '../../../consensus/ports.ts';
 import type { Entry } from '../../../consensus/types.ts';
-import { firstIndexOf, flip, isRepairedFrom, rangesOf, sealed } from './damaged.ts';
+import { firstIndexOf, flip, isRepairedFrom, rangeOf, rangesOf, rotInPlace, sealed } from './damaged.ts';
 import {
   assertSameEntries,
   damage,
@@ -101,6 +101,20 @@ describe('a repair', () => {
     const log = await openLog(disk);
     await assert.rejects(log.read({ from, to: from, bytesMax: 1 }), DamagedEntriesError);
     disk.unreadable.length = 0;
+    await isRepairedFrom(disk, log, entries);
+  });
+
+  test('leaves the entry before it damaged that rotted meanwhile, and says so', async () => {
+    const { disk, entries, names } = await sealed();
+    const from = firstIndexOf(names[1]);
+    const layout = layoutOf(entries.slice(from - 1, from + 1).map((entry) => [entry]));
+    const rot = (at: number) => rotInPlace(disk, `${PARTITION}/${names[1]}`, (layout[at]?.frames[0] ?? 0) + 20);
+    rot(1);
+    const log = await openLog(disk);
+    await assert.rejects(log.read({ from: from + 1, to: from + 1, bytesMax: 1 }), DamagedEntriesError);
+    rot(0);
+    await log.repair(entries.slice(from, from + 1));
+    assert.deepEqual(rangesOf(log), [rangeOf(entries, from, from)]);
     await isRepairedFrom(disk, log, entries);
   });
 
