@@ -46,7 +46,7 @@ export type StateAnswer =
   | { readonly kind: 'values'; readonly offset: number; readonly values: readonly (Uint8Array | undefined)[] }
   | { readonly kind: 'pairs'; readonly offset: number; readonly pairs: readonly StatePair[]; readonly more: boolean };
 
-/** `changed`: by this call; else the node asked for leads already. `not-taken`: this node leads on, since `to` did not take over within an election timeout. */
+/** `changed`: by this call; else the node asked for leads already. `not-taken`: this node leads on, or again: `to` did not take over within an election timeout, lost its connection, or was not elected. */
 export type TransferResult =
   | { readonly kind: 'transferred'; readonly leader: NodeId; readonly changed: boolean }
   | { readonly kind: 'not-taken'; readonly to: NodeId };

@@ -25,7 +25,12 @@ export class DamageList {
   }
 
   isIn(span: { readonly firstIndex: number; readonly lastIndex: number }): boolean {
-    return this.#ranges.some((range) => range.from >= span.firstIndex && range.to <= span.lastIndex);
+    return this.in(span).length > 0;
+  }
+
+  /** What of it is in one segment. */
+  in({ firstIndex, lastIndex }: { readonly firstIndex: number; readonly lastIndex: number }): readonly DamagedRange[] {
+    return this.#ranges.filter(({ from, to }) => from >= firstIndex && to <= lastIndex);
   }
 
   /** What was found of one segment takes the place of what was known of it; what is found again stays the object that it was. */

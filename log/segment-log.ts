@@ -258,7 +258,7 @@ export class SegmentLog implements PartitionStorage {
     const held = segment.isMissing ? undefined : this.#files.hold(segment.path);
     try {
       const file = await held?.opened();
-      const known = this.#reads.damage.all.filter(({ from, to }) => from >= segment.firstIndex && to <= segment.lastIndex);
+      const known = this.#reads.damage.in(segment);
       const written = await rewriteSegment(this.#place, { segment, file, entries, known });
       const retired = this.#files.retire(segment.path);
       this.#segments.replace(segment, written.segment);

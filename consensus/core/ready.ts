@@ -105,7 +105,7 @@ export type Input =
   | { readonly kind: 'claim-lowered'; readonly furthest: LogPosition }
   /**
    * Hand the leadership over to this voter. Whatever comes of it is said by events: `transfer-began` in this step, unless this node does not lead or hands over already; then `stepped-down`, or
-   * `transfer-failed` after an election timeout. In between nothing can be proposed.
+   * `transfer-failed` after an election timeout, or once the connection to that voter breaks. In between nothing can be proposed.
    */
   | { readonly kind: 'transfer'; readonly to: NodeId }
   /** The transport lost its connection to this node. */

@@ -56,7 +56,7 @@ export class Handover {
     } else if (event.kind === 'transfer-failed') {
       this.#end({ kind: 'not-taken', to: event.to });
     } else if (event.kind === 'stepped-down') {
-      this.#leave();
+      this.#tellLeft();
     } else if (event.kind === 'became-leader' && this.#to !== undefined) {
       // The successor stood, and did not win.
       this.#end({ kind: 'not-taken', to: this.#to });
@@ -70,7 +70,7 @@ export class Handover {
     this.#end({ kind: 'refused', code: 'SHUTTING_DOWN', outcome: 'unknown' });
   }
 
-  #leave(): void {
+  #tellLeft(): void {
     const leaving = this.#leaving;
     this.#leaving = [];
     for (const resolve of leaving) resolve();
@@ -78,7 +78,7 @@ export class Handover {
 
   #end(result: TransferResult | Refusal): void {
     this.#to = undefined;
-    this.#leave();
+    this.#tellLeft();
     const waiting = this.#waiting;
     this.#waiting = [];
     for (const resolve of waiting) resolve(result);

@@ -107,8 +107,8 @@ export class Node implements NodeService, PeerRequestHandler {
   }
 
   /**
-   * Hands all that this node leads over to others, so that whoever submits hardly notices its end. Resolves when it leads nothing more, or nobody takes over within an election timeout: then a
-   * crash would cost no more.
+   * Hands all that this node leads over to others, so that whoever submits hardly notices its end. Each follower is tried, for an election timeout at most. Resolves when it leads nothing more, or
+   * nobody took over: then a crash would cost no more.
    */
   async handOver(): Promise<void> {
     this.#balance.close();

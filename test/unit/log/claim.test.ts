@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { PartitionStorage } from '../../../consensus/ports.ts';
 import type { Entry, LogPosition } from '../../../consensus/types.ts';
+import { flip } from './damaged.ts';
 import {
   assertSameEntries,
   baseAt,
@@ -26,11 +27,6 @@ const second = entriesAfter(first.at(-1), { term: 1, sizes: [300, 900, 400] });
 const appends = [first, second];
 const entries = [...first, ...second];
 const last = layoutOf(appends)[1] ?? assert.fail();
-
-function flip(bytes: Uint8Array, at: number, bit = 0): Uint8Array {
-  bytes[at] = (bytes[at] ?? 0) ^ (1 << bit);
-  return bytes;
-}
 
 /** A log whose last sync, entries 4..6, is damaged. */
 async function unclear(at = last.frames[0] ?? 0): Promise<MemoryDisk> {

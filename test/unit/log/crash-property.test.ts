@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import type { PartitionStorage } from '../../../consensus/ports.ts';
 import type { Entry, HardState } from '../../../consensus/types.ts';
 import { endOfNonZero } from '../../../log/bytes.ts';
+import { flip } from './damaged.ts';
 import {
   assertSameEntries,
   baseAt,
@@ -113,7 +114,7 @@ class Model {
     const at = (bytes: Uint8Array): number => 4096 + Math.floor(this.random() * (endOfNonZero(bytes) - 4096));
     if (one.fill === 'zeros' && hasSeal) this.disk.plant(path, undefined);
     else if (one.fill === 'sparse') damage(this.disk, path, (bytes) => bytes.slice(0, at(bytes)));
-    else damage(this.disk, path, (bytes) => flip(bytes, at(bytes)));
+    else damage(this.disk, path, (bytes) => flip(bytes, at(bytes), 4));
   }
 
   /** From what the model knows, as from other nodes. */
@@ -222,11 +223,6 @@ class Model {
     this.hardState = log.hardState;
     this.otherHardState = undefined;
   }
-}
-
-function flip(bytes: Uint8Array, at: number): Uint8Array {
-  bytes[at] = (bytes[at] ?? 0) ^ 0x10;
-  return bytes;
 }
 
 function bySequence(left: string, right: string): number {

@@ -32,14 +32,21 @@ export async function isRepairedFrom(disk: MemoryDisk, log: PartitionStorage, en
   assertSameEntries(await readAll(await reopen(disk)), [...entries, ...more]);
 }
 
-/** Entries over several segments, in several terms; all but the newest sealed. */
-export async function sealed(): Promise<{ disk: MemoryDisk; entries: readonly Entry[]; names: readonly string[] }> {
+interface ClosedLog {
+  readonly disk: MemoryDisk;
+  readonly entries: readonly Entry[];
+  /** Of the segments, oldest first. */
+  readonly names: readonly string[];
+}
+
+/** A log of so many terms, each entry an append of its own, whose process has ended in an orderly way and is ended for good. */
+export async function closedLog(terms: number, sizesOf: (term: number) => readonly number[]): Promise<ClosedLog> {
   const disk = new MemoryDisk();
   const log = await openLog(disk);
   const entries: Entry[] = [];
-  for (let term = 1; term <= 6; term++) {
+  for (let term = 1; term <= terms; term++) {
     await log.saveHardState({ term, votedFor: undefined });
-    const more = entriesAfter(entries.at(-1), { term, sizes: [900, 700, 800, 1100] });
+    const more = entriesAfter(entries.at(-1), { term, sizes: sizesOf(term) });
     for (const entry of more) await log.append([entry]);
     entries.push(...more);
   }
@@ -47,8 +54,15 @@ export async function sealed(): Promise<{ disk: MemoryDisk; entries: readonly En
   disk.kill();
   disk.restart();
   const names = (await disk.list(PARTITION)).filter((name) => name.endsWith('.segment')).sort();
-  assert.equal((await disk.list(PARTITION)).filter((name) => name.endsWith('.seal')).length, names.length - 1);
   return { disk, entries, names };
+}
+
+/** Entries over several segments, in several terms; all but the newest sealed. */
+export async function sealed(): Promise<ClosedLog> {
+  const closed = await closedLog(6, () => [900, 700, 800, 1100]);
+  const seals = (await closed.disk.list(PARTITION)).filter((name) => name.endsWith('.seal'));
+  assert.equal(seals.length, closed.names.length - 1);
+  return closed;
 }
 
 /** Under whoever has the file open. */

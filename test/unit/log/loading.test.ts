@@ -8,6 +8,7 @@ import { openDataDirectory } from '../../../log/data-directory.ts';
 import { frameBytes } from '../../../log/frame.ts';
 import { parseSegmentName, segmentSeed } from '../../../log/segment-header.ts';
 import { encodeWrite } from '../../../log/write-unit.ts';
+import { closedLog, flip } from './damaged.ts';
 import {
   assertSameEntries,
   damage,
@@ -37,19 +38,7 @@ interface Scene {
 
 /** Each entry is an append, in a log of at least three sealed segments and the newest. Another `payload` is another history from term 3 on. */
 async function sealedLog(payload = 900): Promise<Scene> {
-  const disk = new MemoryDisk();
-  const log = await openLog(disk);
-  const entries: Entry[] = [];
-  for (let term = 1; term <= 7; term++) {
-    await log.saveHardState({ term, votedFor: undefined });
-    const more = entriesAfter(entries.at(-1), { term, sizes: [term < 3 ? 900 : payload, 700, 800] });
-    for (const entry of more) await log.append([entry]);
-    entries.push(...more);
-  }
-  await log.close();
-  disk.kill();
-  disk.restart();
-  const names = (await disk.list(PARTITION)).filter((name) => name.endsWith('.segment')).sort();
+  const { disk, entries, names } = await closedLog(7, (term) => [term < 3 ? 900 : payload, 700, 800]);
   const [first, second, third, ...others] = names.map((name) => `${PARTITION}/${name}`);
   assert.ok(first !== undefined && second !== undefined && third !== undefined && others.length > 0);
   return { disk, entries, paths: [first, second, third, ...others] };
@@ -68,11 +57,6 @@ function held(scene: Scene, path: string): { readonly entries: readonly Entry[];
   const next = scene.paths[scene.paths.indexOf(path) + 1];
   const entries = scene.entries.slice(firstIndexOf(path) - 1, next === undefined ? undefined : firstIndexOf(next) - 1);
   return { entries, frames: layoutOf(entries.map((entry) => [entry])).map(({ frames }) => frames[0] ?? assert.fail()) };
-}
-
-function flip(bytes: Uint8Array, at: number): Uint8Array {
-  bytes[at] = (bytes[at] ?? 0) ^ 1;
-  return bytes;
 }
 
 /** The damage that a start finds, all of it known by both digests; then repairs it and finds all entries, also after a restart. */
