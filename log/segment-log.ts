@@ -61,6 +61,7 @@ export class SegmentLog implements PartitionStorage {
       if (withDamagedHeader.has(segment.path)) this.#writeAnew(segment).catch(failed);
       else if (segment.digest === undefined) this.#housekeeper.seal(segment);
     }
+    if (claim === undefined) this.#clearRemains().catch(() => undefined);
   }
 
   get hardState(): HardState {
@@ -188,6 +189,7 @@ export class SegmentLog implements PartitionStorage {
     if (claim === this.#claim) return;
     await this.#hardStateFile.update({ claim });
     this.#claim = claim;
+    if (claim === undefined) this.#clearRemains().catch(() => undefined);
   }
 
   read(options: { readonly from: number; readonly to: number; readonly bytesMax: number }): Promise<Entry[]> {
@@ -240,6 +242,18 @@ export class SegmentLog implements PartitionStorage {
       if (segment === this.#segments.newest) await this.#beginSegment(this.#segments.end, 'full');
       await this.#rewrite(segment, entries);
     });
+  }
+
+  /**
+   * No claim is left: what an unclear sync has left beside entries and behind them is of no more use, and looks like damage. A segment that was written anew has none. Whatever keeps it from
+   * that, the next start comes to it again.
+   */
+  async #clearRemains(): Promise<void> {
+    // Sealing puts another in the place of a segment.
+    await this.#housekeeper.remove([]);
+    const { all } = this.#segments;
+    const withRemains = all.filter(({ header }, at) => header.edition === 0 && all[at + 1]?.header.reason === 'unclear');
+    for (const segment of withRemains) await this.#writeAnew(segment);
   }
 
   /** A segment whose entries are sound, while its header or something between them is not. Without space it stays as it is: the scrubber or the next start comes to it again. */

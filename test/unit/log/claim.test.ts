@@ -18,6 +18,7 @@ import {
   readAll,
   reopen,
 } from './fixture.ts';
+import { verify } from './inspect/directory.ts';
 import type { MemoryDisk } from './memory-disk.ts';
 
 const NOBODY_KNOWS = Number.MAX_SAFE_INTEGER;
@@ -63,6 +64,35 @@ describe('an unclear last sync', () => {
       assertSameEntries(await readAll(again), [...first, ...second.slice(0, kept), ...more]);
     });
   }
+
+  // Found by the e2e test of damage: what was left beside kept entries looked like damage for ever.
+  test('leaves no remains once nothing is claimed of it: its segment is written anew', async () => {
+    for (const at of [last.end - 4, last.position + 20, (last.frames[2] ?? 0) + 100]) {
+      const disk = await unclear(at);
+      const log = await openLog(disk);
+      if (log.claim !== undefined) {
+        const remains = disk.file(FIRST_SEGMENT).cache.slice();
+        await reopen(disk);
+        assert.deepEqual(disk.file(FIRST_SEGMENT).cache, remains, 'while it is claimed the bytes stay');
+      }
+      const settling = await reopen(disk);
+      const kept = await readAll(settling);
+      const more = entriesAfter(kept.at(-1), { term: 2, sizes: [60] });
+      await settling.append(more);
+      assert.equal(settling.claim, undefined);
+      // In the background.
+      await new Promise((resume) => setImmediate(resume));
+      await settling.close();
+      disk.kill();
+      disk.restart();
+      const { findings } = await verify(disk);
+      assert.deepEqual(
+        findings.filter(({ file }) => file === FIRST_SEGMENT),
+        [],
+      );
+      assertSameEntries(await readAll(await openLog(disk)), [...kept, ...more]);
+    }
+  });
 
   test('of which something is kept is written again before it counts: a power cut takes none of it', async () => {
     const disk = await unclear((last.frames[1] ?? 0) + 30);
