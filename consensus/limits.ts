@@ -70,6 +70,8 @@ export const KEY_INDEX_WRITE_MS = 50;
 
 /** Nodes of a cluster. */
 export const MEMBERS_MAX = 7;
+/** Nodes that one membership entry names: those of a cluster, and those that come and go. */
+export const MEMBERSHIP_NODES_MAX = 2 * MEMBERS_MAX;
 /** Partitions of a cluster. */
 export const PARTITIONS_MAX = 64;
 /** Bytes of a named key. */

@@ -91,6 +91,8 @@ export interface PartitionStorage {
   readonly lastDigest: Uint8Array;
   /** Of the entries behind `base`. */
   readonly termRuns: readonly TermRun[];
+  /** Indexes of the membership entries behind `base`, ascending. Those inside damage may be missing. */
+  readonly memberships: readonly number[];
   /**
    * An unclear last sync may have been acknowledged up to here (index `Number.MAX_SAFE_INTEGER`: nobody knows how far). Until the log itself
    * reaches it this node does not stand for election and votes only for logs that do (DESIGN §8). Survives restarts. `undefined` as a rule.
@@ -147,10 +149,11 @@ export interface SealedSegment {
 }
 
 /**
- * What a snapshot consists of. Records come back as they were written. Those of `tables` are opaque to the store; those of `named-keys` and `state`
- * are as `snapshot-records.ts` defines them: the store counts what they hold and refuses any order but the ascending one.
+ * What a snapshot consists of, in this order. Records come back as they were written. `membership` is one record, the payload of `membership.ts` that is in force at its entry; without it
+ * the genesis is. Those of `tables` are opaque to the store; those of `named-keys` and `state` are as `snapshot-records.ts` defines them: the store counts what they hold and refuses any
+ * order but the ascending one.
  */
-export type SnapshotSection = 'tables' | 'named-keys' | 'state';
+export type SnapshotSection = 'membership' | 'tables' | 'named-keys' | 'state';
 
 /** A section's records, in their order, as they were written; verified before they are handed out. */
 export interface SnapshotRecord {
@@ -256,6 +259,8 @@ export interface PeerLogEnd {
   readonly last: LogPosition;
   readonly firstIndex: number;
   readonly claim: LogPosition | undefined;
+  /** Everyone whose vote counts in the configuration that is in force at the end of this log: a lost entry may be with one of these (claim-settler.ts). */
+  readonly electors: readonly NodeId[];
 }
 
 /**

@@ -1,4 +1,5 @@
 // What a running node offers to its servers (rpc) and its command (cmd): the driver implements it, gRPC exposes it.
+import type { IntendedSet, Membership } from './membership.ts';
 import type { StatePair } from './ports.ts';
 import type { Role } from './roles.ts';
 import type {
@@ -8,6 +9,7 @@ import type {
   Key,
   LogPosition,
   LookupResult,
+  Member,
   NodeId,
   Refusal,
   ResolveResult,
@@ -72,8 +74,56 @@ export interface StorageStatus {
   readonly isFull: boolean;
 }
 
+/** What the operators want, one at a time; each is idempotent. */
+export type MembersChange =
+  /** A new node, as a learner: it must be running and not be formed yet. */
+  | { readonly kind: 'add'; readonly id: NodeId; readonly peerAddress: string; readonly clientAddress: string }
+  /** A learner is to be a voter as soon as it has caught up. */
+  | { readonly kind: 'promote'; readonly id: NodeId }
+  /** `force`: even if those who are left could not reach a quorum now. */
+  | { readonly kind: 'remove'; readonly id: NodeId; readonly force: boolean }
+  /** A new node takes the place of a voter or learner, in one change once it has caught up. */
+  | {
+      readonly kind: 'replace';
+      readonly id: NodeId;
+      readonly by: { readonly id: NodeId; readonly peerAddress: string; readonly clientAddress: string };
+    };
+
+/** Why the intended set was not changed; `detail` says the next step. */
+export interface MembersRefusal {
+  readonly kind: 'members-refused';
+  readonly code:
+    | 'CHANGE_UNDER_WAY'
+    | 'NO_QUORUM'
+    | 'UNKNOWN_MEMBER'
+    | 'ALREADY_A_MEMBER'
+    | 'NOT_A_LEARNER'
+    | 'LAST_VOTER'
+    | 'TOO_MANY_MEMBERS'
+    | 'UNREACHABLE'
+    | 'ALREADY_FORMED';
+  readonly detail: string;
+}
+
+/** `changed: false`: the intended set was so already. The partitions converge on it afterwards: `PartitionStatus.membership` shows how far they are. */
+export type MembersResult = { readonly kind: 'members-changed'; readonly changed: boolean; readonly intended: IntendedSet };
+
+/** How far a member is, as its leader knows it. */
+export interface FollowerStatus {
+  readonly id: NodeId;
+  readonly matchIndex: number;
+  /** It answered within the last election timeout. */
+  readonly isActive: boolean;
+}
+
 export interface PartitionStatus {
   readonly partition: number;
+  /** In force here, and the entry that says so; 0: the genesis. */
+  readonly membership: Membership;
+  readonly membershipIndex: number;
+  readonly isMembershipCommitted: boolean;
+  /** Only on a leader, of everyone else who takes part. */
+  readonly followers: readonly FollowerStatus[];
   readonly role: Role;
   readonly term: number;
   readonly leader: NodeId | undefined;
@@ -128,6 +178,10 @@ export interface PartitionService {
 export interface NodeService {
   readonly id: NodeId;
   readonly genesis: Genesis;
+  /** The intended set and the addresses of everyone this node knows of, as far as partition 1 is applied here. */
+  members(): { readonly intended: IntendedSet; readonly book: readonly Member[] };
+  /** Changes the intended set. Leader of partition 1 only; resolves when that is committed, and before the partitions have converged on it. */
+  changeMembers(change: MembersChange): Promise<MembersResult | MembersRefusal | Refusal>;
   /** `undefined` for a number that the genesis does not have. Partitions are numbered from 1. */
   partition(number: number): PartitionService | undefined;
 }

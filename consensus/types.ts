@@ -20,9 +20,9 @@ export interface TermRun {
 
 /**
  * `no-op` is what a new leader appends (Raft §8); `batch` carries transactions; at a `snapshot-point`, which is empty, every node takes a
- * snapshot of what the log up to and including it amounts to. An unknown type halts the node.
+ * snapshot of what the log up to and including it amounts to; a `membership` carries the text of membership.ts, in force from there on. An unknown type halts the node.
  */
-export type EntryType = 'no-op' | 'batch' | 'snapshot-point';
+export type EntryType = 'no-op' | 'batch' | 'snapshot-point' | 'membership';
 
 /** A place in a log: index^term. 0^0 is the empty place before the first entry. */
 export interface LogPosition {
@@ -91,7 +91,7 @@ export interface EntryBody {
   readonly firstOffset: number;
   /** Number of transactions; 0 in a `no-op`. */
   readonly count: number;
-  /** For a `batch` the bytes that `batch.ts` defines; empty in a `no-op`. */
+  /** For a `batch` the bytes that `batch.ts` defines, for a `membership` those of `membership.ts`; empty otherwise. */
   readonly payload: Uint8Array;
 }
 

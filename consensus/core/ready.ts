@@ -15,12 +15,13 @@ import type {
   VoteReply,
   VoteRequest,
 } from '../messages.ts';
+import type { Configuration } from '../membership.ts';
 import type { Role } from '../roles.ts';
 import type { HardState, LogPosition, NodeId, TermRun } from '../types.ts';
 
 export interface RaftConfig {
   readonly id: NodeId;
-  /** All voters, this node among them. */
+  /** Those of the genesis: in force until `Restored` or an entry says otherwise. A node that joined later is not among them. */
   readonly voters: readonly NodeId[];
   readonly electionTicks: number;
   readonly heartbeatTicks: number;
@@ -33,6 +34,12 @@ export interface RaftConfig {
   readonly acknowledge?: 'received' | undefined;
   /** `all` in tests and simulation, `cheap` in production. */
   readonly invariants: 'all' | 'cheap';
+}
+
+/** A membership entry as the core sees it: from this index on the configuration is in force, committed or not (thesis §4.1). */
+export interface ConfigurationChange {
+  readonly index: number;
+  readonly configuration: Configuration;
 }
 
 /** What recovery found on disk, all of it durable. */
@@ -51,6 +58,10 @@ export interface Restored {
   readonly snapshot: LogPosition;
   /** See `PartitionStorage.claim`: until the log reaches it this node votes only for logs that do, and does not stand. */
   readonly claim: LogPosition | undefined;
+  /** In force at `snapshot`, as the snapshot says; absent: the voters of the genesis. */
+  readonly configuration?: Configuration | undefined;
+  /** The membership entries of the log behind `snapshot`, ascending. */
+  readonly changes?: readonly ConfigurationChange[] | undefined;
 }
 
 /**
@@ -72,9 +83,13 @@ export type HeldMessage = VoteRequest | VoteReply | AppendAccepted | AppendRejec
 export type Input =
   /** `TICK_MS` have passed; a stalled process delivers one, not many. */
   | { readonly kind: 'tick' }
-  | { readonly kind: 'receive'; readonly message: Message }
-  /** Append these entries, of `sizes[i]` bytes each; only a leader that does not hand over can, others answer in `rejectedProposal`. */
-  | { readonly kind: 'propose'; readonly sizes: readonly number[] }
+  /** `changes`: those of the entries of an append that are membership entries; the driver reads them from their bytes. */
+  | { readonly kind: 'receive'; readonly message: Message; readonly changes?: readonly ConfigurationChange[] }
+  /**
+   * Append these entries, of `sizes[i]` bytes each; only a leader that does not hand over can, others answer in `rejectedProposal`. With a `configuration` it is one membership entry; that is
+   * rejected, too, while `changeHindrance` says why, and the configuration must be one that may follow (`mayFollow`).
+   */
+  | { readonly kind: 'propose'; readonly sizes: readonly number[]; readonly configuration?: Configuration }
   /** A linearizable read; answered in `reads` or `rejectedReads` of this Ready or a later one. Ids are the driver's, never used twice. */
   | { readonly kind: 'read'; readonly id: number }
   /** Everything up to this sequence number is durable. */
@@ -91,9 +106,9 @@ export type Input =
    * nobody said yet that it is committed in this node's term: `install` comes again.
    *
    * After a reset: drop what was handed out and is not applied. Once the reset's sequence is persisted, restore the snapshot and say `applied` with its
-   * index; `commit` goes on behind it, and may do so before. Reads wait for `applied` as ever.
+   * index; `commit` goes on behind it, and may do so before. Reads wait for `applied` as ever. `configuration`: in force at its entry; absent: that of the genesis.
    */
-  | { readonly kind: 'installed'; readonly position: LogPosition }
+  | { readonly kind: 'installed'; readonly position: LogPosition; readonly configuration?: Configuration | undefined }
   /** Damaged: must not lead or stand for election until it is repaired. */
   | { readonly kind: 'hold-back'; readonly isHeldBack: boolean }
   /**
@@ -104,7 +119,7 @@ export type Input =
    */
   | { readonly kind: 'claim-lowered'; readonly furthest: LogPosition }
   /**
-   * Hand the leadership over to this voter. Whatever comes of it is said by events: `transfer-began` in this step, unless this node does not lead or hands over already; then `stepped-down`, or
+   * Hand the leadership over to this voter, which must be one of the configuration in force. Whatever comes of it is said by events: `transfer-began` in this step, unless this node does not lead or hands over already; then `stepped-down`, or
    * `transfer-failed` after an election timeout, or once the connection to that voter breaks. In between nothing can be proposed.
    */
   | { readonly kind: 'transfer'; readonly to: NodeId }
@@ -143,7 +158,9 @@ export type CoreEvent =
   /** Another known leader, or the same one in another term, or none any more; at the end of the step, at most one a step. */
   | { readonly kind: 'leader-changed'; readonly term: number; readonly leader: NodeId | undefined }
   /** Leads `term` no more; always followed by `became-follower` in the same step. */
-  | { readonly kind: 'stepped-down'; readonly term: number; readonly reason: 'higher-term' | 'no-quorum' | 'held-back' }
+  | { readonly kind: 'stepped-down'; readonly term: number; readonly reason: 'higher-term' | 'no-quorum' | 'held-back' | 'removed' }
+  /** Another configuration is in force: by an entry that was appended or cut off, or by a snapshot. At most one a step. */
+  | { readonly kind: 'configuration-changed'; readonly index: number; readonly configuration: Configuration }
   /** Proposes nothing from here on, so that `to` can catch up and take over. */
   | { readonly kind: 'transfer-began'; readonly term: number; readonly to: NodeId }
   /** `to` did not take over in time: leads on as before. It may still take over later, as after any election. */
@@ -195,4 +212,20 @@ export interface Status {
   readonly isHeldBack: boolean;
   /** What binds this node still, perhaps lowered. */
   readonly claim: LogPosition | undefined;
+  /** In force here, and the entry that says so; index 0: the genesis. */
+  readonly configuration: Configuration;
+  readonly configurationIndex: number;
+}
+
+/** Why a leader cannot change the configuration now: see `Raft.changeHindrance`. */
+export type ChangeHindrance = 'not-leader' | 'handing-over' | 'starting' | 'under-way';
+
+/** What a leader knows of one participant. */
+export interface FollowerProgress {
+  readonly id: NodeId;
+  readonly matchIndex: number;
+  /** Everything was sent to it, and at most a window of it is under way. */
+  readonly isCaughtUp: boolean;
+  /** Something came from it since the election timeout before this one. */
+  readonly isActive: boolean;
 }

@@ -1,0 +1,245 @@
+// Who belongs to a partition: its Raft configuration with the address of everyone in it, and, in partition 1, the intended set of the whole cluster that all partitions converge on
+// (DESIGN §5, ARCHITECTURE.md "Membership"). The text that a membership entry and a snapshot carry, and the pure rules of what may follow what. No I/O; who proposes is the driver's.
+import { isAddress, isIncarnation, isNodeId } from './genesis.ts';
+import { MEMBERSHIP_NODES_MAX } from './limits.ts';
+import type { Genesis, Member, NodeId } from './types.ts';
+
+/**
+ * A Raft configuration (thesis §4.3). While `outgoing` is not empty it is joint: everything needs a majority of `voters` and one of `outgoing`. A learner receives the log, and
+ * neither votes nor counts; nobody is a learner and in `voters`.
+ */
+export interface Configuration {
+  readonly voters: readonly NodeId[];
+  readonly outgoing: readonly NodeId[];
+  readonly learners: readonly NodeId[];
+}
+
+/** The set of nodes that the operators want. */
+export interface IntendedSet {
+  readonly voters: readonly NodeId[];
+  readonly learners: readonly NodeId[];
+}
+
+/** What a membership entry says: in force from that entry on, committed or not. */
+export interface Membership extends Configuration {
+  /** Exactly those named here, ascending by id. One id has one incarnation. */
+  readonly members: readonly Member[];
+  /** In partition 1 always; nowhere else. */
+  readonly intended?: IntendedSet;
+}
+
+/** A membership text that this version does not accept; the message says why. */
+export class MembershipError extends Error {
+  override readonly name = 'MembershipError';
+}
+
+/** Before the first membership entry: the members of the genesis, all voters. */
+export function genesisMembership({ members }: Pick<Genesis, 'members'>, partition: number): Membership {
+  const voters = members.map(({ id }) => id).sort();
+  return membershipOf({ voters, outgoing: [], learners: [] }, partition === 1 ? { voters, learners: [] } : undefined, members);
+}
+
+/** Puts one together, with those of `book` that it names. */
+export function membershipOf(configuration: Configuration, intended: IntendedSet | undefined, book: readonly Member[]): Membership {
+  const named = new Set(namesOf(configuration, intended));
+  const members = book.filter(({ id }) => named.has(id)).sort((left, right) => compareIds(left.id, right.id));
+  return {
+    voters: sorted(configuration.voters),
+    outgoing: sorted(configuration.outgoing),
+    learners: sorted(configuration.learners),
+    members,
+    ...(intended === undefined ? {} : { intended: { voters: sorted(intended.voters), learners: sorted(intended.learners) } }),
+  };
+}
+
+/** Everyone who takes part in a configuration, learners too; ascending. */
+export function participantsOf({ voters, outgoing, learners }: Configuration): NodeId[] {
+  return sorted([...new Set([...voters, ...outgoing, ...learners])]);
+}
+
+/** Everyone whose vote can count. */
+export function electorsOf({ voters, outgoing }: Pick<Configuration, 'voters' | 'outgoing'>): NodeId[] {
+  return sorted([...new Set([...voters, ...outgoing])]);
+}
+
+export function isJoint({ outgoing }: Pick<Configuration, 'outgoing'>): boolean {
+  return outgoing.length > 0;
+}
+
+export function isSameConfiguration(one: Configuration, other: Configuration): boolean {
+  return isSameSet(one.voters, other.voters) && isSameSet(one.outgoing, other.outgoing) && isSameSet(one.learners, other.learners);
+}
+
+/**
+ * Whether a leader may append `next` while `current`, committed, is in force (thesis §4.3): any other set of voters only by a joint configuration, and out of one only to its new
+ * half. Learners may change at any time, for they count nowhere.
+ */
+export function mayFollow(current: Configuration, next: Configuration): boolean {
+  if (next.voters.length === 0 || hasTwice(next.voters) || hasTwice(next.outgoing) || hasTwice(next.learners)) return false;
+  if (next.learners.some((id) => next.voters.includes(id))) return false;
+  if (isJoint(current)) return !isJoint(next) && isSameSet(current.voters, next.voters);
+  if (isJoint(next)) return isSameSet(current.voters, next.outgoing);
+  return isSameSet(current.voters, next.voters);
+}
+
+// ---- Converging
+
+/**
+ * The next configuration on the way from `current`, which is committed, to the intended set; `undefined`: it is reached, or somebody has to catch up first. `isCaughtUp`: the log of this
+ * learner goes so far that it may become a voter. An id that is wanted with another incarnation than it has now goes first and comes back then.
+ */
+export function nextConfiguration(options: {
+  readonly current: Membership;
+  readonly intended: IntendedSet;
+  /** Of the intended set. */
+  readonly book: readonly Member[];
+  readonly isCaughtUp: (learner: NodeId) => boolean;
+}): Configuration | undefined {
+  const { current, intended, book, isCaughtUp } = options;
+  if (isJoint(current)) return { voters: current.voters, outgoing: [], learners: current.learners };
+  const isOther = (id: NodeId) => incarnationOf(book, id) !== incarnationOf(current.members, id);
+  const known = new Set(participantsOf(current));
+  const reborn = [...intended.voters, ...intended.learners].filter((id) => known.has(id) && isOther(id));
+  if (reborn.length > 0) return without(current, reborn);
+  const learners = new Set(intended.learners);
+  const coming = intended.voters.filter((id) => !current.voters.includes(id));
+  const missing = [...coming, ...intended.learners].filter((id) => !known.has(id));
+  if (missing.length > 0) return { voters: current.voters, outgoing: [], learners: sorted([...current.learners, ...missing]) };
+  if (!coming.every(isCaughtUp)) return undefined;
+  if (!isSameSet(intended.voters, current.voters)) {
+    return { voters: sorted(intended.voters), outgoing: current.voters, learners: sorted(learners) };
+  }
+  const next = { voters: current.voters, outgoing: [], learners: sorted(learners) };
+  return isSameConfiguration(current, next) ? undefined : next;
+}
+
+/** Whether the partition is as intended. */
+export function hasConverged(current: Membership, intended: IntendedSet, book: readonly Member[]): boolean {
+  const isReached = isSameConfiguration(current, { voters: intended.voters, outgoing: [], learners: intended.learners });
+  return isReached && current.members.every(({ id, incarnation }) => incarnationOf(book, id) === incarnation);
+}
+
+function without(current: Configuration, gone: readonly NodeId[]): Configuration | undefined {
+  const voters = current.voters.filter((id) => !gone.includes(id));
+  // The last voter cannot go before another has come.
+  if (voters.length === 0) return undefined;
+  const learners = current.learners.filter((id) => !gone.includes(id));
+  return { voters, outgoing: voters.length === current.voters.length ? [] : current.voters, learners };
+}
+
+// ---- Text
+
+/** The one text of a membership: canonical JSON without white space. */
+export function membershipTextOf({ voters, outgoing, learners, members, intended }: Membership): string {
+  return JSON.stringify({
+    voters,
+    outgoing,
+    learners,
+    members: members.map(({ id, incarnation, peerAddress, clientAddress }) => ({ id, incarnation, peerAddress, clientAddress })),
+    ...(intended === undefined ? {} : { intended: { voters: intended.voters, learners: intended.learners } }),
+  });
+}
+
+/** The payload of a membership entry: the text in UTF-8. */
+export function encodeMembership(membership: Membership): Uint8Array {
+  const text = membershipTextOf(membership);
+  // All of it is ASCII: ids, digits and addresses.
+  return Uint8Array.from(text, (character) => character.charCodeAt(0));
+}
+
+/** The inverse of `encodeMembership`. Throws `MembershipError`. */
+export function decodeMembership(payload: Uint8Array): Membership {
+  if (payload.length > MEMBERSHIP_NODES_MAX * 1024) throw new MembershipError(`membership: ${payload.length} bytes`);
+  let text = '';
+  for (const byte of payload) text += String.fromCharCode(byte);
+  return parseMembership(text);
+}
+
+/** Reads a membership text, every field checked. Throws `MembershipError`, also for a text that is not exactly the one of its membership. */
+export function parseMembership(text: string): Membership {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    throw new MembershipError('membership: not JSON', { cause });
+  }
+  const root = recordOf(value, 'membership');
+  const configuration = { voters: idsOf(root.voters), outgoing: idsOf(root.outgoing), learners: idsOf(root.learners) };
+  const intended = root.intended === undefined ? undefined : intendedOf(recordOf(root.intended, 'membership.intended'));
+  if (!Array.isArray(root.members)) throw new MembershipError('membership.members: not an array');
+  const members = root.members.map((member: unknown) => memberOf(recordOf(member, 'membership.members')));
+  const membership = membershipOf(configuration, intended, members);
+  if (membershipTextOf(membership) !== text) {
+    throw new MembershipError(
+      'membership: not the canonical text (order of keys or ids, white space, an unknown key or a member that nothing names)',
+    );
+  }
+  checkMembership(membership);
+  return membership;
+}
+
+function checkMembership(membership: Membership): void {
+  const { voters, outgoing, learners, members, intended } = membership;
+  const lists = [voters, outgoing, learners, intended?.voters ?? [], intended?.learners ?? [], members.map(({ id }) => id)];
+  if (lists.some(hasTwice)) throw new MembershipError('membership: a node is named twice');
+  if (voters.length === 0 || intended?.voters.length === 0) throw new MembershipError('membership: no voters');
+  const isBoth = learners.some((id) => voters.includes(id)) || intended?.learners.some((id) => intended.voters.includes(id));
+  if (isBoth === true) throw new MembershipError('membership: a node is voter and learner');
+  if (members.length > MEMBERSHIP_NODES_MAX)
+    throw new MembershipError(`membership: ${members.length} nodes, not at most ${MEMBERSHIP_NODES_MAX}`);
+  const missing = namesOf(membership, intended).find((id) => incarnationOf(members, id) === undefined);
+  if (missing !== undefined) throw new MembershipError(`membership: nothing is said of ${missing}`);
+}
+
+function intendedOf(record: Record<string, unknown>): IntendedSet {
+  return { voters: idsOf(record.voters), learners: idsOf(record.learners) };
+}
+
+function memberOf({ id, incarnation, peerAddress, clientAddress }: Record<string, unknown>): Member {
+  const isSound =
+    typeof id === 'string' &&
+    typeof incarnation === 'string' &&
+    typeof peerAddress === 'string' &&
+    typeof clientAddress === 'string' &&
+    isNodeId(id) &&
+    isIncarnation(incarnation) &&
+    isAddress(peerAddress) &&
+    isAddress(clientAddress);
+  if (!isSound) throw new MembershipError('membership: a member without a sound id, incarnation or address');
+  return { id, incarnation, peerAddress, clientAddress };
+}
+
+function idsOf(value: unknown): NodeId[] {
+  const isIds = Array.isArray(value) && value.every((id: unknown): id is NodeId => typeof id === 'string' && isNodeId(id));
+  if (!isIds) throw new MembershipError('membership: not a list of node ids');
+  return value;
+}
+
+function recordOf(value: unknown, what: string): Record<string, unknown> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new MembershipError(`${what}: not an object`);
+  return value as Record<string, unknown>;
+}
+
+function namesOf(configuration: Configuration, intended: IntendedSet | undefined): NodeId[] {
+  return [...participantsOf(configuration), ...(intended?.voters ?? []), ...(intended?.learners ?? [])];
+}
+
+function incarnationOf(members: readonly Member[], id: NodeId): string | undefined {
+  return members.find((member) => member.id === id)?.incarnation;
+}
+
+function isSameSet(one: readonly NodeId[], other: readonly NodeId[]): boolean {
+  return one.length === other.length && one.every((id) => other.includes(id));
+}
+
+function hasTwice(ids: readonly NodeId[]): boolean {
+  return new Set(ids).size !== ids.length;
+}
+
+function sorted(ids: Iterable<NodeId>): NodeId[] {
+  return [...ids].sort(compareIds);
+}
+
+function compareIds(left: NodeId, right: NodeId): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}
