@@ -20,10 +20,16 @@ export interface IntendedSet {
   readonly learners: readonly NodeId[];
 }
 
+/** A member in the book. */
+export interface BookMember extends Member {
+  /** Index in partition 1 of the entry that first intended this incarnation; 0: the genesis. Of two incarnations of one id the later one has the larger. */
+  readonly memberSince: number;
+}
+
 /** What a membership entry says: in force from that entry on, committed or not. */
 export interface Membership extends Configuration {
   /** Exactly those named here, ascending by id. One id has one incarnation. */
-  readonly members: readonly Member[];
+  readonly members: readonly BookMember[];
   /** In partition 1 always; nowhere else. */
   readonly intended?: IntendedSet;
 }
@@ -36,11 +42,12 @@ export class MembershipError extends Error {
 /** Before the first membership entry: the members of the genesis, all voters. */
 export function genesisMembership({ members }: Pick<Genesis, 'members'>, partition: number): Membership {
   const voters = members.map(({ id }) => id).sort();
-  return membershipOf({ voters, outgoing: [], learners: [] }, partition === 1 ? { voters, learners: [] } : undefined, members);
+  const book = members.map((member) => ({ ...member, memberSince: 0 }));
+  return membershipOf({ voters, outgoing: [], learners: [] }, partition === 1 ? { voters, learners: [] } : undefined, book);
 }
 
 /** Puts one together, with those of `book` that it names. */
-export function membershipOf(configuration: Configuration, intended: IntendedSet | undefined, book: readonly Member[]): Membership {
+export function membershipOf(configuration: Configuration, intended: IntendedSet | undefined, book: readonly BookMember[]): Membership {
   const named = new Set(namesOf(configuration, intended));
   const members = book.filter(({ id }) => named.has(id)).sort((left, right) => compareIds(left.id, right.id));
   return {
@@ -135,7 +142,13 @@ export function membershipTextOf({ voters, outgoing, learners, members, intended
     voters,
     outgoing,
     learners,
-    members: members.map(({ id, incarnation, peerAddress, clientAddress }) => ({ id, incarnation, peerAddress, clientAddress })),
+    members: members.map(({ id, incarnation, peerAddress, clientAddress, memberSince }) => ({
+      id,
+      incarnation,
+      peerAddress,
+      clientAddress,
+      memberSince,
+    })),
     ...(intended === undefined ? {} : { intended: { voters: intended.voters, learners: intended.learners } }),
   });
 }
@@ -195,18 +208,21 @@ function intendedOf(record: Record<string, unknown>): IntendedSet {
   return { voters: idsOf(record.voters), learners: idsOf(record.learners) };
 }
 
-function memberOf({ id, incarnation, peerAddress, clientAddress }: Record<string, unknown>): Member {
+function memberOf({ id, incarnation, peerAddress, clientAddress, memberSince }: Record<string, unknown>): BookMember {
   const isSound =
     typeof id === 'string' &&
     typeof incarnation === 'string' &&
     typeof peerAddress === 'string' &&
     typeof clientAddress === 'string' &&
+    typeof memberSince === 'number' &&
+    Number.isSafeInteger(memberSince) &&
+    memberSince >= 0 &&
     isNodeId(id) &&
     isIncarnation(incarnation) &&
     isAddress(peerAddress) &&
     isAddress(clientAddress);
-  if (!isSound) throw new MembershipError('membership: a member without a sound id, incarnation or address');
-  return { id, incarnation, peerAddress, clientAddress };
+  if (!isSound) throw new MembershipError('membership: a member without a sound id, incarnation, address or memberSince');
+  return { id, incarnation, peerAddress, clientAddress, memberSince };
 }
 
 function idsOf(value: unknown): NodeId[] {
