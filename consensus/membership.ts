@@ -4,6 +4,8 @@ import { isAddress, isIncarnation, isNodeId } from './genesis.ts';
 import { MEMBERSHIP_NODES_MAX } from './limits.ts';
 import type { Genesis, Member, NodeId } from './types.ts';
 
+const CLUSTER_LINE = /^([0-9a-f]{64})\n/;
+
 /**
  * A Raft configuration (thesis §4.3). While `outgoing` is not empty it is joint: everything needs a majority of `voters` and one of `outgoing`. A learner receives the log, and
  * neither votes nor counts; nobody is a learner and in `voters`.
@@ -153,19 +155,28 @@ export function membershipTextOf({ voters, outgoing, learners, members, intended
   });
 }
 
-/** The payload of a membership entry: the text in UTF-8. */
-export function encodeMembership(membership: Membership): Uint8Array {
-  const text = membershipTextOf(membership);
-  // All of it is ASCII: ids, digits and addresses.
-  return Uint8Array.from(text, (character) => character.charCodeAt(0));
+/**
+ * The payload of a membership entry, and of the record in a snapshot: cluster id, line feed, text; all of it ASCII. The id says whom it binds: a cluster that was restored from a backup has
+ * the membership entries of the one before in its history, and its nodes, also those that join later and are sent this history, must not follow them.
+ */
+export function encodeMembership(membership: Membership, cluster: string): Uint8Array {
+  return Uint8Array.from(`${cluster}\n${membershipTextOf(membership)}`, (character) => character.charCodeAt(0));
 }
 
-/** The inverse of `encodeMembership`. Throws `MembershipError`. */
-export function decodeMembership(payload: Uint8Array): Membership {
+/** The membership in a payload; `undefined`: it is of another cluster, from whose backup `cluster` was restored, and changes nothing here. Throws `MembershipError`. */
+export function decodeMembership(payload: Uint8Array, cluster: string): Membership | undefined {
+  const signed = readMembership(payload);
+  return signed.cluster === cluster ? signed.membership : undefined;
+}
+
+/** A payload whatever cluster it is of, for tools: who follows it asks `decodeMembership`. Throws `MembershipError`. */
+export function readMembership(payload: Uint8Array): { readonly cluster: string; readonly membership: Membership } {
   if (payload.length > MEMBERSHIP_NODES_MAX * 1024) throw new MembershipError(`membership: ${payload.length} bytes`);
   let text = '';
   for (const byte of payload) text += String.fromCharCode(byte);
-  return parseMembership(text);
+  const cluster = CLUSTER_LINE.exec(text)?.[1];
+  if (cluster === undefined) throw new MembershipError('membership: it does not begin with a cluster id');
+  return { cluster, membership: parseMembership(text.slice(cluster.length + 1)) };
 }
 
 /** Reads a membership text, every field checked. Throws `MembershipError`, also for a text that is not exactly the one of its membership. */
