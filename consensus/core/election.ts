@@ -1,18 +1,20 @@
 // Elections (Raft §5.2, §5.4.1) with pre-vote and check-quorum (thesis §9.6, §6.2): who may stand, who gets a vote, when one has won.
 import type { PreVoteReply, PreVoteRequest, VoteReply, VoteRequest } from '../messages.ts';
 import type { NodeId } from '../types.ts';
+import { isElector, otherElectors } from './configurations.ts';
 import { isHardStateDurable } from './durability.ts';
 import { comparePositions } from './log-terms.ts';
 import { isQuorum } from './quorum.ts';
 import { becomeCandidate, becomeFollower, becomeLeader, becomePreCandidate, resetElectionTimer } from './roles.ts';
-import type { Leading, State, StepContext } from './state.ts';
+import type { Leading, StepContext } from './state.ts';
 
 /** No leader was heard of for an election timeout: asks the others whether they would vote for this node. */
 export function startPreVote(context: StepContext): void {
-  const { config, peers, state, effects } = context;
+  const { config, state, effects } = context;
   becomePreCandidate(context);
   const asked = { from: config.id, term: state.term + 1, lastIndex: state.log.lastIndex, lastTerm: state.log.lastTerm };
-  for (const to of peers) effects.messages.push({ kind: 'pre-vote-request', to, ...asked });
+  for (const to of otherElectors(state.configurations.current, config.id))
+    effects.messages.push({ kind: 'pre-vote-request', to, ...asked });
   maybeStandForElection(context);
 }
 
@@ -24,9 +26,10 @@ export function isInTouchWithLeader({ config, state }: StepContext): boolean {
   return state.leader !== undefined && state.electionElapsedTicks < config.electionTicks;
 }
 
-/** Whether this node may stand for election: its log is whole, as far as is known, and holds all that it acknowledged. */
-export function mayStand({ isHeldBack, claim }: State): boolean {
-  return !isHeldBack && claim === undefined;
+/** Whether this node may stand for election: it is a voter, its log is whole, as far as is known, and holds all that it acknowledged. */
+export function mayStand({ config, state }: StepContext): boolean {
+  const { isHeldBack, claim, configurations } = state;
+  return !isHeldBack && claim === undefined && isElector(configurations.current, config.id);
 }
 
 /** From now on, or no more: it does not stand, and does not lead. It goes on voting, following and acknowledging what it appends. */
@@ -77,7 +80,7 @@ export function maybeWinElection(context: StepContext): boolean {
   if (state.role.kind !== 'candidate' || !isHardStateDurable(state.durability)) return false;
   addVote(state.role.votes, config.id);
   const { votes } = state.role;
-  if (!isQuorum(config.voters, (voter) => votes.includes(voter))) return false;
+  if (!isQuorum(state.configurations.current, (voter) => votes.includes(voter))) return false;
   becomeLeader(context);
   return true;
 }
@@ -88,25 +91,26 @@ export function checkQuorum(context: StepContext, leading: Leading): void {
   const active = new Set<NodeId>([config.id]);
   for (const progress of leading.followers) {
     if (progress.recentlyActive) active.add(progress.id);
+    progress.wasActive = progress.recentlyActive;
     progress.recentlyActive = false;
   }
-  if (isQuorum(config.voters, (voter) => active.has(voter))) return;
+  if (isQuorum(state.configurations.current, (voter) => active.has(voter))) return;
   becomeFollower(context, { term: state.term, leader: undefined, reason: 'no-quorum' });
 }
 
 function maybeStandForElection(context: StepContext): void {
-  const { config, state } = context;
+  const { state } = context;
   if (state.role.kind !== 'pre-candidate') return;
   const { votes } = state.role;
-  if (isQuorum(config.voters, (voter) => votes.includes(voter))) standForElection(context, { isTransfer: false });
+  if (isQuorum(state.configurations.current, (voter) => votes.includes(voter))) standForElection(context, { isTransfer: false });
 }
 
 /** Asks all others for their votes in the next term. */
 export function standForElection(context: StepContext, { isTransfer }: { readonly isTransfer: boolean }): void {
-  const { config, peers, state, effects } = context;
+  const { config, state, effects } = context;
   becomeCandidate(context, { isTransfer });
   const request = { from: config.id, term: state.term, lastIndex: state.log.lastIndex, lastTerm: state.log.lastTerm, isTransfer };
-  for (const to of peers) effects.replies.push({ kind: 'vote-request', to, ...request });
+  for (const to of otherElectors(state.configurations.current, config.id)) effects.replies.push({ kind: 'vote-request', to, ...request });
 }
 
 /** The vote of the current term is not given to anyone else, and nobody has won with the votes of others. */

@@ -3,6 +3,7 @@ import { assert, defined, unreachable } from '../assert.ts';
 import type { Append, Heartbeat } from '../messages.ts';
 import type { NodeId } from '../types.ts';
 import { noteTruncated } from './durability.ts';
+import type { ConfigurationChange } from './ready.ts';
 import { becomeFollower } from './roles.ts';
 import type { StepContext } from './state.ts';
 
@@ -28,7 +29,7 @@ export function followLeader(context: StepContext, leader: NodeId): void {
 }
 
 /** Takes the entries that continue a log equal to the leader's, and acknowledges exactly what this append proved equal. */
-export function handleAppend(context: StepContext, message: Append): void {
+export function handleAppend(context: StepContext, message: Append, changes: readonly ConfigurationChange[]): void {
   const { config, state, effects } = context;
   const { log } = state;
   const reply = { from: config.id, to: message.from, term: state.term };
@@ -47,7 +48,7 @@ export function handleAppend(context: StepContext, message: Append): void {
     return;
   }
   const skip = countHeld(context, message);
-  if (skip < message.terms.length) takeEntries(context, message, skip);
+  if (skip < message.terms.length) takeEntries(context, message, { skip, changes });
   const matchIndex = message.previousIndex + message.terms.length;
   commitUpTo(context, Math.min(message.commit, matchIndex));
   // Whatever is durable already is acknowledged at once anyway.
@@ -77,18 +78,24 @@ function countHeld({ state }: StepContext, message: Append): number {
   return held;
 }
 
-/** Appends the entries from number `skip` on, which the log does not hold, in place of whatever it has there. */
-function takeEntries({ state, effects }: StepContext, message: Append, skip: number): void {
+/** Appends the entries from number `skip` on, which the log does not hold, in place of whatever it has there. `changes`: the membership entries among all of them. */
+function takeEntries(
+  { state, effects }: StepContext,
+  message: Append,
+  { skip, changes }: { readonly skip: number; readonly changes: readonly ConfigurationChange[] },
+): void {
   const fromIndex = message.previousIndex + 1 + skip;
   assert(fromIndex > state.commitIndex, 'a committed entry is never overwritten');
   if (fromIndex <= state.log.lastIndex) {
     state.log.truncateFrom(fromIndex);
     state.sizes.truncateFrom(fromIndex);
+    state.configurations.truncateFrom(fromIndex);
     noteTruncated(state.durability, fromIndex);
   }
   const terms = message.terms.slice(skip);
   state.log.append(terms);
   state.sizes.append(message.sizes.slice(skip));
+  for (const change of changes) if (change.index >= fromIndex) state.configurations.append(change);
   effects.setAppend({ fromIndex, terms, source: { kind: 'message', skip } });
 }
 

@@ -1,14 +1,16 @@
 // What must be true of every state, of every step, and of every message that comes in. A broken invariant is a programmer error or a lying
 // disk: the check throws, and the process ends before anything leaves it. `cheap` ones cost O(1), the rest O(terms + followers + writes).
 import { assert, checkInteger } from '../assert.ts';
+import { type Configuration, mayFollow, participantsOf } from '../membership.ts';
 import type { Append, InstallSnapshot, Message, TimeoutNow } from '../messages.ts';
 import type { LogPosition, NodeId, TermRun } from '../types.ts';
+import { isElector } from './configurations.ts';
 import { type Durability, isHardStateDurable } from './durability.ts';
 import { comparePositions, LogTerms } from './log-terms.ts';
 import type { Progress } from './progress.ts';
 import { quorumValue } from './quorum.ts';
 import type { AppendEntries, Input, RaftConfig, Ready } from './ready.ts';
-import type { Leading, State } from './state.ts';
+import { type Leading, progressOf, type State } from './state.ts';
 
 /** What is remembered of the state before a step, to compare with the state after it. */
 export interface Observed {
@@ -26,11 +28,13 @@ export interface Observed {
   readonly persistedIndex: number;
   readonly sequence: number;
   readonly persistedSequence: number;
+  readonly configuration: Configuration;
+  readonly configurationIndex: number;
   /** Only with all invariants on. */
   readonly deep:
     | {
         readonly termRuns: readonly TermRun[];
-        readonly matches: readonly number[];
+        readonly matches: ReadonlyMap<NodeId, number>;
         readonly acceptedIndex: number;
         readonly isHandingOver: boolean;
       }
@@ -54,6 +58,8 @@ export function observe(config: RaftConfig, state: State): Observed {
     persistedIndex: state.durability.persistedIndex,
     sequence: state.durability.sequence,
     persistedSequence: state.durability.persistedSequence,
+    configuration: state.configurations.current,
+    configurationIndex: state.configurations.currentIndex,
     deep:
       config.invariants === 'all'
         ? {
@@ -74,14 +80,14 @@ function isHandingOver({ role }: State): boolean {
   return role.kind === 'leader' && role.transfer !== null;
 }
 
-function matchesOf({ role }: State): number[] {
-  return role.kind === 'leader' ? role.followers.map((progress) => progress.matchIndex) : [];
+function matchesOf({ role }: State): Map<NodeId, number> {
+  return new Map(role.kind === 'leader' ? role.followers.map(({ id, matchIndex }) => [id, matchIndex]) : []);
 }
 
 /** Throws if a message cannot come from a correct peer. The wire has validated it already, so this is never the peer's fault. */
 export function checkMessage(config: RaftConfig, message: Message): void {
   assert(message.to === config.id, 'a message reaches its addressee');
-  assert(message.from !== config.id && config.voters.includes(message.from), 'a message comes from another voter');
+  assert(message.from !== config.id, 'a message comes from another node');
   checkInteger(message.term, 1, 'the term of a message');
   assert(message.kind !== 'append-received' || config.acknowledge === 'received', 'all nodes acknowledge alike');
   if (message.kind === 'append') checkAppend(message);
@@ -118,7 +124,8 @@ export function checkState(config: RaftConfig, state: State): void {
   assert(durability.persistedSequence <= durability.sequence, 'only what was issued is durable');
   assert(durability.hardStateSequence <= durability.sequence, 'the hard state was issued');
   checkRole(config, state);
-  checkStanding(state);
+  checkStanding(config, state);
+  assert(state.configurations.currentIndex <= log.lastIndex, 'the configuration in force is in the log');
   if (config.invariants !== 'all') return;
   log.checkRuns();
   assert(log.matches(state.snapshot.index, state.snapshot.term), 'the newest snapshot is of an entry of the log');
@@ -151,7 +158,9 @@ function checkRole(config: RaftConfig, state: State): void {
 }
 
 /** Who is damaged, or may have acknowledged what it does not hold, neither leads nor stands. */
-function checkStanding({ role, isHeldBack, claim, durability, log }: State): void {
+function checkStanding(config: RaftConfig, { role, isHeldBack, claim, durability, log, configurations }: State): void {
+  const isStanding = role.kind === 'pre-candidate' || role.kind === 'candidate';
+  assert(!isStanding || isElector(configurations.current, config.id), 'only a voter stands');
   assert(role.kind === 'follower' || !isHeldBack, 'who is held back follows');
   if (claim === undefined) return;
   assert(role.kind === 'follower', 'who has a claim follows');
@@ -174,14 +183,20 @@ function checkPending({ pending, persistedSequence, persistedIndex, sequence }: 
 }
 
 function checkLeading(config: RaftConfig, state: State, leading: Leading): void {
-  assert(leading.followers.length === config.voters.length - 1, 'a leader knows every follower');
+  const others = participantsOf(state.configurations.current).filter((id) => id !== config.id);
+  assert(leading.followers.length === others.length, 'a leader knows every follower');
+  assert(
+    leading.followers.every(({ id }, at) => id === others[at]),
+    'a leader knows every follower',
+  );
   const { base, lastIndex } = state.log;
   assert(leading.noOpIndex < base.index || state.log.matches(leading.noOpIndex, state.term), 'the no-op of a leader is of its term');
   assert(state.log.termAt(leading.noOpIndex - 1) !== state.term, 'the no-op of a leader is the first entry of its term');
   for (const progress of leading.followers) checkProgress(progress, { baseIndex: base.index, lastIndex, round: leading.round });
   checkAccepted(config, state, leading);
   const { transfer } = leading;
-  assert(transfer === null || (transfer.to !== config.id && config.voters.includes(transfer.to)), 'a leader hands over to another voter');
+  const mayTakeOver = transfer !== null && transfer.to !== config.id && state.configurations.current.voters.includes(transfer.to);
+  assert(transfer === null || mayTakeOver, 'a leader hands over to another voter');
   assert(transfer === null || transfer.elapsedTicks < config.electionTicks, 'a transfer ends with an election timeout');
   let previousRound = 0;
   for (const read of leading.waitingReads) {
@@ -258,7 +273,7 @@ export function checkStep(
   if (ready.accepted !== undefined) checkAcceptance(config, ready.accepted, after);
   if (before.deep === undefined) return;
   checkLogStep(before, before.deep.termRuns, after);
-  checkLeaderStep(before, before.deep, after);
+  checkLeaderStep(config, before, { deep: before.deep, after });
   if (ready.write?.append !== undefined) checkAppended(ready.write.append, after.log);
   checkMessages(ready, after);
 }
@@ -324,27 +339,41 @@ function checkLogStep(before: Observed, beforeRuns: readonly TermRun[], after: S
 }
 
 /** Only a leader accepts, where the cluster says so, what is not committed anyway. */
-function checkAcceptance(config: RaftConfig, { to }: NonNullable<Ready['accepted']>, { role, log, term, commitIndex }: State): void {
+function checkAcceptance(config: RaftConfig, { to }: NonNullable<Ready['accepted']>, after: State): void {
+  const { role, log, term, commitIndex, configurations } = after;
   assert(config.acknowledge === 'received' && role.kind === 'leader', 'only a leader accepts, and only where that is asked for');
   assert(to === role.acceptedIndex && to > commitIndex && log.matches(to, term), 'what is accepted is of this term and not committed yet');
   if (config.invariants !== 'all') return;
-  const received = quorumValue([log.lastIndex, ...role.followers.map((progress) => progress.receivedIndex)]);
+  const received = quorumValue(configurations.current, (id) => (id === config.id ? log.lastIndex : progressOf(role, id).receivedIndex));
   assert(to <= received, 'a leader accepts what a majority has received');
 }
 
-function checkLeaderStep(before: Observed, { matches, acceptedIndex, isHandingOver }: NonNullable<Observed['deep']>, after: State): void {
+function checkLeaderStep(
+  config: RaftConfig,
+  before: Observed,
+  { deep, after }: { readonly deep: NonNullable<Observed['deep']>; readonly after: State },
+): void {
+  const { matches, acceptedIndex, isHandingOver } = deep;
   const { role } = after;
   if (role.kind !== 'leader' || before.role !== 'leader') return;
   assert(after.term === before.term, 'a leader that goes on stays in its term');
-  role.followers.forEach((progress, position) => {
-    assert(progress.matchIndex >= (matches[position] ?? 0), 'what a follower holds it goes on holding');
-  });
+  for (const { id, matchIndex } of role.followers) assert(matchIndex >= (matches.get(id) ?? 0), 'what a follower holds it goes on holding');
+  checkChange(before, after);
   assert(role.acceptedIndex >= acceptedIndex, 'what is accepted stays accepted while its leader leads');
   assert(role.transfer === null || !isHandingOver || after.log.lastIndex === before.lastIndex, 'who hands over proposes nothing');
   if (after.commitIndex === before.commitIndex) return;
-  const held = quorumValue([after.durability.persistedIndex, ...role.followers.map((progress) => progress.matchIndex)]);
+  const own = after.durability.persistedIndex;
+  const held = quorumValue(after.configurations.current, (id) => (id === config.id ? own : progressOf(role, id).matchIndex));
   assert(after.commitIndex <= held, 'a leader commits what a majority holds durably');
   assert(after.log.matches(after.commitIndex, after.term), 'a leader commits by counting only in its own term');
+}
+
+/** A leader changes the configuration one step at a time, each from a committed one, and only once it has committed an entry of its own. */
+function checkChange(before: Observed, { role, configurations }: State): void {
+  if (configurations.current === before.configuration) return;
+  assert(mayFollow(before.configuration, configurations.current), 'a configuration follows that shares its quorums');
+  assert(before.configurationIndex <= before.commitIndex, 'a configuration follows one that is committed');
+  assert(role.kind === 'leader' && role.noOpIndex <= before.commitIndex, 'who changes the configuration knows what is committed');
 }
 
 /** Only a leader speaks as one; whoever votes for itself or another says what it wrote; nothing names another term. */

@@ -24,6 +24,7 @@ export interface ProgressData {
   readonly toldCommit: number;
   readonly round: number;
   readonly recentlyActive: boolean;
+  readonly wasActive: boolean;
   readonly advanced: boolean;
 }
 
@@ -47,6 +48,8 @@ export class Progress {
   round = 0;
   /** Something came from it in the leader's term since the last check of the quorum. */
   recentlyActive = false;
+  /** Something had come before that check, since the one before it. */
+  wasActive = false;
   /** `matchIndex` rose since the last heartbeat reply. */
   advanced = false;
 

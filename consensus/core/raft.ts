@@ -4,6 +4,7 @@ import { assert, checkInteger, unreachable } from '../assert.ts';
 import type { Message } from '../messages.ts';
 import type { LogPosition, NodeId } from '../types.ts';
 import { lowerClaim, maybeLeaveRecoveredTerm, maybeSettleClaim } from './claim.ts';
+import { isOnlyElector } from './configurations.ts';
 import { isHardStateDurable, issueWrite, notePersisted } from './durability.ts';
 import { Effects } from './effects.ts';
 import {
@@ -21,8 +22,9 @@ import {
 import { followLeader, handleAppend, handleHeartbeat } from './following.ts';
 import { checkMessage, checkState, checkStep, type Observed, observe } from './invariants.ts';
 import { START } from './log-terms.ts';
+import { changeHindranceOf, isSuperfluous, takeConfiguration } from './membership-change.ts';
 import { heartbeat, noteRound, registerRead, serveReads } from './reads.ts';
-import type { Input, RaftConfig, Ready, Restored, Status, Write } from './ready.ts';
+import type { ChangeHindrance, ConfigurationChange, FollowerProgress, Input, RaftConfig, Ready, Restored, Status, Write } from './ready.ts';
 import {
   advanceAccepted,
   advanceCommit,
@@ -35,7 +37,7 @@ import {
 } from './replication.ts';
 import { becomeFollower, resetElectionTimer } from './roles.ts';
 import { handleCompacted, handleInstalled, handleInstallSnapshot, handleSnapshotted } from './snapshots.ts';
-import { dumpState, progressOf, restoredState, type State, type StepContext, stateFromDump } from './state.ts';
+import { dumpState, maybeProgressOf, restoredState, type State, type StepContext, stateFromDump } from './state.ts';
 import { type TraceState, traceStateOf } from './trace.ts';
 import {
   askAgain,
@@ -59,16 +61,14 @@ const EMPTY: Restored = {
 
 export class Raft {
   private readonly config: RaftConfig;
-  private readonly peers: readonly NodeId[];
   private state: State;
 
   /** A node that recovered `restored`: a follower, whatever it was before. */
   constructor(config: RaftConfig, restored: Restored) {
     checkConfig(config);
     this.config = config;
-    this.peers = config.voters.filter((voter) => voter !== config.id);
     this.state = restoredState(config, restored);
-    resetElectionTimer({ config, peers: this.peers, state: this.state, effects: new Effects() });
+    resetElectionTimer({ config, state: this.state, effects: new Effects() });
     checkState(config, this.state);
   }
 
@@ -84,9 +84,9 @@ export class Raft {
    * be; the instance is then of no more use, and the process must end.
    */
   step(input: Input): Ready {
-    const { config, peers, state } = this;
+    const { config, state } = this;
     const before = observe(config, state);
-    const context: StepContext = { config, peers, state, effects: new Effects() };
+    const context: StepContext = { config, state, effects: new Effects() };
     handleInput(context, input);
     if (state.role.kind === 'leader') {
       advanceCommit(context, state.role);
@@ -115,12 +115,14 @@ export class Raft {
       snapshot: state.snapshot,
       isHeldBack: state.isHeldBack,
       claim: state.claim,
+      configuration: state.configurations.current,
+      configurationIndex: state.configurations.currentIndex,
     };
   }
 
   /** What a trace says of the state. */
   traced(): TraceState {
-    return traceStateOf(this.config, this.state);
+    return traceStateOf(this.state);
   }
 
   /** Whether its log holds an entry of exactly this term at this index (Raft §5.3). */
@@ -131,13 +133,30 @@ export class Raft {
   /** To whom a leader can hand over, the best first; nobody if this node does not lead, or is in touch with none. */
   successors(): readonly NodeId[] {
     const { role } = this.state;
-    return role.kind === 'leader' ? successorsOf(role) : [];
+    return role.kind === 'leader' ? successorsOf(this.state, role) : [];
   }
 
   /** Whether this node leads, and that one could take over at once. */
   canHandOverTo(node: NodeId): boolean {
     const { role } = this.state;
     return role.kind === 'leader' && canSucceed(this.state, role, node);
+  }
+
+  /** Why this node cannot change the configuration now; `undefined` if it can. */
+  changeHindrance(): ChangeHindrance | undefined {
+    return changeHindranceOf(this.state);
+  }
+
+  /** What a leader knows of everyone else who takes part, ascending by id; of nobody if this node does not lead. */
+  followers(): readonly FollowerProgress[] {
+    const { role, log } = this.state;
+    if (role.kind !== 'leader') return [];
+    return role.followers.map(({ id, matchIndex, mode, nextIndex, recentlyActive, wasActive }) => ({
+      id,
+      matchIndex,
+      isCaughtUp: mode === 'replicate' && nextIndex > log.lastIndex,
+      isActive: recentlyActive || wasActive,
+    }));
   }
 
   /** The whole state as JSON: equal states have equal dumps, and `fromDump` continues from one. */
@@ -147,7 +166,6 @@ export class Raft {
 }
 
 function checkConfig(config: RaftConfig): void {
-  assert(config.voters.includes(config.id), 'a node is among the voters');
   assert(new Set(config.voters).size === config.voters.length, 'every voter is named once');
   checkInteger(config.heartbeatTicks, 1, 'heartbeatTicks');
   assert(config.electionTicks > config.heartbeatTicks, 'an election timeout is longer than the time between heartbeats');
@@ -165,11 +183,10 @@ function handleInput(context: StepContext, input: Input): void {
       handleTick(context);
       break;
     case 'receive':
-      handleMessage(context, input.message);
+      handleMessage(context, input.message, input.changes ?? []);
       break;
     case 'propose':
-      if (state.role.kind === 'leader' && state.role.transfer === null) appendProposal(context, input.sizes);
-      else effects.rejectedProposal = true;
+      handleProposal(context, input);
       break;
     case 'read':
       if (state.role.kind === 'leader') registerRead(context, state.role, input.id);
@@ -189,7 +206,7 @@ function handleInput(context: StepContext, input: Input): void {
       handleCompacted(context, input.base);
       break;
     case 'installed':
-      handleInstalled(context, input.position);
+      handleInstalled(context, input);
       break;
     case 'hold-back':
       holdBack(context, input.isHeldBack);
@@ -208,6 +225,19 @@ function handleInput(context: StepContext, input: Input): void {
   }
 }
 
+/** Only a leader that does not hand over proposes, and a configuration only where nothing hinders that. */
+function handleProposal(context: StepContext, { sizes, configuration }: Extract<Input, { readonly kind: 'propose' }>): void {
+  const { role } = context.state;
+  const isHindered = configuration !== undefined && changeHindranceOf(context.state) !== undefined;
+  if (role.kind !== 'leader' || role.transfer !== null || isHindered) {
+    context.effects.rejectedProposal = true;
+    return;
+  }
+  assert(configuration === undefined || sizes.length === 1, 'a membership entry is proposed alone');
+  appendProposal(context, sizes);
+  if (configuration !== undefined) takeConfiguration(context, role, configuration);
+}
+
 /** While a reset is under way, the snapshot of an earlier one may have been restored that the later one overtook: it says nothing. */
 function handleApplied(state: State, index: number): void {
   const isOvertaken = index > state.handedIndex && state.durability.persistedIndex < state.log.base.index;
@@ -222,8 +252,12 @@ function handleTick(context: StepContext): void {
   state.electionElapsedTicks++;
   if (state.role.kind !== 'leader') {
     // The only voter has nobody to wait for.
-    const timeoutTicks = context.peers.length === 0 ? 1 : state.electionTimeoutTicks;
-    if (state.electionElapsedTicks >= timeoutTicks && mayStand(state)) startPreVote(context);
+    const timeoutTicks = isOnlyElector(state.configurations.current, config.id) ? 1 : state.electionTimeoutTicks;
+    if (state.electionElapsedTicks >= timeoutTicks && mayStand(context)) startPreVote(context);
+    return;
+  }
+  if (isSuperfluous(context)) {
+    becomeFollower(context, { term: state.term, leader: undefined, reason: 'removed' });
     return;
   }
   if (state.electionElapsedTicks >= config.electionTicks) {
@@ -245,22 +279,21 @@ function handleTick(context: StepContext): void {
  * That is no vote: if the leader lives, those who are in touch with it still refuse.
  */
 function handleUnreachable(context: StepContext, node: NodeId): void {
-  const { config, state, peers } = context;
-  assert(peers.includes(node), `${node} is another voter`);
+  const { config, state } = context;
   if (state.leader === node) state.electionElapsedTicks = Math.max(state.electionElapsedTicks, config.electionTicks);
   if (state.role.kind !== 'leader') return;
   maybeGiveUp(context, state.role, node);
-  const progress = progressOf(state.role, node);
-  if (progress.mode === 'snapshot') return;
+  const progress = maybeProgressOf(state.role, node);
+  if (progress === undefined || progress.mode === 'snapshot') return;
   if (progress.mode === 'replicate') progress.becomeProbe(Math.max(progress.matchIndex, state.log.base.index) + 1);
   progress.probeUnderWay = true;
 }
 
-function handleMessage(context: StepContext, message: Message): void {
+function handleMessage(context: StepContext, message: Message, changes: readonly ConfigurationChange[]): void {
   checkMessage(context.config, message);
   maybeLeaveRecoveredTerm(context, message);
   if (message.term < context.state.term) answerOutdated(context, message);
-  else if (message.term === context.state.term || maybeEnterTerm(context, message)) handleCurrent(context, message);
+  else if (message.term === context.state.term || maybeEnterTerm(context, message)) handleCurrent(context, message, changes);
 }
 
 /** The sender is behind: one that asks learns the term, so that it can go on; what one answers is of no interest any more. */
@@ -316,7 +349,7 @@ function maybeEnterTerm(context: StepContext, message: Message): boolean {
   return true;
 }
 
-function handleCurrent(context: StepContext, message: Message): void {
+function handleCurrent(context: StepContext, message: Message, changes: readonly ConfigurationChange[]): void {
   const { role } = context.state;
   switch (message.kind) {
     case 'pre-vote-request':
@@ -333,7 +366,7 @@ function handleCurrent(context: StepContext, message: Message): void {
       return;
     case 'append':
       followLeader(context, message.from);
-      handleAppend(context, message);
+      handleAppend(context, message, changes);
       return;
     case 'heartbeat':
       followLeader(context, message.from);
@@ -350,8 +383,8 @@ function handleCurrent(context: StepContext, message: Message): void {
     default:
   }
   // The rest answers a leader.
-  if (role.kind !== 'leader') return;
-  const progress = progressOf(role, message.from);
+  const progress = role.kind === 'leader' ? maybeProgressOf(role, message.from) : undefined;
+  if (role.kind !== 'leader' || progress === undefined) return;
   progress.recentlyActive = true;
   switch (message.kind) {
     case 'append-accepted':
@@ -385,6 +418,8 @@ function finishStep(context: StepContext, before: Observed): Ready {
     write = { sequence, hardState, reset: effects.reset, append: effects.append };
   }
   const commit = handOut(state);
+  const { current: configuration, currentIndex } = state.configurations;
+  if (configuration !== before.configuration) effects.events.push({ kind: 'configuration-changed', index: currentIndex, configuration });
   if (state.leader !== before.leader || (state.leader !== undefined && state.term !== before.term)) {
     effects.events.push({ kind: 'leader-changed', term: state.term, leader: state.leader });
   }

@@ -41,11 +41,11 @@ export function serveReads(context: StepContext, leading: Leading): void {
     for (const id of leading.earlyReads.splice(0)) registerRead(context, leading, id);
   }
   if (leading.waitingReads.length === 0) return;
-  let confirmed = confirmedRound(leading);
+  let confirmed = confirmedRound(context, leading);
   if (confirmed === leading.round && hasReadsForNextRound(leading)) {
     leading.round++;
     broadcastHeartbeat(context, leading);
-    confirmed = confirmedRound(leading);
+    confirmed = confirmedRound(context, leading);
   }
   let granted = 0;
   for (const read of leading.waitingReads) {
@@ -62,9 +62,9 @@ export function rejectAllReads({ effects }: StepContext, leading: Leading): void
   effects.rejectedReads.push(...leading.earlyReads);
 }
 
-/** The last round that a majority, the leader itself included, has answered. */
-function confirmedRound(leading: Leading): number {
-  return quorumValue([leading.round, ...leading.followers.map((progress) => progress.round)]);
+/** The last round that a quorum, the leader itself included, has answered. */
+function confirmedRound({ config, state }: StepContext, leading: Leading): number {
+  return quorumValue(state.configurations.current, (id) => (id === config.id ? leading.round : progressOf(leading, id).round));
 }
 
 function hasReadsForNextRound(leading: Leading): boolean {

@@ -1,5 +1,7 @@
 // The doors of the core: what goes in (`Input`), what must be done about it (`Ready`), and what can be asked (`Status`).
 // Effects are data: the types say what must be durable before what may leave.
+
+import type { Configuration } from '../membership.ts';
 import type {
   Append,
   AppendAccepted,
@@ -15,7 +17,6 @@ import type {
   VoteReply,
   VoteRequest,
 } from '../messages.ts';
-import type { Configuration } from '../membership.ts';
 import type { Role } from '../roles.ts';
 import type { HardState, LogPosition, NodeId, TermRun } from '../types.ts';
 

@@ -72,11 +72,13 @@ export function sendAppends(context: StepContext, leading: Leading): void {
 }
 
 /**
- * Commits what a majority holds durably, the leader counting itself only so far as it does. Only an entry of its own term is committed by
+ * Commits what a quorum holds durably, the leader counting itself only so far as it does. Only an entry of its own term is committed by
  * counting; those before it are then committed with it (Raft §5.4.2, Figure 8).
  */
-export function advanceCommit({ state }: StepContext, leading: Leading): void {
-  const held = quorumValue([state.durability.persistedIndex, ...leading.followers.map((progress) => progress.matchIndex)]);
+export function advanceCommit({ config, state }: StepContext, leading: Leading): void {
+  const held = quorumValue(state.configurations.current, (id) =>
+    id === config.id ? state.durability.persistedIndex : progressOf(leading, id).matchIndex,
+  );
   if (held > state.commitIndex && state.log.matches(held, state.term)) state.commitIndex = held;
 }
 
@@ -86,7 +88,9 @@ export function advanceCommit({ state }: StepContext, leading: Leading): void {
  */
 export function advanceAccepted({ config, state, effects }: StepContext, leading: Leading): void {
   if (config.acknowledge !== 'received') return;
-  const received = quorumValue([state.log.lastIndex, ...leading.followers.map((progress) => progress.receivedIndex)]);
+  const received = quorumValue(state.configurations.current, (id) =>
+    id === config.id ? state.log.lastIndex : progressOf(leading, id).receivedIndex,
+  );
   if (received <= leading.acceptedIndex || !state.log.matches(received, state.term)) return;
   leading.acceptedIndex = received;
   if (received > state.commitIndex) effects.accepted = { to: received };

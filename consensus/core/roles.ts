@@ -3,10 +3,9 @@ import { assert } from '../assert.ts';
 import { ENTRY_OVERHEAD_BYTES } from '../limits.ts';
 import type { NodeId } from '../types.ts';
 import { isHardStateDurable } from './durability.ts';
-import { Progress } from './progress.ts';
 import { nextRandom } from './random.ts';
 import { rejectAllReads } from './reads.ts';
-import type { StepContext } from './state.ts';
+import { followersOf, type StepContext } from './state.ts';
 
 /** Begins a new wait for an election, of a new random length in `electionTicks`..2 * `electionTicks` (Raft §5.2). */
 export function resetElectionTimer({ config, state }: StepContext): void {
@@ -19,7 +18,11 @@ export function resetElectionTimer({ config, state }: StepContext): void {
 /** Follows `leader`, or nobody yet, in `term`, which is its own or a later one. */
 export function becomeFollower(
   context: StepContext,
-  to: { readonly term: number; readonly leader: NodeId | undefined; readonly reason: 'higher-term' | 'no-quorum' | 'held-back' },
+  to: {
+    readonly term: number;
+    readonly leader: NodeId | undefined;
+    readonly reason: 'higher-term' | 'no-quorum' | 'held-back' | 'removed';
+  },
 ): void {
   const { state, effects } = context;
   const was = state.role;
@@ -63,7 +66,7 @@ export function becomeCandidate(context: StepContext, { isTransfer }: { readonly
 
 /** Leads its term, and appends a no-op: only what is committed in its own term tells it what is committed at all (Raft §5.4.2, §8). */
 export function becomeLeader(context: StepContext): void {
-  const { config, peers, state, effects } = context;
+  const { config, state, effects } = context;
   assert(state.role.kind === 'candidate', 'only a candidate becomes leader');
   assert(isHardStateDurable(state.durability), 'the term and vote of a leader are durable');
   assert(state.ledTerm < state.term, 'a node leads a term at most once');
@@ -74,7 +77,7 @@ export function becomeLeader(context: StepContext): void {
   state.role = {
     kind: 'leader',
     noOpIndex,
-    followers: peers.map((id) => new Progress(id, noOpIndex)),
+    followers: followersOf(context, []),
     acceptedIndex: 0,
     round: 0,
     waitingReads: [],

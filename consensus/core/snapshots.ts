@@ -1,11 +1,15 @@
 // Snapshots as the core sees them (Raft §7): a leader offers its own to those whose entries are compacted, a follower asks the driver to fetch it, and a log begins
 // anew behind one. Fetching, verifying and restoring are the driver's.
 import { assert } from '../assert.ts';
+import type { Configuration } from '../membership.ts';
 import type { InstallSnapshot } from '../messages.ts';
 import type { LogPosition } from '../types.ts';
 import { noteTruncated } from './durability.ts';
 import type { Progress } from './progress.ts';
-import type { Leading, State, StepContext } from './state.ts';
+import type { Input } from './ready.ts';
+import { genesisConfiguration, type Leading, type State, type StepContext } from './state.ts';
+
+type Installed = Extract<Input, { readonly kind: 'installed' }>;
 
 /** Offers this node's newest snapshot to a follower that lacks what is compacted. */
 export function offerSnapshot({ config, state, effects }: StepContext, progress: Progress): void {
@@ -41,7 +45,7 @@ export function handleInstallSnapshot(context: StepContext, message: InstallSnap
  * All this rests on P being in the log of every leader of this term and of later ones. That is known if P lies at or below what is committed here, or was offered by a
  * leader of this term or an earlier one. A driver may also come by a snapshot that was committed in a term of which this node has not heard: not yet.
  */
-export function handleInstalled(context: StepContext, position: LogPosition): void {
+export function handleInstalled(context: StepContext, { position, configuration }: Installed): void {
   const { state } = context;
   if (position.index > Math.max(state.commitIndex, state.offeredIndex)) return;
   if (state.role.kind === 'leader') {
@@ -49,7 +53,7 @@ export function handleInstalled(context: StepContext, position: LogPosition): vo
     if (position.index <= state.commitIndex) noteSnapshot(state, position);
     return;
   }
-  if (!maybeCommitHeld(state, position)) reset(context, position);
+  if (!maybeCommitHeld(state, position)) reset(context, position, configuration ?? genesisConfiguration(context.config));
   noteSnapshot(state, position);
   if (state.leader !== undefined) acknowledge(context, position);
 }
@@ -66,6 +70,7 @@ export function handleCompacted({ state }: StepContext, base: LogPosition): void
   assert(base.index <= state.snapshot.index, 'a snapshot covers what is compacted');
   assert(base.index <= state.appliedIndex, 'only what was applied is compacted');
   state.log.compactTo(base);
+  state.configurations.compactTo(base.index);
 }
 
 /** Whether the log holds the committed entry at `position`; if so, it knows now that it is committed. */
@@ -83,10 +88,11 @@ function maybeCommitHeld(state: State, position: LogPosition): boolean {
  * The log begins anew behind `position`. Until that is durable, a crash would bring back the old log: of that, what was committed still counts as durable, for the
  * snapshot agrees with it; the rest never mattered. What is under way is written before the reset, and says no more either.
  */
-function reset({ state, effects }: StepContext, position: LogPosition): void {
+function reset({ state, effects }: StepContext, position: LogPosition, configuration: Configuration): void {
   noteTruncated(state.durability, state.commitIndex + 1);
   state.log.resetTo(position);
   state.sizes.resetTo(position.index + 1);
+  state.configurations.resetTo({ index: position.index, configuration });
   state.commitIndex = position.index;
   effects.setReset(position);
 }

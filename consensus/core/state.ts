@@ -1,12 +1,14 @@
 // The whole state of one Raft instance as plain data and three small classes, and the context in which one step works on it.
 // A dump of it, restored, continues exactly as the original would have.
 import { assert, checkInteger, defined } from '../assert.ts';
+import { type Configuration, participantsOf } from '../membership.ts';
 import type { LogPosition, NodeId } from '../types.ts';
+import { Configurations } from './configurations.ts';
 import { type Durability, restoredDurability } from './durability.ts';
 import type { Effects } from './effects.ts';
 import { LogTerms, type LogTermsData } from './log-terms.ts';
 import { Progress, type ProgressData } from './progress.ts';
-import type { RaftConfig, Restored } from './ready.ts';
+import type { ConfigurationChange, RaftConfig, Restored } from './ready.ts';
 import { RecentSizes, type RecentSizesData } from './recent-sizes.ts';
 
 /** A read that waits for its round: granted at `index` once a quorum answered a round of at least `round`. */
@@ -20,8 +22,8 @@ export interface Leading {
   readonly kind: 'leader';
   /** Its first own entry: until this is committed it does not know what is (Raft §8). */
   readonly noOpIndex: number;
-  /** Of every other voter, in the order of the configuration. */
-  readonly followers: readonly Progress[];
+  /** Of everyone else who takes part in the configuration in force, learners too, ascending by id. */
+  followers: readonly Progress[];
   /** A majority has received the log up to here: an entry of this leader, or 0. Only if `acknowledge` is `received`. */
   acceptedIndex: number;
   /** The ReadIndex round asked for last; 0 before the first. */
@@ -53,6 +55,7 @@ export interface State {
   readonly log: LogTerms;
   readonly sizes: RecentSizes;
   readonly durability: Durability;
+  readonly configurations: Configurations;
   /** The newest snapshot here, of a committed entry at or above the base; 0^0 without one. */
   snapshot: LogPosition;
   /** The highest index of a snapshot that a leader of this term or an earlier one offered to this node. */
@@ -79,8 +82,6 @@ export interface State {
 /** What one step works on. */
 export interface StepContext {
   readonly config: RaftConfig;
-  /** All voters but this node. */
-  readonly peers: readonly NodeId[];
   readonly state: State;
   readonly effects: Effects;
 }
@@ -103,6 +104,7 @@ export function restoredState(config: RaftConfig, restored: Restored): State {
     log,
     sizes: new RecentSizes({ firstIndex: restored.lastIndex + 1, sizes: [] }),
     durability: restoredDurability(restored.lastIndex),
+    configurations: restoredConfigurations(config, restored),
     snapshot: { index: snapshot.index, term: snapshot.term },
     offeredIndex: 0,
     claim: claim === undefined || log.reaches(claim) ? undefined : { index: claim.index, term: claim.term },
@@ -118,17 +120,29 @@ export function restoredState(config: RaftConfig, restored: Restored): State {
   };
 }
 
+function restoredConfigurations(config: RaftConfig, { snapshot, configuration, changes = [], lastIndex }: Restored): Configurations {
+  const first = { index: snapshot.index, configuration: configuration ?? genesisConfiguration(config) };
+  assert((changes.at(-1)?.index ?? 0) <= lastIndex, 'membership entries are in the log');
+  return new Configurations(first, changes);
+}
+
+/** In force before the first membership entry. */
+export function genesisConfiguration({ voters }: RaftConfig): Configuration {
+  return { voters, outgoing: [], learners: [] };
+}
+
 /** The state as one line of JSON. What is undefined is null in it, so that equal states have equal dumps. */
 export function dumpState(state: State): string {
   return JSON.stringify(state, (_, value) => (value === undefined ? null : value));
 }
 
-type Dumped = Omit<State, 'votedFor' | 'leader' | 'claim' | 'log' | 'sizes' | 'role'> & {
+type Dumped = Omit<State, 'votedFor' | 'leader' | 'claim' | 'log' | 'sizes' | 'configurations' | 'role'> & {
   readonly votedFor: NodeId | null;
   readonly leader: NodeId | null;
   readonly claim: LogPosition | null;
   readonly log: LogTermsData;
   readonly sizes: RecentSizesData;
+  readonly configurations: { readonly changes: readonly ConfigurationChange[] };
   readonly role: Exclude<RoleState, Leading> | (Omit<Leading, 'followers'> & { readonly followers: readonly ProgressData[] });
 };
 
@@ -144,13 +158,22 @@ export function stateFromDump(dump: string): State {
     role: role.kind === 'leader' ? { ...role, followers: role.followers.map((data) => Progress.fromDump(data)) } : role,
     log: LogTerms.fromDump(dumped.log),
     sizes: new RecentSizes(dumped.sizes),
+    configurations: Configurations.fromDump(dumped.configurations),
   };
+}
+
+/** Everyone else who takes part, with what is known already of those who did before; the others are asked from the last entry on. */
+export function followersOf({ config, state }: StepContext, known: readonly Progress[]): Progress[] {
+  const others = participantsOf(state.configurations.current).filter((id) => id !== config.id);
+  return others.map((id) => known.find((progress) => progress.id === id) ?? new Progress(id, state.log.lastIndex));
+}
+
+/** Progress of this node; `undefined` if it does not take part, or not any more. */
+export function maybeProgressOf(leading: Leading, id: NodeId): Progress | undefined {
+  return leading.followers.find((progress) => progress.id === id);
 }
 
 /** Progress of a follower that must be one. */
 export function progressOf(leading: Leading, id: NodeId): Progress {
-  return defined(
-    leading.followers.find((progress) => progress.id === id),
-    `progress of ${id}`,
-  );
+  return defined(maybeProgressOf(leading, id), `progress of ${id}`);
 }

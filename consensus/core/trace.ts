@@ -3,7 +3,7 @@
 import type { Message } from '../messages.ts';
 import type { Role } from '../roles.ts';
 import type { HardState, LogPosition, NodeId, TermRun } from '../types.ts';
-import type { AppendEntries, CoreEvent, Input, RaftConfig, Ready } from './ready.ts';
+import type { AppendEntries, CoreEvent, Input, Ready } from './ready.ts';
 import type { State } from './state.ts';
 
 /** What of a node's state every record says; none is `null`. */
@@ -22,6 +22,9 @@ export interface TraceState {
   readonly claim: LogPosition | null;
   readonly isHeldBack: boolean;
   readonly voters: readonly NodeId[];
+  /** While the configuration is joint, those of its other half. */
+  readonly outgoing: readonly NodeId[];
+  readonly learners: readonly NodeId[];
 }
 
 /** One thing that happened, in the order of TRACE.md, §3. */
@@ -80,8 +83,9 @@ export interface TraceSink {
 }
 
 /** What a record says of this state. */
-export function traceStateOf({ voters }: RaftConfig, state: State): TraceState {
+export function traceStateOf(state: State): TraceState {
   const { log } = state;
+  const { voters, outgoing, learners } = state.configurations.current;
   return {
     term: state.term,
     role: state.role.kind,
@@ -97,6 +101,8 @@ export function traceStateOf({ voters }: RaftConfig, state: State): TraceState {
     claim: state.claim ?? null,
     isHeldBack: state.isHeldBack,
     voters,
+    outgoing,
+    learners,
   };
 }
 

@@ -2,26 +2,36 @@
 // for election at once. Changes nothing about who may win: the successor needs votes like any candidate.
 import type { NodeId } from '../types.ts';
 import { mayStand, standForElection } from './election.ts';
-import { type Leading, progressOf, type State, type StepContext } from './state.ts';
+import { type Leading, maybeProgressOf, progressOf, type State, type StepContext } from './state.ts';
 
-/** Begins to hand over, unless it does so already. */
-export function beginTransfer({ state, effects }: StepContext, leading: Leading, to: NodeId): void {
-  progressOf(leading, to);
+/** Begins to hand over, unless it does so already. Only another voter of the configuration in force can take over. */
+export function beginTransfer(context: StepContext, leading: Leading, to: NodeId): void {
+  const { state, effects } = context;
   if (leading.transfer !== null) return;
   leading.transfer = { to, elapsedTicks: 0, isAsked: false };
   effects.events.push({ kind: 'transfer-began', term: state.term, to });
+  giveUpUnlessVoter(context, leading);
 }
 
 /** Whether this follower could take over at once: everything was sent to it, and at most a window of it is under way. */
-export function canSucceed({ log }: State, leading: Leading, to: NodeId): boolean {
-  const { mode, nextIndex } = progressOf(leading, to);
-  return leading.transfer === null && mode === 'replicate' && nextIndex > log.lastIndex;
+export function canSucceed({ log, configurations }: State, leading: Leading, to: NodeId): boolean {
+  const progress = isVoter(configurations, to) ? maybeProgressOf(leading, to) : undefined;
+  return leading.transfer === null && progress?.mode === 'replicate' && progress.nextIndex > log.lastIndex;
 }
 
 /** The followers that can take over, soonest first: their logs are known to be like this one's, and go furthest. */
-export function successorsOf({ followers }: Leading): NodeId[] {
-  const able = followers.filter((progress) => progress.mode === 'replicate');
+export function successorsOf({ configurations }: State, { followers }: Leading): NodeId[] {
+  const able = followers.filter(({ id, mode }) => mode === 'replicate' && isVoter(configurations, id));
   return able.sort((left, right) => right.matchIndex - left.matchIndex).map(({ id }) => id);
+}
+
+/** Who is no voter any more cannot take over. */
+export function giveUpUnlessVoter(context: StepContext, leading: Leading): void {
+  if (leading.transfer !== null && !isVoter(context.state.configurations, leading.transfer.to)) giveUp(context, leading);
+}
+
+function isVoter({ current }: State['configurations'], id: NodeId): boolean {
+  return current.voters.includes(id);
 }
 
 /** Gives up after an election timeout: whoever waits for this leader must not wait for a successor that is away. */
@@ -61,5 +71,5 @@ export function maybeHandOver({ config, state, effects }: StepContext, leading: 
 
 /** The leader of this term asks this node to take over: it stands without a pre-vote, if it may stand at all. */
 export function handleTimeoutNow(context: StepContext): void {
-  if (mayStand(context.state)) standForElection(context, { isTransfer: true });
+  if (mayStand(context)) standForElection(context, { isTransfer: true });
 }
