@@ -1,9 +1,45 @@
-// Whom a node knows, for those who judge streams by their hello (ARCHITECTURE.md, "Who may talk"). Made by the driver, whenever it changes.
-import type { BookMember } from './membership.ts';
+// Who may talk (ARCHITECTURE.md "Membership"): what a node knows of its cluster's members, and whether it listens to whoever says it is one of them. Pure: rpc judges
+// streams and questions by it, the simulator its links.
+import type { Membership } from './membership.ts';
+import type { Member, NodeId } from './types.ts';
 
+/** A membership and the index of its entry in partition 1; 0: that of the genesis. */
+export interface MembershipAt {
+  readonly index: number;
+  readonly membership: Membership;
+}
+
+export interface BookMember extends Member {
+  /** Index in partition 1 of the entry that first intended this incarnation; 0: the genesis. */
+  readonly memberSince: number;
+}
+
+/** Whom a node knows of right now. */
 export interface MembersView {
-  /** Everyone that a configuration of this node's partitions, committed or not, or the intended set names, one incarnation of each: the later one. Ascending by id. */
+  /** All that the configuration in force of any partition here, or the intended set, names: this node, too, if they do. An id at most once. */
   readonly book: readonly BookMember[];
-  /** Up to where partition 1 is applied here: who is not in the book, and was a member since then or before, was removed. */
+  /** Of partition 1. */
   readonly appliedIndex: number;
+}
+
+/** What whoever wants to talk says of itself. */
+export interface Sender {
+  readonly node: NodeId;
+  readonly incarnation: string;
+  /** As in `BookMember`. */
+  readonly memberSince: number;
+}
+
+/**
+ * `member`: it is in the book. `stranger`: it is not, but was made a member by an entry that this node may not have yet; answers go to where it says it is. `other-incarnation`: the book
+ * has another one of this id, which is not older. `removed`: all that made it a member is applied here, and it is in the book no more.
+ */
+export type SenderVerdict = 'member' | 'stranger' | 'other-incarnation' | 'removed';
+
+/** Whether a node with this view listens to `sender`: to a `member` and a `stranger` it does. */
+export function judgeSender({ node, incarnation, memberSince }: Sender, { book, appliedIndex }: MembersView): SenderVerdict {
+  const known = book.find(({ id }) => id === node);
+  if (known === undefined) return memberSince > appliedIndex ? 'stranger' : 'removed';
+  if (known.incarnation === incarnation) return 'member';
+  return memberSince > known.memberSince ? 'stranger' : 'other-incarnation';
 }

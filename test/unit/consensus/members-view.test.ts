@@ -1,0 +1,58 @@
+// Who may talk: every case of the rule beside the nearest one on its other side.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type BookMember, judgeSender, type MembersView, type Sender } from '../../../consensus/members-view.ts';
+import type { NodeId } from '../../../consensus/types.ts';
+
+const N1 = 'n1' as NodeId;
+const N4 = 'n4' as NodeId;
+const ONE = '1'.repeat(32);
+const FOUR = '4'.repeat(32);
+const OTHER = '5'.repeat(32);
+
+function memberOf(id: NodeId, incarnation: string, memberSince: number): BookMember {
+  return { id, incarnation, memberSince, peerAddress: `${id}:1`, clientAddress: `${id}:2` };
+}
+
+const VIEW: MembersView = { book: [memberOf(N1, ONE, 0), memberOf(N4, FOUR, 20)], appliedIndex: 30 };
+
+function verdictOf(node: NodeId, incarnation: string, memberSince: number, view: MembersView = VIEW): string {
+  const sender: Sender = { node, incarnation, memberSince };
+  return judgeSender(sender, view);
+}
+
+test('who is in the book is listened to, whatever it says of its entry', () => {
+  assert.equal(verdictOf(N1, ONE, 0), 'member');
+  assert.equal(verdictOf(N4, FOUR, 20), 'member');
+  assert.equal(verdictOf(N4, FOUR, 25), 'member', 'it joined by a later entry that names it, too');
+});
+
+test('a wiped node has no later entry than the one before it, and is refused; one that was added again has', () => {
+  assert.equal(verdictOf(N1, OTHER, 0), 'other-incarnation');
+  assert.equal(verdictOf(N1, OTHER, 1), 'stranger');
+  assert.equal(verdictOf(N4, OTHER, 20), 'other-incarnation');
+  assert.equal(
+    verdictOf(N4, OTHER, 21),
+    'stranger',
+    'although this node has applied that entry and should know: another partition still names the older one',
+  );
+});
+
+test('the older incarnation is refused once the book has the newer one', () => {
+  const view = { ...VIEW, book: [memberOf(N4, OTHER, 25)] };
+  assert.equal(verdictOf(N4, FOUR, 20, view), 'other-incarnation');
+  assert.equal(verdictOf(N4, OTHER, 25, view), 'member');
+});
+
+test('an unknown id is listened to while its entry may be one that this node has not applied, and was removed otherwise', () => {
+  const unknown = 'n9' as NodeId;
+  assert.equal(verdictOf(unknown, OTHER, 31), 'stranger');
+  assert.equal(verdictOf(unknown, OTHER, 30), 'removed');
+  assert.equal(verdictOf(unknown, OTHER, 0), 'removed');
+  assert.equal(
+    verdictOf(unknown, OTHER, 0, { book: [], appliedIndex: 0 }),
+    'removed',
+    'a member of the genesis is in the book of an empty log',
+  );
+  assert.equal(verdictOf(unknown, OTHER, 1, { book: [], appliedIndex: 0 }), 'stranger');
+});
