@@ -1,7 +1,7 @@
 // Who may talk (ARCHITECTURE.md "Membership"): what a node knows of its cluster's members, and whether it listens to whoever says it is one of them. Pure: rpc judges
 // streams and questions by it, the simulator its links.
-import type { Membership } from './membership.ts';
-import type { Member, NodeId } from './types.ts';
+import type { BookMember, Membership } from './membership.ts';
+import type { NodeId } from './types.ts';
 
 /** A membership and the index of its entry in partition 1; 0: that of the genesis. */
 export interface MembershipAt {
@@ -9,16 +9,11 @@ export interface MembershipAt {
   readonly membership: Membership;
 }
 
-export interface BookMember extends Member {
-  /** Index in partition 1 of the entry that first intended this incarnation; 0: the genesis. */
-  readonly memberSince: number;
-}
-
-/** Whom a node knows of right now. */
+/** Whom a node knows of right now. Made by the driver, whenever it changes. */
 export interface MembersView {
-  /** All that the configuration in force of any partition here, or the intended set, names: this node, too, if they do. An id at most once. */
+  /** Everyone that a configuration of this node's partitions, committed or not, or the intended set names, one incarnation of each: the later one. Ascending by id. */
   readonly book: readonly BookMember[];
-  /** Of partition 1. */
+  /** Up to where partition 1 is applied here: who is not in the book, and was a member since then or before, was removed. */
   readonly appliedIndex: number;
 }
 

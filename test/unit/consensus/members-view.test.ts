@@ -1,7 +1,8 @@
 // Who may talk: every case of the rule beside the nearest one on its other side.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type BookMember, judgeSender, type MembersView, type Sender } from '../../../consensus/members-view.ts';
+import { judgeSender, type MembersView, type Sender } from '../../../consensus/members-view.ts';
+import type { BookMember } from '../../../consensus/membership.ts';
 import type { NodeId } from '../../../consensus/types.ts';
 
 const N1 = 'n1' as NodeId;
