@@ -1,5 +1,6 @@
 // `ledgerline log dump`: every write and frame of a log with its place and both its checksums, damage as records, and on behind it.
 
+import { membershipTextOf } from '../consensus/membership.ts';
 import { toHex } from '../log/bytes.ts';
 import { chainDigest } from '../log/chain-digest.ts';
 import type { SegmentInventory } from '../log/inspect/partition-inventory.ts';
@@ -138,7 +139,7 @@ function printedFrame(frame: WalkedFrame, context: Place & { readonly segment: S
   const { index, term, type, firstOffset, count, timestamp, payloadBytes, payloadChecksum, previousDigest } = header;
   const isVoid = isVoidEntry(segment, index);
   const digest = payloadChecksumHolds ? toHex(chainDigest(previousDigest, index, { ...header, payload })) : null;
-  const decoded = plan.payload && type === 'batch' ? decodePayload(frame, partition) : undefined;
+  const decoded = plan.payload ? decodePayload(frame, partition) : undefined;
   const json = line({
     kind: 'frame',
     partition,
@@ -172,12 +173,16 @@ function printedFrame(frame: WalkedFrame, context: Place & { readonly segment: S
 
 function payloadMember(decoded: DecodedPayload): string {
   if (decoded.kind === 'unreadable') return `"payloadError":${JSON.stringify(decoded.why)}`;
+  if (decoded.kind === 'membership') return `"cluster":"${decoded.cluster}","membership":${membershipTextOf(decoded.membership)}`;
   return `"transactions":[${decoded.transactions.map(transactionJson).join(',')}]`;
 }
 
 function payloadLines(decoded: DecodedPayload | undefined): string[] {
   if (decoded === undefined) return [];
   if (decoded.kind === 'unreadable') return [`                    payload: ${decoded.why}`];
+  if (decoded.kind === 'membership') {
+    return [`                    of cluster ${decoded.cluster}: ${membershipTextOf(decoded.membership)}`];
+  }
   return decoded.transactions.map((transaction) => `                ${transactionLine(transaction)}`);
 }
 

@@ -40,7 +40,7 @@ function statsJson({ partition, stats }: Counted): Record<string, unknown> {
   return {
     partition: partition.partition,
     baseIndex: partition.base.index,
-    entries: { total: entries['no-op'] + entries.batch + entries['snapshot-point'], ...entries },
+    entries: { total: entries['no-op'] + entries.batch + entries['snapshot-point'] + entries.membership, ...entries },
     transactions,
     writes,
     bytes: sizesOf({ partition, stats }),
@@ -76,7 +76,10 @@ function statsText(counted: Counted): string {
   const overhead =
     transactionBytes === 0 ? '-' : `${percent(framingBytes + payloadBytes - transactionBytes, transactionBytes)} of the transactions`;
   const rows: [string, string][] = [
-    ['entries', `${entries.batch} batches, ${entries['no-op']} no-ops, ${entries['snapshot-point']} snapshot points`],
+    [
+      'entries',
+      `${entries.batch} batches, ${entries['no-op']} no-ops, ${entries['snapshot-point']} snapshot points, ${entries.membership} memberships`,
+    ],
     ['transactions', String(transactions)],
     ['writes', String(writes)],
     ['times', times],

@@ -10,6 +10,8 @@ export function codeOfType(type: EntryType): number {
       return 2;
     case 'snapshot-point':
       return 3;
+    case 'membership':
+      return 4;
     default:
       return unreachable(type);
   }
@@ -24,6 +26,8 @@ export function typeOfCode(code: number): EntryType | undefined {
       return 'batch';
     case 3:
       return 'snapshot-point';
+    case 4:
+      return 'membership';
     default:
       return undefined;
   }

@@ -88,6 +88,11 @@ export class LiveSegments {
     return runs;
   }
 
+  /** Indexes of the membership entries, ascending; those in damage may be missing. */
+  get memberships(): readonly number[] {
+    return this.#all.flatMap(({ index }) => index.memberships);
+  }
+
   /** The one that holds the live entry `index`. */
   of(index: number): LiveSegment {
     assert(index > this.start.lastIndex && index <= this.end.lastIndex, `entry ${index} is in the log`);

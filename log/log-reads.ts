@@ -117,6 +117,7 @@ export class LogReads {
     const scan = await this.#with(segment, (file) => scanSegment({ file, path, header, limit: end.lastIndex + 1, end }));
     if (this.#segments.includes(segment)) {
       this.damage.replaceIn(span, scan.ranges);
+      segment.index.takeMemberships(scan.index);
       if (scan.ranges.length > 0) segment.index.takePlaces(scan.index);
     }
     return scan;

@@ -27,6 +27,7 @@ const FIXED_BYTES = 40 + 2 * DIGEST_BYTES;
 const RUNS_AT = FIXED_AT + FIXED_BYTES;
 const RUN_BYTES = 16;
 const PLACE_BYTES = 20;
+const MEMBERSHIP_BYTES = 8;
 const SEGMENT_SUFFIX = '.segment';
 const SEAL_SUFFIX = '.seal';
 /** Bytes of the largest seal: a segment of 4 GiB with a new term in each of its smallest entries would have less. */
@@ -49,8 +50,8 @@ export function parseSealName(name: string): { readonly firstIndex: number; read
 }
 
 export function encodeSeal({ header, index, digest }: Seal): Uint8Array {
-  const { end, termRuns, places } = index;
-  const bytes = new Uint8Array(RUNS_AT + RUN_BYTES * termRuns.length + PLACE_BYTES * places.length);
+  const { end, termRuns, places, memberships } = index;
+  const bytes = new Uint8Array(sealBytes({ termRuns: termRuns.length, places: places.length, memberships: memberships.length }));
   assert(bytes.length <= SEAL_BYTES_MAX, 'a seal is of bounded size');
   const view = viewOf(bytes);
   for (let at = 0; at < MAGIC.length; at++) bytes[at] = MAGIC.charCodeAt(at);
@@ -58,6 +59,7 @@ export function encodeSeal({ header, index, digest }: Seal): Uint8Array {
   view.setUint32(16, bytes.length, true);
   view.setUint32(20, termRuns.length, true);
   view.setUint32(24, places.length, true);
+  view.setUint32(28, memberships.length, true);
   bytes.set(encodeSegmentHeader(header).subarray(0, HEADER_CONTENT_BYTES), HEADER_AT);
   setUint64(view, FIXED_AT, end.lastIndex);
   setUint64(view, FIXED_AT + 8, end.lastTerm);
@@ -78,6 +80,10 @@ export function encodeSeal({ header, index, digest }: Seal): Uint8Array {
     view.setUint32(at + 16, place.position, true);
     at += PLACE_BYTES;
   }
+  for (const membership of memberships) {
+    setUint64(view, at, membership);
+    at += MEMBERSHIP_BYTES;
+  }
   view.setUint32(8, checksum(bytes.subarray(12)), true);
   return bytes;
 }
@@ -91,12 +97,27 @@ export function decodeSeal(bytes: Uint8Array, owner: Pick<SegmentHeader, 'incarn
     view.getUint32(16, true) === bytes.length &&
     view.getUint32(8, true) === checksum(bytes.subarray(12)) &&
     view.getUint32(12, true) === VERSION &&
-    bytes.length === RUNS_AT + RUN_BYTES * view.getUint32(20, true) + PLACE_BYTES * view.getUint32(24, true);
+    bytes.length === sealBytes(countsIn(view));
   if (!isSound) return undefined;
   const header = headerOf(bytes);
   const isOurs = header?.incarnation === owner.incarnation && header.partition === owner.partition && header.sequence === owner.sequence;
   if (header === undefined || !isOurs) return undefined;
   return { header, index: indexOf(bytes, header), digest: bytes.slice(RUNS_AT - DIGEST_BYTES, RUNS_AT) };
+}
+
+/** How many of each a seal has. One from before there were membership entries has zeros where their number is. */
+interface SealCounts {
+  readonly termRuns: number;
+  readonly places: number;
+  readonly memberships: number;
+}
+
+function countsIn(view: DataView): SealCounts {
+  return { termRuns: view.getUint32(20, true), places: view.getUint32(24, true), memberships: view.getUint32(28, true) };
+}
+
+function sealBytes({ termRuns, places, memberships }: SealCounts): number {
+  return RUNS_AT + RUN_BYTES * termRuns + PLACE_BYTES * places + MEMBERSHIP_BYTES * memberships;
 }
 
 function headerOf(bytes: Uint8Array): SegmentHeader | undefined {
@@ -114,19 +135,26 @@ function indexOf(bytes: Uint8Array, header: SegmentHeader): SegmentIndex {
     nextOffset: getUint64(view, FIXED_AT + 16),
     lastDigest: bytes.slice(FIXED_AT + 40, FIXED_AT + 40 + DIGEST_BYTES),
   };
+  const counts = countsIn(view);
   let at = RUNS_AT;
   const termRuns: TermRun[] = [];
-  for (let left = view.getUint32(20, true); left > 0; left--) {
+  for (let left = counts.termRuns; left > 0; left--) {
     termRuns.push({ firstIndex: getUint64(view, at), term: getUint64(view, at + 8) });
     at += RUN_BYTES;
   }
   const places: FramePlace[] = [];
-  for (let left = view.getUint32(24, true); left > 0; left--) {
+  for (let left = counts.places; left > 0; left--) {
     places.push({ index: getUint64(view, at), firstOffset: getUint64(view, at + 8), position: view.getUint32(at + 16, true) });
     at += PLACE_BYTES;
   }
+  const memberships: number[] = [];
+  for (let left = counts.memberships; left > 0; left--) {
+    memberships.push(getUint64(view, at));
+    at += MEMBERSHIP_BYTES;
+  }
   const lastTimestamp = getUint64(view, FIXED_AT + 24);
-  return SegmentIndex.of({ start: startOf(header), end, endPosition: getUint64(view, FIXED_AT + 32), lastTimestamp, termRuns, places });
+  const endPosition = getUint64(view, FIXED_AT + 32);
+  return SegmentIndex.of({ start: startOf(header), end, endPosition, lastTimestamp, termRuns, places, memberships });
 }
 
 /** Whether a seal was made of the segment that begins with this block: not of an edition before it was repaired. */

@@ -1,8 +1,8 @@
-// Where the entries of one segment lie: one place about every 64 KiB, the runs of terms, and what the log is before and behind it. Memory only;
+// Where the entries of one segment lie: one place about every 64 KiB, the runs of terms, the membership entries, and what the log is before and behind it. Memory only;
 // a sealed segment's is kept in its seal (seal.ts), the newest one's grows with each append.
 import { assert, defined } from '../consensus/assert.ts';
 import { SEAL_INDEX_STEP_BYTES } from '../consensus/limits.ts';
-import type { TermRun } from '../consensus/types.ts';
+import type { EntryType, TermRun } from '../consensus/types.ts';
 import type { LogEnd } from './log-end.ts';
 import { SEGMENT_HEADER_BYTES } from './segment-header.ts';
 
@@ -16,6 +16,7 @@ export interface FramePlace {
 
 /** What an index needs to know of an entry. */
 export interface PlacedEntry extends FramePlace {
+  readonly type: EntryType;
   /** The byte behind its frame. */
   readonly endPosition: number;
   readonly timestamp: number;
@@ -31,6 +32,8 @@ export interface StoredIndex {
   readonly lastTimestamp: number;
   readonly termRuns: readonly TermRun[];
   readonly places: readonly FramePlace[];
+  /** Indexes of the membership entries, ascending. */
+  readonly memberships: readonly number[];
 }
 
 const INITIAL_CAPACITY = 16;
@@ -41,6 +44,7 @@ export class SegmentIndex {
   #endPosition = SEGMENT_HEADER_BYTES;
   #lastTimestamp = 0;
   #termRuns: TermRun[] = [];
+  #memberships: number[] = [];
   /** Index of each place, less the first index of the segment. */
   #indexes = new Uint32Array(INITIAL_CAPACITY);
   #positions = new Uint32Array(INITIAL_CAPACITY);
@@ -56,6 +60,7 @@ export class SegmentIndex {
     const index = new SegmentIndex(stored.start);
     for (const place of stored.places) index.#pushPlace(place);
     index.#termRuns = stored.termRuns.slice();
+    index.#memberships = stored.memberships.slice();
     index.#end = stored.end;
     index.#endPosition = stored.endPosition;
     index.#lastTimestamp = stored.lastTimestamp;
@@ -80,6 +85,11 @@ export class SegmentIndex {
     return this.#termRuns;
   }
 
+  /** Indexes of the membership entries that are known, ascending: one in damage is known if it was read before, or the seal is there. */
+  get memberships(): readonly number[] {
+    return this.#memberships;
+  }
+
   get places(): readonly FramePlace[] {
     return Array.from({ length: this.#count }, (_, at) => this.#place(at));
   }
@@ -93,6 +103,7 @@ export class SegmentIndex {
     if (this.#count === 0 || isBehindGap || position - lastPosition >= SEAL_INDEX_STEP_BYTES) this.#pushPlace(entry);
     if (isBehindGap) this.#openRuns(end.lastTerm);
     if (this.#termRuns.at(-1)?.term !== end.lastTerm) this.#termRuns.push({ firstIndex: index, term: end.lastTerm });
+    if (entry.type === 'membership') this.#memberships.push(index);
     this.#end = end;
     this.#endPosition = entry.endPosition;
     this.#lastTimestamp = entry.timestamp;
@@ -118,6 +129,7 @@ export class SegmentIndex {
       lastTimestamp: this.#lastTimestamp,
       termRuns: this.#termRuns.filter((run) => run.firstIndex <= lastIndex),
       places: this.places.filter((place) => place.index <= lastIndex),
+      memberships: this.#memberships.filter((index) => index <= lastIndex),
     });
   }
 
@@ -126,6 +138,12 @@ export class SegmentIndex {
     const places = [...read.places, ...this.places.filter((place) => place.index > read.end.lastIndex)];
     this.#count = 0;
     for (const place of places) this.#pushPlace(place);
+  }
+
+  /** Takes in the membership entries of an index that was made by reading the segment: damage that is sound again, as after a passing error of the disk, may have held one. */
+  takeMemberships(read: SegmentIndex): void {
+    const all = new Set([...this.#memberships, ...read.memberships]);
+    this.#memberships = [...all].sort((left, right) => left - right);
   }
 
   /** The last place at or before the entry `index`; `undefined` if that lies in damage at the start of the segment. */

@@ -84,6 +84,10 @@ export class SegmentLog implements PartitionStorage {
     return this.#segments.termRuns;
   }
 
+  get memberships(): readonly number[] {
+    return this.#segments.memberships;
+  }
+
   get claim(): LogPosition | undefined {
     return this.#claim;
   }

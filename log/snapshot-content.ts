@@ -1,9 +1,11 @@
-// What the records of a snapshot must be besides whole: sections in their order, named keys and state ascending. Counts and digests them on the
+// What the records of a snapshot must be besides whole: sections in their order, one membership at most, named keys and state ascending. Counts and digests them on the
 // way; the writer and the reader go through the same checks, so that nothing is written that would be refused later.
 import { createHash, type Hash } from 'node:crypto';
+import { MembershipError, readMembership } from '../consensus/membership.ts';
 import type { SnapshotSection } from '../consensus/ports.ts';
 import { decodeNamedKeysRecord, decodeStateRecord, SnapshotRecordError } from '../consensus/snapshot-records.ts';
-import { sectionCode } from './snapshot-format.ts';
+
+const ORDER: readonly SnapshotSection[] = ['membership', 'tables', 'named-keys', 'state'];
 
 export class SnapshotContent {
   records = 0;
@@ -11,7 +13,8 @@ export class SnapshotContent {
   stateKeys = 0;
   readonly #nextOffset: number;
   readonly #stateHash: Hash = createHash('sha256');
-  #section = 0;
+  /** Place in `ORDER` of the section that was added to last. */
+  #section = -1;
   #lastKey: Uint8Array | undefined;
 
   /** `nextOffset` is that of the snapshot: no key of it can have been used later. */
@@ -21,11 +24,13 @@ export class SnapshotContent {
 
   /** Takes the next record in. Throws `SnapshotRecordError`. */
   add(section: SnapshotSection, record: Uint8Array): void {
-    const code = sectionCode(section);
-    if (code < this.#section) throw new SnapshotRecordError(`a record of section ${section} comes too late`);
-    if (code > this.#section) this.#lastKey = undefined;
-    this.#section = code;
+    const place = ORDER.indexOf(section);
+    if (place < this.#section) throw new SnapshotRecordError(`a record of section ${section} comes too late`);
+    if (place === this.#section && section === 'membership') throw new SnapshotRecordError('a second membership');
+    if (place > this.#section) this.#lastKey = undefined;
+    this.#section = place;
     this.records++;
+    if (section === 'membership') checkMembership(record);
     if (section === 'named-keys') this.#addNamedKeys(record);
     if (section === 'state') this.#addState(record);
   }
@@ -49,5 +54,15 @@ export class SnapshotContent {
     this.stateKeys += pairs.length;
     this.#lastKey = pairs.at(-1)?.key.slice() ?? this.#lastKey;
     this.#stateHash.update(record);
+  }
+}
+
+/** Of whatever cluster it is: the snapshot that a restored one begins with may hold that of the cluster before. */
+function checkMembership(record: Uint8Array): void {
+  try {
+    readMembership(record);
+  } catch (error) {
+    if (!(error instanceof MembershipError)) throw error;
+    throw new SnapshotRecordError(error.message, { cause: error });
   }
 }

@@ -27,7 +27,8 @@ const SECTION_AT = 20;
 const HEADER_MAGIC = Buffer.from('LLSNAPSH');
 const TRAILER_MAGIC = Buffer.from('LLSNAPTR');
 const NAME = /^([0-9]{16})\.snapshot(\.tmp|\.part)?$/;
-const SECTIONS: readonly SnapshotSection[] = ['tables', 'named-keys', 'state'];
+/** By code, from 1 on. */
+const SECTIONS: readonly SnapshotSection[] = ['tables', 'named-keys', 'state', 'membership'];
 
 export interface SnapshotName {
   readonly index: number;
@@ -64,7 +65,7 @@ export function parseSnapshotName(name: string): SnapshotName | undefined {
   return { index, kind: match[2] === WRITING_SUFFIX ? 'writing' : match[2] === RECEIVING_SUFFIX ? 'receiving' : 'whole' };
 }
 
-/** Later sections have higher numbers. */
+/** What a chunk says of its section. They do not come in the order of their codes: see snapshot-content.ts. */
 export function sectionCode(section: SnapshotSection): number {
   return 1 + SECTIONS.indexOf(section);
 }

@@ -42,7 +42,8 @@ export async function readWrite(place: WritePlace): Promise<ReadWrite> {
     if (typeof read === 'string') return { kind: 'bad', header, position: at, index: end.lastIndex + 1, why: read };
     end = logEndAfter(read);
     const endPosition = at + frameBytes(read.payload.length);
-    entries.push({ index: read.index, position: at, endPosition, firstOffset: read.firstOffset, timestamp: read.timestamp, end });
+    const { index, type, firstOffset, timestamp } = read;
+    entries.push({ index, type, position: at, endPosition, firstOffset, timestamp, end });
     at = endPosition;
   }
   if (!isEndMark(await window.bytes(endMarkAt, END_MARK_BYTES))) {

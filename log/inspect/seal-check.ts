@@ -1,4 +1,4 @@
-// Checks the seal of a segment against the segment itself: where it ends, the chain there, terms, places and the digest of the bytes.
+// Checks the seal of a segment against the segment itself: where it ends, the chain there, terms, places, membership entries and the digest of the bytes.
 import { createHash } from 'node:crypto';
 import { SEGMENT_READ_BYTES } from '../../consensus/limits.ts';
 import type { Disk, DiskFile } from '../../consensus/ports.ts';
@@ -28,6 +28,7 @@ export class SealCheck {
   readonly #segment: SegmentInventory;
   readonly #places: readonly FramePlace[];
   readonly #terms: TermRun[] = [];
+  readonly #memberships: number[] = [];
   #placesSeen = 0;
   #lastTimestamp = 0;
   #endPosition = SEGMENT_HEADER_BYTES;
@@ -60,6 +61,7 @@ export class SealCheck {
     const place = this.#places[this.#placesSeen];
     if (place?.index === header.index && place.position === position && place.firstOffset === header.firstOffset) this.#placesSeen++;
     if (this.#terms.at(-1)?.term !== header.term) this.#terms.push({ firstIndex: header.index, term: header.term });
+    if (header.type === 'membership') this.#memberships.push(header.index);
     this.#lastTimestamp = header.timestamp;
     this.#endPosition = position + frameBytes(header.payloadBytes);
   }
@@ -78,7 +80,8 @@ export class SealCheck {
       index.endPosition === this.#endPosition &&
       index.lastTimestamp === this.#lastTimestamp &&
       this.#placesSeen === this.#places.length &&
-      isSameRuns(index.termRuns, this.#terms);
+      isSameRuns(index.termRuns, this.#terms) &&
+      isSameList(index.memberships, this.#memberships);
     if (!isSame) return { ...this.#about, severity: 'damage', what: 'the seal says of its segment what is not so' };
     if (equalBytes(await digestUpTo(file, this.#endPosition), digest)) return undefined;
     const { file: segmentFile } = this.#segment;
@@ -92,6 +95,10 @@ function isSameRuns(left: readonly TermRun[], right: readonly TermRun[]): boolea
     left.length === right.length &&
     left.every(({ firstIndex, term }, at) => right[at]?.firstIndex === firstIndex && right[at]?.term === term)
   );
+}
+
+function isSameList(left: readonly number[], right: readonly number[]): boolean {
+  return left.length === right.length && left.every((index, at) => right[at] === index);
 }
 
 async function digestUpTo(file: DiskFile, end: number): Promise<Uint8Array> {

@@ -37,7 +37,7 @@ export interface TermStats {
 
 /** Counts one partition. Feed it with the records of its live segments, in their order. */
 export class PartitionStats {
-  readonly entries: Record<EntryType, number> = { 'no-op': 0, batch: 0, 'snapshot-point': 0 };
+  readonly entries: Record<EntryType, number> = { 'no-op': 0, batch: 0, 'snapshot-point': 0, membership: 0 };
   readonly segments: SegmentStats[] = [];
   readonly terms: TermStats[] = [];
   transactions = 0;
