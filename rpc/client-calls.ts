@@ -1,8 +1,9 @@
 // The single calls of the client port: each decodes its request, asks the partition, and encodes the answer. Every one throws `CallFailure` if it has none.
 import * as client from '@ledgerline/client/internal';
+import { isAddress, isNodeId } from '../consensus/genesis.ts';
 import { STATE_READ_KEYS_MAX, STATE_READ_PAIRS_MAX } from '../consensus/limits.ts';
-import type { NodeService, PartitionService } from '../consensus/service.ts';
-import type { SnapshotInfo } from '../consensus/types.ts';
+import type { MembersChange, NodeService, PartitionService } from '../consensus/service.ts';
+import type { NodeId, SnapshotInfo } from '../consensus/types.ts';
 import { CallFailure } from './call-failure.ts';
 import { greet, partitionOf } from './client-session.ts';
 
@@ -39,21 +40,33 @@ export async function digestAt(node: NodeService, request: Buffer): Promise<Buff
 
 export function describe(node: NodeService, request: Buffer): Buffer {
   const hello = greet(node, client.decodeDescribeRequest(request).hello);
-  const { members, limits, partitions, acknowledge = 'durable' } = node.genesis;
+  const { limits, partitions, acknowledge = 'durable' } = node.genesis;
+  const { intended, book } = node.members();
   const descriptions: client.PartitionDescription[] = [];
   for (let number = 1; number <= partitions; number++) {
     const partition = partitionOf(node, number);
-    descriptions.push({ ...partition.status(), firstOffset: partition.firstOffset(), storage: storageOf(partition) });
+    descriptions.push(descriptionOf(partition));
   }
   return client.encodeDescribeResponse({
     hello,
     protocolMin: client.PROTOCOL_MIN,
     protocolMax: client.PROTOCOL_MAX,
-    members: members.map(({ id, clientAddress }) => ({ id, clientAddress })),
+    members: book,
+    intended,
     limits,
     partitions: descriptions,
     acknowledge,
   });
+}
+
+function descriptionOf(partition: PartitionService): client.PartitionDescription {
+  const { membership, membershipIndex, isMembershipCommitted, ...status } = partition.status();
+  return {
+    ...status,
+    firstOffset: partition.firstOffset(),
+    storage: storageOf(partition),
+    membership: { ...membership, index: membershipIndex, isCommitted: isMembershipCommitted },
+  };
 }
 
 function storageOf(partition: PartitionService): client.StorageDescription {
@@ -102,12 +115,47 @@ export async function takeSnapshot(node: NodeService, request: Buffer): Promise<
 export async function transferLeadership(node: NodeService, request: Buffer): Promise<Buffer> {
   const { hello, partition, to } = client.decodeTransferLeadershipRequest(request);
   const serverHello = greet(node, hello);
-  const ids = node.genesis.members.map(({ id }) => id);
+  const ids = node.members().book.map(({ id }) => id);
   const successor = ids.find((id) => id === to);
   if (to !== undefined && successor === undefined)
     throw new CallFailure('INVALID', `there is no node ${to}: the nodes are ${ids.join(', ')}`);
   const answer = await partitionOf(node, partition).transferLeadership(successor);
   return client.encodeTransferLeadershipResponse({ hello: serverHello, answer });
+}
+
+export async function changeMembers(node: NodeService, request: Buffer): Promise<Buffer> {
+  const { hello, change } = client.decodeChangeMembersRequest(request);
+  const serverHello = greet(node, hello);
+  const answer = await node.changeMembers(checkChange(change));
+  return client.encodeChangeMembersResponse({ hello: serverHello, answer });
+}
+
+/** The change with ids and addresses that can be such. Throws `CallFailure`. */
+function checkChange(change: client.WireMembersChange): MembersChange {
+  switch (change.kind) {
+    case 'add':
+      return { kind: 'add', ...checkNewMember(change) };
+    case 'promote':
+      return { kind: 'promote', id: checkId(change.id) };
+    case 'remove':
+      return { kind: 'remove', id: checkId(change.id), force: change.force };
+    case 'replace':
+      return { kind: 'replace', id: checkId(change.id), by: checkNewMember(change.by) };
+  }
+}
+
+function checkNewMember({ id, peerAddress, clientAddress }: client.WireNewMember) {
+  return { id: checkId(id), peerAddress: checkAddress(peerAddress), clientAddress: checkAddress(clientAddress) };
+}
+
+function checkId(id: string): NodeId {
+  if (!isNodeId(id)) throw new CallFailure('INVALID', `${JSON.stringify(id)} is no node id: 1 to 64 characters of a to z, 0 to 9 and -`);
+  return id;
+}
+
+function checkAddress(address: string): string {
+  if (!isAddress(address)) throw new CallFailure('INVALID', `${JSON.stringify(address)} is not host:port`);
+  return address;
 }
 
 export function listSnapshots(node: NodeService, request: Buffer): Buffer {

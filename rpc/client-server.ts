@@ -110,6 +110,7 @@ export class ClientServer {
       readState: this.#unary('readState', calls.readState),
       takeSnapshot: this.#unary('takeSnapshot', calls.takeSnapshot),
       transferLeadership: this.#unary('transferLeadership', calls.transferLeadership),
+      changeMembers: this.#unary('changeMembers', calls.changeMembers),
       listSnapshots: this.#unary('listSnapshots', calls.listSnapshots),
       verifySnapshots: this.#unary('verifySnapshots', calls.verifySnapshots),
       fetchSnapshot: this.#reading(openSnapshot, 'fetchSnapshot'),

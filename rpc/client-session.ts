@@ -6,7 +6,7 @@ import { CallFailure } from './call-failure.ts';
 /** This node's hello to a client, after its own was found to fit. Throws `CallFailure`. */
 export function greet(node: NodeService, hello: ClientHello | undefined): ServerHello {
   if (hello === undefined) throw new CallFailure('INVALID', 'the first message carries no hello: use a Ledgerline client');
-  const { clusterId, members } = node.genesis;
+  const { clusterId } = node.genesis;
   const protocol = commonProtocol(hello);
   if (protocol === undefined) {
     throw new CallFailure(
@@ -20,7 +20,7 @@ export function greet(node: NodeService, hello: ClientHello | undefined): Server
       `the client means cluster ${hello.cluster.slice(0, 12)}, ${node.id} belongs to ${clusterId.slice(0, 12)}: correct the URL that the client connects to`,
     );
   }
-  const incarnation = members.find(({ id }) => id === node.id)?.incarnation ?? '';
+  const incarnation = node.members().book.find(({ id }) => id === node.id)?.incarnation ?? '';
   return { cluster: clusterId, node: node.id, incarnation, protocol };
 }
 

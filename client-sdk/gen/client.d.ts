@@ -2083,6 +2083,12 @@ export namespace ledgerline {
                 /** Member clientAddress. */
                 clientAddress: string;
 
+                /** Member incarnation. */
+                incarnation: string;
+
+                /** Member peerAddress. */
+                peerAddress: string;
+
                 /**
                  * Creates a new Member instance using the specified properties.
                  * @param [properties] Properties to set
@@ -2121,12 +2127,261 @@ export namespace ledgerline {
                     /** Member clientAddress */
                     clientAddress?: string;
 
+                    /** Member incarnation */
+                    incarnation?: string;
+
+                    /** Member peerAddress */
+                    peerAddress?: string;
+
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
 
                 /** Shape of a Member. */
                 type $Shape = ledgerline.client.v1.Member.$Properties;
+            }
+
+            /**
+             * Properties of an IntendedSet.
+             * @deprecated Use ledgerline.client.v1.IntendedSet.$Properties instead.
+             */
+            interface IIntendedSet extends ledgerline.client.v1.IntendedSet.$Properties {
+            }
+
+            /** Represents an IntendedSet. */
+            class IntendedSet {
+
+                /**
+                 * Constructs a new IntendedSet.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ledgerline.client.v1.IntendedSet.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** IntendedSet voters. */
+                voters: string[];
+
+                /** IntendedSet learners. */
+                learners: string[];
+
+                /**
+                 * Creates a new IntendedSet instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns IntendedSet instance
+                 */
+                static create(properties: ledgerline.client.v1.IntendedSet.$Shape): ledgerline.client.v1.IntendedSet & ledgerline.client.v1.IntendedSet.$Shape;
+                static create(properties?: ledgerline.client.v1.IntendedSet.$Properties): ledgerline.client.v1.IntendedSet;
+
+                /**
+                 * Encodes the specified IntendedSet message. Does not implicitly {@link ledgerline.client.v1.IntendedSet.verify|verify} messages.
+                 * @param message IntendedSet message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ledgerline.client.v1.IntendedSet.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an IntendedSet message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ledgerline.client.v1.IntendedSet & ledgerline.client.v1.IntendedSet.$Shape} IntendedSet
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ledgerline.client.v1.IntendedSet & ledgerline.client.v1.IntendedSet.$Shape;
+            }
+
+            namespace IntendedSet {
+
+                /** Properties of an IntendedSet. */
+                interface $Properties {
+
+                    /** IntendedSet voters */
+                    voters?: string[];
+
+                    /** IntendedSet learners */
+                    learners?: string[];
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an IntendedSet. */
+                type $Shape = ledgerline.client.v1.IntendedSet.$Properties;
+            }
+
+            /**
+             * Properties of a Membership.
+             * @deprecated Use ledgerline.client.v1.Membership.$Properties instead.
+             */
+            interface IMembership extends ledgerline.client.v1.Membership.$Properties {
+            }
+
+            /** Represents a Membership. */
+            class Membership {
+
+                /**
+                 * Constructs a new Membership.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ledgerline.client.v1.Membership.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Membership voters. */
+                voters: string[];
+
+                /** Membership outgoing. */
+                outgoing: string[];
+
+                /** Membership learners. */
+                learners: string[];
+
+                /** Membership members. */
+                members: ledgerline.client.v1.Member[];
+
+                /** Membership index. */
+                index: number;
+
+                /** Membership isCommitted. */
+                isCommitted: boolean;
+
+                /**
+                 * Creates a new Membership instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Membership instance
+                 */
+                static create(properties: ledgerline.client.v1.Membership.$Shape): ledgerline.client.v1.Membership & ledgerline.client.v1.Membership.$Shape;
+                static create(properties?: ledgerline.client.v1.Membership.$Properties): ledgerline.client.v1.Membership;
+
+                /**
+                 * Encodes the specified Membership message. Does not implicitly {@link ledgerline.client.v1.Membership.verify|verify} messages.
+                 * @param message Membership message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ledgerline.client.v1.Membership.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Membership message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ledgerline.client.v1.Membership & ledgerline.client.v1.Membership.$Shape} Membership
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ledgerline.client.v1.Membership & ledgerline.client.v1.Membership.$Shape;
+            }
+
+            namespace Membership {
+
+                /** Properties of a Membership. */
+                interface $Properties {
+
+                    /** Membership voters */
+                    voters?: string[];
+
+                    /** Membership outgoing */
+                    outgoing?: string[];
+
+                    /** Membership learners */
+                    learners?: string[];
+
+                    /** Membership members */
+                    members?: ledgerline.client.v1.Member.$Properties[];
+
+                    /** Membership index */
+                    index?: number;
+
+                    /** Membership isCommitted */
+                    isCommitted?: boolean;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Membership. */
+                type $Shape = ledgerline.client.v1.Membership.$Properties;
+            }
+
+            /**
+             * Properties of a Follower.
+             * @deprecated Use ledgerline.client.v1.Follower.$Properties instead.
+             */
+            interface IFollower extends ledgerline.client.v1.Follower.$Properties {
+            }
+
+            /** Represents a Follower. */
+            class Follower {
+
+                /**
+                 * Constructs a new Follower.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ledgerline.client.v1.Follower.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Follower id. */
+                id: string;
+
+                /** Follower matchIndex. */
+                matchIndex: number;
+
+                /** Follower isActive. */
+                isActive: boolean;
+
+                /**
+                 * Creates a new Follower instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Follower instance
+                 */
+                static create(properties: ledgerline.client.v1.Follower.$Shape): ledgerline.client.v1.Follower & ledgerline.client.v1.Follower.$Shape;
+                static create(properties?: ledgerline.client.v1.Follower.$Properties): ledgerline.client.v1.Follower;
+
+                /**
+                 * Encodes the specified Follower message. Does not implicitly {@link ledgerline.client.v1.Follower.verify|verify} messages.
+                 * @param message Follower message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ledgerline.client.v1.Follower.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Follower message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ledgerline.client.v1.Follower & ledgerline.client.v1.Follower.$Shape} Follower
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ledgerline.client.v1.Follower & ledgerline.client.v1.Follower.$Shape;
+            }
+
+            namespace Follower {
+
+                /** Properties of a Follower. */
+                interface $Properties {
+
+                    /** Follower id */
+                    id?: string;
+
+                    /** Follower matchIndex */
+                    matchIndex?: number;
+
+                    /** Follower isActive */
+                    isActive?: boolean;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Follower. */
+                type $Shape = ledgerline.client.v1.Follower.$Properties;
             }
 
             /**
@@ -2280,6 +2535,12 @@ export namespace ledgerline {
                 /** PartitionDescription storage. */
                 storage: ledgerline.client.v1.Storage;
 
+                /** PartitionDescription membership. */
+                membership: ledgerline.client.v1.Membership;
+
+                /** PartitionDescription followers. */
+                followers: ledgerline.client.v1.Follower[];
+
                 /**
                  * Creates a new PartitionDescription instance using the specified properties.
                  * @param [properties] Properties to set
@@ -2341,6 +2602,12 @@ export namespace ledgerline {
 
                     /** PartitionDescription storage */
                     storage?: ledgerline.client.v1.Storage.$Properties;
+
+                    /** PartitionDescription membership */
+                    membership?: ledgerline.client.v1.Membership.$Properties;
+
+                    /** PartitionDescription followers */
+                    followers?: ledgerline.client.v1.Follower.$Properties[];
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -2687,6 +2954,9 @@ export namespace ledgerline {
                 /** DescribeResponse acknowledge. */
                 acknowledge: ledgerline.client.v1.Acknowledge;
 
+                /** DescribeResponse intended. */
+                intended: ledgerline.client.v1.IntendedSet;
+
                 /**
                  * Creates a new DescribeResponse instance using the specified properties.
                  * @param [properties] Properties to set
@@ -2739,6 +3009,9 @@ export namespace ledgerline {
 
                     /** DescribeResponse acknowledge */
                     acknowledge?: ledgerline.client.v1.Acknowledge;
+
+                    /** DescribeResponse intended */
+                    intended?: ledgerline.client.v1.IntendedSet.$Properties;
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -4090,6 +4363,602 @@ export namespace ledgerline {
             }
 
             /**
+             * Properties of a ChangeMembersRequest.
+             * @deprecated Use ledgerline.client.v1.ChangeMembersRequest.$Properties instead.
+             */
+            interface IChangeMembersRequest extends ledgerline.client.v1.ChangeMembersRequest.$Properties {
+            }
+
+            /** Represents a ChangeMembersRequest. */
+            class ChangeMembersRequest {
+
+                /**
+                 * Constructs a new ChangeMembersRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ledgerline.client.v1.ChangeMembersRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** ChangeMembersRequest hello. */
+                hello: ledgerline.client.v1.ClientHello;
+
+                /** ChangeMembersRequest add. */
+                add: (ledgerline.client.v1.ChangeMembersRequest.NewMember|null);
+
+                /** ChangeMembersRequest promote. */
+                promote: (string|null);
+
+                /** ChangeMembersRequest remove. */
+                remove: (ledgerline.client.v1.ChangeMembersRequest.Remove|null);
+
+                /** ChangeMembersRequest replace. */
+                replace: (ledgerline.client.v1.ChangeMembersRequest.Replace|null);
+
+                /** ChangeMembersRequest change. */
+                change?: ("add"|"promote"|"remove"|"replace");
+
+                /**
+                 * Creates a new ChangeMembersRequest instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns ChangeMembersRequest instance
+                 */
+                static create(properties: ledgerline.client.v1.ChangeMembersRequest.$Shape): ledgerline.client.v1.ChangeMembersRequest & ledgerline.client.v1.ChangeMembersRequest.$Shape;
+                static create(properties?: ledgerline.client.v1.ChangeMembersRequest.$Properties): ledgerline.client.v1.ChangeMembersRequest;
+
+                /**
+                 * Encodes the specified ChangeMembersRequest message. Does not implicitly {@link ledgerline.client.v1.ChangeMembersRequest.verify|verify} messages.
+                 * @param message ChangeMembersRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ledgerline.client.v1.ChangeMembersRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a ChangeMembersRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ledgerline.client.v1.ChangeMembersRequest & ledgerline.client.v1.ChangeMembersRequest.$Shape} ChangeMembersRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ledgerline.client.v1.ChangeMembersRequest & ledgerline.client.v1.ChangeMembersRequest.$Shape;
+            }
+
+            namespace ChangeMembersRequest {
+
+                /** Properties of a ChangeMembersRequest. */
+                interface $Properties {
+
+                    /** ChangeMembersRequest hello */
+                    hello?: ledgerline.client.v1.ClientHello.$Properties;
+
+                    /** ChangeMembersRequest add */
+                    add?: (ledgerline.client.v1.ChangeMembersRequest.NewMember.$Properties|null);
+
+                    /** ChangeMembersRequest promote */
+                    promote?: (string|null);
+
+                    /** ChangeMembersRequest remove */
+                    remove?: (ledgerline.client.v1.ChangeMembersRequest.Remove.$Properties|null);
+
+                    /** ChangeMembersRequest replace */
+                    replace?: (ledgerline.client.v1.ChangeMembersRequest.Replace.$Properties|null);
+
+                    /** ChangeMembersRequest change */
+                    change?: ("add"|"promote"|"remove"|"replace");
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Narrowed shape of a ChangeMembersRequest. */
+                type $Shape = {
+                  hello?: ledgerline.client.v1.ClientHello.$Shape;
+                  add?: ledgerline.client.v1.ChangeMembersRequest.NewMember.$Shape|null;
+                  promote?: string|null;
+                  remove?: ledgerline.client.v1.ChangeMembersRequest.Remove.$Shape|null;
+                  replace?: ledgerline.client.v1.ChangeMembersRequest.Replace.$Shape|null;
+                  $unknowns?: Uint8Array[];
+                } & (
+                  ({ change?: undefined; add?: null; promote?: null; remove?: null; replace?: null }|{ change?: "add"; add: ledgerline.client.v1.ChangeMembersRequest.NewMember.$Shape; promote?: null; remove?: null; replace?: null }|{ change?: "promote"; add?: null; promote: string; remove?: null; replace?: null }|{ change?: "remove"; add?: null; promote?: null; remove: ledgerline.client.v1.ChangeMembersRequest.Remove.$Shape; replace?: null }|{ change?: "replace"; add?: null; promote?: null; remove?: null; replace: ledgerline.client.v1.ChangeMembersRequest.Replace.$Shape })
+                );
+
+                /**
+                 * Properties of a NewMember.
+                 * @deprecated Use ledgerline.client.v1.ChangeMembersRequest.NewMember.$Properties instead.
+                 */
+                interface INewMember extends ledgerline.client.v1.ChangeMembersRequest.NewMember.$Properties {
+                }
+
+                /** Represents a NewMember. */
+                class NewMember {
+
+                    /**
+                     * Constructs a new NewMember.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: ledgerline.client.v1.ChangeMembersRequest.NewMember.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** NewMember id. */
+                    id: string;
+
+                    /** NewMember peerAddress. */
+                    peerAddress: string;
+
+                    /** NewMember clientAddress. */
+                    clientAddress: string;
+
+                    /**
+                     * Creates a new NewMember instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns NewMember instance
+                     */
+                    static create(properties: ledgerline.client.v1.ChangeMembersRequest.NewMember.$Shape): ledgerline.client.v1.ChangeMembersRequest.NewMember & ledgerline.client.v1.ChangeMembersRequest.NewMember.$Shape;
+                    static create(properties?: ledgerline.client.v1.ChangeMembersRequest.NewMember.$Properties): ledgerline.client.v1.ChangeMembersRequest.NewMember;
+
+                    /**
+                     * Encodes the specified NewMember message. Does not implicitly {@link ledgerline.client.v1.ChangeMembersRequest.NewMember.verify|verify} messages.
+                     * @param message NewMember message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: ledgerline.client.v1.ChangeMembersRequest.NewMember.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes a NewMember message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {ledgerline.client.v1.ChangeMembersRequest.NewMember & ledgerline.client.v1.ChangeMembersRequest.NewMember.$Shape} NewMember
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ledgerline.client.v1.ChangeMembersRequest.NewMember & ledgerline.client.v1.ChangeMembersRequest.NewMember.$Shape;
+                }
+
+                namespace NewMember {
+
+                    /** Properties of a NewMember. */
+                    interface $Properties {
+
+                        /** NewMember id */
+                        id?: string;
+
+                        /** NewMember peerAddress */
+                        peerAddress?: string;
+
+                        /** NewMember clientAddress */
+                        clientAddress?: string;
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of a NewMember. */
+                    type $Shape = ledgerline.client.v1.ChangeMembersRequest.NewMember.$Properties;
+                }
+
+                /**
+                 * Properties of a Remove.
+                 * @deprecated Use ledgerline.client.v1.ChangeMembersRequest.Remove.$Properties instead.
+                 */
+                interface IRemove extends ledgerline.client.v1.ChangeMembersRequest.Remove.$Properties {
+                }
+
+                /** Represents a Remove. */
+                class Remove {
+
+                    /**
+                     * Constructs a new Remove.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: ledgerline.client.v1.ChangeMembersRequest.Remove.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** Remove id. */
+                    id: string;
+
+                    /** Remove force. */
+                    force: boolean;
+
+                    /**
+                     * Creates a new Remove instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns Remove instance
+                     */
+                    static create(properties: ledgerline.client.v1.ChangeMembersRequest.Remove.$Shape): ledgerline.client.v1.ChangeMembersRequest.Remove & ledgerline.client.v1.ChangeMembersRequest.Remove.$Shape;
+                    static create(properties?: ledgerline.client.v1.ChangeMembersRequest.Remove.$Properties): ledgerline.client.v1.ChangeMembersRequest.Remove;
+
+                    /**
+                     * Encodes the specified Remove message. Does not implicitly {@link ledgerline.client.v1.ChangeMembersRequest.Remove.verify|verify} messages.
+                     * @param message Remove message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: ledgerline.client.v1.ChangeMembersRequest.Remove.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes a Remove message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {ledgerline.client.v1.ChangeMembersRequest.Remove & ledgerline.client.v1.ChangeMembersRequest.Remove.$Shape} Remove
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ledgerline.client.v1.ChangeMembersRequest.Remove & ledgerline.client.v1.ChangeMembersRequest.Remove.$Shape;
+                }
+
+                namespace Remove {
+
+                    /** Properties of a Remove. */
+                    interface $Properties {
+
+                        /** Remove id */
+                        id?: string;
+
+                        /** Remove force */
+                        force?: boolean;
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of a Remove. */
+                    type $Shape = ledgerline.client.v1.ChangeMembersRequest.Remove.$Properties;
+                }
+
+                /**
+                 * Properties of a Replace.
+                 * @deprecated Use ledgerline.client.v1.ChangeMembersRequest.Replace.$Properties instead.
+                 */
+                interface IReplace extends ledgerline.client.v1.ChangeMembersRequest.Replace.$Properties {
+                }
+
+                /** Represents a Replace. */
+                class Replace {
+
+                    /**
+                     * Constructs a new Replace.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: ledgerline.client.v1.ChangeMembersRequest.Replace.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** Replace id. */
+                    id: string;
+
+                    /** Replace by. */
+                    by: ledgerline.client.v1.ChangeMembersRequest.NewMember;
+
+                    /**
+                     * Creates a new Replace instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns Replace instance
+                     */
+                    static create(properties: ledgerline.client.v1.ChangeMembersRequest.Replace.$Shape): ledgerline.client.v1.ChangeMembersRequest.Replace & ledgerline.client.v1.ChangeMembersRequest.Replace.$Shape;
+                    static create(properties?: ledgerline.client.v1.ChangeMembersRequest.Replace.$Properties): ledgerline.client.v1.ChangeMembersRequest.Replace;
+
+                    /**
+                     * Encodes the specified Replace message. Does not implicitly {@link ledgerline.client.v1.ChangeMembersRequest.Replace.verify|verify} messages.
+                     * @param message Replace message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: ledgerline.client.v1.ChangeMembersRequest.Replace.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes a Replace message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {ledgerline.client.v1.ChangeMembersRequest.Replace & ledgerline.client.v1.ChangeMembersRequest.Replace.$Shape} Replace
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ledgerline.client.v1.ChangeMembersRequest.Replace & ledgerline.client.v1.ChangeMembersRequest.Replace.$Shape;
+                }
+
+                namespace Replace {
+
+                    /** Properties of a Replace. */
+                    interface $Properties {
+
+                        /** Replace id */
+                        id?: string;
+
+                        /** Replace by */
+                        by?: ledgerline.client.v1.ChangeMembersRequest.NewMember.$Properties;
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of a Replace. */
+                    type $Shape = ledgerline.client.v1.ChangeMembersRequest.Replace.$Properties;
+                }
+            }
+
+            /** MembersRefusalCode enum. */
+            enum MembersRefusalCode {
+
+                /** MEMBERS_REFUSAL_CODE_UNSPECIFIED value */
+                MEMBERS_REFUSAL_CODE_UNSPECIFIED = 0,
+
+                /** MEMBERS_REFUSAL_CODE_CHANGE_UNDER_WAY value */
+                MEMBERS_REFUSAL_CODE_CHANGE_UNDER_WAY = 1,
+
+                /** MEMBERS_REFUSAL_CODE_NO_QUORUM value */
+                MEMBERS_REFUSAL_CODE_NO_QUORUM = 2,
+
+                /** MEMBERS_REFUSAL_CODE_UNKNOWN_MEMBER value */
+                MEMBERS_REFUSAL_CODE_UNKNOWN_MEMBER = 3,
+
+                /** MEMBERS_REFUSAL_CODE_ALREADY_A_MEMBER value */
+                MEMBERS_REFUSAL_CODE_ALREADY_A_MEMBER = 4,
+
+                /** MEMBERS_REFUSAL_CODE_NOT_A_LEARNER value */
+                MEMBERS_REFUSAL_CODE_NOT_A_LEARNER = 5,
+
+                /** MEMBERS_REFUSAL_CODE_LAST_VOTER value */
+                MEMBERS_REFUSAL_CODE_LAST_VOTER = 6,
+
+                /** MEMBERS_REFUSAL_CODE_TOO_MANY_MEMBERS value */
+                MEMBERS_REFUSAL_CODE_TOO_MANY_MEMBERS = 7,
+
+                /** MEMBERS_REFUSAL_CODE_UNREACHABLE value */
+                MEMBERS_REFUSAL_CODE_UNREACHABLE = 8,
+
+                /** MEMBERS_REFUSAL_CODE_ALREADY_FORMED value */
+                MEMBERS_REFUSAL_CODE_ALREADY_FORMED = 9
+            }
+
+            /**
+             * Properties of a MembersRefusal.
+             * @deprecated Use ledgerline.client.v1.MembersRefusal.$Properties instead.
+             */
+            interface IMembersRefusal extends ledgerline.client.v1.MembersRefusal.$Properties {
+            }
+
+            /** Represents a MembersRefusal. */
+            class MembersRefusal {
+
+                /**
+                 * Constructs a new MembersRefusal.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ledgerline.client.v1.MembersRefusal.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** MembersRefusal code. */
+                code: ledgerline.client.v1.MembersRefusalCode;
+
+                /** MembersRefusal detail. */
+                detail: string;
+
+                /**
+                 * Creates a new MembersRefusal instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns MembersRefusal instance
+                 */
+                static create(properties: ledgerline.client.v1.MembersRefusal.$Shape): ledgerline.client.v1.MembersRefusal & ledgerline.client.v1.MembersRefusal.$Shape;
+                static create(properties?: ledgerline.client.v1.MembersRefusal.$Properties): ledgerline.client.v1.MembersRefusal;
+
+                /**
+                 * Encodes the specified MembersRefusal message. Does not implicitly {@link ledgerline.client.v1.MembersRefusal.verify|verify} messages.
+                 * @param message MembersRefusal message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ledgerline.client.v1.MembersRefusal.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a MembersRefusal message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ledgerline.client.v1.MembersRefusal & ledgerline.client.v1.MembersRefusal.$Shape} MembersRefusal
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ledgerline.client.v1.MembersRefusal & ledgerline.client.v1.MembersRefusal.$Shape;
+            }
+
+            namespace MembersRefusal {
+
+                /** Properties of a MembersRefusal. */
+                interface $Properties {
+
+                    /** MembersRefusal code */
+                    code?: ledgerline.client.v1.MembersRefusalCode;
+
+                    /** MembersRefusal detail */
+                    detail?: string;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a MembersRefusal. */
+                type $Shape = ledgerline.client.v1.MembersRefusal.$Properties;
+            }
+
+            /**
+             * Properties of a ChangeMembersResponse.
+             * @deprecated Use ledgerline.client.v1.ChangeMembersResponse.$Properties instead.
+             */
+            interface IChangeMembersResponse extends ledgerline.client.v1.ChangeMembersResponse.$Properties {
+            }
+
+            /** Represents a ChangeMembersResponse. */
+            class ChangeMembersResponse {
+
+                /**
+                 * Constructs a new ChangeMembersResponse.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ledgerline.client.v1.ChangeMembersResponse.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** ChangeMembersResponse hello. */
+                hello: ledgerline.client.v1.ServerHello;
+
+                /** ChangeMembersResponse changed. */
+                changed: (ledgerline.client.v1.ChangeMembersResponse.Changed|null);
+
+                /** ChangeMembersResponse membersRefusal. */
+                membersRefusal: (ledgerline.client.v1.MembersRefusal|null);
+
+                /** ChangeMembersResponse refusal. */
+                refusal: (ledgerline.client.v1.Refusal|null);
+
+                /** ChangeMembersResponse answer. */
+                answer?: ("changed"|"membersRefusal"|"refusal");
+
+                /**
+                 * Creates a new ChangeMembersResponse instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns ChangeMembersResponse instance
+                 */
+                static create(properties: ledgerline.client.v1.ChangeMembersResponse.$Shape): ledgerline.client.v1.ChangeMembersResponse & ledgerline.client.v1.ChangeMembersResponse.$Shape;
+                static create(properties?: ledgerline.client.v1.ChangeMembersResponse.$Properties): ledgerline.client.v1.ChangeMembersResponse;
+
+                /**
+                 * Encodes the specified ChangeMembersResponse message. Does not implicitly {@link ledgerline.client.v1.ChangeMembersResponse.verify|verify} messages.
+                 * @param message ChangeMembersResponse message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ledgerline.client.v1.ChangeMembersResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a ChangeMembersResponse message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ledgerline.client.v1.ChangeMembersResponse & ledgerline.client.v1.ChangeMembersResponse.$Shape} ChangeMembersResponse
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ledgerline.client.v1.ChangeMembersResponse & ledgerline.client.v1.ChangeMembersResponse.$Shape;
+            }
+
+            namespace ChangeMembersResponse {
+
+                /** Properties of a ChangeMembersResponse. */
+                interface $Properties {
+
+                    /** ChangeMembersResponse hello */
+                    hello?: ledgerline.client.v1.ServerHello.$Properties;
+
+                    /** ChangeMembersResponse changed */
+                    changed?: (ledgerline.client.v1.ChangeMembersResponse.Changed.$Properties|null);
+
+                    /** ChangeMembersResponse membersRefusal */
+                    membersRefusal?: (ledgerline.client.v1.MembersRefusal.$Properties|null);
+
+                    /** ChangeMembersResponse refusal */
+                    refusal?: (ledgerline.client.v1.Refusal.$Properties|null);
+
+                    /** ChangeMembersResponse answer */
+                    answer?: ("changed"|"membersRefusal"|"refusal");
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Narrowed shape of a ChangeMembersResponse. */
+                type $Shape = {
+                  hello?: ledgerline.client.v1.ServerHello.$Shape;
+                  changed?: ledgerline.client.v1.ChangeMembersResponse.Changed.$Shape|null;
+                  membersRefusal?: ledgerline.client.v1.MembersRefusal.$Shape|null;
+                  refusal?: ledgerline.client.v1.Refusal.$Shape|null;
+                  $unknowns?: Uint8Array[];
+                } & (
+                  ({ answer?: undefined; changed?: null; membersRefusal?: null; refusal?: null }|{ answer?: "changed"; changed: ledgerline.client.v1.ChangeMembersResponse.Changed.$Shape; membersRefusal?: null; refusal?: null }|{ answer?: "membersRefusal"; changed?: null; membersRefusal: ledgerline.client.v1.MembersRefusal.$Shape; refusal?: null }|{ answer?: "refusal"; changed?: null; membersRefusal?: null; refusal: ledgerline.client.v1.Refusal.$Shape })
+                );
+
+                /**
+                 * Properties of a Changed.
+                 * @deprecated Use ledgerline.client.v1.ChangeMembersResponse.Changed.$Properties instead.
+                 */
+                interface IChanged extends ledgerline.client.v1.ChangeMembersResponse.Changed.$Properties {
+                }
+
+                /** Represents a Changed. */
+                class Changed {
+
+                    /**
+                     * Constructs a new Changed.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: ledgerline.client.v1.ChangeMembersResponse.Changed.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** Changed changed. */
+                    changed: boolean;
+
+                    /** Changed intended. */
+                    intended: ledgerline.client.v1.IntendedSet;
+
+                    /**
+                     * Creates a new Changed instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns Changed instance
+                     */
+                    static create(properties: ledgerline.client.v1.ChangeMembersResponse.Changed.$Shape): ledgerline.client.v1.ChangeMembersResponse.Changed & ledgerline.client.v1.ChangeMembersResponse.Changed.$Shape;
+                    static create(properties?: ledgerline.client.v1.ChangeMembersResponse.Changed.$Properties): ledgerline.client.v1.ChangeMembersResponse.Changed;
+
+                    /**
+                     * Encodes the specified Changed message. Does not implicitly {@link ledgerline.client.v1.ChangeMembersResponse.Changed.verify|verify} messages.
+                     * @param message Changed message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: ledgerline.client.v1.ChangeMembersResponse.Changed.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes a Changed message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {ledgerline.client.v1.ChangeMembersResponse.Changed & ledgerline.client.v1.ChangeMembersResponse.Changed.$Shape} Changed
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ledgerline.client.v1.ChangeMembersResponse.Changed & ledgerline.client.v1.ChangeMembersResponse.Changed.$Shape;
+                }
+
+                namespace Changed {
+
+                    /** Properties of a Changed. */
+                    interface $Properties {
+
+                        /** Changed changed */
+                        changed?: boolean;
+
+                        /** Changed intended */
+                        intended?: ledgerline.client.v1.IntendedSet.$Properties;
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of a Changed. */
+                    type $Shape = ledgerline.client.v1.ChangeMembersResponse.Changed.$Properties;
+                }
+            }
+
+            /**
              * Properties of a Snapshot.
              * @deprecated Use ledgerline.client.v1.Snapshot.$Properties instead.
              */
@@ -4742,7 +5611,10 @@ export namespace ledgerline {
                 ENTRY_TYPE_BATCH = 2,
 
                 /** ENTRY_TYPE_SNAPSHOT_POINT value */
-                ENTRY_TYPE_SNAPSHOT_POINT = 3
+                ENTRY_TYPE_SNAPSHOT_POINT = 3,
+
+                /** ENTRY_TYPE_MEMBERSHIP value */
+                ENTRY_TYPE_MEMBERSHIP = 4
             }
 
             /**

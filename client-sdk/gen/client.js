@@ -4907,6 +4907,8 @@ export const ledgerline = $root.ledgerline = (() => {
                  * @typedef {Object} ledgerline.client.v1.Member.$Properties
                  * @property {string} [id] Member id
                  * @property {string} [clientAddress] Member clientAddress
+                 * @property {string} [incarnation] Member incarnation
+                 * @property {string} [peerAddress] Member peerAddress
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -4955,6 +4957,22 @@ export const ledgerline = $root.ledgerline = (() => {
                 Member.prototype.clientAddress = "";
 
                 /**
+                 * Member incarnation.
+                 * @member {string} incarnation
+                 * @memberof ledgerline.client.v1.Member
+                 * @instance
+                 */
+                Member.prototype.incarnation = "";
+
+                /**
+                 * Member peerAddress.
+                 * @member {string} peerAddress
+                 * @memberof ledgerline.client.v1.Member
+                 * @instance
+                 */
+                Member.prototype.peerAddress = "";
+
+                /**
                  * Creates a new Member instance using the specified properties.
                  * @function create
                  * @memberof ledgerline.client.v1.Member
@@ -4990,6 +5008,10 @@ export const ledgerline = $root.ledgerline = (() => {
                         writer.uint32(/* id 1, wireType 2 =*/10).string(message.id);
                     if (message.clientAddress != null && $Object.hasOwnProperty.call(message, "clientAddress") && message.clientAddress !== "")
                         writer.uint32(/* id 2, wireType 2 =*/18).string(message.clientAddress);
+                    if (message.incarnation != null && $Object.hasOwnProperty.call(message, "incarnation") && message.incarnation !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.incarnation);
+                    if (message.peerAddress != null && $Object.hasOwnProperty.call(message, "peerAddress") && message.peerAddress !== "")
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.peerAddress);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -5052,6 +5074,24 @@ export const ledgerline = $root.ledgerline = (() => {
                                     delete message.clientAddress;
                                 continue;
                             }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.incarnation = value;
+                                else
+                                    delete message.incarnation;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.peerAddress = value;
+                                else
+                                    delete message.peerAddress;
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -5070,6 +5110,628 @@ export const ledgerline = $root.ledgerline = (() => {
                 };
 
                 return Member;
+            })();
+
+            v1.IntendedSet = (function() {
+
+                /**
+                 * Properties of an IntendedSet.
+                 * @typedef {Object} ledgerline.client.v1.IntendedSet.$Properties
+                 * @property {Array.<string>} [voters] IntendedSet voters
+                 * @property {Array.<string>} [learners] IntendedSet learners
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an IntendedSet.
+                 * @memberof ledgerline.client.v1
+                 * @interface IIntendedSet
+                 * @augments ledgerline.client.v1.IntendedSet.$Properties
+                 * @deprecated Use ledgerline.client.v1.IntendedSet.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an IntendedSet.
+                 * @typedef {ledgerline.client.v1.IntendedSet.$Properties} ledgerline.client.v1.IntendedSet.$Shape
+                 */
+
+                /**
+                 * Constructs a new IntendedSet.
+                 * @memberof ledgerline.client.v1
+                 * @classdesc Represents an IntendedSet.
+                 * @constructor
+                 * @param {ledgerline.client.v1.IntendedSet.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const IntendedSet = function (properties) {
+                    this.voters = [];
+                    this.learners = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * IntendedSet voters.
+                 * @member {Array.<string>} voters
+                 * @memberof ledgerline.client.v1.IntendedSet
+                 * @instance
+                 */
+                IntendedSet.prototype.voters = $util.emptyArray;
+
+                /**
+                 * IntendedSet learners.
+                 * @member {Array.<string>} learners
+                 * @memberof ledgerline.client.v1.IntendedSet
+                 * @instance
+                 */
+                IntendedSet.prototype.learners = $util.emptyArray;
+
+                /**
+                 * Creates a new IntendedSet instance using the specified properties.
+                 * @function create
+                 * @memberof ledgerline.client.v1.IntendedSet
+                 * @static
+                 * @param {ledgerline.client.v1.IntendedSet.$Properties=} [properties] Properties to set
+                 * @returns {ledgerline.client.v1.IntendedSet} IntendedSet instance
+                 * @type {{
+                 *   (properties: ledgerline.client.v1.IntendedSet.$Shape): ledgerline.client.v1.IntendedSet & ledgerline.client.v1.IntendedSet.$Shape;
+                 *   (properties?: ledgerline.client.v1.IntendedSet.$Properties): ledgerline.client.v1.IntendedSet;
+                 * }}
+                 */
+                IntendedSet.create = function(properties) {
+                    return new IntendedSet(properties);
+                };
+
+                /**
+                 * Encodes the specified IntendedSet message. Does not implicitly {@link ledgerline.client.v1.IntendedSet.verify|verify} messages.
+                 * @function encode
+                 * @memberof ledgerline.client.v1.IntendedSet
+                 * @static
+                 * @param {ledgerline.client.v1.IntendedSet.$Properties} message IntendedSet message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                IntendedSet.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.voters != null && message.voters.length)
+                        for (let i = 0; i < message.voters.length; ++i)
+                            writer.uint32(/* id 1, wireType 2 =*/10).string(message.voters[i]);
+                    if (message.learners != null && message.learners.length)
+                        for (let i = 0; i < message.learners.length; ++i)
+                            writer.uint32(/* id 2, wireType 2 =*/18).string(message.learners[i]);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an IntendedSet message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ledgerline.client.v1.IntendedSet
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ledgerline.client.v1.IntendedSet & ledgerline.client.v1.IntendedSet.$Shape} IntendedSet
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                IntendedSet.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ledgerline.client.v1.IntendedSet();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.voters && message.voters.length))
+                                    message.voters = [];
+                                message.voters.push(reader.stringVerify());
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.learners && message.learners.length))
+                                    message.learners = [];
+                                message.learners.push(reader.stringVerify());
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return IntendedSet;
+            })();
+
+            v1.Membership = (function() {
+
+                /**
+                 * Properties of a Membership.
+                 * @typedef {Object} ledgerline.client.v1.Membership.$Properties
+                 * @property {Array.<string>} [voters] Membership voters
+                 * @property {Array.<string>} [outgoing] Membership outgoing
+                 * @property {Array.<string>} [learners] Membership learners
+                 * @property {Array.<ledgerline.client.v1.Member.$Properties>} [members] Membership members
+                 * @property {number} [index] Membership index
+                 * @property {boolean} [isCommitted] Membership isCommitted
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Membership.
+                 * @memberof ledgerline.client.v1
+                 * @interface IMembership
+                 * @augments ledgerline.client.v1.Membership.$Properties
+                 * @deprecated Use ledgerline.client.v1.Membership.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Membership.
+                 * @typedef {ledgerline.client.v1.Membership.$Properties} ledgerline.client.v1.Membership.$Shape
+                 */
+
+                /**
+                 * Constructs a new Membership.
+                 * @memberof ledgerline.client.v1
+                 * @classdesc Represents a Membership.
+                 * @constructor
+                 * @param {ledgerline.client.v1.Membership.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Membership = function (properties) {
+                    this.voters = [];
+                    this.outgoing = [];
+                    this.learners = [];
+                    this.members = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Membership voters.
+                 * @member {Array.<string>} voters
+                 * @memberof ledgerline.client.v1.Membership
+                 * @instance
+                 */
+                Membership.prototype.voters = $util.emptyArray;
+
+                /**
+                 * Membership outgoing.
+                 * @member {Array.<string>} outgoing
+                 * @memberof ledgerline.client.v1.Membership
+                 * @instance
+                 */
+                Membership.prototype.outgoing = $util.emptyArray;
+
+                /**
+                 * Membership learners.
+                 * @member {Array.<string>} learners
+                 * @memberof ledgerline.client.v1.Membership
+                 * @instance
+                 */
+                Membership.prototype.learners = $util.emptyArray;
+
+                /**
+                 * Membership members.
+                 * @member {Array.<ledgerline.client.v1.Member>} members
+                 * @memberof ledgerline.client.v1.Membership
+                 * @instance
+                 */
+                Membership.prototype.members = $util.emptyArray;
+
+                /**
+                 * Membership index.
+                 * @member {number} index
+                 * @memberof ledgerline.client.v1.Membership
+                 * @instance
+                 */
+                Membership.prototype.index = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Membership isCommitted.
+                 * @member {boolean} isCommitted
+                 * @memberof ledgerline.client.v1.Membership
+                 * @instance
+                 */
+                Membership.prototype.isCommitted = false;
+
+                /**
+                 * Creates a new Membership instance using the specified properties.
+                 * @function create
+                 * @memberof ledgerline.client.v1.Membership
+                 * @static
+                 * @param {ledgerline.client.v1.Membership.$Properties=} [properties] Properties to set
+                 * @returns {ledgerline.client.v1.Membership} Membership instance
+                 * @type {{
+                 *   (properties: ledgerline.client.v1.Membership.$Shape): ledgerline.client.v1.Membership & ledgerline.client.v1.Membership.$Shape;
+                 *   (properties?: ledgerline.client.v1.Membership.$Properties): ledgerline.client.v1.Membership;
+                 * }}
+                 */
+                Membership.create = function(properties) {
+                    return new Membership(properties);
+                };
+
+                /**
+                 * Encodes the specified Membership message. Does not implicitly {@link ledgerline.client.v1.Membership.verify|verify} messages.
+                 * @function encode
+                 * @memberof ledgerline.client.v1.Membership
+                 * @static
+                 * @param {ledgerline.client.v1.Membership.$Properties} message Membership message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Membership.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.voters != null && message.voters.length)
+                        for (let i = 0; i < message.voters.length; ++i)
+                            writer.uint32(/* id 1, wireType 2 =*/10).string(message.voters[i]);
+                    if (message.outgoing != null && message.outgoing.length)
+                        for (let i = 0; i < message.outgoing.length; ++i)
+                            writer.uint32(/* id 2, wireType 2 =*/18).string(message.outgoing[i]);
+                    if (message.learners != null && message.learners.length)
+                        for (let i = 0; i < message.learners.length; ++i)
+                            writer.uint32(/* id 3, wireType 2 =*/26).string(message.learners[i]);
+                    if (message.members != null && message.members.length)
+                        for (let i = 0; i < message.members.length; ++i)
+                            $root.ledgerline.client.v1.Member.encode(message.members[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                    if (message.index != null && $Object.hasOwnProperty.call(message, "index") && (typeof message.index === "object" ? message.index.low || message.index.high : message.index !== 0))
+                        writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.index);
+                    if (message.isCommitted != null && $Object.hasOwnProperty.call(message, "isCommitted") && message.isCommitted !== false)
+                        writer.uint32(/* id 6, wireType 0 =*/48).bool(message.isCommitted);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Membership message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ledgerline.client.v1.Membership
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ledgerline.client.v1.Membership & ledgerline.client.v1.Membership.$Shape} Membership
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Membership.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ledgerline.client.v1.Membership();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.voters && message.voters.length))
+                                    message.voters = [];
+                                message.voters.push(reader.stringVerify());
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.outgoing && message.outgoing.length))
+                                    message.outgoing = [];
+                                message.outgoing.push(reader.stringVerify());
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.learners && message.learners.length))
+                                    message.learners = [];
+                                message.learners.push(reader.stringVerify());
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.members && message.members.length))
+                                    message.members = [];
+                                message.members.push($root.ledgerline.client.v1.Member.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.index = value;
+                                else
+                                    delete message.index;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.isCommitted = value;
+                                else
+                                    delete message.isCommitted;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Membership;
+            })();
+
+            v1.Follower = (function() {
+
+                /**
+                 * Properties of a Follower.
+                 * @typedef {Object} ledgerline.client.v1.Follower.$Properties
+                 * @property {string} [id] Follower id
+                 * @property {number} [matchIndex] Follower matchIndex
+                 * @property {boolean} [isActive] Follower isActive
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Follower.
+                 * @memberof ledgerline.client.v1
+                 * @interface IFollower
+                 * @augments ledgerline.client.v1.Follower.$Properties
+                 * @deprecated Use ledgerline.client.v1.Follower.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Follower.
+                 * @typedef {ledgerline.client.v1.Follower.$Properties} ledgerline.client.v1.Follower.$Shape
+                 */
+
+                /**
+                 * Constructs a new Follower.
+                 * @memberof ledgerline.client.v1
+                 * @classdesc Represents a Follower.
+                 * @constructor
+                 * @param {ledgerline.client.v1.Follower.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Follower = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Follower id.
+                 * @member {string} id
+                 * @memberof ledgerline.client.v1.Follower
+                 * @instance
+                 */
+                Follower.prototype.id = "";
+
+                /**
+                 * Follower matchIndex.
+                 * @member {number} matchIndex
+                 * @memberof ledgerline.client.v1.Follower
+                 * @instance
+                 */
+                Follower.prototype.matchIndex = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Follower isActive.
+                 * @member {boolean} isActive
+                 * @memberof ledgerline.client.v1.Follower
+                 * @instance
+                 */
+                Follower.prototype.isActive = false;
+
+                /**
+                 * Creates a new Follower instance using the specified properties.
+                 * @function create
+                 * @memberof ledgerline.client.v1.Follower
+                 * @static
+                 * @param {ledgerline.client.v1.Follower.$Properties=} [properties] Properties to set
+                 * @returns {ledgerline.client.v1.Follower} Follower instance
+                 * @type {{
+                 *   (properties: ledgerline.client.v1.Follower.$Shape): ledgerline.client.v1.Follower & ledgerline.client.v1.Follower.$Shape;
+                 *   (properties?: ledgerline.client.v1.Follower.$Properties): ledgerline.client.v1.Follower;
+                 * }}
+                 */
+                Follower.create = function(properties) {
+                    return new Follower(properties);
+                };
+
+                /**
+                 * Encodes the specified Follower message. Does not implicitly {@link ledgerline.client.v1.Follower.verify|verify} messages.
+                 * @function encode
+                 * @memberof ledgerline.client.v1.Follower
+                 * @static
+                 * @param {ledgerline.client.v1.Follower.$Properties} message Follower message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Follower.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.id);
+                    if (message.matchIndex != null && $Object.hasOwnProperty.call(message, "matchIndex") && (typeof message.matchIndex === "object" ? message.matchIndex.low || message.matchIndex.high : message.matchIndex !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.matchIndex);
+                    if (message.isActive != null && $Object.hasOwnProperty.call(message, "isActive") && message.isActive !== false)
+                        writer.uint32(/* id 3, wireType 0 =*/24).bool(message.isActive);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Follower message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ledgerline.client.v1.Follower
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ledgerline.client.v1.Follower & ledgerline.client.v1.Follower.$Shape} Follower
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Follower.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ledgerline.client.v1.Follower();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.id = value;
+                                else
+                                    delete message.id;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.matchIndex = value;
+                                else
+                                    delete message.matchIndex;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.isActive = value;
+                                else
+                                    delete message.isActive;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Follower;
             })();
 
             v1.Limits = (function() {
@@ -5319,6 +5981,8 @@ export const ledgerline = $root.ledgerline = (() => {
                  * @property {number} [appliedOffset] PartitionDescription appliedOffset
                  * @property {number} [firstOffset] PartitionDescription firstOffset
                  * @property {ledgerline.client.v1.Storage.$Properties} [storage] PartitionDescription storage
+                 * @property {ledgerline.client.v1.Membership.$Properties} [membership] PartitionDescription membership
+                 * @property {Array.<ledgerline.client.v1.Follower.$Properties>} [followers] PartitionDescription followers
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -5344,6 +6008,7 @@ export const ledgerline = $root.ledgerline = (() => {
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
                 const PartitionDescription = function (properties) {
+                    this.followers = [];
                     if (properties)
                         for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                             if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -5431,6 +6096,22 @@ export const ledgerline = $root.ledgerline = (() => {
                 PartitionDescription.prototype.storage = null;
 
                 /**
+                 * PartitionDescription membership.
+                 * @member {ledgerline.client.v1.Membership} membership
+                 * @memberof ledgerline.client.v1.PartitionDescription
+                 * @instance
+                 */
+                PartitionDescription.prototype.membership = null;
+
+                /**
+                 * PartitionDescription followers.
+                 * @member {Array.<ledgerline.client.v1.Follower>} followers
+                 * @memberof ledgerline.client.v1.PartitionDescription
+                 * @instance
+                 */
+                PartitionDescription.prototype.followers = $util.emptyArray;
+
+                /**
                  * Creates a new PartitionDescription instance using the specified properties.
                  * @function create
                  * @memberof ledgerline.client.v1.PartitionDescription
@@ -5482,6 +6163,11 @@ export const ledgerline = $root.ledgerline = (() => {
                         writer.uint32(/* id 9, wireType 0 =*/72).uint64(message.firstOffset);
                     if (message.storage != null && $Object.hasOwnProperty.call(message, "storage"))
                         $root.ledgerline.client.v1.Storage.encode(message.storage, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
+                    if (message.membership != null && $Object.hasOwnProperty.call(message, "membership"))
+                        $root.ledgerline.client.v1.Membership.encode(message.membership, writer.uint32(/* id 11, wireType 2 =*/90).fork(), _depth + 1).ldelim();
+                    if (message.followers != null && message.followers.length)
+                        for (let i = 0; i < message.followers.length; ++i)
+                            $root.ledgerline.client.v1.Follower.encode(message.followers[i], writer.uint32(/* id 12, wireType 2 =*/98).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -5611,6 +6297,20 @@ export const ledgerline = $root.ledgerline = (() => {
                                 if (wireType !== 2)
                                     break;
                                 message.storage = $root.ledgerline.client.v1.Storage.decode(reader, reader.size(), $undefined, _depth + 1, message.storage);
+                                continue;
+                            }
+                        case 11: {
+                                if (wireType !== 2)
+                                    break;
+                                message.membership = $root.ledgerline.client.v1.Membership.decode(reader, reader.size(), $undefined, _depth + 1, message.membership);
+                                continue;
+                            }
+                        case 12: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.followers && message.followers.length))
+                                    message.followers = [];
+                                message.followers.push($root.ledgerline.client.v1.Follower.decode(reader, reader.size(), $undefined, _depth + 1));
                                 continue;
                             }
                         }
@@ -6440,6 +7140,7 @@ export const ledgerline = $root.ledgerline = (() => {
                  * @property {ledgerline.client.v1.Limits.$Properties} [limits] DescribeResponse limits
                  * @property {Array.<ledgerline.client.v1.PartitionDescription.$Properties>} [partitions] DescribeResponse partitions
                  * @property {ledgerline.client.v1.Acknowledge} [acknowledge] DescribeResponse acknowledge
+                 * @property {ledgerline.client.v1.IntendedSet.$Properties} [intended] DescribeResponse intended
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -6530,6 +7231,14 @@ export const ledgerline = $root.ledgerline = (() => {
                 DescribeResponse.prototype.acknowledge = 0;
 
                 /**
+                 * DescribeResponse intended.
+                 * @member {ledgerline.client.v1.IntendedSet} intended
+                 * @memberof ledgerline.client.v1.DescribeResponse
+                 * @instance
+                 */
+                DescribeResponse.prototype.intended = null;
+
+                /**
                  * Creates a new DescribeResponse instance using the specified properties.
                  * @function create
                  * @memberof ledgerline.client.v1.DescribeResponse
@@ -6577,6 +7286,8 @@ export const ledgerline = $root.ledgerline = (() => {
                             $root.ledgerline.client.v1.PartitionDescription.encode(message.partitions[i], writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
                     if (message.acknowledge != null && $Object.hasOwnProperty.call(message, "acknowledge") && message.acknowledge !== 0)
                         writer.uint32(/* id 7, wireType 0 =*/56).int32(message.acknowledge);
+                    if (message.intended != null && $Object.hasOwnProperty.call(message, "intended"))
+                        $root.ledgerline.client.v1.IntendedSet.encode(message.intended, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -6674,6 +7385,12 @@ export const ledgerline = $root.ledgerline = (() => {
                                     message.acknowledge = value;
                                 else
                                     delete message.acknowledge;
+                                continue;
+                            }
+                        case 8: {
+                                if (wireType !== 2)
+                                    break;
+                                message.intended = $root.ledgerline.client.v1.IntendedSet.decode(reader, reader.size(), $undefined, _depth + 1, message.intended);
                                 continue;
                             }
                         }
@@ -9886,6 +10603,1381 @@ export const ledgerline = $root.ledgerline = (() => {
                 return TransferLeadershipResponse;
             })();
 
+            v1.ChangeMembersRequest = (function() {
+
+                /**
+                 * Properties of a ChangeMembersRequest.
+                 * @typedef {Object} ledgerline.client.v1.ChangeMembersRequest.$Properties
+                 * @property {ledgerline.client.v1.ClientHello.$Properties} [hello] ChangeMembersRequest hello
+                 * @property {ledgerline.client.v1.ChangeMembersRequest.NewMember.$Properties|null} [add] ChangeMembersRequest add
+                 * @property {string|null} [promote] ChangeMembersRequest promote
+                 * @property {ledgerline.client.v1.ChangeMembersRequest.Remove.$Properties|null} [remove] ChangeMembersRequest remove
+                 * @property {ledgerline.client.v1.ChangeMembersRequest.Replace.$Properties|null} [replace] ChangeMembersRequest replace
+                 * @property {"add"|"promote"|"remove"|"replace"} [change] ChangeMembersRequest change
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a ChangeMembersRequest.
+                 * @memberof ledgerline.client.v1
+                 * @interface IChangeMembersRequest
+                 * @augments ledgerline.client.v1.ChangeMembersRequest.$Properties
+                 * @deprecated Use ledgerline.client.v1.ChangeMembersRequest.$Properties instead.
+                 */
+
+                /**
+                 * Narrowed shape of a ChangeMembersRequest.
+                 * @typedef {{
+                 *   hello?: ledgerline.client.v1.ClientHello.$Shape;
+                 *   add?: ledgerline.client.v1.ChangeMembersRequest.NewMember.$Shape|null;
+                 *   promote?: string|null;
+                 *   remove?: ledgerline.client.v1.ChangeMembersRequest.Remove.$Shape|null;
+                 *   replace?: ledgerline.client.v1.ChangeMembersRequest.Replace.$Shape|null;
+                 *   $unknowns?: Array.<Uint8Array>;
+                 * } & (
+                 *   ({ change?: undefined; add?: null; promote?: null; remove?: null; replace?: null }|{ change?: "add"; add: ledgerline.client.v1.ChangeMembersRequest.NewMember.$Shape; promote?: null; remove?: null; replace?: null }|{ change?: "promote"; add?: null; promote: string; remove?: null; replace?: null }|{ change?: "remove"; add?: null; promote?: null; remove: ledgerline.client.v1.ChangeMembersRequest.Remove.$Shape; replace?: null }|{ change?: "replace"; add?: null; promote?: null; remove?: null; replace: ledgerline.client.v1.ChangeMembersRequest.Replace.$Shape })
+                 * )} ledgerline.client.v1.ChangeMembersRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new ChangeMembersRequest.
+                 * @memberof ledgerline.client.v1
+                 * @classdesc Represents a ChangeMembersRequest.
+                 * @constructor
+                 * @param {ledgerline.client.v1.ChangeMembersRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const ChangeMembersRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * ChangeMembersRequest hello.
+                 * @member {ledgerline.client.v1.ClientHello} hello
+                 * @memberof ledgerline.client.v1.ChangeMembersRequest
+                 * @instance
+                 */
+                ChangeMembersRequest.prototype.hello = null;
+
+                /**
+                 * ChangeMembersRequest add.
+                 * @member {ledgerline.client.v1.ChangeMembersRequest.NewMember|null} add
+                 * @memberof ledgerline.client.v1.ChangeMembersRequest
+                 * @instance
+                 */
+                ChangeMembersRequest.prototype.add = null;
+
+                /**
+                 * ChangeMembersRequest promote.
+                 * @member {string|null} promote
+                 * @memberof ledgerline.client.v1.ChangeMembersRequest
+                 * @instance
+                 */
+                ChangeMembersRequest.prototype.promote = null;
+
+                /**
+                 * ChangeMembersRequest remove.
+                 * @member {ledgerline.client.v1.ChangeMembersRequest.Remove|null} remove
+                 * @memberof ledgerline.client.v1.ChangeMembersRequest
+                 * @instance
+                 */
+                ChangeMembersRequest.prototype.remove = null;
+
+                /**
+                 * ChangeMembersRequest replace.
+                 * @member {ledgerline.client.v1.ChangeMembersRequest.Replace|null} replace
+                 * @memberof ledgerline.client.v1.ChangeMembersRequest
+                 * @instance
+                 */
+                ChangeMembersRequest.prototype.replace = null;
+
+                // OneOf field names bound to virtual getters and setters
+                let $oneOfFields;
+
+                /**
+                 * ChangeMembersRequest change.
+                 * @member {"add"|"promote"|"remove"|"replace"|undefined} change
+                 * @memberof ledgerline.client.v1.ChangeMembersRequest
+                 * @instance
+                 */
+                $Object.defineProperty(ChangeMembersRequest.prototype, "change", {
+                    get: $util.oneOfGetter($oneOfFields = ["add", "promote", "remove", "replace"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                /**
+                 * Creates a new ChangeMembersRequest instance using the specified properties.
+                 * @function create
+                 * @memberof ledgerline.client.v1.ChangeMembersRequest
+                 * @static
+                 * @param {ledgerline.client.v1.ChangeMembersRequest.$Properties=} [properties] Properties to set
+                 * @returns {ledgerline.client.v1.ChangeMembersRequest} ChangeMembersRequest instance
+                 * @type {{
+                 *   (properties: ledgerline.client.v1.ChangeMembersRequest.$Shape): ledgerline.client.v1.ChangeMembersRequest & ledgerline.client.v1.ChangeMembersRequest.$Shape;
+                 *   (properties?: ledgerline.client.v1.ChangeMembersRequest.$Properties): ledgerline.client.v1.ChangeMembersRequest;
+                 * }}
+                 */
+                ChangeMembersRequest.create = function(properties) {
+                    return new ChangeMembersRequest(properties);
+                };
+
+                /**
+                 * Encodes the specified ChangeMembersRequest message. Does not implicitly {@link ledgerline.client.v1.ChangeMembersRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof ledgerline.client.v1.ChangeMembersRequest
+                 * @static
+                 * @param {ledgerline.client.v1.ChangeMembersRequest.$Properties} message ChangeMembersRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                ChangeMembersRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.hello != null && $Object.hasOwnProperty.call(message, "hello"))
+                        $root.ledgerline.client.v1.ClientHello.encode(message.hello, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.add != null && $Object.hasOwnProperty.call(message, "add"))
+                        $root.ledgerline.client.v1.ChangeMembersRequest.NewMember.encode(message.add, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    if (message.promote != null && $Object.hasOwnProperty.call(message, "promote"))
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.promote);
+                    if (message.remove != null && $Object.hasOwnProperty.call(message, "remove"))
+                        $root.ledgerline.client.v1.ChangeMembersRequest.Remove.encode(message.remove, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                    if (message.replace != null && $Object.hasOwnProperty.call(message, "replace"))
+                        $root.ledgerline.client.v1.ChangeMembersRequest.Replace.encode(message.replace, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a ChangeMembersRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ledgerline.client.v1.ChangeMembersRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ledgerline.client.v1.ChangeMembersRequest & ledgerline.client.v1.ChangeMembersRequest.$Shape} ChangeMembersRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                ChangeMembersRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ledgerline.client.v1.ChangeMembersRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.hello = $root.ledgerline.client.v1.ClientHello.decode(reader, reader.size(), $undefined, _depth + 1, message.hello);
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                message.add = $root.ledgerline.client.v1.ChangeMembersRequest.NewMember.decode(reader, reader.size(), $undefined, _depth + 1, message.add);
+                                message.change = "add";
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                message.promote = reader.stringVerify();
+                                message.change = "promote";
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                message.remove = $root.ledgerline.client.v1.ChangeMembersRequest.Remove.decode(reader, reader.size(), $undefined, _depth + 1, message.remove);
+                                message.change = "remove";
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                message.replace = $root.ledgerline.client.v1.ChangeMembersRequest.Replace.decode(reader, reader.size(), $undefined, _depth + 1, message.replace);
+                                message.change = "replace";
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                ChangeMembersRequest.NewMember = (function() {
+
+                    /**
+                     * Properties of a NewMember.
+                     * @typedef {Object} ledgerline.client.v1.ChangeMembersRequest.NewMember.$Properties
+                     * @property {string} [id] NewMember id
+                     * @property {string} [peerAddress] NewMember peerAddress
+                     * @property {string} [clientAddress] NewMember clientAddress
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+
+                    /**
+                     * Properties of a NewMember.
+                     * @memberof ledgerline.client.v1.ChangeMembersRequest
+                     * @interface INewMember
+                     * @augments ledgerline.client.v1.ChangeMembersRequest.NewMember.$Properties
+                     * @deprecated Use ledgerline.client.v1.ChangeMembersRequest.NewMember.$Properties instead.
+                     */
+
+                    /**
+                     * Shape of a NewMember.
+                     * @typedef {ledgerline.client.v1.ChangeMembersRequest.NewMember.$Properties} ledgerline.client.v1.ChangeMembersRequest.NewMember.$Shape
+                     */
+
+                    /**
+                     * Constructs a new NewMember.
+                     * @memberof ledgerline.client.v1.ChangeMembersRequest
+                     * @classdesc Represents a NewMember.
+                     * @constructor
+                     * @param {ledgerline.client.v1.ChangeMembersRequest.NewMember.$Properties=} [properties] Properties to set
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+                    const NewMember = function (properties) {
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    /**
+                     * NewMember id.
+                     * @member {string} id
+                     * @memberof ledgerline.client.v1.ChangeMembersRequest.NewMember
+                     * @instance
+                     */
+                    NewMember.prototype.id = "";
+
+                    /**
+                     * NewMember peerAddress.
+                     * @member {string} peerAddress
+                     * @memberof ledgerline.client.v1.ChangeMembersRequest.NewMember
+                     * @instance
+                     */
+                    NewMember.prototype.peerAddress = "";
+
+                    /**
+                     * NewMember clientAddress.
+                     * @member {string} clientAddress
+                     * @memberof ledgerline.client.v1.ChangeMembersRequest.NewMember
+                     * @instance
+                     */
+                    NewMember.prototype.clientAddress = "";
+
+                    /**
+                     * Creates a new NewMember instance using the specified properties.
+                     * @function create
+                     * @memberof ledgerline.client.v1.ChangeMembersRequest.NewMember
+                     * @static
+                     * @param {ledgerline.client.v1.ChangeMembersRequest.NewMember.$Properties=} [properties] Properties to set
+                     * @returns {ledgerline.client.v1.ChangeMembersRequest.NewMember} NewMember instance
+                     * @type {{
+                     *   (properties: ledgerline.client.v1.ChangeMembersRequest.NewMember.$Shape): ledgerline.client.v1.ChangeMembersRequest.NewMember & ledgerline.client.v1.ChangeMembersRequest.NewMember.$Shape;
+                     *   (properties?: ledgerline.client.v1.ChangeMembersRequest.NewMember.$Properties): ledgerline.client.v1.ChangeMembersRequest.NewMember;
+                     * }}
+                     */
+                    NewMember.create = function(properties) {
+                        return new NewMember(properties);
+                    };
+
+                    /**
+                     * Encodes the specified NewMember message. Does not implicitly {@link ledgerline.client.v1.ChangeMembersRequest.NewMember.verify|verify} messages.
+                     * @function encode
+                     * @memberof ledgerline.client.v1.ChangeMembersRequest.NewMember
+                     * @static
+                     * @param {ledgerline.client.v1.ChangeMembersRequest.NewMember.$Properties} message NewMember message or plain object to encode
+                     * @param {$protobuf.Writer} [writer] Writer to encode to
+                     * @returns {$protobuf.Writer} Writer
+                     */
+                    NewMember.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== "")
+                            writer.uint32(/* id 1, wireType 2 =*/10).string(message.id);
+                        if (message.peerAddress != null && $Object.hasOwnProperty.call(message, "peerAddress") && message.peerAddress !== "")
+                            writer.uint32(/* id 2, wireType 2 =*/18).string(message.peerAddress);
+                        if (message.clientAddress != null && $Object.hasOwnProperty.call(message, "clientAddress") && message.clientAddress !== "")
+                            writer.uint32(/* id 3, wireType 2 =*/26).string(message.clientAddress);
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    /**
+                     * Decodes a NewMember message from the specified reader or buffer.
+                     * @function decode
+                     * @memberof ledgerline.client.v1.ChangeMembersRequest.NewMember
+                     * @static
+                     * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                     * @param {number} [length] Message length if known beforehand
+                     * @returns {ledgerline.client.v1.ChangeMembersRequest.NewMember & ledgerline.client.v1.ChangeMembersRequest.NewMember.$Shape} NewMember
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    NewMember.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message, value;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.ledgerline.client.v1.ChangeMembersRequest.NewMember();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if ((value = reader.stringVerify()).length)
+                                        message.id = value;
+                                    else
+                                        delete message.id;
+                                    continue;
+                                }
+                            case 2: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if ((value = reader.stringVerify()).length)
+                                        message.peerAddress = value;
+                                    else
+                                        delete message.peerAddress;
+                                    continue;
+                                }
+                            case 3: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if ((value = reader.stringVerify()).length)
+                                        message.clientAddress = value;
+                                    else
+                                        delete message.clientAddress;
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    return NewMember;
+                })();
+
+                ChangeMembersRequest.Remove = (function() {
+
+                    /**
+                     * Properties of a Remove.
+                     * @typedef {Object} ledgerline.client.v1.ChangeMembersRequest.Remove.$Properties
+                     * @property {string} [id] Remove id
+                     * @property {boolean} [force] Remove force
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+
+                    /**
+                     * Properties of a Remove.
+                     * @memberof ledgerline.client.v1.ChangeMembersRequest
+                     * @interface IRemove
+                     * @augments ledgerline.client.v1.ChangeMembersRequest.Remove.$Properties
+                     * @deprecated Use ledgerline.client.v1.ChangeMembersRequest.Remove.$Properties instead.
+                     */
+
+                    /**
+                     * Shape of a Remove.
+                     * @typedef {ledgerline.client.v1.ChangeMembersRequest.Remove.$Properties} ledgerline.client.v1.ChangeMembersRequest.Remove.$Shape
+                     */
+
+                    /**
+                     * Constructs a new Remove.
+                     * @memberof ledgerline.client.v1.ChangeMembersRequest
+                     * @classdesc Represents a Remove.
+                     * @constructor
+                     * @param {ledgerline.client.v1.ChangeMembersRequest.Remove.$Properties=} [properties] Properties to set
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+                    const Remove = function (properties) {
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    /**
+                     * Remove id.
+                     * @member {string} id
+                     * @memberof ledgerline.client.v1.ChangeMembersRequest.Remove
+                     * @instance
+                     */
+                    Remove.prototype.id = "";
+
+                    /**
+                     * Remove force.
+                     * @member {boolean} force
+                     * @memberof ledgerline.client.v1.ChangeMembersRequest.Remove
+                     * @instance
+                     */
+                    Remove.prototype.force = false;
+
+                    /**
+                     * Creates a new Remove instance using the specified properties.
+                     * @function create
+                     * @memberof ledgerline.client.v1.ChangeMembersRequest.Remove
+                     * @static
+                     * @param {ledgerline.client.v1.ChangeMembersRequest.Remove.$Properties=} [properties] Properties to set
+                     * @returns {ledgerline.client.v1.ChangeMembersRequest.Remove} Remove instance
+                     * @type {{
+                     *   (properties: ledgerline.client.v1.ChangeMembersRequest.Remove.$Shape): ledgerline.client.v1.ChangeMembersRequest.Remove & ledgerline.client.v1.ChangeMembersRequest.Remove.$Shape;
+                     *   (properties?: ledgerline.client.v1.ChangeMembersRequest.Remove.$Properties): ledgerline.client.v1.ChangeMembersRequest.Remove;
+                     * }}
+                     */
+                    Remove.create = function(properties) {
+                        return new Remove(properties);
+                    };
+
+                    /**
+                     * Encodes the specified Remove message. Does not implicitly {@link ledgerline.client.v1.ChangeMembersRequest.Remove.verify|verify} messages.
+                     * @function encode
+                     * @memberof ledgerline.client.v1.ChangeMembersRequest.Remove
+                     * @static
+                     * @param {ledgerline.client.v1.ChangeMembersRequest.Remove.$Properties} message Remove message or plain object to encode
+                     * @param {$protobuf.Writer} [writer] Writer to encode to
+                     * @returns {$protobuf.Writer} Writer
+                     */
+                    Remove.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== "")
+                            writer.uint32(/* id 1, wireType 2 =*/10).string(message.id);
+                        if (message.force != null && $Object.hasOwnProperty.call(message, "force") && message.force !== false)
+                            writer.uint32(/* id 2, wireType 0 =*/16).bool(message.force);
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    /**
+                     * Decodes a Remove message from the specified reader or buffer.
+                     * @function decode
+                     * @memberof ledgerline.client.v1.ChangeMembersRequest.Remove
+                     * @static
+                     * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                     * @param {number} [length] Message length if known beforehand
+                     * @returns {ledgerline.client.v1.ChangeMembersRequest.Remove & ledgerline.client.v1.ChangeMembersRequest.Remove.$Shape} Remove
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    Remove.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message, value;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.ledgerline.client.v1.ChangeMembersRequest.Remove();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if ((value = reader.stringVerify()).length)
+                                        message.id = value;
+                                    else
+                                        delete message.id;
+                                    continue;
+                                }
+                            case 2: {
+                                    if (wireType !== 0)
+                                        break;
+                                    if (value = reader.bool())
+                                        message.force = value;
+                                    else
+                                        delete message.force;
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    return Remove;
+                })();
+
+                ChangeMembersRequest.Replace = (function() {
+
+                    /**
+                     * Properties of a Replace.
+                     * @typedef {Object} ledgerline.client.v1.ChangeMembersRequest.Replace.$Properties
+                     * @property {string} [id] Replace id
+                     * @property {ledgerline.client.v1.ChangeMembersRequest.NewMember.$Properties} [by] Replace by
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+
+                    /**
+                     * Properties of a Replace.
+                     * @memberof ledgerline.client.v1.ChangeMembersRequest
+                     * @interface IReplace
+                     * @augments ledgerline.client.v1.ChangeMembersRequest.Replace.$Properties
+                     * @deprecated Use ledgerline.client.v1.ChangeMembersRequest.Replace.$Properties instead.
+                     */
+
+                    /**
+                     * Shape of a Replace.
+                     * @typedef {ledgerline.client.v1.ChangeMembersRequest.Replace.$Properties} ledgerline.client.v1.ChangeMembersRequest.Replace.$Shape
+                     */
+
+                    /**
+                     * Constructs a new Replace.
+                     * @memberof ledgerline.client.v1.ChangeMembersRequest
+                     * @classdesc Represents a Replace.
+                     * @constructor
+                     * @param {ledgerline.client.v1.ChangeMembersRequest.Replace.$Properties=} [properties] Properties to set
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+                    const Replace = function (properties) {
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    /**
+                     * Replace id.
+                     * @member {string} id
+                     * @memberof ledgerline.client.v1.ChangeMembersRequest.Replace
+                     * @instance
+                     */
+                    Replace.prototype.id = "";
+
+                    /**
+                     * Replace by.
+                     * @member {ledgerline.client.v1.ChangeMembersRequest.NewMember} by
+                     * @memberof ledgerline.client.v1.ChangeMembersRequest.Replace
+                     * @instance
+                     */
+                    Replace.prototype.by = null;
+
+                    /**
+                     * Creates a new Replace instance using the specified properties.
+                     * @function create
+                     * @memberof ledgerline.client.v1.ChangeMembersRequest.Replace
+                     * @static
+                     * @param {ledgerline.client.v1.ChangeMembersRequest.Replace.$Properties=} [properties] Properties to set
+                     * @returns {ledgerline.client.v1.ChangeMembersRequest.Replace} Replace instance
+                     * @type {{
+                     *   (properties: ledgerline.client.v1.ChangeMembersRequest.Replace.$Shape): ledgerline.client.v1.ChangeMembersRequest.Replace & ledgerline.client.v1.ChangeMembersRequest.Replace.$Shape;
+                     *   (properties?: ledgerline.client.v1.ChangeMembersRequest.Replace.$Properties): ledgerline.client.v1.ChangeMembersRequest.Replace;
+                     * }}
+                     */
+                    Replace.create = function(properties) {
+                        return new Replace(properties);
+                    };
+
+                    /**
+                     * Encodes the specified Replace message. Does not implicitly {@link ledgerline.client.v1.ChangeMembersRequest.Replace.verify|verify} messages.
+                     * @function encode
+                     * @memberof ledgerline.client.v1.ChangeMembersRequest.Replace
+                     * @static
+                     * @param {ledgerline.client.v1.ChangeMembersRequest.Replace.$Properties} message Replace message or plain object to encode
+                     * @param {$protobuf.Writer} [writer] Writer to encode to
+                     * @returns {$protobuf.Writer} Writer
+                     */
+                    Replace.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== "")
+                            writer.uint32(/* id 1, wireType 2 =*/10).string(message.id);
+                        if (message.by != null && $Object.hasOwnProperty.call(message, "by"))
+                            $root.ledgerline.client.v1.ChangeMembersRequest.NewMember.encode(message.by, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    /**
+                     * Decodes a Replace message from the specified reader or buffer.
+                     * @function decode
+                     * @memberof ledgerline.client.v1.ChangeMembersRequest.Replace
+                     * @static
+                     * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                     * @param {number} [length] Message length if known beforehand
+                     * @returns {ledgerline.client.v1.ChangeMembersRequest.Replace & ledgerline.client.v1.ChangeMembersRequest.Replace.$Shape} Replace
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    Replace.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message, value;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.ledgerline.client.v1.ChangeMembersRequest.Replace();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if ((value = reader.stringVerify()).length)
+                                        message.id = value;
+                                    else
+                                        delete message.id;
+                                    continue;
+                                }
+                            case 2: {
+                                    if (wireType !== 2)
+                                        break;
+                                    message.by = $root.ledgerline.client.v1.ChangeMembersRequest.NewMember.decode(reader, reader.size(), $undefined, _depth + 1, message.by);
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    return Replace;
+                })();
+
+                return ChangeMembersRequest;
+            })();
+
+            /**
+             * MembersRefusalCode enum.
+             * @name ledgerline.client.v1.MembersRefusalCode
+             * @enum {number}
+             * @property {number} MEMBERS_REFUSAL_CODE_UNSPECIFIED=0 MEMBERS_REFUSAL_CODE_UNSPECIFIED value
+             * @property {number} MEMBERS_REFUSAL_CODE_CHANGE_UNDER_WAY=1 MEMBERS_REFUSAL_CODE_CHANGE_UNDER_WAY value
+             * @property {number} MEMBERS_REFUSAL_CODE_NO_QUORUM=2 MEMBERS_REFUSAL_CODE_NO_QUORUM value
+             * @property {number} MEMBERS_REFUSAL_CODE_UNKNOWN_MEMBER=3 MEMBERS_REFUSAL_CODE_UNKNOWN_MEMBER value
+             * @property {number} MEMBERS_REFUSAL_CODE_ALREADY_A_MEMBER=4 MEMBERS_REFUSAL_CODE_ALREADY_A_MEMBER value
+             * @property {number} MEMBERS_REFUSAL_CODE_NOT_A_LEARNER=5 MEMBERS_REFUSAL_CODE_NOT_A_LEARNER value
+             * @property {number} MEMBERS_REFUSAL_CODE_LAST_VOTER=6 MEMBERS_REFUSAL_CODE_LAST_VOTER value
+             * @property {number} MEMBERS_REFUSAL_CODE_TOO_MANY_MEMBERS=7 MEMBERS_REFUSAL_CODE_TOO_MANY_MEMBERS value
+             * @property {number} MEMBERS_REFUSAL_CODE_UNREACHABLE=8 MEMBERS_REFUSAL_CODE_UNREACHABLE value
+             * @property {number} MEMBERS_REFUSAL_CODE_ALREADY_FORMED=9 MEMBERS_REFUSAL_CODE_ALREADY_FORMED value
+             */
+            v1.MembersRefusalCode = (function() {
+                const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                values[valuesById[0] = "MEMBERS_REFUSAL_CODE_UNSPECIFIED"] = 0;
+                values[valuesById[1] = "MEMBERS_REFUSAL_CODE_CHANGE_UNDER_WAY"] = 1;
+                values[valuesById[2] = "MEMBERS_REFUSAL_CODE_NO_QUORUM"] = 2;
+                values[valuesById[3] = "MEMBERS_REFUSAL_CODE_UNKNOWN_MEMBER"] = 3;
+                values[valuesById[4] = "MEMBERS_REFUSAL_CODE_ALREADY_A_MEMBER"] = 4;
+                values[valuesById[5] = "MEMBERS_REFUSAL_CODE_NOT_A_LEARNER"] = 5;
+                values[valuesById[6] = "MEMBERS_REFUSAL_CODE_LAST_VOTER"] = 6;
+                values[valuesById[7] = "MEMBERS_REFUSAL_CODE_TOO_MANY_MEMBERS"] = 7;
+                values[valuesById[8] = "MEMBERS_REFUSAL_CODE_UNREACHABLE"] = 8;
+                values[valuesById[9] = "MEMBERS_REFUSAL_CODE_ALREADY_FORMED"] = 9;
+                return values;
+            })();
+
+            v1.MembersRefusal = (function() {
+
+                /**
+                 * Properties of a MembersRefusal.
+                 * @typedef {Object} ledgerline.client.v1.MembersRefusal.$Properties
+                 * @property {ledgerline.client.v1.MembersRefusalCode} [code] MembersRefusal code
+                 * @property {string} [detail] MembersRefusal detail
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a MembersRefusal.
+                 * @memberof ledgerline.client.v1
+                 * @interface IMembersRefusal
+                 * @augments ledgerline.client.v1.MembersRefusal.$Properties
+                 * @deprecated Use ledgerline.client.v1.MembersRefusal.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a MembersRefusal.
+                 * @typedef {ledgerline.client.v1.MembersRefusal.$Properties} ledgerline.client.v1.MembersRefusal.$Shape
+                 */
+
+                /**
+                 * Constructs a new MembersRefusal.
+                 * @memberof ledgerline.client.v1
+                 * @classdesc Represents a MembersRefusal.
+                 * @constructor
+                 * @param {ledgerline.client.v1.MembersRefusal.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const MembersRefusal = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * MembersRefusal code.
+                 * @member {ledgerline.client.v1.MembersRefusalCode} code
+                 * @memberof ledgerline.client.v1.MembersRefusal
+                 * @instance
+                 */
+                MembersRefusal.prototype.code = 0;
+
+                /**
+                 * MembersRefusal detail.
+                 * @member {string} detail
+                 * @memberof ledgerline.client.v1.MembersRefusal
+                 * @instance
+                 */
+                MembersRefusal.prototype.detail = "";
+
+                /**
+                 * Creates a new MembersRefusal instance using the specified properties.
+                 * @function create
+                 * @memberof ledgerline.client.v1.MembersRefusal
+                 * @static
+                 * @param {ledgerline.client.v1.MembersRefusal.$Properties=} [properties] Properties to set
+                 * @returns {ledgerline.client.v1.MembersRefusal} MembersRefusal instance
+                 * @type {{
+                 *   (properties: ledgerline.client.v1.MembersRefusal.$Shape): ledgerline.client.v1.MembersRefusal & ledgerline.client.v1.MembersRefusal.$Shape;
+                 *   (properties?: ledgerline.client.v1.MembersRefusal.$Properties): ledgerline.client.v1.MembersRefusal;
+                 * }}
+                 */
+                MembersRefusal.create = function(properties) {
+                    return new MembersRefusal(properties);
+                };
+
+                /**
+                 * Encodes the specified MembersRefusal message. Does not implicitly {@link ledgerline.client.v1.MembersRefusal.verify|verify} messages.
+                 * @function encode
+                 * @memberof ledgerline.client.v1.MembersRefusal
+                 * @static
+                 * @param {ledgerline.client.v1.MembersRefusal.$Properties} message MembersRefusal message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                MembersRefusal.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.code != null && $Object.hasOwnProperty.call(message, "code") && message.code !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).int32(message.code);
+                    if (message.detail != null && $Object.hasOwnProperty.call(message, "detail") && message.detail !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.detail);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a MembersRefusal message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ledgerline.client.v1.MembersRefusal
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ledgerline.client.v1.MembersRefusal & ledgerline.client.v1.MembersRefusal.$Shape} MembersRefusal
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                MembersRefusal.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ledgerline.client.v1.MembersRefusal();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.code = value;
+                                else
+                                    delete message.code;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.detail = value;
+                                else
+                                    delete message.detail;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return MembersRefusal;
+            })();
+
+            v1.ChangeMembersResponse = (function() {
+
+                /**
+                 * Properties of a ChangeMembersResponse.
+                 * @typedef {Object} ledgerline.client.v1.ChangeMembersResponse.$Properties
+                 * @property {ledgerline.client.v1.ServerHello.$Properties} [hello] ChangeMembersResponse hello
+                 * @property {ledgerline.client.v1.ChangeMembersResponse.Changed.$Properties|null} [changed] ChangeMembersResponse changed
+                 * @property {ledgerline.client.v1.MembersRefusal.$Properties|null} [membersRefusal] ChangeMembersResponse membersRefusal
+                 * @property {ledgerline.client.v1.Refusal.$Properties|null} [refusal] ChangeMembersResponse refusal
+                 * @property {"changed"|"membersRefusal"|"refusal"} [answer] ChangeMembersResponse answer
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a ChangeMembersResponse.
+                 * @memberof ledgerline.client.v1
+                 * @interface IChangeMembersResponse
+                 * @augments ledgerline.client.v1.ChangeMembersResponse.$Properties
+                 * @deprecated Use ledgerline.client.v1.ChangeMembersResponse.$Properties instead.
+                 */
+
+                /**
+                 * Narrowed shape of a ChangeMembersResponse.
+                 * @typedef {{
+                 *   hello?: ledgerline.client.v1.ServerHello.$Shape;
+                 *   changed?: ledgerline.client.v1.ChangeMembersResponse.Changed.$Shape|null;
+                 *   membersRefusal?: ledgerline.client.v1.MembersRefusal.$Shape|null;
+                 *   refusal?: ledgerline.client.v1.Refusal.$Shape|null;
+                 *   $unknowns?: Array.<Uint8Array>;
+                 * } & (
+                 *   ({ answer?: undefined; changed?: null; membersRefusal?: null; refusal?: null }|{ answer?: "changed"; changed: ledgerline.client.v1.ChangeMembersResponse.Changed.$Shape; membersRefusal?: null; refusal?: null }|{ answer?: "membersRefusal"; changed?: null; membersRefusal: ledgerline.client.v1.MembersRefusal.$Shape; refusal?: null }|{ answer?: "refusal"; changed?: null; membersRefusal?: null; refusal: ledgerline.client.v1.Refusal.$Shape })
+                 * )} ledgerline.client.v1.ChangeMembersResponse.$Shape
+                 */
+
+                /**
+                 * Constructs a new ChangeMembersResponse.
+                 * @memberof ledgerline.client.v1
+                 * @classdesc Represents a ChangeMembersResponse.
+                 * @constructor
+                 * @param {ledgerline.client.v1.ChangeMembersResponse.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const ChangeMembersResponse = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * ChangeMembersResponse hello.
+                 * @member {ledgerline.client.v1.ServerHello} hello
+                 * @memberof ledgerline.client.v1.ChangeMembersResponse
+                 * @instance
+                 */
+                ChangeMembersResponse.prototype.hello = null;
+
+                /**
+                 * ChangeMembersResponse changed.
+                 * @member {ledgerline.client.v1.ChangeMembersResponse.Changed|null} changed
+                 * @memberof ledgerline.client.v1.ChangeMembersResponse
+                 * @instance
+                 */
+                ChangeMembersResponse.prototype.changed = null;
+
+                /**
+                 * ChangeMembersResponse membersRefusal.
+                 * @member {ledgerline.client.v1.MembersRefusal|null} membersRefusal
+                 * @memberof ledgerline.client.v1.ChangeMembersResponse
+                 * @instance
+                 */
+                ChangeMembersResponse.prototype.membersRefusal = null;
+
+                /**
+                 * ChangeMembersResponse refusal.
+                 * @member {ledgerline.client.v1.Refusal|null} refusal
+                 * @memberof ledgerline.client.v1.ChangeMembersResponse
+                 * @instance
+                 */
+                ChangeMembersResponse.prototype.refusal = null;
+
+                // OneOf field names bound to virtual getters and setters
+                let $oneOfFields;
+
+                /**
+                 * ChangeMembersResponse answer.
+                 * @member {"changed"|"membersRefusal"|"refusal"|undefined} answer
+                 * @memberof ledgerline.client.v1.ChangeMembersResponse
+                 * @instance
+                 */
+                $Object.defineProperty(ChangeMembersResponse.prototype, "answer", {
+                    get: $util.oneOfGetter($oneOfFields = ["changed", "membersRefusal", "refusal"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                /**
+                 * Creates a new ChangeMembersResponse instance using the specified properties.
+                 * @function create
+                 * @memberof ledgerline.client.v1.ChangeMembersResponse
+                 * @static
+                 * @param {ledgerline.client.v1.ChangeMembersResponse.$Properties=} [properties] Properties to set
+                 * @returns {ledgerline.client.v1.ChangeMembersResponse} ChangeMembersResponse instance
+                 * @type {{
+                 *   (properties: ledgerline.client.v1.ChangeMembersResponse.$Shape): ledgerline.client.v1.ChangeMembersResponse & ledgerline.client.v1.ChangeMembersResponse.$Shape;
+                 *   (properties?: ledgerline.client.v1.ChangeMembersResponse.$Properties): ledgerline.client.v1.ChangeMembersResponse;
+                 * }}
+                 */
+                ChangeMembersResponse.create = function(properties) {
+                    return new ChangeMembersResponse(properties);
+                };
+
+                /**
+                 * Encodes the specified ChangeMembersResponse message. Does not implicitly {@link ledgerline.client.v1.ChangeMembersResponse.verify|verify} messages.
+                 * @function encode
+                 * @memberof ledgerline.client.v1.ChangeMembersResponse
+                 * @static
+                 * @param {ledgerline.client.v1.ChangeMembersResponse.$Properties} message ChangeMembersResponse message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                ChangeMembersResponse.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.hello != null && $Object.hasOwnProperty.call(message, "hello"))
+                        $root.ledgerline.client.v1.ServerHello.encode(message.hello, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.changed != null && $Object.hasOwnProperty.call(message, "changed"))
+                        $root.ledgerline.client.v1.ChangeMembersResponse.Changed.encode(message.changed, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    if (message.membersRefusal != null && $Object.hasOwnProperty.call(message, "membersRefusal"))
+                        $root.ledgerline.client.v1.MembersRefusal.encode(message.membersRefusal, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    if (message.refusal != null && $Object.hasOwnProperty.call(message, "refusal"))
+                        $root.ledgerline.client.v1.Refusal.encode(message.refusal, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a ChangeMembersResponse message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ledgerline.client.v1.ChangeMembersResponse
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ledgerline.client.v1.ChangeMembersResponse & ledgerline.client.v1.ChangeMembersResponse.$Shape} ChangeMembersResponse
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                ChangeMembersResponse.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ledgerline.client.v1.ChangeMembersResponse();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.hello = $root.ledgerline.client.v1.ServerHello.decode(reader, reader.size(), $undefined, _depth + 1, message.hello);
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                message.changed = $root.ledgerline.client.v1.ChangeMembersResponse.Changed.decode(reader, reader.size(), $undefined, _depth + 1, message.changed);
+                                message.answer = "changed";
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                message.membersRefusal = $root.ledgerline.client.v1.MembersRefusal.decode(reader, reader.size(), $undefined, _depth + 1, message.membersRefusal);
+                                message.answer = "membersRefusal";
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                message.refusal = $root.ledgerline.client.v1.Refusal.decode(reader, reader.size(), $undefined, _depth + 1, message.refusal);
+                                message.answer = "refusal";
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                ChangeMembersResponse.Changed = (function() {
+
+                    /**
+                     * Properties of a Changed.
+                     * @typedef {Object} ledgerline.client.v1.ChangeMembersResponse.Changed.$Properties
+                     * @property {boolean} [changed] Changed changed
+                     * @property {ledgerline.client.v1.IntendedSet.$Properties} [intended] Changed intended
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+
+                    /**
+                     * Properties of a Changed.
+                     * @memberof ledgerline.client.v1.ChangeMembersResponse
+                     * @interface IChanged
+                     * @augments ledgerline.client.v1.ChangeMembersResponse.Changed.$Properties
+                     * @deprecated Use ledgerline.client.v1.ChangeMembersResponse.Changed.$Properties instead.
+                     */
+
+                    /**
+                     * Shape of a Changed.
+                     * @typedef {ledgerline.client.v1.ChangeMembersResponse.Changed.$Properties} ledgerline.client.v1.ChangeMembersResponse.Changed.$Shape
+                     */
+
+                    /**
+                     * Constructs a new Changed.
+                     * @memberof ledgerline.client.v1.ChangeMembersResponse
+                     * @classdesc Represents a Changed.
+                     * @constructor
+                     * @param {ledgerline.client.v1.ChangeMembersResponse.Changed.$Properties=} [properties] Properties to set
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+                    const Changed = function (properties) {
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    /**
+                     * Changed changed.
+                     * @member {boolean} changed
+                     * @memberof ledgerline.client.v1.ChangeMembersResponse.Changed
+                     * @instance
+                     */
+                    Changed.prototype.changed = false;
+
+                    /**
+                     * Changed intended.
+                     * @member {ledgerline.client.v1.IntendedSet} intended
+                     * @memberof ledgerline.client.v1.ChangeMembersResponse.Changed
+                     * @instance
+                     */
+                    Changed.prototype.intended = null;
+
+                    /**
+                     * Creates a new Changed instance using the specified properties.
+                     * @function create
+                     * @memberof ledgerline.client.v1.ChangeMembersResponse.Changed
+                     * @static
+                     * @param {ledgerline.client.v1.ChangeMembersResponse.Changed.$Properties=} [properties] Properties to set
+                     * @returns {ledgerline.client.v1.ChangeMembersResponse.Changed} Changed instance
+                     * @type {{
+                     *   (properties: ledgerline.client.v1.ChangeMembersResponse.Changed.$Shape): ledgerline.client.v1.ChangeMembersResponse.Changed & ledgerline.client.v1.ChangeMembersResponse.Changed.$Shape;
+                     *   (properties?: ledgerline.client.v1.ChangeMembersResponse.Changed.$Properties): ledgerline.client.v1.ChangeMembersResponse.Changed;
+                     * }}
+                     */
+                    Changed.create = function(properties) {
+                        return new Changed(properties);
+                    };
+
+                    /**
+                     * Encodes the specified Changed message. Does not implicitly {@link ledgerline.client.v1.ChangeMembersResponse.Changed.verify|verify} messages.
+                     * @function encode
+                     * @memberof ledgerline.client.v1.ChangeMembersResponse.Changed
+                     * @static
+                     * @param {ledgerline.client.v1.ChangeMembersResponse.Changed.$Properties} message Changed message or plain object to encode
+                     * @param {$protobuf.Writer} [writer] Writer to encode to
+                     * @returns {$protobuf.Writer} Writer
+                     */
+                    Changed.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.changed != null && $Object.hasOwnProperty.call(message, "changed") && message.changed !== false)
+                            writer.uint32(/* id 1, wireType 0 =*/8).bool(message.changed);
+                        if (message.intended != null && $Object.hasOwnProperty.call(message, "intended"))
+                            $root.ledgerline.client.v1.IntendedSet.encode(message.intended, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    /**
+                     * Decodes a Changed message from the specified reader or buffer.
+                     * @function decode
+                     * @memberof ledgerline.client.v1.ChangeMembersResponse.Changed
+                     * @static
+                     * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                     * @param {number} [length] Message length if known beforehand
+                     * @returns {ledgerline.client.v1.ChangeMembersResponse.Changed & ledgerline.client.v1.ChangeMembersResponse.Changed.$Shape} Changed
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    Changed.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message, value;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.ledgerline.client.v1.ChangeMembersResponse.Changed();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType !== 0)
+                                        break;
+                                    if (value = reader.bool())
+                                        message.changed = value;
+                                    else
+                                        delete message.changed;
+                                    continue;
+                                }
+                            case 2: {
+                                    if (wireType !== 2)
+                                        break;
+                                    message.intended = $root.ledgerline.client.v1.IntendedSet.decode(reader, reader.size(), $undefined, _depth + 1, message.intended);
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    return Changed;
+                })();
+
+                return ChangeMembersResponse;
+            })();
+
             v1.Snapshot = (function() {
 
                 /**
@@ -11491,6 +13583,7 @@ export const ledgerline = $root.ledgerline = (() => {
              * @property {number} ENTRY_TYPE_NO_OP=1 ENTRY_TYPE_NO_OP value
              * @property {number} ENTRY_TYPE_BATCH=2 ENTRY_TYPE_BATCH value
              * @property {number} ENTRY_TYPE_SNAPSHOT_POINT=3 ENTRY_TYPE_SNAPSHOT_POINT value
+             * @property {number} ENTRY_TYPE_MEMBERSHIP=4 ENTRY_TYPE_MEMBERSHIP value
              */
             v1.EntryType = (function() {
                 const valuesById = $Object.create(null), values = $Object.create(valuesById);
@@ -11498,6 +13591,7 @@ export const ledgerline = $root.ledgerline = (() => {
                 values[valuesById[1] = "ENTRY_TYPE_NO_OP"] = 1;
                 values[valuesById[2] = "ENTRY_TYPE_BATCH"] = 2;
                 values[valuesById[3] = "ENTRY_TYPE_SNAPSHOT_POINT"] = 3;
+                values[valuesById[4] = "ENTRY_TYPE_MEMBERSHIP"] = 4;
                 return values;
             })();
 

@@ -87,7 +87,7 @@ export interface NodeVerdicts {
 export interface LogEntry {
   readonly index: number;
   readonly term: number;
-  readonly type: 'no-op' | 'batch' | 'snapshot-point';
+  readonly type: 'no-op' | 'batch' | 'snapshot-point' | 'membership';
   /** Milliseconds since 1970. */
   readonly timestamp: number;
   readonly firstOffset: number;

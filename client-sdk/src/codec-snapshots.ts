@@ -31,7 +31,7 @@ import { checkUint, checkUint32, WireError } from './wire.ts';
 const v1 = ledgerline.client.v1;
 const NOTHING = new Uint8Array(0);
 /** Position = number on the wire. */
-const ENTRY_TYPES: readonly (WireEntryType | undefined)[] = [undefined, 'no-op', 'batch', 'snapshot-point'];
+const ENTRY_TYPES: readonly (WireEntryType | undefined)[] = [undefined, 'no-op', 'batch', 'snapshot-point', 'membership'];
 
 /** The three requests that name a partition and nothing else are the same on the wire. */
 export function encodePartitionRequest(request: PartitionRequest): Buffer {

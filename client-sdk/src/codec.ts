@@ -2,6 +2,17 @@
 // caller's mistakes, decoders WireError on anything that is not the message. The streams have their own codec in stream-codec.ts.
 import { ledgerline } from '../gen/client.js';
 import {
+  followerFields,
+  followerOf,
+  intendedFields,
+  intendedOf,
+  memberFields,
+  memberOf,
+  membershipFields,
+  membershipOf,
+  votersOf,
+} from './codec-members.ts';
+import {
   clientHelloOf,
   decoded,
   decodedUint,
@@ -30,6 +41,7 @@ import type {
   WireLimits,
   WireRole,
 } from './messages.ts';
+import type { WireMember } from './messages-members.ts';
 import { checkUint, checkUint32, WireError } from './wire.ts';
 
 const v1 = ledgerline.client.v1;
@@ -146,7 +158,7 @@ export function encodeDescribeResponse(response: DescribeResponse): Buffer {
       ...fromServer(response.hello),
       protocolMin: checkUint32(response.protocolMin, 'protocol_min'),
       protocolMax: checkUint32(response.protocolMax, 'protocol_max'),
-      members: response.members.map(({ id, clientAddress }) => ({ id, clientAddress })),
+      members: response.members.map(memberFields),
       limits: {
         transactionBytesMax: checkUint(limits.transactionBytesMax, 'transaction_bytes_max'),
         locksMax: checkUint32(limits.locksMax, 'locks_max'),
@@ -155,6 +167,7 @@ export function encodeDescribeResponse(response: DescribeResponse): Buffer {
       },
       partitions: response.partitions.map(partitionFields),
       acknowledge: response.acknowledge === 'received' ? RECEIVED : DURABLE,
+      intended: intendedFields(response.intended),
     }),
   );
 }
@@ -171,6 +184,8 @@ function partitionFields(partition: PartitionDescription): ledgerline.client.v1.
     appliedOffset: checkUint(partition.appliedOffset, 'applied_offset'),
     firstOffset: checkUint(partition.firstOffset, 'first_offset'),
     storage: storageFields(partition.storage),
+    membership: membershipFields(partition.membership),
+    followers: partition.followers.map(followerFields),
   };
 }
 
@@ -183,18 +198,20 @@ export function decodeDescribeResponse(bytes: Uint8Array): DescribeResponse {
     lockRows: message.limits.lockRows ?? 0,
     recentKeys: message.limits.recentKeys ?? 0,
   };
+  const members = message.members.map(memberOf);
   return {
     hello: serverHelloOf(message.hello),
     protocolMin: message.protocolMin,
     protocolMax: message.protocolMax,
-    members: message.members.map(({ id, clientAddress }) => ({ id: id ?? '', clientAddress: clientAddress ?? '' })),
+    members,
+    intended: message.intended ? intendedOf(message.intended) : votersOf(members),
     limits,
-    partitions: message.partitions.map(partitionOf),
+    partitions: message.partitions.map((partition) => partitionOf(partition, members)),
     acknowledge: message.acknowledge === RECEIVED ? 'received' : 'durable',
   };
 }
 
-function partitionOf(message: ledgerline.client.v1.PartitionDescription.$Properties): PartitionDescription {
+function partitionOf(message: ledgerline.client.v1.PartitionDescription.$Properties, members: readonly WireMember[]): PartitionDescription {
   const role = ROLES[message.role ?? 0];
   if (role === undefined) throw new WireError(`role ${message.role} is unknown`);
   return {
@@ -208,6 +225,8 @@ function partitionOf(message: ledgerline.client.v1.PartitionDescription.$Propert
     appliedOffset: decodedUint(message.appliedOffset ?? 0, 'applied_offset'),
     firstOffset: decodedUint(message.firstOffset ?? 0, 'first_offset'),
     storage: storageOf(message.storage),
+    membership: membershipOf(message.membership, members),
+    followers: (message.followers ?? []).map(followerOf),
   };
 }
 

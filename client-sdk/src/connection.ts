@@ -112,6 +112,7 @@ export type UnaryMethod =
   | 'readState'
   | 'takeSnapshot'
   | 'transferLeadership'
+  | 'changeMembers'
   | 'listSnapshots'
   | 'verifySnapshots';
 /** Streams that answer one request. */

@@ -2,6 +2,12 @@
 // change in any release.
 export * from './codec.ts';
 export * from './codec-leadership.ts';
+export {
+  decodeChangeMembersRequest,
+  decodeChangeMembersResponse,
+  encodeChangeMembersRequest,
+  encodeChangeMembersResponse,
+} from './codec-members.ts';
 export * from './codec-snapshots.ts';
 export * from './codec-state.ts';
 export { DAMAGE_MAX } from './codec-storage.ts';
@@ -21,6 +27,7 @@ export {
 export { birthOf } from './generated-key.ts';
 export * from './hello.ts';
 export type * from './messages.ts';
+export type * from './messages-members.ts';
 export { LEDGER_SERVICE_NAME, ledgerService } from './service-definition.ts';
 export {
   decodeSubmitRequest,

@@ -1,6 +1,7 @@
 // The client protocol as domain types: what codec.ts makes of client.proto, for the SDK on one side and the server on the other.
 // Partition, index, term and offset are plain numbers, checked safe integers. Field meanings are in client.proto.
 import type { ClientHello, ServerHello } from './hello.ts';
+import type { WireFollower, WireIntendedSet, WireMember, WireMembership } from './messages-members.ts';
 
 export type Outcome = 'none' | 'unknown';
 
@@ -152,6 +153,9 @@ export interface PartitionDescription {
   readonly appliedOffset: number;
   readonly firstOffset: number;
   readonly storage: StorageDescription;
+  readonly membership: WireMembership;
+  /** Empty but on a leader. */
+  readonly followers: readonly WireFollower[];
 }
 /** Of what is damaged at most `DAMAGE_MAX` ranges are described; `damagedRanges` counts all. */
 export interface StorageDescription {
@@ -186,7 +190,9 @@ export interface DescribeResponse {
   readonly hello: ServerHello | undefined;
   readonly protocolMin: number;
   readonly protocolMax: number;
-  readonly members: readonly { readonly id: string; readonly clientAddress: string }[];
+  /** Everyone that the node knows of. */
+  readonly members: readonly WireMember[];
+  readonly intended: WireIntendedSet;
   readonly limits: WireLimits;
   readonly partitions: readonly PartitionDescription[];
   readonly acknowledge: 'durable' | 'received';
@@ -297,7 +303,7 @@ export interface SnapshotChunk {
   readonly data: Uint8Array;
 }
 
-export type WireEntryType = 'no-op' | 'batch' | 'snapshot-point';
+export type WireEntryType = 'no-op' | 'batch' | 'snapshot-point' | 'membership';
 /** The server's `Entry`. */
 export interface WireEntry {
   readonly index: number;

@@ -34,6 +34,7 @@ export const ledgerService = {
   readState: method('ReadState', UNARY),
   takeSnapshot: method('TakeSnapshot', UNARY),
   transferLeadership: method('TransferLeadership', UNARY),
+  changeMembers: method('ChangeMembers', UNARY),
   listSnapshots: method('ListSnapshots', UNARY),
   verifySnapshots: method('VerifySnapshots', UNARY),
   fetchSnapshot: method('FetchSnapshot', { request: false, response: true }),
