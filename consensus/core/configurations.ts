@@ -19,6 +19,11 @@ export class Configurations {
     return new Configurations(defined(changes[0], 'the first configuration'), changes.slice(1));
   }
 
+  /** All that is remembered, ascending. */
+  get all(): readonly ConfigurationChange[] {
+    return [...this.changes];
+  }
+
   /** In force now, by the last membership entry of the log. */
   get current(): Configuration {
     return defined(this.changes.at(-1), 'a configuration').configuration;

@@ -1,6 +1,7 @@
 // Raft as one synchronous function from an input to its effects (Raft Figure 2). Owns the order within a step and the rules about terms
 // that hold for every message; what a message means is in election.ts, replication.ts, following.ts and reads.ts.
 import { assert, checkInteger, unreachable } from '../assert.ts';
+import { isSameConfiguration } from '../membership.ts';
 import type { Message } from '../messages.ts';
 import type { LogPosition, NodeId } from '../types.ts';
 import { lowerClaim, maybeLeaveRecoveredTerm, maybeSettleClaim } from './claim.ts';
@@ -123,6 +124,11 @@ export class Raft {
   /** What a trace says of the state. */
   traced(): TraceState {
     return traceStateOf(this.state);
+  }
+
+  /** In force at the place from which on it is remembered, then those of the membership entries behind it, ascending. */
+  configurations(): readonly ConfigurationChange[] {
+    return this.state.configurations.all;
   }
 
   /** Whether its log holds an entry of exactly this term at this index (Raft §5.3). */
@@ -419,7 +425,8 @@ function finishStep(context: StepContext, before: Observed): Ready {
   }
   const commit = handOut(state);
   const { current: configuration, currentIndex } = state.configurations;
-  if (configuration !== before.configuration) effects.events.push({ kind: 'configuration-changed', index: currentIndex, configuration });
+  if (!isSameConfiguration(configuration, before.configuration))
+    effects.events.push({ kind: 'configuration-changed', index: currentIndex, configuration });
   if (state.leader !== before.leader || (state.leader !== undefined && state.term !== before.term)) {
     effects.events.push({ kind: 'leader-changed', term: state.term, leader: state.leader });
   }

@@ -3,7 +3,7 @@
 import type { Message } from '../messages.ts';
 import type { Role } from '../roles.ts';
 import type { HardState, LogPosition, NodeId, TermRun } from '../types.ts';
-import type { AppendEntries, CoreEvent, Input, Ready } from './ready.ts';
+import type { AppendEntries, ConfigurationChange, CoreEvent, Input, Ready } from './ready.ts';
 import type { State } from './state.ts';
 
 /** What of a node's state every record says; none is `null`. */
@@ -30,9 +30,10 @@ export interface TraceState {
 /** One thing that happened, in the order of TRACE.md, §3. */
 export type TraceEvent =
   /** The first of an instance: what it recovered, beside what `state` says. */
-  | { readonly event: 'start'; readonly termRuns: readonly TermRun[] }
+  | { readonly event: 'start'; readonly termRuns: readonly TermRun[]; readonly configurations: readonly ConfigurationChange[] }
   | { readonly event: 'input'; readonly input: Exclude<Input, { readonly kind: 'receive' }> }
-  | { readonly event: 'receive'; readonly message: Message }
+  /** `changes`: the membership entries among those of an append, if there are any. */
+  | { readonly event: 'receive'; readonly message: Message; readonly changes?: readonly ConfigurationChange[] }
   | { readonly event: 'role'; readonly change: CoreEvent }
   | { readonly event: 'hard-state'; readonly sequence: number; readonly term: number; readonly votedFor: NodeId | null }
   | { readonly event: 'truncate'; readonly from: number; readonly to: number }
@@ -130,7 +131,9 @@ export function eventsOfStep(step: {
 
 /** What came in. */
 export function eventOfInput(input: Input): TraceEvent {
-  return input.kind === 'receive' ? { event: 'receive', message: input.message } : { event: 'input', input };
+  if (input.kind !== 'receive') return { event: 'input', input };
+  const { message, changes = [] } = input;
+  return { event: 'receive', message, ...(changes.length === 0 ? {} : { changes }) };
 }
 
 function eventsOfWrite({ sequence, hardState, reset, append }: NonNullable<Ready['write']>, before: TraceState): TraceEvent[] {

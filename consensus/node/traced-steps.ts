@@ -18,7 +18,7 @@ export function stepsOf(raft: Raft, options: TracedStepsOptions): (input: Input)
   let step = 0;
   let state = raft.traced();
   const tell = (events: readonly TraceEvent[]) => trace(placed(events, { node, partition, step, state }));
-  tell([{ event: 'start', termRuns: start.log.termRuns }]);
+  tell([{ event: 'start', termRuns: start.log.termRuns, configurations: raft.configurations() }]);
   return (input) => {
     const before = state;
     step++;

@@ -28,6 +28,8 @@ test('the state of a node that recovered is what it recovered', () => {
     claim: null,
     isHeldBack: false,
     voters: [N1, N2, N3],
+    outgoing: [],
+    learners: [],
   });
 });
 
@@ -59,6 +61,28 @@ test('an append in place of a conflicting suffix is input, hard state, deletion,
   ]);
   const { term, votedFor, lastIndex, lastTerm, persistedIndex, commitIndex } = raft.traced();
   assert.deepEqual([term, votedFor, lastIndex, lastTerm, persistedIndex, commitIndex], [2, null, 3, 2, 1, 2]);
+});
+
+test('the membership entries that came with an append are told with it, and the configuration in force is said', () => {
+  const raft = restored({ term: 1, log: [1] });
+  const message = {
+    kind: 'append' as const,
+    from: N2,
+    to: N1,
+    term: 1,
+    previousIndex: 1,
+    previousTerm: 1,
+    terms: [1],
+    sizes: [1],
+    commit: 0,
+  };
+  const configuration = { voters: [N1, N2], outgoing: [N1, N2, N3], learners: [] };
+  const changes = [{ index: 2, configuration }];
+  const events = traced(raft, { kind: 'receive', message, changes });
+  assert.deepEqual(events[0], { event: 'receive', message, changes });
+  assert.deepEqual(events[1], { event: 'role', change: { kind: 'configuration-changed', index: 2, configuration } });
+  const { voters, outgoing, learners } = raft.traced();
+  assert.deepEqual({ voters, outgoing, learners }, configuration);
 });
 
 test('entries behind the end of the log delete nothing', () => {
