@@ -370,7 +370,7 @@ function checkLeaderStep(
 
 /** A leader changes the configuration one step at a time, each from a committed one, and only once it has committed an entry of its own. */
 function checkChange(before: Observed, { role, configurations }: State): void {
-  if (configurations.current === before.configuration) return;
+  if (configurations.currentIndex === before.configurationIndex) return;
   assert(mayFollow(before.configuration, configurations.current), 'a configuration follows that shares its quorums');
   assert(before.configurationIndex <= before.commitIndex, 'a configuration follows one that is committed');
   assert(role.kind === 'leader' && role.noOpIndex <= before.commitIndex, 'who changes the configuration knows what is committed');

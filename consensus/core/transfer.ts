@@ -25,9 +25,11 @@ export function successorsOf({ configurations }: State, { followers }: Leading):
   return able.sort((left, right) => right.matchIndex - left.matchIndex).map(({ id }) => id);
 }
 
-/** Who is no voter any more cannot take over. */
+/** Who is no other voter, or not any more, cannot take over. */
 export function giveUpUnlessVoter(context: StepContext, leading: Leading): void {
-  if (leading.transfer !== null && !isVoter(context.state.configurations, leading.transfer.to)) giveUp(context, leading);
+  const { config, state } = context;
+  const to = leading.transfer?.to;
+  if (to !== undefined && (to === config.id || !isVoter(state.configurations, to))) giveUp(context, leading);
 }
 
 function isVoter({ current }: State['configurations'], id: NodeId): boolean {

@@ -152,6 +152,6 @@ test('an append that contradicts itself stops the node: the wire should not have
   throws(() => receive(follower([]), appendOf({ terms: [3] })), /no entries of a later term/);
   throws(() => receive(follower([]), appendOf({ terms: [2], sizes: [] })), /a term and a size/);
   throws(() => receive(follower([]), appendOf({ to: N3 })), /reaches its addressee/);
-  throws(() => receive(follower([]), appendOf({ from: N1 })), /comes from another voter/);
+  throws(() => receive(follower([]), appendOf({ from: N1 })), /comes from another node/);
   throws(() => receive(follower([]), appendOf({ term: 0 })), /the term of a message/);
 });

@@ -212,7 +212,9 @@ const withAppend =
     step.ready = { ...step.ready, write: { ...write, append: { ...write.append, ...fields } } };
   };
 const deep = (termRuns: readonly TermRun[], matches: readonly number[]) =>
-  withBefore({ deep: { termRuns, matches, acceptedIndex: 0, isHandingOver: false } });
+  withBefore({
+    deep: { termRuns, matches: new Map(matches.map((match, at) => [at === 0 ? N2 : N3, match])), acceptedIndex: 0, isHandingOver: false },
+  });
 const withReply = (reply: HeldMessage) => withReady({ replies: [reply] });
 const withMessage = (message: PromptMessage) => withReady({ messages: [message] });
 const both =
