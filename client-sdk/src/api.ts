@@ -117,7 +117,8 @@ export type ResolveAnswer = { readonly kind: 'committed'; readonly offset: numbe
 
 export interface NodeStatus {
   readonly id: string;
-  readonly role: 'leader' | 'follower' | 'pre-candidate' | 'candidate' | 'unreachable';
+  /** `learner`: a follower that receives the log and does not count. */
+  readonly role: 'leader' | 'follower' | 'pre-candidate' | 'candidate' | 'learner' | 'unreachable';
   /** Index of the node's last entry, and of its last applied one; 0 when unreachable. */
   readonly last: number;
   readonly applied: number;
@@ -139,6 +140,8 @@ export interface ClusterStatus {
     /** By ReadIndex; `undefined` without a quorum. */
     readonly committed: number | undefined;
     readonly digestIndex: number;
+    /** The voters on the way out, and those who come; `undefined` unless the membership is joint now. */
+    readonly joint: { readonly outgoing: readonly string[]; readonly voters: readonly string[] } | undefined;
     readonly nodes: readonly NodeStatus[];
   }[];
 }
@@ -193,6 +196,15 @@ export type ErrorCode =
   | 'UNKNOWN_PARTITION'
   | 'UNKNOWN_NODE'
   | 'UNKNOWN_SNAPSHOT'
+  | 'CHANGE_UNDER_WAY'
+  | 'QUORUM_AT_RISK'
+  | 'UNKNOWN_MEMBER'
+  | 'ALREADY_A_MEMBER'
+  | 'NOT_A_LEARNER'
+  | 'LAST_VOTER'
+  | 'TOO_MANY_MEMBERS'
+  | 'MEMBER_UNREACHABLE'
+  | 'ALREADY_FORMED'
   | 'OVERLOADED'
   | 'NO_SPACE'
   | 'NO_QUORUM'

@@ -1,5 +1,6 @@
 // What the client knows of the cluster: endpoints and who answered there, members, limits, the leader of each partition, and offsets known to be
 // committed. It learns from every answer; leader.ts and the streams decide what to do with it.
+import { AddressBook } from './address-book.ts';
 import type { ClusterLimits } from './api.ts';
 import { decodeDescribeResponse, encodeDescribeRequest } from './codec.ts';
 import { NodeConnection, transportError } from './connection.ts';
@@ -12,6 +13,11 @@ import { WireError } from './wire.ts';
 export const ATTEMPT_MS = 1_000;
 /** One look for a leader waits so long for the slowest node, milliseconds. */
 const ROUND_MS = 250;
+/**
+ * Every client asks one node so often who the members are, milliseconds: all that it knew may have been replaced otherwise, one by one, while nothing failed. Adding a node, and
+ * waiting until it has caught up, takes longer.
+ */
+const REFRESH_MS = 2_000;
 
 interface Leader {
   readonly node: string;
@@ -27,10 +33,7 @@ export class Cluster {
   readonly #client: string;
   readonly #seeds: readonly string[];
   readonly #connections = new Map<string, NodeConnection>();
-  /** Node id → the address at which it identified itself. */
-  readonly #identified = new Map<string, string>();
-  /** Node id → the address that it advertises. */
-  readonly #advertised = new Map<string, string>();
+  readonly #book = new AddressBook();
   readonly #leaders = new Map<number, Leader>();
   readonly #applied = new Map<number, number>();
   readonly #probes = new Map<NodeConnection, Promise<DescribeResponse | undefined>>();
@@ -39,6 +42,8 @@ export class Cluster {
   #limits: ClusterLimits | undefined;
   #lastFailure: unknown;
   #isClosed = false;
+  #refreshing: NodeJS.Timeout | undefined;
+  #refreshes = 0;
 
   constructor(addresses: readonly string[], client: string) {
     this.#seeds = addresses;
@@ -67,7 +72,7 @@ export class Cluster {
 
   /** Ids of the members, sorted. */
   get members(): string[] {
-    return [...this.#advertised.keys()].sort();
+    return this.#book.ids;
   }
 
   hello(): ClientHello {
@@ -87,12 +92,7 @@ export class Cluster {
     this.#id = hello.cluster;
     connection.node = hello.node;
     connection.isFailing = false;
-    for (const [node, address] of this.#identified) {
-      if (address === connection.address && node !== hello.node) this.#identified.delete(node);
-    }
-    const before = this.#identified.get(hello.node);
-    const isBetterKnown = before !== undefined && before !== connection.address && this.#connections.get(before)?.isFailing === false;
-    if (!isBetterKnown) this.#identified.set(hello.node, connection.address);
+    this.#book.identify(hello.node, connection.address, this.#isUsable);
     return hello;
   }
 
@@ -109,7 +109,9 @@ export class Cluster {
   #learnDescription(description: DescribeResponse, node: string): void {
     this.#limits = description.limits;
     this.#partitions = description.partitions.length;
-    for (const { id, clientAddress } of description.members) this.#advertised.set(id, clientAddress);
+    const first = description.partitions.find(({ partition }) => partition === 1);
+    this.#book.learn(description.members, first?.appliedIndex ?? 0);
+    this.#dropUnused();
     for (const { partition, role, term, appliedOffset } of description.partitions) {
       this.learnApplied(partition, appliedOffset);
       if (role === 'leader') this.#learnLeader(partition, { node, term });
@@ -150,25 +152,31 @@ export class Cluster {
 
   /** The connection to a node by id: where it identified itself, else where it says it is. */
   connectionTo(node: string): NodeConnection | undefined {
-    const address = this.#identified.get(node) ?? this.#advertised.get(node);
+    const address = this.#book.addressOf(node);
     return address === undefined ? undefined : this.#connection(address);
   }
 
   /** Connections to all endpoints worth asking: the seeds, and every member that is not known to be one of them. */
   endpoints(): NodeConnection[] {
-    const addresses = new Set(this.#seeds);
-    for (const [node, advertised] of this.#advertised) {
-      const identified = this.#identified.get(node);
-      if (identified !== undefined) addresses.add(identified);
-      if (identified === undefined || this.#connections.get(identified)?.isFailing !== false) addresses.add(advertised);
-    }
+    const addresses = new Set([...this.#seeds, ...this.#book.addresses(this.#isUsable)]);
     return [...addresses].map((address) => this.#connection(address)).filter((connection) => !connection.isForeign);
   }
 
   /** One connection for each member that answered once, those that fail now last. */
   nodes(): NodeConnection[] {
-    const connections = [...this.#identified.values()].map((address) => this.#connection(address));
+    const connections = this.#book.identifiedAddresses().map((address) => this.#connection(address));
     return [...connections.filter(({ isFailing }) => !isFailing), ...connections.filter(({ isFailing }) => isFailing)];
+  }
+
+  readonly #isUsable = (address: string): boolean => this.#connections.get(address)?.isFailing === false;
+
+  /** Closes what leads to nobody any more. What still answers is kept: calls may be under way there. */
+  #dropUnused(): void {
+    for (const [address, connection] of this.#connections) {
+      if (!connection.isFailing || this.#seeds.includes(address) || this.#book.isUsed(address)) continue;
+      this.#connections.delete(address);
+      connection.close();
+    }
   }
 
   #connection(address: string): NodeConnection {
@@ -216,20 +224,47 @@ export class Cluster {
   /** Asks all endpoints to describe themselves; those that do not answer give `undefined`. Whoever asks meanwhile shares the answers. */
   probe(): Promise<DescribeResponse | undefined>[] {
     if (this.#isClosed) return [];
-    return this.endpoints().map((connection) => {
-      const under = this.#probes.get(connection);
-      if (under !== undefined) return under;
-      const probe = this.describe(connection)
-        .catch(() => undefined)
-        .finally(() => this.#probes.delete(connection));
-      this.#probes.set(connection, probe);
-      return probe;
-    });
+    return this.endpoints().map((connection) => this.#probe(connection));
   }
 
-  /** Asks all endpoints to describe themselves now, whoever else has just asked. */
-  describeAll(): Promise<DescribeResponse | undefined>[] {
-    return this.endpoints().map((connection) => this.describe(connection).catch(() => undefined));
+  #probe(connection: NodeConnection): Promise<DescribeResponse | undefined> {
+    const under = this.#probes.get(connection);
+    if (under !== undefined) return under;
+    const probe = this.describe(connection)
+      .catch(() => undefined)
+      .finally(() => this.#probes.delete(connection));
+    this.#probes.set(connection, probe);
+    return probe;
+  }
+
+  /** Asks all endpoints to describe themselves now, whoever else has just asked, and then those that were first heard of by that. Never rejects. */
+  async describeAll(): Promise<(DescribeResponse | undefined)[]> {
+    const asked = new Map<NodeConnection, Promise<DescribeResponse | undefined>>();
+    for (let round = 0; round < 2 && !this.#isClosed; round++) {
+      for (const connection of this.endpoints()) {
+        if (!asked.has(connection))
+          asked.set(
+            connection,
+            this.describe(connection, signal).catch(() => undefined),
+          );
+      }
+      await Promise.all(asked.values());
+    }
+    return Promise.all(asked.values());
+  }
+
+  /** From now on asks a node every `REFRESH_MS` who the members are, until it is closed. Does not keep the process alive. */
+  startRefreshing(): void {
+    this.#refreshing ??= setInterval(() => this.refresh(), REFRESH_MS).unref();
+  }
+
+  /** Asks one node, each in turn, who the members are now; all endpoints if it does not answer. Never rejects. */
+  async refresh(): Promise<void> {
+    if (this.#isClosed) return;
+    const nodes = this.nodes().filter(({ isFailing }) => !isFailing);
+    const node = nodes[this.#refreshes++ % Math.max(1, nodes.length)];
+    const description = node === undefined ? undefined : await this.#probe(node);
+    if (description === undefined) await Promise.all(this.probe());
   }
 
   /** Why there is nothing to talk to: no node answered last, or none leads. */
@@ -241,6 +276,7 @@ export class Cluster {
 
   close(): void {
     this.#isClosed = true;
+    clearInterval(this.#refreshing);
     for (const connection of this.#connections.values()) connection.close();
   }
 }

@@ -28,6 +28,15 @@ const MEANINGS: Readonly<Record<ErrorCode, Meaning>> = {
   UNKNOWN_PARTITION: { retryable: false, hint: 'partitions are numbered from 1; the number of partitions is fixed when a cluster forms' },
   UNKNOWN_SNAPSHOT: { retryable: false, hint: 'only the newest two are kept: `snapshots().list()` says which each node has' },
   UNKNOWN_NODE: { retryable: false, hint: '`status()` lists the nodes of the cluster' },
+  CHANGE_UNDER_WAY: { retryable: true, hint: 'the change of the members before this one is not committed yet: try again' },
+  QUORUM_AT_RISK: { retryable: false, hint: 'start the voters that are down first, or add and promote others: see `members()`' },
+  UNKNOWN_MEMBER: { retryable: false, hint: '`members()` lists the members of the cluster' },
+  ALREADY_A_MEMBER: { retryable: false, hint: 'remove that member first, and wait until it is gone from `members()`, or use another id' },
+  NOT_A_LEARNER: { retryable: false, hint: 'only learners are promoted: `members()` says who is one' },
+  LAST_VOTER: { retryable: false, hint: 'add and promote another node first' },
+  TOO_MANY_MEMBERS: { retryable: false, hint: 'remove a member first' },
+  MEMBER_UNREACHABLE: { retryable: true, hint: 'start the new node, and check its peer address: the leader of partition 1 must reach it' },
+  ALREADY_FORMED: { retryable: false, hint: 'a node joins with an empty data directory and under its own id' },
   OVERLOADED: { retryable: true, hint: 'submit less at once, or try again later' },
   NO_SPACE: { retryable: true, hint: 'free space on the disk of the leader: it takes transactions again by itself' },
   NO_QUORUM: { retryable: true, hint: 'a majority of the nodes must be up and reach each other: see `status()`' },
@@ -53,6 +62,8 @@ export interface ErrorDetails {
   readonly lock?: Uint8Array | undefined;
   readonly offset?: number | undefined;
   readonly snapshot?: SnapshotPlace | undefined;
+  /** The hint if the outcome is unknown; default: what to do about a transaction. */
+  readonly unknownHint?: string | undefined;
   readonly cause?: unknown;
 }
 
@@ -82,7 +93,7 @@ export class LedgerlineError extends Error {
     this.code = code;
     this.outcome = details.outcome ?? 'none';
     this.retryable = MEANINGS[code].retryable;
-    this.hint = this.outcome === 'unknown' ? UNKNOWN_HINT : MEANINGS[code].hint;
+    this.hint = this.outcome === 'unknown' ? (details.unknownHint ?? UNKNOWN_HINT) : MEANINGS[code].hint;
     this.attempts = details.attempts ?? 0;
     this.key = details.key;
     this.lock = details.lock;

@@ -23,6 +23,16 @@ export type {
   TransferOptions,
 } from './api.ts';
 export type {
+  ClusterMembers,
+  IntendedSet,
+  Member,
+  MemberProgress,
+  MembersChange,
+  MembersChanged,
+  NewMember,
+  PartitionMembers,
+} from './api-members.ts';
+export type {
   LogEntry,
   NodeSnapshots,
   NodeVerdicts,

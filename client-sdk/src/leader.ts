@@ -20,6 +20,10 @@ export interface LeaderCall<T> {
   readonly node?: string | undefined;
   /** One attempt may take all of the call's time. */
   readonly isLong?: true;
+  /** The first attempt may take so long, milliseconds; `ATTEMPT_MS` by default. */
+  readonly attemptMs?: number;
+  /** Of a call that writes: whether the attempt with this answer did not. */
+  readonly wroteNothing?: (answer: T) => boolean;
 }
 
 interface Kinded {
@@ -65,13 +69,16 @@ async function attempt<T extends Kinded>(cluster: Cluster, options: Attempt<T>):
   const wasUnsettled = scope.isUnsettled;
   scope.attempts++;
   scope.isUnsettled ||= call.writes;
-  const timeoutMs = call.isLong ? scope.remainingMs : Math.min(scope.remainingMs, ATTEMPT_MS * patience);
+  const timeoutMs = call.isLong ? scope.remainingMs : Math.min(scope.remainingMs, (call.attemptMs ?? ATTEMPT_MS) * patience);
   try {
     const { hello, answer } = call.decode(await connection.unary(call.method, call.request(), { timeoutMs, signal: scope.signal }));
     const { node } = cluster.learnHello(connection, hello);
     if (call.node !== undefined && node !== call.node)
       throw new TransportError(connection.address, `node ${node} answers here, not ${call.node}`);
-    if (!isRefusal(answer)) return answer;
+    if (!isRefusal(answer)) {
+      if (call.wroteNothing?.(answer)) scope.isUnsettled = wasUnsettled;
+      return answer;
+    }
     scope.lastBusy = busyOf(answer, node);
     if (answer.outcome === 'none') scope.isUnsettled = wasUnsettled;
     return isFinal(cluster, answer, { partition: scope.partition, node }) ? answer : undefined;

@@ -16,6 +16,7 @@ import type {
   Transfer,
   TransferOptions,
 } from './api.ts';
+import type { ClusterMembers, MembersChange, MembersChanged } from './api-members.ts';
 import type { LogEntry } from './api-storage.ts';
 import { Cluster } from './cluster.ts';
 import {
@@ -31,6 +32,7 @@ import { invalid, LedgerlineError } from './errors.ts';
 import { KeyGenerator } from './generated-key.ts';
 import { checkOffset, checkPartition, encodeInput, namedKey, wireKey } from './input.ts';
 import { callLeader } from './leader.ts';
+import { changeMembers, clusterMembers } from './members.ts';
 import type { WireKey } from './messages.ts';
 import { type BeginOptions, OpenTransaction } from './open-transaction.ts';
 import { type CallScope, type ClientContext, checkDeadline, clientContext, withScope } from './scope.ts';
@@ -76,6 +78,7 @@ export class Ledgerline implements AsyncDisposable {
       cluster.close();
       throw cause;
     }
+    cluster.startRefreshing();
     return new Ledgerline(context);
   }
 
@@ -152,6 +155,21 @@ export class Ledgerline implements AsyncDisposable {
       if (answer.kind === 'transferred') return { leader: answer.leader, isTaken: true, changed: answer.changed };
       return { leader: undefined, isTaken: false, changed: false };
     });
+  }
+
+  /** Who belongs to the cluster: the intended set, and how far each partition is on the way there. */
+  async members(options: CallOptions = {}): Promise<ClusterMembers> {
+    this.#checkOpen();
+    return clusterMembers(this.#context, options);
+  }
+
+  /**
+   * Changes the intended set, and resolves when that is committed. The partitions converge on it afterwards: `members()` shows how far they are. Idempotent. Rejects with LedgerlineError, whose
+   * `outcome` says whether it may have been changed.
+   */
+  async changeMembers(change: MembersChange, options: CallOptions = {}): Promise<MembersChanged> {
+    this.#checkOpen();
+    return changeMembers(this.#context, change, options);
   }
 
   /** The snapshots of a partition. */

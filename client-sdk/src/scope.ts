@@ -41,6 +41,8 @@ export class CallScope implements Timed, Abortable {
   lastFailure: unknown;
   /** The last attempt was refused by a node that could not take it then. */
   lastBusy: { readonly code: 'OVERLOADED' | 'NO_SPACE'; readonly message: string } | undefined;
+  /** What to do when the outcome is unknown; `undefined`: what is done about a transaction. */
+  unknownHint: string | undefined;
   readonly partition: number;
   readonly key: KeyInput | undefined;
   readonly #context: ClientContext;
@@ -114,6 +116,7 @@ export class CallScope implements Timed, Abortable {
       outcome: this.isUnsettled ? ('unknown' as const) : ('none' as const),
       attempts: this.attempts,
       key: this.key,
+      unknownHint: this.unknownHint,
       cause: end?.cause ?? this.lastFailure ?? this.#context.cluster.lastFailure,
     };
     if (end === undefined || code !== undefined) return new LedgerlineError(code ?? 'UNREACHABLE', message ?? 'the call failed', details);

@@ -3,6 +3,7 @@ import type { ClusterStatus, NodeStatus } from './api.ts';
 import { ATTEMPT_MS, type Cluster } from './cluster.ts';
 import { decodeDigestAtResponse, encodeDigestAtRequest } from './codec.ts';
 import type { DescribeResponse, PartitionDescription } from './messages.ts';
+import type { WireMembership } from './messages-members.ts';
 
 export interface StatusOptions {
   readonly cluster: Cluster;
@@ -15,7 +16,7 @@ export interface StatusOptions {
 export async function clusterStatus(options: StatusOptions): Promise<ClusterStatus> {
   const { cluster } = options;
   const descriptions = new Map<string, DescribeResponse>();
-  for (const description of await Promise.all(cluster.describeAll())) {
+  for (const description of await cluster.describeAll()) {
     if (description?.hello !== undefined) descriptions.set(description.hello.node, description);
   }
   const numbers = Array.from({ length: cluster.partitions }, (_, position) => position + 1);
@@ -32,11 +33,14 @@ async function partitionStatus(partition: number, descriptions: ReadonlyMap<stri
   }
   const digestIndex = seen.size === 0 ? 0 : Math.min(...[...seen.values()].map(({ appliedIndex }) => appliedIndex));
   const leader = leaderOf(seen);
+  const membership = newestMembership(seen, leader.id);
+  const isJoint = membership !== undefined && membership.outgoing.length > 0;
   const [committed, ...nodes] = await Promise.all([
     options.committedOffset(partition),
-    ...options.cluster.members.map((id) => nodeStatus(id, seen.get(id), { partition, digestIndex, ...options })),
+    ...options.cluster.members.map((id) => nodeStatus(id, seen.get(id), { partition, digestIndex, membership, ...options })),
   ]);
-  return { partition, leader: leader.id, term: leader.term, committed, digestIndex, nodes };
+  const joint = isJoint ? { outgoing: membership.outgoing, voters: membership.voters } : undefined;
+  return { partition, leader: leader.id, term: leader.term, committed, digestIndex, joint, nodes };
 }
 
 /** The node that says it leads in the highest term; the highest term seen if none does. */
@@ -50,14 +54,23 @@ function leaderOf(seen: ReadonlyMap<string, PartitionDescription>): { readonly i
   return leader.id === '' ? { id: '', term: highest } : leader;
 }
 
+/** The one in force on the leader, else the newest that is known. */
+function newestMembership(seen: ReadonlyMap<string, PartitionDescription>, leader: string): WireMembership | undefined {
+  const [newest] = [...seen.values()].map(({ membership }) => membership).sort((left, right) => right.index - left.index);
+  return seen.get(leader)?.membership ?? newest;
+}
+
 interface DigestOptions extends StatusOptions {
   readonly partition: number;
   readonly digestIndex: number;
+  readonly membership: WireMembership | undefined;
 }
 
 async function nodeStatus(id: string, description: PartitionDescription | undefined, options: DigestOptions): Promise<NodeStatus> {
   if (description === undefined) return { id, role: 'unreachable', last: 0, applied: 0, digest: '', storage: undefined };
-  const { role, lastIndex, appliedIndex, storage } = description;
+  const { lastIndex, appliedIndex, storage } = description;
+  const isLearner = description.role === 'follower' && options.membership?.learners.includes(id) === true;
+  const role = isLearner ? 'learner' : description.role;
   return { id, role, last: lastIndex, applied: appliedIndex, digest: await digestAt(id, options), storage };
 }
 

@@ -119,6 +119,7 @@ export function refusalError(scope: CallScope, refusal: WireRefusal): Ledgerline
     outcome: scope.isUnsettled ? 'unknown' : refusal.outcome,
     attempts: scope.attempts,
     key: scope.key,
+    unknownHint: scope.unknownHint,
     offset: refusal.offset,
   });
 }
