@@ -230,9 +230,7 @@ export class Cluster {
   #probe(connection: NodeConnection): Promise<DescribeResponse | undefined> {
     const under = this.#probes.get(connection);
     if (under !== undefined) return under;
-    const probe = this.describe(connection)
-      .catch(() => undefined)
-      .finally(() => this.#probes.delete(connection));
+    const probe = quiet(this.describe(connection)).finally(() => this.#probes.delete(connection));
     this.#probes.set(connection, probe);
     return probe;
   }
@@ -242,11 +240,7 @@ export class Cluster {
     const asked = new Map<NodeConnection, Promise<DescribeResponse | undefined>>();
     for (let round = 0; round < 2 && !this.#isClosed; round++) {
       for (const connection of this.endpoints()) {
-        if (!asked.has(connection))
-          asked.set(
-            connection,
-            this.describe(connection, signal).catch(() => undefined),
-          );
+        if (!asked.has(connection)) asked.set(connection, quiet(this.describe(connection)));
       }
       await Promise.all(asked.values());
     }
@@ -279,6 +273,11 @@ export class Cluster {
     clearInterval(this.#refreshing);
     for (const connection of this.#connections.values()) connection.close();
   }
+}
+
+/** The description, or `undefined` if it failed. Never rejects. */
+function quiet(description: Promise<DescribeResponse>): Promise<DescribeResponse | undefined> {
+  return description.catch(() => undefined);
 }
 
 /** The first value that is not `undefined`; `undefined` once all have come, or after `ROUND_MS`. The promises never reject. */
