@@ -39,9 +39,9 @@ export function checkSingle(argv: Readonly<Record<string, unknown>>, lists: read
 
 const LIST_FLAGS = ['lock', 'lock-field', 'lockField'];
 
-/** Adds submit, import, tail, get, status, health, lookup and resolve. */
-export function addClientCommands(parser: Argv, { context, done }: CommandHost): Argv {
-  return addKeyCommands(addReadCommands(addWriteCommands(parser, { context, done }), { context, done }), { context, done });
+/** Adds submit, import, tail, get, status, transfer-leader, health, lookup and resolve. */
+export function addClientCommands(parser: Argv, host: CommandHost): Argv {
+  return addKeyCommands(addReadCommands(addWriteCommands(parser, host), host), host);
 }
 
 function addWriteCommands(parser: Argv, { context, done }: CommandHost): Argv {

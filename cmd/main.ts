@@ -7,6 +7,7 @@ import { addClientCommands } from './client-commands.ts';
 import type { Context } from './context.ts';
 import { CommandError, describeError, EXIT, type ExitCode, usageError } from './exit.ts';
 import { addLogCommands } from './log-commands.ts';
+import { addMembersCommands } from './members-commands.ts';
 import { Renderer } from './render.ts';
 import { addServerCommands } from './server-commands.ts';
 import { outputFormat } from './settings.ts';
@@ -60,7 +61,7 @@ function parser(args: readonly string[], context: Context, done: (code: ExitCode
       throw usageError(message, 'ledgerline --help lists the commands, ledgerline <command> --help its flags');
     });
   const host = { context, done };
-  const client = addBackupCommands(addStorageCommands(addClientCommands(base, host), host), host);
+  const client = addBackupCommands(addStorageCommands(addMembersCommands(addClientCommands(base, host), host), host), host);
   return addLogCommands(addServerCommands(client, host), host);
 }
 

@@ -2,7 +2,8 @@
 import type { ClientContext } from './context.ts';
 
 export interface Progress {
-  update(value: number): void;
+  /** `note`: what else is said behind the bar. */
+  update(value: number, note?: string): void;
   stop(): void;
 }
 
@@ -16,11 +17,11 @@ export async function maybeProgress(
   if (!client.isTerminal || client.render.format !== 'table') return NONE;
   const { SingleBar } = await import('cli-progress');
   const bar = new SingleBar({
-    format: `${options.label} {bar} {percentage}% | {value}/{total} ${options.unit} | {eta_formatted}`,
+    format: `${options.label} {bar} {percentage}% | {value}/{total} ${options.unit} | {eta_formatted}{note}`,
     stream: process.stderr,
     clearOnComplete: true,
     hideCursor: true,
   });
-  bar.start(options.total, 0);
-  return { update: (value) => bar.update(value), stop: () => bar.stop() };
+  bar.start(options.total, 0, { note: '' });
+  return { update: (value, note) => bar.update(value, { note: note === undefined ? '' : ` | ${note}` }), stop: () => bar.stop() };
 }

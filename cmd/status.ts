@@ -22,17 +22,18 @@ export async function run(args: ClientFlags, context: Context): Promise<ExitCode
   });
 }
 
-/** `{cluster, acknowledge, partitions: [{partition, leader, term, committed, digestIndex, nodes}], attention}`; `null` for what is not known or not there. */
+/** `{cluster, acknowledge, partitions: [{partition, leader, term, committed, digestIndex, joint, nodes}], attention}`; `null` for what is not known or not there. */
 export function statusJson(status: ClusterStatus): unknown {
   return {
     cluster: status.cluster,
     acknowledge: status.acknowledge,
-    partitions: status.partitions.map(({ partition, leader, term, committed, digestIndex, nodes }) => ({
+    partitions: status.partitions.map(({ partition, leader, term, committed, digestIndex, joint, nodes }) => ({
       partition,
       leader: leader === '' ? null : leader,
       term,
       committed: committed ?? null,
       digestIndex,
+      joint: joint ?? null,
       nodes: nodes.map(({ id, role, last, applied, digest, storage }) => ({
         id,
         role,
@@ -48,9 +49,10 @@ export function statusJson(status: ClusterStatus): unknown {
 
 export function statusText(status: ClusterStatus): string {
   const lines = [`cluster ${status.cluster}`];
-  for (const { partition, leader, term, committed, digestIndex, nodes } of status.partitions) {
+  for (const { partition, leader, term, committed, digestIndex, joint, nodes } of status.partitions) {
     const known = committed === undefined ? 'unknown, no quorum' : String(committed);
     lines.push('', `partition ${partition}   leader ${leader === '' ? 'none' : leader}   term ${term}   committed offset ${known}`);
+    if (joint !== undefined) lines.push(`joint membership: from ${joint.outgoing.join(', ')} to ${joint.voters.join(', ')}`);
     lines.push(
       tableText({
         columns: ['node', 'role', 'last', 'applied', 'log', 'snapshot', 'free', `chain digest at ${digestIndex}`],
