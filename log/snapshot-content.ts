@@ -27,10 +27,10 @@ export class SnapshotContent {
     const place = ORDER.indexOf(section);
     if (place < this.#section) throw new SnapshotRecordError(`a record of section ${section} comes too late`);
     if (place === this.#section && section === 'membership') throw new SnapshotRecordError('a second membership');
+    if (section === 'membership') checkMembership(record);
     if (place > this.#section) this.#lastKey = undefined;
     this.#section = place;
     this.records++;
-    if (section === 'membership') checkMembership(record);
     if (section === 'named-keys') this.#addNamedKeys(record);
     if (section === 'state') this.#addState(record);
   }

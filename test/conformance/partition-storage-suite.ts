@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { PartitionStorage } from '../../consensus/ports.ts';
-import { assertSameEntries, baseAt, entriesAfter, NODE, readAll } from '../unit/log/fixture.ts';
+import type { Entry } from '../../consensus/types.ts';
+import { assertSameEntries, baseAt, entriesAfter, membershipAfter, NODE, readAll } from '../unit/log/fixture.ts';
 
 /** A new storage; `reopen` closes it and recovers what it left. */
 export type PartitionStorageFactory = () => Promise<{
@@ -22,6 +23,7 @@ export function partitionStorageSuite(name: string, factory: PartitionStorageFac
   describe(`partition storage: ${name}`, () => {
     entriesAndHardState(on);
     segmentsAsAWhole(on);
+    membershipEntries(on);
   });
 }
 
@@ -131,5 +133,62 @@ function segmentsAsAWhole(on: Register): void {
     await storage.dropClaim();
     await assert.rejects(storage.repair(entriesAfter(undefined, { term: 1, sizes: [1] })), { name: 'AssertionError' });
     assert.equal((await readAll(storage)).length, 3);
+  });
+}
+
+/** Where they are, whatever happens to the log. */
+function membershipEntries(on: Register): void {
+  on('membership entries are listed from the append on, and after it was opened again', async (storage, reopen) => {
+    assert.deepEqual(storage.memberships, []);
+    const first = membershipAfter(undefined, 1);
+    const more = entriesAfter(first, { term: 1, sizes: [10, 0] });
+    const second = membershipAfter(more[1], 1);
+    const entries = [first, ...more, second, ...entriesAfter(second, { term: 1, sizes: [20] })];
+    await storage.append(entries.slice(0, 2));
+    assert.deepEqual(storage.memberships, [1]);
+    await storage.append(entries.slice(2));
+    assert.deepEqual(storage.memberships, [1, 4]);
+    const again = await reopen();
+    assert.deepEqual(again.memberships, [1, 4]);
+    assertSameEntries(await readAll(again), entries);
+  });
+
+  on('membership entries of a conflicting suffix are no longer listed, those that replace it are', async (storage, reopen) => {
+    const first = membershipAfter(undefined, 1);
+    const second = membershipAfter(first, 1);
+    await storage.append([first, second, ...entriesAfter(second, { term: 1, sizes: [10] })]);
+    await storage.saveHardState({ term: 2, votedFor: undefined });
+    const other = entriesAfter(first, { term: 2, sizes: [10] });
+    const third = membershipAfter(other[0], 2);
+    await storage.append([...other, third]);
+    assert.deepEqual(storage.memberships, [1, 3]);
+    const again = await reopen();
+    assert.deepEqual(again.memberships, [1, 3]);
+    await again.append(entriesAfter(undefined, { term: 2, sizes: [10] }));
+    assert.deepEqual(again.memberships, []);
+    assert.deepEqual((await reopen()).memberships, []);
+  });
+
+  on('membership entries that are compacted, or given up for a snapshot, are no longer listed', async (storage, reopen) => {
+    let last: Entry | undefined;
+    // The first segment is of 1 MiB, and ends behind the fourth.
+    for (let round = 0; round < 4; round++) {
+      const membership = membershipAfter(last, 1);
+      const [large] = entriesAfter(membership, { term: 1, sizes: [450_000] });
+      last = large ?? assert.fail();
+      await storage.append([membership, last]);
+    }
+    assert.deepEqual(storage.memberships, [1, 3, 5, 7]);
+    await storage.compact(3);
+    assert.deepEqual(storage.memberships, [1, 3, 5, 7], 'a segment that is needed stays');
+    await storage.compact(4);
+    assert.deepEqual([storage.base.index, storage.memberships], [4, [5, 7]]);
+    const again = await reopen();
+    assert.deepEqual([again.base.index, again.memberships], [4, [5, 7]]);
+    await again.reset(baseAt(last ?? assert.fail()));
+    assert.deepEqual(again.memberships, []);
+    await again.append([membershipAfter(last, 1)]);
+    assert.deepEqual(again.memberships, [9]);
+    assert.deepEqual((await reopen()).memberships, [9]);
   });
 }

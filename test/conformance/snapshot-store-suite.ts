@@ -6,6 +6,7 @@ import type { NamedKey, SnapshotRecord, SnapshotStore, StatePair } from '../../c
 import { namedKeyRecords, stateRecords } from '../../consensus/snapshot-records.ts';
 import type { SnapshotHeader, SnapshotInfo } from '../../consensus/types.ts';
 import { openSnapshotStore } from '../../log/snapshot-store.ts';
+import { membershipPayload } from '../unit/log/fixture.ts';
 import { MemoryDisk } from '../unit/log/memory-disk.ts';
 
 /** The store of partition 1, empty, new for each test; `reopen` ends the process that uses it and opens what it left. */
@@ -73,6 +74,7 @@ export async function bytesOfSnapshot(store: SnapshotStore, index: number, lengt
   }
 }
 
+const MEMBERSHIP: SnapshotRecord = { section: 'membership', bytes: membershipPayload('c1'.repeat(32)) };
 const SMALL = { keys: 5, pairs: 7, valueBytes: 20 };
 
 /** Registers one test, with an implementation of its own. */
@@ -194,6 +196,22 @@ function refusalTests(on: On): void {
       assert.deepEqual(indexesOf(store), [5]);
     });
 
+    on('a second membership, one behind another section, and what is none are refused when they are written', async (store) => {
+      const { section, bytes } = MEMBERSHIP;
+      const writer = await store.create(headerAt(5));
+      await assert.rejects(writer.write(section, bytes.slice(1)), /cluster id/);
+      await assert.rejects(writer.write(section, bytes.slice(0, -1)), /not JSON/);
+      await writer.write(section, bytes);
+      await assert.rejects(writer.write(section, bytes), /second membership/);
+      await writer.write('tables', Uint8Array.of(1));
+      await assert.rejects(writer.write(section, bytes), /too late/);
+      await writer.abort();
+      const without = await store.create(headerAt(5));
+      await without.write('tables', Uint8Array.of(1));
+      await assert.rejects(without.write(section, bytes), /too late/);
+      await without.abort();
+    });
+
     on('an aborted snapshot leaves nothing, and abort does nothing behind finish', async (store, reopen) => {
       const writer = await store.create(headerAt(5));
       await writer.write('tables', Uint8Array.of(1));
@@ -243,6 +261,23 @@ function writingTests(on: On): void {
         assert.equal((await bytesOfSnapshot(found, 5)).length, bytes);
         assert.deepEqual(found.damaged(), []);
       }
+    });
+
+    on('a snapshot with a membership begins with it, also after a restart and on another node', async (store, reopen) => {
+      const records = [MEMBERSHIP, ...(await recordsOf(SMALL))];
+      const info = await writeSnapshot(store, 5, records);
+      assert.deepEqual(await readSnapshot(store, 5), records);
+      const without = await writeSnapshot(store, 6, records.slice(1));
+      assert.equal(info.bytes - without.bytes, 32 + MEMBERSHIP.bytes.length, 'nothing stands for one that is not there');
+      assert.deepEqual(info.stateDigest, without.stateDigest);
+      const bytes = await bytesOfSnapshot(store, 5);
+      const again = await reopen();
+      assert.deepEqual(await readSnapshot(again, 5), records);
+      await again.keepNewest(1);
+      const receiver = await again.receive(info);
+      await receiver.write(0, bytes);
+      assert.deepEqual(await receiver.finish(), info);
+      assert.deepEqual(await readSnapshot(again, 5), records);
     });
 
     on('a snapshot of nothing is one', async (store, reopen) => {

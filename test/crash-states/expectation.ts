@@ -167,6 +167,7 @@ export async function checkPartition(storage: PartitionStorage, expected: Expect
     throw new Violation(`the log holds entries ${base + 1}..${storage.lastIndex} (${found.map(shortly).join(' ')}), not ${allowed}`);
   }
   checkBase(storage, log);
+  checkMemberships(storage, log);
   checkHardState(storage, found.at(-1)?.term ?? storage.base.term, expected);
   return { kind: 'found-log', log: at, lastIndex: storage.lastIndex, hardState: storage.hardState };
 }
@@ -230,6 +231,17 @@ function checkBase(storage: PartitionStorage, log: AllowedLog): void {
   if (entry === undefined) return;
   const isRight = entry.term === storage.base.term && Buffer.compare(entry.digest, storage.base.digest) === 0;
   if (!isRight) throw new Violation(`the base ${storage.base.index} names another term or digest than the entry`);
+}
+
+/** Exactly the membership entries of the log; of damaged ones it need not know, and may. */
+export function checkMemberships(storage: PartitionStorage, log: AllowedLog): void {
+  const { base, lastIndex, damage, memberships } = storage;
+  const isSound = (index: number): boolean => !damage.some(({ from, to }) => from <= index && index <= to);
+  const live = log.history.filter(({ type, index }) => type === 'membership' && index > base.index && index <= lastIndex);
+  const expected = live.map(({ index }) => index);
+  const isRight =
+    String(memberships.filter(isSound)) === String(expected.filter(isSound)) && memberships.every((index) => expected.includes(index));
+  if (!isRight) throw new Violation(`the membership entries are said to be ${String(memberships)}, and are ${String(expected)}`);
 }
 
 /** A save that was under way may be there or not; recovery raises the term to that of the last entry. */

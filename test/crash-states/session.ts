@@ -8,6 +8,7 @@ import { entryAfter, NODE, PARTITION } from '../unit/log/fixture.ts';
 import {
   type Change,
   checkDirectory,
+  checkMemberships,
   checkPartition,
   checkSnapshots,
   type Expectation,
@@ -24,8 +25,8 @@ const SIZES = { firstSegmentBytes: 6 * 1024, segmentBytes: 7 * 1024 };
 /** Entries that the log never held, up to the base that a `reset` is given. */
 const SKIPPED = 3;
 
-/** Bytes of a payload: `dense` has no zero byte, `sparse` few that are not zero, `zeros` none. */
-export type Payload = number | { readonly zeros: number } | { readonly sparse: number };
+/** Bytes of a payload: `dense` has no zero byte, `sparse` few that are not zero, `zeros` none; `membership` is dense, and that of a membership entry. */
+export type Payload = number | { readonly zeros: number } | { readonly sparse: number } | { readonly membership: number };
 
 /** Flips a bit of these bytes, wherever they are. */
 type Rot = (bytes: Uint8Array) => void;
@@ -207,6 +208,7 @@ export class Session {
     this.#note({ kind: 'begin', change });
     await make();
     if (!isUnfinished) this.#note({ kind: 'end', change: change.kind });
+    if (this.#storage !== undefined && this.#expectation.logs.length === 1) checkMemberships(this.#storage, settledLog(this.#expectation));
   }
 
   #entries(payloads: readonly Payload[], previous: Entry | undefined): Entry[] {
@@ -214,7 +216,9 @@ export class Session {
     const entries: Entry[] = [];
     let last = previous;
     for (const payload of payloads) {
-      last = entryAfter(last, { term, payload: payloadOf(payload, (last?.index ?? 0) * 7 + term) });
+      const bytes = payloadOf(payload, (last?.index ?? 0) * 7 + term);
+      const isMembership = typeof payload !== 'number' && 'membership' in payload;
+      last = entryAfter(last, { term, payload: bytes, ...(isMembership ? { type: 'membership' } : {}) });
       entries.push(last);
     }
     return entries;
@@ -236,6 +240,7 @@ function headByte(salt: number, at: number): number {
 function payloadOf(payload: Payload, salt: number): Uint8Array {
   if (typeof payload === 'number')
     return Uint8Array.from({ length: payload }, (_, at) => (at < HEAD_BYTES ? headByte(salt, at) : 1 + ((at * 7 + salt) % 255)));
+  if ('membership' in payload) return payloadOf(payload.membership, salt);
   if ('zeros' in payload) return new Uint8Array(payload.zeros);
   return Uint8Array.from({ length: payload.sparse }, (_, at) => (at % 700 === 300 ? 1 + (salt % 255) : 0));
 }

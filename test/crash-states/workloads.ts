@@ -25,7 +25,7 @@ async function openWithEntries(session: Session): Promise<void> {
 
 async function openWithSegments(session: Session): Promise<void> {
   await openWithTerm(session);
-  for (const payload of [2500, 1800, 2500, 1900, 300] as const) await session.append([payload]);
+  for (const payload of [2500, { membership: 1800 }, 2500, { membership: 1900 }, 300] as const) await session.append([payload]);
 }
 
 export const WORKLOADS: readonly Workload[] = [
@@ -50,7 +50,7 @@ export const WORKLOADS: readonly Workload[] = [
     name: 'append-batches',
     before: openWithTerm,
     run: async (session) => {
-      await session.append([100, 0, 61]);
+      await session.append([{ membership: 100 }, 0, 61]);
       await session.append([{ zeros: 1100 }, 5]);
       await session.append([400, { sparse: 900 }, 0, 0]);
       await session.append([1]);
@@ -60,7 +60,7 @@ export const WORKLOADS: readonly Workload[] = [
     name: 'rotation',
     before: openWithTerm,
     run: async (session) => {
-      for (const payload of [1500, 1200, 900, 2500, 60] as const) await session.append([payload]);
+      for (const payload of [1500, { membership: 1200 }, 900, { membership: 2500 }, 60] as const) await session.append([payload]);
       // Larger than a whole segment.
       await session.append([9000]);
       await session.append([100]);
@@ -71,11 +71,11 @@ export const WORKLOADS: readonly Workload[] = [
     before: openWithEntries,
     run: async (session) => {
       await session.save(2, undefined);
-      await session.append([200, 30], 2);
+      await session.append([{ membership: 200 }, 30], 2);
       await session.save(3, NODE);
       await session.append([{ zeros: 600 }], 2);
       await session.save(4, undefined);
-      await session.append([31, 32], 2);
+      await session.append([31, { membership: 32 }], 2);
       await session.save(5, undefined);
       await session.append([9], 0);
     },
@@ -106,7 +106,7 @@ export const WORKLOADS: readonly Workload[] = [
     before: openWithEntries,
     run: async (session) => {
       const second = await session.restart();
-      await second.append([90]);
+      await second.append([{ membership: 90 }]);
       const third = await second.restart();
       await third.append([2500]);
       await third.append([2500]);
@@ -121,7 +121,7 @@ export const WORKLOADS: readonly Workload[] = [
       await session.append([1200]);
       await session.compact(session.storage.lastIndex);
       await session.save(2, undefined);
-      await session.append([900], session.storage.lastIndex - 1);
+      await session.append([{ membership: 900 }], session.storage.lastIndex - 1);
       const next = await session.restart();
       await next.append([2500]);
       await next.append([2500]);
@@ -133,7 +133,7 @@ export const WORKLOADS: readonly Workload[] = [
     before: openWithSegments,
     run: async (session) => {
       await session.reset();
-      await session.append([100, 20]);
+      await session.append([100, { membership: 20 }]);
       await session.save(2, undefined);
       await session.reset();
       const next = await session.restart();
@@ -175,7 +175,7 @@ export const WORKLOADS: readonly Workload[] = [
     name: 'repair',
     before: async (session) => {
       await openWithTerm(session);
-      for (const payload of [500, 300, 600, 1100, 900, 1500, 400] as const) await session.append([payload]);
+      for (const payload of [500, { membership: 300 }, 600, 1100, { membership: 900 }, 1500, 400] as const) await session.append([payload]);
       session.damage(2);
     },
     run: async (session) => {

@@ -184,7 +184,7 @@ test('stats count', async () => {
   const { code, out } = await ran(stats, { dir: data, live: false, output: 'json' });
   assert.equal(code, 0);
   const [partition] = (JSON.parse(out) as { partitions: Record<string, unknown>[] }).partitions;
-  assert.deepEqual(partition?.entries, { total: 3, 'no-op': 1, batch: 2, 'snapshot-point': 0 });
+  assert.deepEqual(partition?.entries, { total: 3, 'no-op': 1, batch: 2, 'snapshot-point': 0, membership: 0 });
   assert.equal(partition?.transactions, 2);
   assert.equal(partition?.writes, 3);
   assert.deepEqual(partition?.terms, [{ term: 1, firstIndex: 1, lastIndex: 3 }]);

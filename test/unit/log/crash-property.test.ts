@@ -160,7 +160,9 @@ class Model {
     const added: Entry[] = [];
     for (const size of one.sizes) {
       const payload = payloadOf(one.fill, size, this.random);
-      added.push(entryAfter(added.at(-1) ?? kept.at(-1), { term: this.hardState.term, payload }));
+      const isMembership = size % 4 === 1;
+      const options = { term: this.hardState.term, payload, ...(isMembership ? { type: 'membership' as const } : {}) };
+      added.push(entryAfter(added.at(-1) ?? kept.at(-1), options));
     }
     this.others = [kept, [...kept, ...added]];
     await log.append(added);

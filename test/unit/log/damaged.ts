@@ -39,14 +39,14 @@ interface ClosedLog {
   readonly names: readonly string[];
 }
 
-/** A log of so many terms, each entry an append of its own, whose process has ended in an orderly way and is ended for good. */
+/** A log of so many terms, each entry an append of its own, those of 700 bytes memberships, whose process has ended in an orderly way and is ended for good. */
 export async function closedLog(terms: number, sizesOf: (term: number) => readonly number[]): Promise<ClosedLog> {
   const disk = new MemoryDisk();
   const log = await openLog(disk);
   const entries: Entry[] = [];
   for (let term = 1; term <= terms; term++) {
     await log.saveHardState({ term, votedFor: undefined });
-    const more = entriesAfter(entries.at(-1), { term, sizes: sizesOf(term) });
+    const more = entriesAfter(entries.at(-1), { term, sizes: sizesOf(term), membershipOf: 700 });
     for (const entry of more) await log.append([entry]);
     entries.push(...more);
   }
@@ -57,7 +57,7 @@ export async function closedLog(terms: number, sizesOf: (term: number) => readon
   return { disk, entries, names };
 }
 
-/** Entries over several segments, in several terms; all but the newest sealed. */
+/** Entries over several segments, in several terms, those of 700 bytes memberships; all but the newest sealed. */
 export async function sealed(): Promise<ClosedLog> {
   const closed = await closedLog(6, () => [900, 700, 800, 1100]);
   const seals = (await closed.disk.list(PARTITION)).filter((name) => name.endsWith('.seal'));

@@ -1,7 +1,8 @@
 // What the tests of the log share: entries that continue a log, and a data directory over the disk in memory.
 import assert from 'node:assert/strict';
+import { encodeMembership, genesisMembership } from '../../../consensus/membership.ts';
 import type { PartitionStorage } from '../../../consensus/ports.ts';
-import type { Entry, EntryBody, LogBase, NodeId } from '../../../consensus/types.ts';
+import type { Entry, EntryBody, EntryType, LogBase, NodeId } from '../../../consensus/types.ts';
 import { chainDigest, zeroDigest } from '../../../log/chain-digest.ts';
 import { type DataDirectory, openDataDirectory } from '../../../log/data-directory.ts';
 import { LogError, type LogErrorCode } from '../../../log/errors.ts';
@@ -33,35 +34,53 @@ export function reopen(disk: MemoryDisk): Promise<PartitionStorage> {
   return openLog(disk);
 }
 
-/** One entry behind `previous`: a batch, or a no-op if there is no payload. */
-export function entryAfter(previous: Entry | undefined, options: { readonly term: number; readonly payload: Uint8Array }): Entry {
-  const { term, payload } = options;
+/** One entry behind `previous`: a batch, or a no-op if there is no payload, unless `type` says otherwise. */
+export function entryAfter(
+  previous: Entry | undefined,
+  options: { readonly term: number; readonly payload: Uint8Array; readonly type?: EntryType },
+): Entry {
+  const { term, payload, type = payload.length === 0 ? 'no-op' : 'batch' } = options;
   const index = (previous?.index ?? 0) + 1;
   const body: EntryBody = {
     term,
-    type: payload.length === 0 ? 'no-op' : 'batch',
+    type,
     timestamp: 1_700_000_000_000 + index,
     firstOffset: previous === undefined ? 1 : previous.firstOffset + previous.count,
-    count: payload.length === 0 ? 0 : 1 + (payload.length % 3),
+    count: type === 'batch' ? 1 + (payload.length % 3) : 0,
     payload,
   };
   const previousDigest = previous?.digest ?? zeroDigest();
   return { index, ...body, previousDigest, digest: chainDigest(previousDigest, index, body) };
 }
 
-/** Entries of these payload sizes behind `previous`, with bytes that are never zero. */
-export function entriesAfter(previous: Entry | undefined, options: { readonly term: number; readonly sizes: readonly number[] }): Entry[] {
+/** Payload of a membership entry of `cluster`, whose only voter is `voter`. */
+export function membershipPayload(cluster: string, voter = NODE): Uint8Array {
+  const member = { id: voter, incarnation: INCARNATION, peerAddress: 'host:1', clientAddress: 'host:2' };
+  return encodeMembership(genesisMembership({ members: [member] }, 1), cluster);
+}
+
+/** A membership entry behind `previous`. */
+export function membershipAfter(previous: Entry | undefined, term: number): Entry {
+  return entryAfter(previous, { term, payload: membershipPayload('c1'.repeat(32)), type: 'membership' });
+}
+
+/** Entries of these payload sizes behind `previous`, with bytes that are never zero. `membershipOf`: the size of those that are membership entries. */
+export function entriesAfter(
+  previous: Entry | undefined,
+  options: { readonly term: number; readonly sizes: readonly number[]; readonly membershipOf?: number },
+): Entry[] {
+  const { term, sizes, membershipOf } = options;
   const entries: Entry[] = [];
   let last = previous;
-  for (const size of options.sizes) {
+  for (const size of sizes) {
     const payload = Uint8Array.from({ length: size }, (_, at) => 1 + ((at * 7 + size + (last?.index ?? 0)) % 255));
-    last = entryAfter(last, { term: options.term, payload });
+    last = entryAfter(last, { term, payload, ...(size === membershipOf ? { type: 'membership' } : {}) });
     entries.push(last);
   }
   return entries;
 }
 
-/** Everything in the log, behind its base. */
+/** Everything in the log, behind its base; and that the membership entries among it are those that it lists. */
 export async function readAll(log: PartitionStorage): Promise<Entry[]> {
   const entries: Entry[] = [];
   while (log.base.index + entries.length < log.lastIndex) {
@@ -70,6 +89,8 @@ export async function readAll(log: PartitionStorage): Promise<Entry[]> {
     assert.ok(read.length > 0, 'a read makes progress');
     entries.push(...read);
   }
+  const memberships = entries.filter(({ type }) => type === 'membership').map(({ index }) => index);
+  assert.deepEqual(log.memberships, memberships, 'the membership entries');
   return entries;
 }
 

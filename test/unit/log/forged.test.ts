@@ -100,7 +100,7 @@ describe('a sound frame', () => {
   test('of an unknown type stops the start also behind damage', async () => {
     const disk = await holding([[one], [two], [three]]);
     const second = layoutOf([[one], [two]])[1]?.frames[0] ?? assert.fail();
-    forge(disk, { at: second, bytes: 96 }, (view) => view.setUint8(16, 4));
+    forge(disk, { at: second, bytes: 96 }, (view) => view.setUint8(16, 5));
     damage(disk, FIRST_SEGMENT, (bytes) => bytes.fill(0x11, START + 64, START + 100));
     const error = await rejectsWith(openLog(disk), 'VERSION');
     assert.deepEqual([error.file, error.position], [FIRST_SEGMENT, second]);
@@ -108,9 +108,9 @@ describe('a sound frame', () => {
 
   test('of an unknown type stops the start, and is not skipped', async () => {
     const disk = await holding([[one], [two]]);
-    forge(disk, { at: START + 64, bytes: 96 }, (view) => view.setUint8(16, 4));
+    forge(disk, { at: START + 64, bytes: 96 }, (view) => view.setUint8(16, 5));
     const error = await rejectsWith(openLog(disk), 'VERSION');
-    assert.match(error.message, /unknown type 4.*Start the version/);
+    assert.match(error.message, /unknown type 5.*Start the version/);
   });
 
   test('that passes the end of its write is not read', async () => {

@@ -32,7 +32,7 @@ const anyEntry: fc.Arbitrary<Entry> = fc
   .record({
     index: safe,
     term: safe,
-    type: fc.constantFrom<Entry['type'][]>('no-op', 'batch', 'snapshot-point'),
+    type: fc.constantFrom<Entry['type'][]>('no-op', 'batch', 'snapshot-point', 'membership'),
     timestamp: fc.nat(),
     firstOffset: safe,
     count: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
@@ -120,7 +120,7 @@ describe('a frame header', () => {
 
   test('of an unknown type is known as such', () => {
     const bytes = headerOf(entryAfter(undefined, { term: 1, payload: Buffer.from('abc') }), 0);
-    for (const code of [0, 4, 255]) {
+    for (const code of [0, 5, 255]) {
       const decoded = decodeFrameHeader(
         forged(bytes, (view) => view.setUint8(16, code)),
         { seed: SEED, position: 0 },

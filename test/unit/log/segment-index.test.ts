@@ -14,7 +14,15 @@ function end(index: number, term: number): LogEnd {
 /** Entries of 1,000 bytes and 3 transactions. */
 function entry(index: number, term = 1): PlacedEntry {
   const position = 4096 + index * 1000;
-  return { index, position, firstOffset: index * 3 - 2, endPosition: position + 1000, timestamp: index, end: end(index, term) };
+  return {
+    index,
+    type: 'batch',
+    position,
+    firstOffset: index * 3 - 2,
+    endPosition: position + 1000,
+    timestamp: index,
+    end: end(index, term),
+  };
 }
 
 describe('a sparse index', () => {
@@ -51,6 +59,25 @@ describe('a sparse index', () => {
       [undefined, undefined, 13, 13, 20],
     );
     assert.equal(index.placeBeforeOffset(entry(12).firstOffset), undefined);
+  });
+
+  test('knows its membership entries, also of a part of it, and those that another reading of the segment found', () => {
+    const index = new SegmentIndex(end(10, 1));
+    const membership = (at: number): PlacedEntry => ({ ...entry(at), type: 'membership' });
+    for (const at of [11, 12, 15]) index.add(at === 12 ? entry(at) : membership(at));
+    assert.deepEqual(index.memberships, [11, 15]);
+    assert.deepEqual(index.cutTo(end(14, 1), 5000).memberships, [11]);
+    assert.deepEqual(index.cutTo(end(15, 1), 5000).memberships, [11, 15]);
+    index.extendTo(end(20, 1));
+    assert.deepEqual(index.memberships, [11, 15], 'of damage nothing is known');
+    const read = new SegmentIndex(end(10, 1));
+    for (const at of [13, 15, 20]) read.add(membership(at));
+    index.takeMemberships(read);
+    assert.deepEqual(index.memberships, [11, 13, 15, 20]);
+    const { start, endPosition, lastTimestamp, termRuns, places, memberships } = index;
+    const copy = SegmentIndex.of({ start, end: index.end, endPosition, lastTimestamp, termRuns, places, memberships });
+    copy.add(membership(21));
+    assert.deepEqual([copy.memberships.length, index.memberships.length], [5, 4], 'a copy of its own');
   });
 
   test('takes damaged entries at its start for ones of the term before, or of the one behind if there is none', () => {

@@ -92,7 +92,7 @@ describe('a sound header of a chunk', () => {
   const changes: readonly (readonly [string, (view: DataView) => void, LogErrorCode | undefined])[] = [
     ['as it was', () => undefined, undefined],
     ['of section 0', (view) => view.setUint8(20, 0), 'CORRUPT'],
-    ['of section 4', (view) => view.setUint8(20, 4), 'CORRUPT'],
+    ['of section 5', (view) => view.setUint8(20, 5), 'CORRUPT'],
     ['without a record', (view) => view.setUint32(16, 0, true), 'CORRUPT'],
     ['with a record that passes the trailer', (view) => view.setUint32(16, 11, true), 'CORRUPT'],
     ['of another position', (view) => view.setUint32(8, 129, true), 'CORRUPT'],

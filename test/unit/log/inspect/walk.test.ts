@@ -104,7 +104,7 @@ test('stats count what is live, by term, segment and size', async () => {
     if (found.kind === 'segment') stats.beginSegment(found.segment);
     if (found.kind === 'record') stats.add(found.segment, found.record);
   }
-  assert.deepEqual(stats.entries, { 'no-op': 2, batch: 17, 'snapshot-point': 0 });
+  assert.deepEqual(stats.entries, { 'no-op': 2, batch: 17, 'snapshot-point': 0, membership: 0 });
   assert.deepEqual(stats.terms, [
     { term: 1, firstIndex: 1, lastIndex: 12 },
     { term: 3, firstIndex: 13, lastIndex: 19 },
