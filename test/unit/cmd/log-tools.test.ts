@@ -16,7 +16,8 @@ import { run as verify } from '../../../cmd/log-verify.ts';
 import { encodeBatch } from '../../../consensus/batch.ts';
 import { genesisTextOf } from '../../../consensus/genesis.ts';
 import { DEFAULT_CLUSTER_LIMITS } from '../../../consensus/limits.ts';
-import type { Entry, EntryBody, NodeId } from '../../../consensus/types.ts';
+import { encodeMembership, genesisMembership, membershipTextOf } from '../../../consensus/membership.ts';
+import type { Entry, EntryBody, EntryType, NodeId } from '../../../consensus/types.ts';
 import { chainDigest, zeroDigest } from '../../../log/chain-digest.ts';
 import { openDataDirectory } from '../../../log/data-directory.ts';
 import { nodeDisk } from '../../../log/node-disk.ts';
@@ -36,8 +37,8 @@ before(async () => {
 
 after(() => rm(root, { recursive: true, force: true }));
 
-/** One partition with a no-op and two batches; `killed`: a copy as it is before the process ends. */
-async function makeData(path: string, killed?: string): Promise<void> {
+/** One partition with a no-op and two batches; `killed`: a copy as it is before the process ends; `more`: payloads of membership entries behind them. */
+async function makeData(path: string, killed?: string, more: readonly Uint8Array[] = []): Promise<void> {
   const directory = await openDataDirectory({ disk: nodeDisk(), path, nodeId: NODE, newIncarnation: () => INCARNATION });
   const members = [{ id: NODE, incarnation: INCARNATION, peerAddress: 'n1:7501', clientAddress: 'n1:7401' }];
   await directory.saveGenesis(genesisTextOf({ formatVersion: 1, partitions: 1, limits: DEFAULT_CLUSTER_LIMITS, members }));
@@ -46,6 +47,10 @@ async function makeData(path: string, killed?: string): Promise<void> {
   let last: Entry | undefined;
   for (const payload of [new Uint8Array(0), batchOf('alpha'), batchOf('beta')]) {
     last = entryAfter(last, payload);
+    await log.append([last]);
+  }
+  for (const payload of more) {
+    last = entryAfter(last, payload, 'membership');
     await log.append([last]);
   }
   if (killed !== undefined) await cp(path, killed, { recursive: true });
@@ -65,14 +70,14 @@ function batchOf(text: string): Uint8Array {
   return encodeBatch([{ key: { kind: 'named', id }, content: id, seen: undefined, locks: [], isVoid: false, hasDeltas: false, bytes }]);
 }
 
-function entryAfter(previous: Entry | undefined, payload: Uint8Array): Entry {
+function entryAfter(previous: Entry | undefined, payload: Uint8Array, type: EntryType = payload.length === 0 ? 'no-op' : 'batch'): Entry {
   const index = (previous?.index ?? 0) + 1;
   const body: EntryBody = {
     term: 1,
-    type: payload.length === 0 ? 'no-op' : 'batch',
+    type,
     timestamp: 1_700_000_000_000,
     firstOffset: (previous?.firstOffset ?? 1) + (previous?.count ?? 0),
-    count: payload.length === 0 ? 0 : 1,
+    count: type === 'batch' ? 1 : 0,
     payload,
   };
   const previousDigest = previous?.digest ?? zeroDigest();
@@ -267,4 +272,31 @@ test('a directory that is none, one that is not there and a partition that it ha
   await assert.rejects(ran(verify, { dir: join(root, 'nowhere'), live: false }), { code: 'IO', exit: 1 });
   await assert.rejects(ran(ls, { dir: data, live: false, partition: '2' }), /has no partition 2/);
   await assert.rejects(ran(ls, { dir: data, live: false, partition: '0' }), { code: 'USAGE' });
+});
+
+test('dump prints a membership with the cluster that it binds, and why it cannot; stats counts it', async () => {
+  const members = [{ id: NODE, incarnation: INCARNATION, peerAddress: 'n1:7501', clientAddress: 'n1:7401' }];
+  const membership = genesisMembership({ members }, 1);
+  const cluster = 'c1'.repeat(32);
+  const dir = join(root, 'with-memberships');
+  await makeData(dir, undefined, [encodeMembership(membership, cluster), Buffer.from('{}')]);
+  const { code, out } = await ran(dump, { ...DUMP, dir, output: 'ndjson', payload: true, from: '4' });
+  assert.equal(code, 0);
+  const frames = out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>)
+    .filter(({ kind }) => kind === 'frame');
+  assert.deepEqual(
+    frames.map(({ index, type, cluster: of, membership: found }) => [index, type, of, found]),
+    [
+      [4, 'membership', cluster, JSON.parse(membershipTextOf(membership))],
+      [5, 'membership', undefined, undefined],
+    ],
+  );
+  assert.match(String(frames[1]?.payloadError), /does not begin with a cluster id/);
+  const { out: text } = await ran(dump, { ...DUMP, dir, payload: true, from: '4' });
+  assert.match(text, /membership 4, term 1[\s\S]*of cluster c1c1[0-9a-f]*: \{"voters":\["n1"\]/);
+  assert.match((await ran(stats, { dir, live: false })).out, /2 batches, 1 no-ops, 0 snapshot points, 2 memberships/);
+  assert.equal((await ran(verify, { dir, live: false })).code, 0);
 });

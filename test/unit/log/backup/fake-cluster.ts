@@ -8,7 +8,7 @@ import { readBackupEntries } from '../../../../log/backup/reading.ts';
 import { restoreBackup } from '../../../../log/backup/restoring.ts';
 import { type ClusterSource, CompactedError, type SaveEvent, saveBackup } from '../../../../log/backup/saving.ts';
 import { openSnapshotStore } from '../../../../log/snapshot-store.ts';
-import { baseAt, entriesAfter, SIZES } from '../fixture.ts';
+import { baseAt, entriesAfter, entryAfter, membershipPayload, SIZES } from '../fixture.ts';
 import { MemoryDisk } from '../memory-disk.ts';
 
 export const BACKUP = '/backup';
@@ -53,6 +53,12 @@ export class FakeCluster implements ClusterSource {
     log.push(...entriesAfter(log.at(-1), { term, sizes }));
   }
 
+  /** Commits a membership entry of this cluster. */
+  commitMembership(partition = 1): void {
+    const last = this.log(partition).at(-1);
+    this.log(partition).push(entryAfter(last, { term: last?.term ?? 1, payload: membershipPayload(CLUSTER), type: 'membership' }));
+  }
+
   /** A snapshot of the newest entry; everything up to it is compacted if that is asked for. */
   async snapshot(
     options: { readonly partition?: number; readonly compact?: boolean; readonly node?: string; readonly value?: string } = {},
@@ -63,6 +69,7 @@ export class FakeCluster implements ClusterSource {
     await disk.makeDirectory('/s');
     const store = await openSnapshotStore({ disk, directory: '/s', partition });
     const writer = await store.create({ ...baseAt(last), partition, timestamp: last.timestamp });
+    if (this.log(partition).some(({ type }) => type === 'membership')) await writer.write('membership', membershipPayload(CLUSTER));
     await writer.write('tables', Buffer.from(value.repeat(40)));
     const info = await writer.finish();
     const file = await store.readBytes({ index: info.index, position: 0, length: info.bytes });

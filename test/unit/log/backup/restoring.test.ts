@@ -2,13 +2,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { defined } from '../../../../consensus/assert.ts';
+import { decodeMembership } from '../../../../consensus/membership.ts';
 import type { NodeId } from '../../../../consensus/types.ts';
 import { historyDigest } from '../../../../log/backup/manifest.ts';
 import { checkBackupFile } from '../../../../log/backup/reading.ts';
 import { type DataDirectory, openDataDirectory } from '../../../../log/data-directory.ts';
 import { assertSameEntries, damage, INCARNATION, isCrash, readAll, rejectsWith, SIZES, seeded } from '../fixture.ts';
 import { MemoryDisk } from '../memory-disk.ts';
-import { BACKUP, entriesIn, FakeCluster, NODE_DATA, restore, save, sourceOf } from './fake-cluster.ts';
+import { BACKUP, CLUSTER, entriesIn, FakeCluster, NODE_DATA, restore, save, sourceOf } from './fake-cluster.ts';
 
 function openNode(disk: MemoryDisk, path = NODE_DATA, nodeId = 'n1'): Promise<DataDirectory> {
   return openDataDirectory({ disk, path, nodeId: nodeId as NodeId, newIncarnation: () => INCARNATION, ...SIZES });
@@ -45,6 +46,31 @@ test('a restored directory holds the same entries under a new incarnation, and s
   const { disk, cluster, manifest } = await backedUp();
   await restore(disk, manifest);
   await assertRestored(disk, cluster, historyDigest(manifest));
+});
+
+test('memberships of the cluster that was backed up stay what they are in log and snapshot, and bind no cluster of what was restored', async () => {
+  const disk = new MemoryDisk();
+  const cluster = new FakeCluster();
+  cluster.commit([100, 200]);
+  cluster.commitMembership();
+  cluster.commit([10]);
+  await cluster.snapshot({ compact: true });
+  cluster.commitMembership();
+  cluster.commit([30]);
+  await restore(disk, await save(disk, cluster));
+  const directory = await openNode(disk);
+  const log = await directory.openPartition(1);
+  const entries = await readAll(log);
+  assertSameEntries(entries, cluster.log().slice(4));
+  assert.deepEqual(log.memberships, [5]);
+  const payloads = [defined(entries[0], 'the membership entry').payload];
+  for await (const { section, bytes } of (await directory.openSnapshots(1)).read(4)) if (section === 'membership') payloads.push(bytes);
+  assert.equal(payloads.length, 2);
+  for (const payload of payloads) {
+    assert.notEqual(decodeMembership(payload, CLUSTER), undefined);
+    assert.equal(decodeMembership(payload, 'd2'.repeat(32)), undefined);
+  }
+  await directory.close();
 });
 
 test('cut short by a power cut in any call, no node starts on it, and the next restore completes it', async () => {
