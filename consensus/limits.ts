@@ -72,6 +72,10 @@ export const KEY_INDEX_WRITE_MS = 50;
 export const MEMBERS_MAX = 7;
 /** Nodes that one membership entry names: those of a cluster, and those that come and go. */
 export const MEMBERSHIP_NODES_MAX = 2 * MEMBERS_MAX;
+/** Bytes of a membership text: a kilobyte for each node, whose two addresses may be long names. */
+export const MEMBERSHIP_BYTES_MAX = MEMBERSHIP_NODES_MAX * 1024;
+/** Milliseconds between two looks of a leader at whether its partition is as intended: who has caught up is noticed so soon. */
+export const MEMBERSHIP_LOOK_MS = 200;
 /** Partitions of a cluster. */
 export const PARTITIONS_MAX = 64;
 /** Bytes of a named key. */
@@ -95,7 +99,7 @@ export const HTTP2_WINDOW_BYTES = 8 * MiB;
 export const PEER_FRAME_BYTES_MAX = 9 * MiB;
 /** Messages of one turn share frames of about this many bytes. */
 export const PEER_FRAME_BYTES = 1 * MiB;
-/** Bytes of a stream's first frame, which comes from someone unknown: six short fields. */
+/** Bytes of a stream's first frame, which comes from someone unknown: nine short fields. */
 export const PEER_HELLO_BYTES_MAX = 4 * KiB;
 /** Entries of one append that a node accepts: twice what fits into `APPEND_BYTES_MAX` at `ENTRY_OVERHEAD_BYTES` each. */
 export const PEER_APPEND_ENTRIES_MAX = 4 * KiB;

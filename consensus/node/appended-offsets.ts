@@ -9,6 +9,15 @@ export class AppendedOffsets {
     this.#ends.push({ index, offset });
   }
 
+  /** These batches are about to be appended behind this end of the log. */
+  addBatches(tip: { readonly index: number; readonly nextOffset: number }, batches: readonly (readonly unknown[])[]): void {
+    let { index, nextOffset } = tip;
+    for (const batch of batches) {
+      nextOffset += batch.length;
+      this.add(++index, nextOffset - 1);
+    }
+  }
+
   /** The last offset of the entries up to `index`, which are forgotten; `undefined` if they bring none that was not taken before. */
   take(index: number): number | undefined {
     let taken = 0;

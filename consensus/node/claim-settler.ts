@@ -1,9 +1,10 @@
-// An unclear end of the log (DESIGN §8): what this node may have acknowledged and does not hold. Asks all other voters how far their logs go, again and again, and
+// An unclear end of the log (DESIGN §8): what this node may have acknowledged and does not hold. Asks all others who may vote how far their logs go, again and again, and
 // tells the core once all have answered; the core decides when the claim binds no more.
 import { DamagedEntriesError } from '../damage.ts';
 import { REPAIR_RETRY_MS } from '../limits.ts';
-import type { KeyIndex, PartitionStorage, PeerRequests, StateProgress, StateStore } from '../ports.ts';
+import type { KeyIndex, PartitionStorage, PeerLogEnd, PeerRequests, StateProgress, StateStore } from '../ports.ts';
 import type { EntryBody, LogPosition, NodeId } from '../types.ts';
+import { askElectors, type Round } from './electorate.ts';
 import type { NodeEvent } from './events.ts';
 import { checkNothingLost } from './log-checks.ts';
 import type { Pauses } from './pauses.ts';
@@ -16,12 +17,16 @@ export interface ClaimSettlerOptions {
   readonly stateStore: StateStore;
   readonly turns: StorageTurns;
   readonly pauses: Pauses;
-  /** The other voters. */
-  readonly peers: readonly NodeId[];
+  /** Of this node. */
+  readonly id: NodeId;
+  /** All other nodes that are known of. */
+  readonly peers: () => readonly NodeId[];
+  /** Everyone whose vote counts in the configuration in force at the end of this log. */
+  readonly electors: () => readonly NodeId[];
   readonly peerRequests: PeerRequests;
   /** What binds this node still, as the core knows it. */
   readonly claim: () => LogPosition | undefined;
-  /** All other voters answered; the furthest of their logs ends here. */
+  /** All others whose vote counts answered (electorate.ts); the furthest of their logs ends here. */
   readonly onAnswered: (furthest: LogPosition) => void;
   readonly observe: (event: NodeEvent) => void;
 }
@@ -54,7 +59,8 @@ export class ClaimSettler {
       // Before anything is asked: whatever comes to be applied meanwhile is nobody's loss.
       const applied = await this.#applied();
       // A node that leads does not answer. Only after all were asked once does none of them count on what this node acknowledged before.
-      const furthest = (await this.#furthest()) === undefined ? undefined : await this.#furthest();
+      const before = await this.#ask();
+      const furthest = before.isComplete && !pauses.isClosed ? furthestOf(await this.#ask(), before) : undefined;
       if (pauses.isClosed) return;
       if (furthest !== undefined && (await this.#holds(applied, furthest))) onAnswered(furthest.last);
       if (pauses.isClosed) return;
@@ -73,16 +79,9 @@ export class ClaimSettler {
     if (dropped !== undefined) observe({ kind: 'claim-dropped', partition, claim: dropped });
   }
 
-  /** The last place of the furthest log of all other voters; `undefined` unless every one of them answered. */
-  async #furthest(): Promise<End | undefined> {
-    const { peers, peerRequests, partition } = this.#options;
-    const ends = await Promise.allSettled(peers.map((peer) => peerRequests.logEnd(peer, partition)));
-    let furthest: End = { last: { index: 0, term: 0 }, peer: undefined };
-    for (const [at, end] of ends.entries()) {
-      if (end.status === 'rejected') return undefined;
-      if (isBehind(furthest.last, end.value.last)) furthest = { last: end.value.last, peer: peers[at] };
-    }
-    return furthest;
+  #ask(): Promise<Round<PeerLogEnd>> {
+    const { id, peers, electors, peerRequests, partition } = this.#options;
+    return askElectors({ id, peers: peers(), electors: electors(), ask: (node) => peerRequests.logEnd(node, partition) });
   }
 
   /** What key index and state hold was applied here, hence is committed. */
@@ -126,6 +125,14 @@ export class ClaimSettler {
     const [entry] = await peerRequests.entries(peer, { partition, from: index, to: index, bytesMax: 1 }).catch(() => []);
     return entry === undefined ? undefined : lastOffsetOf(entry);
   }
+}
+
+/** The last place of the furthest log of all others; `undefined` unless everyone whose vote counts answered, also the time `before`. */
+function furthestOf({ answers, electors, isComplete }: Round<PeerLogEnd>, before: Round<PeerLogEnd>): End | undefined {
+  if (!isComplete || ![...electors].every((node) => before.answers.has(node))) return undefined;
+  let furthest: End = { last: { index: 0, term: 0 }, peer: undefined };
+  for (const [peer, { last }] of answers) if (isBehind(furthest.last, last)) furthest = { last, peer };
+  return furthest;
 }
 
 function lastOffsetOf({ firstOffset, count }: EntryBody): number {

@@ -1,6 +1,7 @@
 // What clients ask of one partition (`PartitionService`): answered by the replica while the partition takes part, refused otherwise. Owns no state but who waits for
 // what is applied.
 import { assert } from '../assert.ts';
+import type { MembershipAt } from '../members-view.ts';
 import type { PartitionStorage, SnapshotStore } from '../ports.ts';
 import type {
   PartitionService,
@@ -41,6 +42,8 @@ export interface ClientAnswersOptions {
   readonly repairer: Repairer;
   readonly comparison: StateComparison;
   readonly peerAnswers: PeerAnswers;
+  /** As far as is known, whether it takes part or not. */
+  readonly newestMembership: () => MembershipAt;
   /** `undefined` while it does not take part. */
   readonly answering: () => Answering | undefined;
   readonly isClosing: () => boolean;
@@ -73,6 +76,7 @@ export class ClientAnswers implements PartitionService {
 
   status(): PartitionStatus {
     const { partition } = this;
+    const { index: membershipIndex, membership } = this.#options.newestMembership();
     const replica = this.#options.answering()?.replica;
     if (replica === undefined) {
       const { hardState, lastIndex } = this.#options.storage;
@@ -85,11 +89,28 @@ export class ClientAnswers implements PartitionService {
         commitIndex: 0,
         appliedIndex: 0,
         appliedOffset: 0,
+        membership,
+        membershipIndex,
+        isMembershipCommitted: membershipIndex === 0,
+        followers: [],
       };
     }
     const { role, term, leader, lastIndex, commitIndex } = replica.status();
     const { appliedIndex, ledger } = replica;
-    return { partition, role, term, leader, lastIndex, commitIndex, appliedIndex, appliedOffset: ledger.appliedOffset };
+    return {
+      partition,
+      role,
+      term,
+      leader,
+      lastIndex,
+      commitIndex,
+      appliedIndex,
+      appliedOffset: ledger.appliedOffset,
+      membership,
+      membershipIndex,
+      isMembershipCommitted: membershipIndex <= commitIndex,
+      followers: replica.membership.followers().map(({ id, matchIndex, isActive }) => ({ id, matchIndex, isActive })),
+    };
   }
 
   openSubmitStream(): SubmitStream {
@@ -177,7 +198,7 @@ export class ClientAnswers implements PartitionService {
 
   async takeSnapshot(): Promise<SnapshotPoint | Refusal> {
     const answering = this.#answering();
-    return 'code' in answering ? answering : answering.replica.takeSnapshot();
+    return 'code' in answering ? answering : answering.replica.points.take();
   }
 
   async transferLeadership(to: NodeId | undefined): Promise<TransferResult | Refusal> {

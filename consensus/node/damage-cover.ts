@@ -12,8 +12,8 @@ const ATTEMPTS_MAX = 3;
 
 export interface DamageCoverOptions extends SnapshotFetchOptions {
   readonly storage: PartitionStorage;
-  /** The other voters. */
-  readonly peers: readonly NodeId[];
+  /** All other nodes that are known of. */
+  readonly peers: () => readonly NodeId[];
   readonly isFull: () => boolean;
   readonly observe: (event: NodeEvent) => void;
 }
@@ -46,7 +46,7 @@ export class DamageCover {
   async #search(isWanted: (info: SnapshotInfo) => Promise<boolean>): Promise<SnapshotInfo | 'nobody-can' | 'later'> {
     const { peers, peerRequests, partition, pauses, isFull } = this.#options;
     let result: 'nobody-can' | 'later' = 'nobody-can';
-    for (const peer of peers) {
+    for (const peer of peers()) {
       if (pauses.isClosed || isFull()) return 'later';
       try {
         const listed = await peerRequests.snapshots(peer, partition);

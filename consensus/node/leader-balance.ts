@@ -9,6 +9,8 @@ const REST_LOOKS = 30;
 
 /** One partition as this node sees it. */
 export interface BalancedPartition {
+  /** Of the configuration in force; none while that is joint. */
+  readonly voters: () => readonly NodeId[];
   readonly leader: () => NodeId | undefined;
   /** Whether this node leads it, and that one has everything that was sent to it. */
   readonly canHandOverTo: (node: NodeId) => boolean;
@@ -18,23 +20,19 @@ export interface BalancedPartition {
 
 export class LeaderBalance {
   readonly #id: NodeId;
-  readonly #voters: readonly NodeId[];
-  readonly #partitions: readonly BalancedPartition[];
+  readonly #partitions: () => readonly BalancedPartition[];
   readonly #cancel: Cancel;
   /** Who did not take over which partition, and for how many looks it is not asked again: whoever is damaged, say, cannot, and each attempt lets submitters wait. */
   readonly #resting = new Map<string, number>();
 
   constructor(options: {
     readonly id: NodeId;
-    readonly voters: readonly NodeId[];
-    readonly partitions: readonly BalancedPartition[];
+    readonly partitions: () => readonly BalancedPartition[];
     readonly timers: Timers;
   }) {
     this.#id = options.id;
-    this.#voters = options.voters;
     this.#partitions = options.partitions;
-    const isOf = options.partitions.length > 1 && options.voters.length > 1;
-    this.#cancel = isOf ? options.timers.every(LEADER_BALANCE_MS, () => this.#look()) : () => undefined;
+    this.#cancel = options.timers.every(LEADER_BALANCE_MS, () => this.#look());
   }
 
   /** Hands nothing over any more. */
@@ -48,8 +46,9 @@ export class LeaderBalance {
       if (looks > 1) this.#resting.set(name, looks - 1);
       else this.#resting.delete(name);
     }
-    const counts = new Map(this.#voters.map((voter) => [voter, 0]));
-    for (const { leader } of this.#partitions) {
+    const partitions = this.#partitions();
+    const counts = new Map<NodeId, number>(partitions.flatMap(({ voters }) => voters().map((voter) => [voter, 0] as const)));
+    for (const { leader } of partitions) {
       const led = leader();
       // While some leader is not known nothing is even or uneven.
       if (led === undefined) return;
@@ -58,12 +57,19 @@ export class LeaderBalance {
     const own = counts.get(this.#id) ?? 0;
     const fewest = [...counts].filter(([, count]) => own - count >= 2).sort(([, left], [, right]) => left - right);
     for (const [to] of fewest) {
-      const at = this.#partitions.findIndex(({ canHandOverTo }, place) => canHandOverTo(to) && !this.#resting.has(`${place} ${to}`));
+      const at = partitions.findIndex(
+        (partition, place) => this.#isWithBoth(partition, to) && partition.canHandOverTo(to) && !this.#resting.has(`${place} ${to}`),
+      );
       if (at < 0) continue;
-      void this.#partitions[at]?.handOverTo(to).then((isTaken) => {
+      void partitions[at]?.handOverTo(to).then((isTaken) => {
         if (!isTaken) this.#resting.set(`${at} ${to}`, REST_LOOKS);
       });
       return;
     }
+  }
+
+  /** A leader that is to leave the partition hands over by itself, and nobody is to lead who leaves or has just come. */
+  #isWithBoth({ voters }: BalancedPartition, to: NodeId): boolean {
+    return voters().includes(to) && voters().includes(this.#id);
   }
 }

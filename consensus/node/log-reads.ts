@@ -23,14 +23,14 @@ export class LogReads {
   /** See `PartitionService.lookup`. Refused while an installed snapshot is restored: tables and index are not what the log says. */
   async lookup(key: Key): Promise<LookupResult> {
     const { ledger } = this.#replica;
-    if (this.#replica.isRestoring) return OVERLOADED;
+    if (this.#replica.restorer.isActive) return OVERLOADED;
     const first = ledger.lookup(key, undefined);
     if (first.kind !== 'lookup-needed') return first;
     for (;;) {
       const { appliedOffset } = ledger;
       const [record] = (await this.#unlessClosed(this.#keyIndex.getMany(this.#partition, [key.id]))) ?? [];
       if (this.#replica.isHalted) return SHUTTING_DOWN;
-      if (this.#replica.isRestoring) return OVERLOADED;
+      if (this.#replica.restorer.isActive) return OVERLOADED;
       const answer = ledger.lookup(key, { record, appliedOffset });
       if (answer.kind !== 'lookup-needed') return answer;
     }

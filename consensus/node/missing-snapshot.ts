@@ -14,6 +14,8 @@ export interface MissingSnapshotOptions {
   readonly turns: StorageTurns;
   readonly pauses: Pauses;
   readonly cover: DamageCover;
+  /** All other nodes answered, and none has one: whether there is somebody else to ask, who is asked from then on. */
+  readonly lookFurther: () => Promise<boolean>;
   readonly observe: (event: NodeEvent) => void;
 }
 
@@ -27,7 +29,7 @@ export class MissingSnapshot {
 
   /** Resolves when the log goes on from a snapshot that is here. Rejects with `error` once all other nodes have answered and none has one; with `ClosedError` when the partition closes. */
   async get(error: MissingSnapshotError): Promise<void> {
-    const { partition, pauses, cover, observe } = this.#options;
+    const { partition, pauses, cover, lookFurther, observe } = this.#options;
     if (!this.#hasSaid) observe({ kind: 'waiting-for-snapshot', partition, why: error.message });
     this.#hasSaid = true;
     for (;;) {
@@ -40,7 +42,7 @@ export class MissingSnapshot {
         await this.#beginBehind(ahead);
         return;
       }
-      if (ahead === 'nobody-can') throw error;
+      if (ahead === 'nobody-can' && !(await lookFurther())) throw error;
       await pauses.wait(REPAIR_RETRY_MS);
     }
   }

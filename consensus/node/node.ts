@@ -1,12 +1,17 @@
 // One node: all partitions of the cluster on this process, and where their messages and the questions of other nodes go. Every node hosts every partition.
 import { assert } from '../assert.ts';
 import { type TraceSink, traceTo } from '../core/trace.ts';
+import type { MembershipAt, MembersView } from '../members-view.ts';
+import { type BookMember, genesisMembership, type IntendedSet, isJoint, type Membership } from '../membership.ts';
 import type { PeerMessage } from '../messages.ts';
 import type { FreeBytes, PartitionStorage, PeerLogEnd, PeerRequestHandler, SnapshotStore } from '../ports.ts';
-import type { NodeService, PartitionService } from '../service.ts';
+import type { MembersChange, MembersRefusal, MembersResult, NodeService, PartitionService } from '../service.ts';
 import type { StorageOptions } from '../storage-options.ts';
-import type { EntryBody, Genesis, NodeId, SnapshotInfo } from '../types.ts';
-import { LeaderBalance } from './leader-balance.ts';
+import type { EntryBody, Genesis, NodeId, Refusal, SnapshotInfo } from '../types.ts';
+import { type BalancedPartition, LeaderBalance } from './leader-balance.ts';
+import { MemberBook } from './member-book.ts';
+import { type Introduced, MembersChanger } from './members.ts';
+import { type Target, targetFor } from './membership-keeper.ts';
 import { Partition, type PartitionOptions } from './partition.ts';
 import { Space } from './space.ts';
 
@@ -14,6 +19,7 @@ import { Space } from './space.ts';
 type SharedOptions = Pick<
   PartitionOptions,
   | 'id'
+  | 'incarnation'
   | 'keyIndex'
   | 'stateStore'
   | 'timers'
@@ -34,6 +40,12 @@ export interface NodeOptions extends SharedOptions {
   /** Opens the snapshots of a partition whose storage is open. */
   readonly openSnapshots: (partition: number) => Promise<SnapshotStore>;
   readonly freeBytes: FreeBytes;
+  /** What this node was told when it joined a cluster that had formed before; the members of the genesis have none. */
+  readonly joined?: MembershipAt | undefined;
+  /** Asks the node that listens at a peer address who it is; rejects if nobody answers. */
+  readonly introduce: (peerAddress: string) => Promise<Introduced>;
+  /** Whom this node knows changed. Not called before `open` resolves. */
+  readonly onMembersChanged: (view: MembersView) => void;
   readonly storage: StorageOptions;
   /** Where the steps of the core go, if anybody wants them (consensus/core/TRACE.md). */
   readonly trace?: TraceSink | undefined;
@@ -42,54 +54,128 @@ export interface NodeOptions extends SharedOptions {
 export class Node implements NodeService, PeerRequestHandler {
   readonly id: NodeId;
   readonly genesis: Genesis;
-  readonly #partitions: readonly Partition[];
+  readonly #partitions: Partition[] = [];
+  #isOpen = false;
   readonly #space: Space;
   readonly #balance: LeaderBalance;
+  readonly #book: MemberBook;
+  readonly #changer: MembersChanger;
 
   /**
    * Opens all partitions and begins to take part in each; those that are damaged repair themselves first, in the background. Storage errors, `LostEntriesError` and
    * `MissingSnapshotError` reject, and then nothing of the node runs on. Other nodes must be answered from then on (`PeerRequestHandler`).
    */
   static async open(options: NodeOptions): Promise<Node> {
-    const { genesis, openPartition, openSnapshots, seed, freeBytes, storage: storageOptions, trace: sink, ...shared } = options;
-    const trace = sink === undefined ? undefined : traceTo(sink);
-    const { timers, observe } = shared;
-    const voters = genesis.members.map((member) => member.id);
-    const space = new Space({ freeBytes, reserveBytes: storageOptions.spaceReserveBytes, timers, observe });
-    const partitions: Partition[] = [];
+    const { timers, observe, freeBytes, storage } = options;
+    const space = new Space({ freeBytes, reserveBytes: storage.spaceReserveBytes, timers, observe });
+    const node = new Node(options, space);
     try {
-      for (let partition = 1; partition <= genesis.partitions; partition++) {
-        const storage = await openPartition(partition);
-        const snapshots = await openSnapshots(partition);
-        const partitionSeed = (seed + partition * PARTITION_SEED_STEP) >>> 0;
-        const { limits, acknowledge } = genesis;
-        const own = { partition, storage, snapshots, voters, limits, acknowledge, space, storageOptions, seed: partitionSeed, trace };
-        partitions.push(new Partition({ ...shared, ...own }));
-      }
-      for (const partition of partitions) await partition.start();
+      await node.#openPartitions(options);
     } catch (error) {
-      space.close();
-      await Promise.allSettled(partitions.map((partition) => partition.close()));
+      await node.#abandon();
       throw error;
     }
-    return new Node(options, partitions, space);
+    return node;
   }
 
-  private constructor(options: NodeOptions, partitions: readonly Partition[], space: Space) {
-    this.id = options.id;
-    this.genesis = options.genesis;
-    this.#partitions = partitions;
+  private constructor(options: NodeOptions, space: Space) {
+    const { id, genesis, timers, joined, introduce, onMembersChanged } = options;
+    this.id = id;
+    this.genesis = genesis;
     this.#space = space;
-    this.#balance = new LeaderBalance({
-      id: options.id,
-      voters: options.genesis.members.map(({ id }) => id),
-      partitions: partitions.map((partition) => ({
-        leader: () => partition.clientAnswers.status().leader,
-        canHandOverTo: (node) => partition.canHandOverTo(node),
-        handOverTo: async (node) => (await partition.clientAnswers.transferLeadership(node)).kind !== 'not-taken',
-      })),
-      timers: options.timers,
+    this.#book = new MemberBook({
+      partitions: () => this.#memberships(),
+      appliedIndex: () => this.#partitions[0]?.replica?.appliedIndex ?? 0,
+      joined,
+      onChanged: (view) => {
+        if (this.#isOpen) onMembersChanged(view);
+      },
+      timers,
     });
+    this.#changer = new MembersChanger({ id, first: () => this.#partitions[0]?.replica, known: () => this.#book.view().book, introduce });
+    this.#balance = new LeaderBalance({ id, partitions: () => this.#partitions.map(balanced), timers });
+  }
+
+  async #openPartitions(options: NodeOptions): Promise<void> {
+    const { genesis, openPartition, openSnapshots, seed, storage: storageOptions, trace: sink, ...shared } = options;
+    const { limits, acknowledge, clusterId } = genesis;
+    const trace = sink === undefined ? undefined : traceTo(sink);
+    for (let partition = 1; partition <= genesis.partitions; partition++) {
+      const storage = await openPartition(partition);
+      const snapshots = await openSnapshots(partition);
+      const opened = new Partition({
+        ...shared,
+        partition,
+        cluster: clusterId,
+        initialMembership: genesisMembership(genesis, partition),
+        storage,
+        snapshots,
+        limits,
+        acknowledge,
+        space: this.#space,
+        storageOptions,
+        seed: (seed + partition * PARTITION_SEED_STEP) >>> 0,
+        trace,
+        book: () => this.#book.view().book.map(({ id }) => id),
+        target: (current) => this.#targetFor(current),
+        onMembershipChanged: () => this.#handleMembershipChanged(partition),
+      });
+      this.#partitions.push(opened);
+    }
+    this.#book.changed();
+    this.partition(1)?.onApplied(() => this.#book.applied());
+    for (const partition of this.#partitions) await partition.start();
+    this.#isOpen = true;
+  }
+
+  /** It could not be opened: nothing of it runs on. */
+  async #abandon(): Promise<void> {
+    this.#balance.close();
+    this.#space.close();
+    await Promise.allSettled(this.#partitions.map((partition) => partition.close()));
+  }
+
+  // ---- Members ----
+
+  /** See `NodeService.members`. */
+  members(): { readonly intended: IntendedSet; readonly book: readonly BookMember[] } {
+    const { intended, voters, learners } = this.newestMembership().membership;
+    return { intended: intended ?? { voters, learners }, book: this.#book.view().book };
+  }
+
+  /** See `NodeService.changeMembers`. */
+  changeMembers(change: MembersChange): Promise<MembersResult | MembersRefusal | Refusal> {
+    return this.#changer.change(change);
+  }
+
+  /** Whom this node knows. */
+  membersView(): MembersView {
+    return this.#book.view();
+  }
+
+  /** The newest membership of partition 1 that is applied here, hence committed; with the index of its entry, or of the snapshot that said so. */
+  newestMembership(): MembershipAt {
+    const first = this.#partitions[0];
+    const known = first?.replica?.membership.applied ?? first?.memberships()[0];
+    return known ?? { index: 0, membership: genesisMembership(this.genesis, 1) };
+  }
+
+  #memberships(): readonly (readonly MembershipAt[])[] {
+    if (this.#partitions.length === 0) return [[{ index: 0, membership: genesisMembership(this.genesis, 1) }]];
+    return this.#partitions.map((partition) => partition.memberships());
+  }
+
+  #targetFor(current: Membership): Target | undefined {
+    const replica = this.#partitions[0]?.replica;
+    if (replica === undefined) return undefined;
+    const { appliedIndex, membership } = replica;
+    return targetFor(current, { applied: membership.applied, newestIndex: membership.log.newest.index, appliedIndex });
+  }
+
+  #handleMembershipChanged(number: number): void {
+    this.#book.changed();
+    // The others follow what partition 1 intends.
+    if (number === 1) for (const partition of this.#partitions) partition.lookSoon();
   }
 
   partition(number: number): PartitionService | undefined {
@@ -164,3 +250,16 @@ export class Node implements NodeService, PeerRequestHandler {
 
 /** Spreads the jitter of one node's partitions: any odd number does. */
 const PARTITION_SEED_STEP = 0x9e3779b1;
+
+/** As the spread of leaders sees it. */
+function balanced(partition: Partition): BalancedPartition {
+  return {
+    voters: () => {
+      const { membership } = partition.clientAnswers.status();
+      return isJoint(membership) ? [] : membership.voters;
+    },
+    leader: () => partition.clientAnswers.status().leader,
+    canHandOverTo: (node) => partition.canHandOverTo(node),
+    handOverTo: async (node) => (await partition.clientAnswers.transferLeadership(node)).kind !== 'not-taken',
+  };
+}

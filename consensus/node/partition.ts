@@ -4,6 +4,8 @@
 import { defined } from '../assert.ts';
 import { DamagedEntriesError } from '../damage.ts';
 import { REPAIR_RETRY_MS } from '../limits.ts';
+import type { MembershipAt } from '../members-view.ts';
+import { electorsOf, type Membership } from '../membership.ts';
 import type { PeerMessage } from '../messages.ts';
 import type { PartitionStorage, PeerRequests, SnapshotStore } from '../ports.ts';
 import type { StorageOptions } from '../storage-options.ts';
@@ -13,8 +15,11 @@ import { type Answering, ClientAnswers } from './client-answers.ts';
 import { Compactor } from './compactor.ts';
 import { DamageCover } from './damage-cover.ts';
 import { MissingSnapshotError } from './events.ts';
+import { KnownPeers } from './known-peers.ts';
 import { LogReads } from './log-reads.ts';
+import { MembershipKeeper, type Target } from './membership-keeper.ts';
 import { MissingSnapshot } from './missing-snapshot.ts';
+import { PartitionMemberships } from './partition-memberships.ts';
 import { ClosedError, Pauses } from './pauses.ts';
 import { PeerAnswers } from './peer-answers.ts';
 import { Repairer } from './repairer.ts';
@@ -31,7 +36,9 @@ import { StorageTurns } from './storage-turns.ts';
 type FromReplica =
   | 'partition'
   | 'id'
-  | 'voters'
+  | 'incarnation'
+  | 'cluster'
+  | 'initialMembership'
   | 'limits'
   | 'acknowledge'
   | 'storage'
@@ -52,11 +59,18 @@ type FromReplica =
 export interface PartitionOptions extends Pick<ReplicaOptions, FromReplica> {
   readonly peerRequests: PeerRequests;
   readonly storageOptions: StorageOptions;
+  /** Everyone whom this node knows of. */
+  readonly book: () => readonly NodeId[];
+  /** What partition 1 intends where this membership is in force; `undefined` while this node cannot say. */
+  readonly target: (current: Membership) => Target | undefined;
+  /** What this partition knows of memberships changed. */
+  readonly onMembershipChanged: () => void;
 }
 
 /** Everything that exists only while the partition takes part. */
 interface Running extends Answering {
   readonly installer: SnapshotInstaller;
+  readonly keeper: MembershipKeeper;
   /** Its background work waits through these. */
   readonly pauses: Pauses;
 }
@@ -70,7 +84,8 @@ export class Partition {
   readonly #options: PartitionOptions;
   readonly #storage: PartitionStorage;
   readonly #snapshots: SnapshotStore;
-  readonly #peers: readonly NodeId[];
+  readonly #peers: KnownPeers;
+  readonly #memberships: PartitionMemberships;
   readonly #turns = new StorageTurns();
   readonly #pauses: Pauses;
   readonly #repairer: Repairer;
@@ -97,13 +112,19 @@ export class Partition {
     this.#options = options;
     this.#storage = storage;
     this.#snapshots = snapshots;
-    this.#peers = options.voters.filter((voter) => voter !== options.id);
+    this.#peers = new KnownPeers(options);
+    this.#memberships = new PartitionMemberships({
+      ...options,
+      running: () => this.#running?.replica.membership.log.all,
+      onChanged: options.onMembershipChanged,
+    });
     this.#pauses = new Pauses(timers);
     const shared = {
       partition,
       storage,
       snapshots,
-      peers: this.#peers,
+      peers: () => this.#peers.all(),
+      lookFurther: () => this.#peers.lookFurther(),
       peerRequests,
       turns: this.#turns,
       pauses: this.#pauses,
@@ -139,6 +160,7 @@ export class Partition {
       snapshots,
       isLeading: () => this.#running?.replica.status().role === 'leader',
       takesPart: () => this.#running?.replica.status(),
+      electorsAt: (index) => this.#memberships.electorsAt(index),
       doesNobodyHave: (range) => this.#repairer.doesNobodyHave(range),
       onDamage: () => this.#repairInBackground(),
     });
@@ -148,6 +170,7 @@ export class Partition {
       repairer: this.#repairer,
       comparison: this.#comparison,
       peerAnswers: this.peerAnswers,
+      newestMembership: () => this.#memberships.newest(),
       answering: () => this.#running,
       isClosing: () => this.#closing !== undefined,
     });
@@ -160,6 +183,7 @@ export class Partition {
    */
   async start(): Promise<void> {
     if (this.#storage.damage.length === 0 && (await this.#maybeStart())) return;
+    await this.#memberships.find();
     this.#repairInBackground();
     this.#background(() => this.#startWhenPossible());
   }
@@ -172,6 +196,21 @@ export class Partition {
   /** The connection to this node was lost. */
   unreachable(node: NodeId): void {
     this.#running?.replica.input({ kind: 'unreachable', node });
+  }
+
+  /** See `PartitionMemberships.all`. */
+  memberships(): readonly MembershipAt[] {
+    return this.#memberships.all();
+  }
+
+  /** `undefined` while it does not take part. */
+  get replica(): Replica | undefined {
+    return this.#running?.replica;
+  }
+
+  /** Looks soon whether the partition is as intended; of interest while this node leads it. */
+  lookSoon(): void {
+    this.#running?.keeper.lookSoon();
   }
 
   /** Whether this node leads here, and that one could take over at once. */
@@ -251,7 +290,9 @@ export class Partition {
       if (error instanceof DamagedEntriesError) return false;
       // The snapshot that covered the damage is damaged, too: there may be another, or none.
       if (error instanceof MissingSnapshotError && log.base.index > storage.base.index) return false;
-      if (!(error instanceof MissingSnapshotError) || this.#peers.length === 0) throw error;
+      if (!(error instanceof MissingSnapshotError)) throw error;
+      await this.#memberships.find();
+      if (this.#peers.all().length === 0) throw error;
       this.#missing = error;
       return false;
     }
@@ -263,18 +304,21 @@ export class Partition {
   }
 
   #run(start: ReplicaOptions['start']): void {
-    const { partition, id, timers, peerRequests, observe, space, storageOptions, keyIndex, stateStore } = this.#options;
+    const { partition, id, cluster, initialMembership, timers, peerRequests, observe, space, storageOptions, keyIndex, stateStore } =
+      this.#options;
+    const peers = () => this.#peers.all();
     const pauses = new Pauses(timers);
     const onWritten = (bytes: number) => space.wrote(bytes);
     const installer = new SnapshotInstaller({
       partition,
       snapshots: this.#snapshots,
-      peers: this.#peers,
+      cluster,
+      peers,
       peerRequests,
       pauses,
       isFull: () => space.isFull,
       onWritten,
-      onFetched: ({ index, term }) => replica.input({ kind: 'installed', position: { index, term } }),
+      onFetched: (info, membership) => replica.installed(info, membership ?? initialMembership),
       observe,
     });
     const replica = new Replica({
@@ -287,6 +331,10 @@ export class Partition {
       onApplied: () => this.clientAnswers.applied(),
       onSnapshotTaken: (info) => this.#handleSnapshotTaken(info),
       onInstalled: () => this.#compactInBackground(),
+      onMembershipChanged: () => {
+        this.#running?.keeper.lookSoon();
+        this.#options.onMembershipChanged();
+      },
       onInstallWanted: (wanted) => installer.want(wanted),
       onClaimSettled: () => this.#background(() => claims.drop()),
     });
@@ -294,7 +342,8 @@ export class Partition {
       ...this.#options,
       turns: this.#turns,
       pauses,
-      peers: this.#peers,
+      peers,
+      electors: () => electorsOf(replica.membership.log.newest.membership),
       claim: () => replica.status().claim,
       onAnswered: (furthest) => replica.input({ kind: 'claim-lowered', furthest }),
     });
@@ -318,7 +367,15 @@ export class Partition {
       committedOffset: () => this.clientAnswers.committedOffset(),
     });
     const logReads = new LogReads({ partition, replica, keyIndex });
-    this.#running = { replica, installer, scrubber, stateReads, logReads, pauses };
+    const keeper = new MembershipKeeper({
+      id,
+      membership: replica.membership,
+      handover: replica.handover,
+      target: (current) => this.#options.target(current),
+      timers,
+    });
+    this.#running = { replica, installer, keeper, scrubber, stateReads, logReads, pauses };
+    this.#options.onMembershipChanged();
     if (this.#storage.damage.length > 0) {
       replica.input({ kind: 'hold-back', isHeldBack: true });
       this.#repairInBackground();
@@ -372,7 +429,7 @@ export class Partition {
   #hasOtherLog(replica: Replica): boolean {
     const { commitIndex, lastIndex } = replica.status();
     const log = this.#startingLog();
-    if (log === undefined || replica.queuedBytes > 0 || replica.isRestoring) return false;
+    if (log === undefined || replica.queuedBytes > 0 || replica.restorer.isActive) return false;
     if (log.lastIndex > lastIndex) return true;
     return log.lastIndex >= commitIndex && this.#storage.damage.some(({ from }) => from === log.lastIndex + 1 && from <= lastIndex);
   }
@@ -414,11 +471,13 @@ export class Partition {
   /** Takes no more part, until it does so anew; resolves when nothing of what ran goes on. */
   #end(): Promise<void> {
     const running = this.#running;
+    this.#memberships.keep();
     this.#running = undefined;
     const before = this.#ending.catch(() => undefined);
     this.#ending = before.then(async () => {
       running?.pauses.close();
       running?.scrubber.close();
+      running?.keeper.close();
       await running?.replica.close();
       await running?.installer.close();
       await this.#turns.run(() => Promise.resolve());

@@ -3,7 +3,7 @@
 import { DamagedEntriesError } from '../damage.ts';
 import { READ_BYTES_MAX, SNAPSHOT_FETCH_BYTES } from '../limits.ts';
 import type { PartitionStorage, PeerLogEnd, SnapshotStore } from '../ports.ts';
-import type { DamagedRange, EntryBody, SnapshotInfo } from '../types.ts';
+import type { DamagedRange, EntryBody, NodeId, SnapshotInfo } from '../types.ts';
 
 /** Entries of one answer: bounds what a message between nodes has to hold beside payloads. */
 const ENTRIES_MAX = 4096;
@@ -21,6 +21,7 @@ export class PeerAnswers {
   readonly #snapshots: SnapshotStore;
   readonly #isLeading: () => boolean;
   readonly #takesPart: () => PartTaken | undefined;
+  readonly #electorsAt: (index: number) => readonly NodeId[];
   readonly #doesNobodyHave: (range: DamagedRange) => boolean;
   readonly #onDamage: (error: DamagedEntriesError) => void;
 
@@ -30,6 +31,8 @@ export class PeerAnswers {
     readonly isLeading: () => boolean;
     /** `undefined` while it does not take part. */
     readonly takesPart: () => PartTaken | undefined;
+    /** Everyone whose vote counts in the configuration in force at the end of a log that ends there. Throws while nobody can tell. */
+    readonly electorsAt: (index: number) => readonly NodeId[];
     /** Every other voter answered, and none has these entries. */
     readonly doesNobodyHave: (range: DamagedRange) => boolean;
     readonly onDamage: (error: DamagedEntriesError) => void;
@@ -38,6 +41,7 @@ export class PeerAnswers {
     this.#snapshots = options.snapshots;
     this.#isLeading = options.isLeading;
     this.#takesPart = options.takesPart;
+    this.#electorsAt = options.electorsAt;
     this.#doesNobodyHave = options.doesNobodyHave;
     this.#onDamage = options.onDamage;
   }
@@ -55,7 +59,7 @@ export class PeerAnswers {
     const index = this.#soundEnd();
     if (index === undefined) throw new Error('the end of this log is damaged');
     const term = index === base.index ? base.term : (termRuns.findLast(({ firstIndex }) => firstIndex <= index)?.term ?? base.term);
-    return { last: { index, term }, firstIndex: base.index + 1, claim };
+    return { last: { index, term }, firstIndex: base.index + 1, claim, electors: this.#electorsAt(index) };
   }
 
   #soundEnd(): number | undefined {

@@ -1,9 +1,11 @@
 // Appends that other nodes send, before the core sees them: their bytes are checked against the log in front of them, which may have to be read for it. Drops what cannot
 // be right and what there is no room for, as if it were lost on the way: the leader sends it again.
+
+import type { ConfigurationChange } from '../core/ready.ts';
 import { DamagedEntriesError } from '../damage.ts';
 import { WRITE_QUEUE_BYTES_MAX } from '../limits.ts';
 import type { Append } from '../messages.ts';
-import type { LogBase, LogPosition, NodeId } from '../types.ts';
+import type { EntryBody, LogBase, LogPosition, NodeId } from '../types.ts';
 import type { EntryCache } from './entry-cache.ts';
 import type { Material } from './entry-composer.ts';
 import type { EntryReader } from './entry-reader.ts';
@@ -23,8 +25,10 @@ export interface ReceivedAppendsOptions {
   /** Bytes that wait for the disk. */
   readonly queuedBytes: () => number;
   readonly isFull: () => boolean;
+  /** Those of membership entries among these bodies, the first of which is at `fromIndex`. */
+  readonly changesOf: (bodies: readonly EntryBody[], fromIndex: number) => readonly ConfigurationChange[];
   /** It is for the core. */
-  readonly accept: (message: Append, material: Material) => void;
+  readonly accept: (message: Append, changes: readonly ConfigurationChange[], material: Material) => void;
   readonly guard: (work: () => void) => void;
   readonly observe: (event: NodeEvent) => void;
   readonly onFailure: (error: unknown) => void;
@@ -77,10 +81,10 @@ export class ReceivedAppends {
 
   /** `previous`: what this log holds at `previousIndex`, if anything. */
   #accept(from: NodeId, append: ReceivedAppend, previous: LogBase | undefined): void {
-    const { partition, observe, accept } = this.#options;
+    const { partition, observe, changesOf, accept } = this.#options;
     const { message, entries, digestBefore } = append;
     const reason = checkReceivedAppend({ partition, from, append, previous });
-    if (reason === undefined) accept(message, { bodies: entries, digestBefore });
+    if (reason === undefined) accept(message, changesOf(entries, message.previousIndex + 1), { bodies: entries, digestBefore });
     else observe({ kind: 'append-dropped', partition, from, reason });
   }
 }

@@ -17,8 +17,10 @@ export interface RepairerOptions {
   readonly storage: PartitionStorage;
   readonly turns: StorageTurns;
   readonly pauses: Pauses;
-  /** The other voters. */
-  readonly peers: readonly NodeId[];
+  /** All other nodes that are known of. */
+  readonly peers: () => readonly NodeId[];
+  /** All of them answered, and none could help: whether there is somebody else to ask, who is among them from then on. */
+  readonly lookFurther: () => Promise<boolean>;
   readonly peerRequests: PeerRequests;
   readonly chainDigest: ChainDigest;
   /** Less than the reserve is free: nothing is repaired until there is more, since a segment is written anew for it. */
@@ -114,12 +116,13 @@ export class Repairer {
       return 'not-now';
     }
     const fetched = await this.#fetch(range);
+    const haveAllAnswered = 'why' in fetched && fetched.haveAllAnswered && !(await this.#options.lookFurther());
     if (pauses.isClosed) return 'not-now';
     const attempts = (this.#helpless.get(nameOf(range)) ?? 0) + 1;
     this.#helpless.delete(nameOf(range));
     if ('why' in fetched) {
-      if (fetched.haveAllAnswered) this.#helpless.set(nameOf(range), attempts);
-      if (fetched.haveAllAnswered && attempts === REPAIR_HELPLESS_ATTEMPTS) this.#options.onHelpless();
+      if (haveAllAnswered) this.#helpless.set(nameOf(range), attempts);
+      if (haveAllAnswered && attempts === REPAIR_HELPLESS_ATTEMPTS) this.#options.onHelpless();
       this.#sayWaiting(range, { for: 'peers', why: fetched.why });
       return 'not-now';
     }
@@ -161,7 +164,7 @@ export class Repairer {
    * that has all, nor among several that have parts.
    */
   async #fetch(range: DamagedRange): Promise<Fetched> {
-    const { peers } = this.#options;
+    const peers = this.#options.peers();
     let why = 'there is no other node';
     let haveAllAnswered = true;
     for (let first = 0; first < peers.length; first++) {

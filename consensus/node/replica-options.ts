@@ -1,6 +1,7 @@
 // What a replica is given: the ports of its partition, where it starts from, and whom it tells.
 import type { Ready } from '../core/ready.ts';
 import type { Trace } from '../core/trace.ts';
+import type { Membership } from '../membership.ts';
 import type { ChainDigest, DeltasOf, KeyIndex, PartitionStorage, PeerTransport, SnapshotStore, StateStore, Timers } from '../ports.ts';
 import type { ClusterLimits, NodeId, SnapshotInfo } from '../types.ts';
 import type { NodeEvent } from './events.ts';
@@ -12,7 +13,11 @@ import type { StorageTurns } from './storage-turns.ts';
 export interface ReplicaOptions {
   readonly partition: number;
   readonly id: NodeId;
-  readonly voters: readonly NodeId[];
+  readonly incarnation: string;
+  /** Id of the cluster. */
+  readonly cluster: string;
+  /** That of the genesis. */
+  readonly initialMembership: Membership;
   readonly limits: ClusterLimits;
   /** As in the genesis. */
   readonly acknowledge?: 'received' | undefined;
@@ -39,6 +44,8 @@ export interface ReplicaOptions {
   readonly onApplied: () => void;
   /** This node took a snapshot: durable, and of what it applied. */
   readonly onSnapshotTaken: (info: SnapshotInfo) => Promise<void>;
+  /** Another membership is in force, or the one in force is applied; or this node can propose now. */
+  readonly onMembershipChanged: () => void;
   /** A snapshot was installed and restored. */
   readonly onInstalled: () => void;
   readonly onInstallWanted: (wanted: NonNullable<Ready['install']>) => void;

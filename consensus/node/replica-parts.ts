@@ -1,5 +1,6 @@
 // What a replica is made of, as its options ask for it: the core, the ledger, how its log is written; and the body of what it proposes.
 import { Raft } from '../core/raft.ts';
+import type { Ready } from '../core/ready.ts';
 import { Ledger } from '../ledger/ledger.ts';
 import {
   ACKNOWLEDGE_SYNC_BYTES,
@@ -13,9 +14,15 @@ import {
 } from '../limits.ts';
 import type { EntryBody, LogPosition } from '../types.ts';
 import type { Gathering } from './log-writer.ts';
+import { configurationOf } from './replica-membership.ts';
 import type { ReplicaOptions } from './replica-options.ts';
 
 const START_POSITION: LogPosition = { index: 0, term: 0 };
+
+/** Whether someone waits for what this step writes: a vote, or the first entry of a leader. Acknowledgements of batches may gather, where that is allowed at all. */
+export function isAwaited({ write, replies }: Ready): boolean {
+  return write?.append?.source.kind === 'no-op' || replies.some(({ kind }) => kind !== 'append-accepted');
+}
 
 /** A proposal: term, place and time are set when it is composed. */
 export function bodyOf(parts: Pick<EntryBody, 'type' | 'count' | 'payload'>): EntryBody {
@@ -28,13 +35,14 @@ export function gatheringOf({ acknowledge, timers }: ReplicaOptions): Gathering 
   return { timers, ms: ACKNOWLEDGE_SYNC_MS, bytes: ACKNOWLEDGE_SYNC_BYTES, writes: ACKNOWLEDGE_SYNC_WRITES };
 }
 
-export function raftOf({ id, voters, seed, invariants, storage, start, acknowledge }: ReplicaOptions): Raft {
+export function raftOf(options: ReplicaOptions): Raft {
+  const { id, initialMembership, seed, invariants, storage, start, acknowledge } = options;
   const { base, termRuns, lastIndex, claim } = start.log;
   const snapshot = start.snapshot?.info ?? START_POSITION;
   return new Raft(
     {
       id,
-      voters,
+      voters: configurationOf(initialMembership, options).voters,
       electionTicks: ELECTION_TICKS,
       heartbeatTicks: HEARTBEAT_TICKS,
       seed,
@@ -44,7 +52,16 @@ export function raftOf({ id, voters, seed, invariants, storage, start, acknowled
       invariants,
       acknowledge,
     },
-    { hardState: storage.hardState, base, termRuns, lastIndex, snapshot, claim },
+    {
+      hardState: storage.hardState,
+      base,
+      termRuns,
+      lastIndex,
+      snapshot,
+      claim,
+      configuration: configurationOf(start.membership.membership, options),
+      changes: start.laterMemberships.map(({ index, membership }) => ({ index, configuration: configurationOf(membership, options) })),
+    },
   );
 }
 

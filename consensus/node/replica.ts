@@ -1,35 +1,40 @@
 // One partition that takes part: runs the core and the ledger over the ports. Carries out each Ready in its order: entries into the cache and the write queue,
 // messages that may leave, replies once their sequence is durable, committed entries to the ledger. Owns no rule of Raft (core) nor of transactions
 // (ledger). What clients ask, and what happens before a partition takes part, is partition.ts's.
-import { assert, defined } from '../assert.ts';
+import { assert } from '../assert.ts';
 import { encodeBatch } from '../batch.ts';
 import type { Raft } from '../core/raft.ts';
 import type { CoreEvent, Input, Ready, Status } from '../core/ready.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { ENTRY_CACHE_BYTES_MAX, ENTRY_OVERHEAD_BYTES, PENDING_READS_MAX, TICK_MS } from '../limits.ts';
+import { type Configuration, type Membership, participantsOf } from '../membership.ts';
 import type { Message, PeerMessage } from '../messages.ts';
 import type { Cancel } from '../ports.ts';
-import type { Entry, EntryBody, LogBase, LogPosition, NodeId, Refusal, SnapshotInfo, Submission } from '../types.ts';
+import type { Entry, EntryBody, LogBase, LogPosition, NodeId, SnapshotInfo, Submission } from '../types.ts';
 import { Admission, type Leadership } from './admission.ts';
-import { AppendSender, ZERO_DIGEST } from './append-sender.ts';
+import { ZERO_DIGEST } from './append-sender.ts';
+import { AppendSenders } from './append-senders.ts';
 import { AppendedOffsets } from './appended-offsets.ts';
 import { Applier } from './applier.ts';
 import { EntryCache } from './entry-cache.ts';
-import { composeEntries, type Material, NO_MATERIAL } from './entry-composer.ts';
+import { composeEntries, type Material } from './entry-composer.ts';
 import { EntryReader } from './entry-reader.ts';
 import { Handover } from './handover.ts';
 import { HeldReplies } from './held-replies.ts';
 import { LinearizableReads, type ReadResult } from './linearizable-reads.ts';
 import { LogTip } from './log-tip.ts';
 import { LogWriter } from './log-writer.ts';
+import { MembershipLog } from './membership-log.ts';
+import { PointProposals } from './point-proposals.ts';
 import { ReceivedAppends } from './received-appends.ts';
+import { configurationOf, ReplicaMembership } from './replica-membership.ts';
 import type { ReplicaOptions } from './replica-options.ts';
-import { bodyOf, gatheringOf, ledgerOf, raftOf } from './replica-parts.ts';
+import { bodyOf, gatheringOf, isAwaited, ledgerOf, raftOf } from './replica-parts.ts';
 import { progressOf } from './snapshot-loading.ts';
-import { type SnapshotPoint, SnapshotPoints } from './snapshot-points.ts';
 import { SnapshotRestorer } from './snapshot-restorer.ts';
 import { SnapshotTaker } from './snapshot-taker.ts';
 import { StateApplier } from './state-applier.ts';
+import { StepQueue } from './step-queue.ts';
 import { stepsOf } from './traced-steps.ts';
 import { WaitingReplies } from './waiting-replies.ts';
 
@@ -41,29 +46,29 @@ export class Replica {
   readonly state: StateApplier;
   readonly restorer: SnapshotRestorer;
   readonly handover: Handover;
+  readonly membership: ReplicaMembership;
+  readonly points: PointProposals;
   readonly #options: ReplicaOptions;
   readonly #raft: Raft;
-  readonly #stepRaft: (input: Input) => Ready;
+  readonly #steps: StepQueue;
   readonly #cache = new EntryCache(ENTRY_CACHE_BYTES_MAX);
   readonly #tip: LogTip;
   readonly #writer: LogWriter;
   readonly #applier: Applier;
   readonly #taker: SnapshotTaker;
-  readonly #points: SnapshotPoints;
   readonly #replies = new WaitingReplies();
   /** Of the batches of this leadership, if the cluster acknowledges what is received. */
   readonly #appendedOffsets = new AppendedOffsets();
   readonly #heldReplies: HeldReplies;
   readonly #reads = new LinearizableReads(PENDING_READS_MAX);
-  readonly #senders = new Map<NodeId, AppendSender>();
+  readonly #senders: AppendSenders;
   readonly #receivedAppends: ReceivedAppends;
   readonly #cancelTick: Cancel;
-  /** Inputs that arose while another was being carried out. */
-  readonly #inputs: { readonly input: Input; readonly material: Material }[] = [];
-  #stepping = false;
   #halted = false;
   #leadership: Leadership = 'none';
   #noOpIndex = 0;
+  /** That of the snapshot that the core was told of last. */
+  #installedMembership: Membership;
   /** Bytes of the leader's own entries that are not applied yet, and where they begin. */
   #appendedBytes = 0;
   /** Where the log begins, for readers. */
@@ -73,12 +78,13 @@ export class Replica {
 
   /** Takes part from here on. */
   constructor(options: ReplicaOptions) {
-    const { storage, partition, timers, keyIndex, transport, start, pauses, snapshots } = options;
+    const { storage, partition, timers, keyIndex, start, pauses } = options;
     const onFailure = (error: unknown) => this.#halt(error);
     this.#options = options;
     this.partition = partition;
     this.#base = storage.base;
     this.#coreBase = start.log.base;
+    this.#installedMembership = options.initialMembership;
     this.#tip = new LogTip(options.chainDigest);
     if (start.last !== undefined) {
       this.#cache.put(start.last);
@@ -88,7 +94,7 @@ export class Replica {
     }
     this.reader = new EntryReader(this.#cache, storage, () => void options.repaired());
     this.#raft = raftOf(options);
-    this.#stepRaft = stepsOf(this.#raft, options);
+    this.#steps = new StepQueue(stepsOf(this.#raft, options), (ready, material) => this.#carryOut(ready, material));
     this.ledger = ledgerOf(options);
     this.#heldReplies = new HeldReplies((message) => this.#sendMessage(message));
     this.#writer = new LogWriter({
@@ -124,10 +130,7 @@ export class Replica {
       onFailure,
     });
     this.#taker = this.#newTaker();
-    this.#points = new SnapshotPoints({
-      intervalBytes: options.snapshotIntervalBytes,
-      lastSnapshotBytes: () => snapshots.list()[0]?.bytes ?? 0,
-    });
+    this.points = this.#newPoints();
     this.restorer = new SnapshotRestorer({
       ...options,
       ledger: this.ledger,
@@ -139,20 +142,34 @@ export class Replica {
       onFailure,
     });
     this.admission = this.#newAdmission();
-    for (const voter of options.voters) {
-      if (voter === options.id) continue;
-      const send = (message: PeerMessage) => transport.send(voter, message);
-      this.#senders.set(voter, new AppendSender({ partition, reader: this.reader, base: () => this.#coreBase, send, onFailure }));
-    }
+    const { transport } = options;
+    this.#senders = new AppendSenders({ partition, reader: this.reader, base: () => this.#coreBase, transport, onFailure });
+    this.membership = this.#newMembership();
     this.#receivedAppends = this.#newReceivedAppends();
     this.handover = this.#newHandover();
     this.#cancelTick = timers.every(TICK_MS, () => this.#guard(() => this.#step({ kind: 'tick' })));
   }
 
+  #newMembership(): ReplicaMembership {
+    const { cluster, start } = this.#options;
+    return new ReplicaMembership({
+      self: this.#options,
+      cluster,
+      log: new MembershipLog(start.membership, start.laterMemberships),
+      raft: this.#raft,
+      leadership: () => this.#leadership,
+      nextIndex: () => this.#tip.index + 1,
+      propose: (body, configuration) => this.#guard(() => this.#propose([bodyOf(body)], configuration)),
+      onChanged: () => this.#handleMembershipChanged(),
+    });
+  }
+
   #newTaker(): SnapshotTaker {
-    const { partition, snapshots, keyIndex, pauses, space, onSnapshotTaken, observe } = this.#options;
+    const { partition, cluster, snapshots, keyIndex, pauses, space, onSnapshotTaken, observe } = this.#options;
     return new SnapshotTaker({
       partition,
+      cluster,
+      membershipAt: (index) => this.membership.log.at(index).membership,
       ledger: this.ledger,
       snapshots,
       keyIndex,
@@ -162,9 +179,26 @@ export class Replica {
       isFull: () => space.isFull,
       onWritten: (bytes) => space.wrote(bytes),
       onTaken: onSnapshotTaken,
-      onIdle: () => this.#proposePointSoon(),
+      onIdle: () => this.points.soon(),
       observe,
       onFailure: (error) => this.#halt(error),
+    });
+  }
+
+  #newPoints(): PointProposals {
+    const { snapshots, snapshotIntervalBytes, space, timers } = this.#options;
+    return new PointProposals({
+      intervalBytes: snapshotIntervalBytes,
+      lastSnapshotBytes: () => snapshots.list()[0]?.bytes ?? 0,
+      isReady: () => this.#leadership === 'ready',
+      isFull: () => space.isFull,
+      canTake: () => this.#taker.canTake,
+      isHalted: () => this.#halted,
+      nextIndex: () => this.#tip.index + 1,
+      propose: (body) => this.#propose([bodyOf(body)]),
+      leaderHint: () => this.leaderHint(),
+      guard: (work) => this.#guard(work),
+      timers,
     });
   }
 
@@ -189,7 +223,8 @@ export class Replica {
       holds: (position) => this.#raft.holds(position),
       queuedBytes: () => this.#writer.queuedBytes,
       isFull: () => space.isFull,
-      accept: (message, material) => this.#step({ kind: 'receive', message }, material),
+      changesOf: (bodies, fromIndex) => this.membership.changesOf(bodies, fromIndex),
+      accept: (message, changes, material) => this.#step({ kind: 'receive', message, changes }, material),
       guard: (work) => this.#guard(work),
       observe,
       onFailure: (error) => this.#halt(error),
@@ -219,11 +254,6 @@ export class Replica {
   /** It is closed or failed: nothing is promised or read any more. */
   get isHalted(): boolean {
     return this.#halted;
-  }
-
-  /** An installed snapshot is being restored: tables, key index and state are not what the log says. */
-  get isRestoring(): boolean {
-    return this.restorer.isActive;
   }
 
   get base(): LogBase {
@@ -258,6 +288,14 @@ export class Replica {
     this.#guard(() => this.#step(input));
   }
 
+  /** This snapshot is here, verified and durable; at its entry this membership is in force. */
+  installed({ index, term }: SnapshotInfo, membership: Membership): void {
+    this.#guard(() => {
+      this.#installedMembership = membership;
+      this.#step({ kind: 'installed', position: { index, term }, configuration: configurationOf(membership, this.#options) });
+    });
+  }
+
   /** The log was compacted; of no interest if it began anew meanwhile. */
   compacted(base: LogBase): void {
     if (base.index <= this.#base.index) return;
@@ -271,19 +309,6 @@ export class Replica {
   read(done: (result: ReadResult) => void): void {
     const id = this.#reads.add(done);
     if (id !== undefined) this.input({ kind: 'read', id });
-  }
-
-  /** Proposes a snapshot-point, unless a snapshot is being written here; resolves with its index once it is applied. */
-  takeSnapshot(): Promise<SnapshotPoint | Refusal> {
-    return new Promise((resolve) => {
-      this.#guard(() => {
-        if (this.#leadership !== 'ready') resolve({ kind: 'refused', code: 'NOT_LEADER', outcome: 'none', ...this.leaderHint() });
-        else if (this.#options.space.isFull) resolve({ kind: 'refused', code: 'NO_SPACE', outcome: 'none' });
-        else if (!this.#taker.canTake) resolve({ kind: 'refused', code: 'OVERLOADED', outcome: 'none' });
-        else this.#proposePoint(resolve);
-      });
-      if (this.#halted) resolve({ kind: 'refused', code: 'SHUTTING_DOWN', outcome: 'none' });
-    });
   }
 
   canHandOverTo(node: NodeId): boolean {
@@ -326,21 +351,8 @@ export class Replica {
     this.#options.fatal(error);
   }
 
-  /**
-   * Gives the input to the core and carries out what it asks for; inputs that arise meanwhile follow in their order. `material` is what
-   * the entries of a proposal or a received append are made of.
-   */
-  #step(input: Input, material: Material = NO_MATERIAL): void {
-    this.#inputs.push({ input, material });
-    if (this.#stepping) return;
-    this.#stepping = true;
-    try {
-      for (let next = this.#inputs.shift(); next !== undefined; next = this.#inputs.shift()) {
-        this.#carryOut(this.#stepRaft(next.input), next.material);
-      }
-    } finally {
-      this.#stepping = false;
-    }
+  #step(input: Input, material?: Material): void {
+    this.#steps.push(input, material);
   }
 
   #carryOut(ready: Ready, material: Material): void {
@@ -351,11 +363,12 @@ export class Replica {
       const reset = ready.write.reset === undefined ? undefined : this.#beginReset(sequence, ready.write.reset);
       const entries = append === undefined ? [] : composeEntries(this.#tip, append, material, this.#options.timers.wallClock());
       for (const entry of entries) this.#cache.put(entry);
+      this.membership.appended(entries);
       this.#writer.enqueue({ sequence, hardState, reset, entries });
     }
     for (const message of ready.messages) this.#sendMessage(message);
     this.#heldReplies.hold(ready.replies, ready.replySequence);
-    if (this.#isAwaited(ready)) this.#writer.hurry();
+    if (this.#options.acknowledge === 'received' && isAwaited(ready)) this.#writer.hurry();
     if (ready.accepted !== undefined) this.#handleAccepted(ready.accepted.to);
     if (ready.commit !== undefined) this.#applier.commit(ready.commit.to);
     if (ready.install !== undefined) this.#options.onInstallWanted(ready.install);
@@ -363,14 +376,8 @@ export class Replica {
     for (const id of ready.rejectedReads) this.#reads.rejected(id);
   }
 
-  /** Whether someone waits for what was written last: a vote, or the first entry of a leader. Acknowledgements of batches may gather, where that is allowed at all. */
-  #isAwaited({ write, replies }: Ready): boolean {
-    if (this.#options.acknowledge !== 'received') return false;
-    return write?.append?.source.kind === 'no-op' || replies.some(({ kind }) => kind !== 'append-accepted');
-  }
-
   #sendMessage(message: Message): void {
-    if (message.kind === 'append') defined(this.#senders.get(message.to), 'sender').push(message);
+    if (message.kind === 'append') this.#senders.push(message);
     else this.#options.transport.send(message.to, { partition: this.partition, message });
   }
 
@@ -390,7 +397,7 @@ export class Replica {
     if (this.#leadership !== 'none') {
       for (const entry of entries) if (entry.index > this.#noOpIndex) this.#appendedBytes -= entry.payload.length;
     }
-    this.#points.applied(entries);
+    this.points.points.applied(entries);
     this.#replies.applied(this.ledger.appliedOffset);
     const { appliedIndex } = this.#applier;
     this.#appendedOffsets.take(appliedIndex);
@@ -398,9 +405,11 @@ export class Replica {
     if (this.#leadership === 'starting' && appliedIndex >= this.#noOpIndex) {
       this.#leadership = 'ready';
       this.admission.schedule();
+      this.#options.onMembershipChanged();
     }
-    if (this.#points.isDue) this.#proposePointSoon();
+    if (this.points.points.isDue) this.points.soon();
     this.#step({ kind: 'applied', index: appliedIndex });
+    this.membership.handleApplied(appliedIndex);
     this.#options.onApplied();
   }
 
@@ -427,48 +436,37 @@ export class Replica {
     this.#options.observe({ kind: 'core', partition: this.partition, event });
   }
 
+  #handleMembershipChanged(): void {
+    this.#senders.keepOnly(participantsOf(this.membership.log.newest.membership));
+    this.#options.onMembershipChanged();
+  }
+
   #answerAllLost(code: 'LEADERSHIP_LOST' | 'SHUTTING_DOWN'): void {
     this.#appendedOffsets.clear();
     this.#replies.lost({ leader: this.#raft.status().leader, code });
-    this.#points.lost({ kind: 'refused', code, outcome: 'unknown', ...this.leaderHint() });
+    this.points.points.lost({ kind: 'refused', code, outcome: 'unknown', ...this.leaderHint() });
+    this.membership.lost({ kind: 'refused', code, outcome: 'unknown', ...this.leaderHint() });
     this.admission.refuseWaiting(code === 'SHUTTING_DOWN' ? code : 'NOT_LEADER');
     if (code === 'SHUTTING_DOWN') this.#reads.rejectAll();
   }
 
   #proposeBatches(batches: readonly (readonly Submission[])[]): void {
     const bodies = batches.map((batch) => bodyOf({ type: 'batch', count: batch.length, payload: encodeBatch(batch) }));
-    for (const body of bodies) this.#appendedBytes += body.payload.length;
-    if (this.#options.acknowledge === 'received') this.#noteOffsets(batches);
+    // Before the step, in which a cluster of one accepts them.
+    if (this.#options.acknowledge === 'received') this.#appendedOffsets.addBatches(this.#tip, batches);
     this.#propose(bodies);
     assert(this.#tip.nextOffset === this.ledger.lastOffset + 1, 'log and overlay agree on the next offset');
   }
 
-  /** Before the step, in which a cluster of one accepts them. */
-  #noteOffsets(batches: readonly (readonly Submission[])[]): void {
-    let { index, nextOffset } = this.#tip;
-    for (const batch of batches) {
-      nextOffset += batch.length;
-      this.#appendedOffsets.add(++index, nextOffset - 1);
-    }
-  }
-
-  #proposePointSoon(): void {
-    const propose = () => {
-      if (this.#leadership === 'ready' && this.#points.isDue && this.#taker.canTake) this.#proposePoint();
-    };
-    this.#options.timers.endOfTurn(() => this.#guard(propose));
-  }
-
-  #proposePoint(resolve?: (result: SnapshotPoint | Refusal) => void): void {
-    // Known before the step: in a cluster of one the point may be applied within it.
-    this.#points.proposed(this.#tip.index + 1, resolve);
-    this.#propose([bodyOf({ type: 'snapshot-point', count: 0, payload: new Uint8Array(0) })]);
-  }
-
-  #propose(bodies: readonly EntryBody[]): void {
-    assert(!this.#stepping, 'a proposal is a step of its own');
+  /** `configuration`: the one body is a membership that says so. */
+  #propose(bodies: readonly EntryBody[], configuration?: Configuration): void {
+    assert(!this.#steps.isStepping, 'a proposal is a step of its own');
+    for (const body of bodies) this.#appendedBytes += body.payload.length;
     const sizes = bodies.map((body) => body.payload.length + ENTRY_OVERHEAD_BYTES);
-    this.#step({ kind: 'propose', sizes }, { bodies, digestBefore: ZERO_DIGEST });
+    this.#step(
+      { kind: 'propose', sizes, ...(configuration === undefined ? {} : { configuration }) },
+      { bodies, digestBefore: ZERO_DIGEST },
+    );
   }
 
   // ---- Installed snapshots ----
@@ -480,13 +478,15 @@ export class Replica {
     this.#coreBase = this.#base;
     this.#cache.clear();
     this.#tip.moveToBase(this.#base, timestamp);
+    this.membership.reset({ index, membership: this.#installedMembership });
     return this.#base;
   }
 
   #handleRestored(info: SnapshotInfo): void {
-    this.#points.restart();
+    this.points.points.restart();
     this.#options.observe({ kind: 'installed', partition: this.partition, index: info.index });
     this.#step({ kind: 'applied', index: info.index });
+    this.membership.handleApplied(info.index);
     this.state.resume(progressOf(info));
     this.#applier.resume(progressOf(info));
     this.#reads.applied(this.#applier.appliedIndex);

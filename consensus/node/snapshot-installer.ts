@@ -1,10 +1,12 @@
 // Fetches the snapshot that a leader offers because it has compacted what this node needs: piece by piece, resumed where it stopped, verified and durable before the
 // core hears of it. One at a time; the core asks again until it has what it needs, so an attempt that fails simply ends.
 import { REPAIR_RETRY_MS } from '../limits.ts';
+import type { Membership } from '../membership.ts';
 import type { LogPosition, NodeId, SnapshotInfo } from '../types.ts';
 import type { NodeEvent } from './events.ts';
 import { fetchSnapshot, type SnapshotFetchOptions } from './snapshot-fetching.ts';
 import { messageOf } from './snapshot-loading.ts';
+import { membershipOfSnapshot } from './stored-memberships.ts';
 
 /** What the core asks for (`Ready.install`). */
 export interface WantedSnapshot {
@@ -13,12 +15,14 @@ export interface WantedSnapshot {
 }
 
 export interface SnapshotInstallerOptions extends SnapshotFetchOptions {
-  /** The other voters. */
-  readonly peers: readonly NodeId[];
+  /** All other nodes that are known of. */
+  readonly peers: () => readonly NodeId[];
+  /** Id of the cluster. */
+  readonly cluster: string;
   /** The disk is full. */
   readonly isFull: () => boolean;
-  /** This snapshot is here, verified and durable. */
-  readonly onFetched: (info: SnapshotInfo) => void;
+  /** This snapshot is here, verified and durable. `membership`: what it says is in force at its entry; `undefined`: that of the genesis. */
+  readonly onFetched: (info: SnapshotInfo, membership: Membership | undefined) => void;
   readonly observe: (event: NodeEvent) => void;
 }
 
@@ -46,13 +50,14 @@ export class SnapshotInstaller {
   }
 
   async #run(wanted: WantedSnapshot): Promise<void> {
-    const { partition, pauses, observe, onFetched } = this.#options;
+    const { partition, snapshots, cluster, pauses, observe, onFetched } = this.#options;
     try {
       const info = (await this.#own(wanted)) ?? (await this.#fetch(wanted));
+      const membership = await membershipOfSnapshot(snapshots, info.index, cluster);
       if (pauses.isClosed) return;
       this.#saidFailure = '';
       this.#failures = 0;
-      onFetched(info);
+      onFetched(info, membership);
     } catch (error) {
       if (pauses.isClosed) return;
       const why = messageOf(error);
@@ -83,7 +88,7 @@ export class SnapshotInstaller {
     const { partition, snapshots, peers, peerRequests, isFull, observe } = this.#options;
     if (isFull()) throw new Error('too little space is free');
     // Of one place it is the same on all nodes, byte for byte: where the leader's is damaged, or gone, that of another does.
-    const sources = [leader, ...peers.filter((peer) => peer !== leader)];
+    const sources = [leader, ...peers().filter((peer) => peer !== leader)];
     const from = sources[this.#failures % sources.length] ?? leader;
     const listed = await peerRequests.snapshots(from, partition);
     const wanted = listed.find(({ index, term }) => index === position.index && term === position.term);

@@ -1,5 +1,6 @@
 // From a snapshot back into the tables, the key index and the state: whichever of them needs it, in one pass over its records.
 import { type RestoredTables, TablesReader } from '../ledger/tables.ts';
+import { decodeMembership, type Membership, MembershipError } from '../membership.ts';
 import type { KeyIndex, SnapshotRecord, SnapshotSection, SnapshotStore, StateStore } from '../ports.ts';
 import { namedKeys, SnapshotRecordError, statePairs } from '../snapshot-records.ts';
 import type { ClusterLimits, SnapshotInfo } from '../types.ts';
@@ -14,8 +15,15 @@ export function progressOf(info: SnapshotInfo): { readonly index: number; readon
   return { index: info.index, offset: info.nextOffset - 1 };
 }
 
+/** What a snapshot holds beside what is loaded into the stores. */
+export interface LoadedSnapshot {
+  readonly tables: RestoredTables;
+  /** In force at its entry; `undefined`: that of the genesis. */
+  readonly membership: Membership | undefined;
+}
+
 /**
- * The tables of the snapshot; loads key index and state from it as asked. Rejects with `UnusableSnapshotError` if the snapshot is to blame: what was being
+ * The tables and the membership of the snapshot; loads key index and state from it as asked. Rejects with `UnusableSnapshotError` if the snapshot is to blame: what was being
  * loaded is then empty.
  */
 export async function loadSnapshot(options: {
@@ -24,26 +32,30 @@ export async function loadSnapshot(options: {
   readonly keyIndex: KeyIndex;
   readonly stateStore: StateStore;
   readonly limits: ClusterLimits;
+  /** Id of the cluster. */
+  readonly cluster: string;
   readonly wants: { readonly keys: boolean; readonly state: boolean };
-}): Promise<RestoredTables> {
-  const { info, snapshots, keyIndex, stateStore, limits, wants } = options;
+}): Promise<LoadedSnapshot> {
+  const { info, snapshots, keyIndex, stateStore, limits, cluster, wants } = options;
   const { index, offset } = progressOf(info);
   const sections = new Sections(snapshots.read(index));
   try {
+    let membership: Membership | undefined;
+    for await (const record of sections.take('membership')) membership = decodeMembership(record, cluster);
     const reader = new TablesReader(limits);
     for await (const record of sections.take('tables')) reader.add(record);
     const tables = reader.finish();
     if (tables.appliedOffset !== offset) throw new UnusableSnapshotError(`its tables are of offset ${tables.appliedOffset}, not ${offset}`);
     if (wants.keys) await keyIndex.load(info.partition, namedKeys(sections.take('named-keys')), offset);
-    if (!wants.state) return tables;
+    if (!wants.state) return { tables, membership };
     for await (const _ of sections.take('named-keys')) {
       // Read on to the state, if nobody wanted the keys.
     }
     await stateStore.load(info.partition, statePairs(sections.take('state')), { index, offset });
-    return tables;
+    return { tables, membership };
   } catch (error) {
     // The stores report failures of their own as they are; what the snapshot did not give is its fault.
-    const isItsFault = sections.hasFailed || error instanceof SnapshotRecordError;
+    const isItsFault = sections.hasFailed || error instanceof SnapshotRecordError || error instanceof MembershipError;
     if (!isItsFault) throw error;
     throw new UnusableSnapshotError(messageOf(sections.failure ?? error), { cause: error });
   } finally {

@@ -9,6 +9,8 @@ import { loadSnapshot } from './snapshot-loading.ts';
 
 export interface SnapshotRestorerOptions {
   readonly limits: ClusterLimits;
+  /** Id of the cluster. */
+  readonly cluster: string;
   readonly ledger: Ledger;
   readonly reader: EntryReader;
   readonly snapshots: SnapshotStore;
@@ -85,10 +87,10 @@ export class SnapshotRestorer {
   }
 
   async #restore(info: SnapshotInfo, paused: Promise<unknown>): Promise<void> {
-    const { limits, ledger, snapshots, keyIndex, stateStore, isHalted, onRestored } = this.#options;
+    const { limits, cluster, ledger, snapshots, keyIndex, stateStore, isHalted, onRestored } = this.#options;
     await paused;
     if (!this.#isOvertaken()) {
-      const tables = await loadSnapshot({ info, snapshots, keyIndex, stateStore, limits, wants: { keys: true, state: true } });
+      const { tables } = await loadSnapshot({ info, snapshots, keyIndex, stateStore, limits, cluster, wants: { keys: true, state: true } });
       if (!isHalted()) ledger.install(tables);
     }
     const isLast = !this.#isOvertaken();

@@ -5,6 +5,7 @@ import { AssertionError } from '../assert.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { encodeTables, type LedgerTables } from '../ledger/tables.ts';
 import { SNAPSHOT_BYTES_PER_SECOND, SNAPSHOT_PAIRS_BYTES_PER_SECOND } from '../limits.ts';
+import { encodeMembership, type Membership } from '../membership.ts';
 import type { KeyIndex, SnapshotSection, SnapshotStore, SnapshotWriter, StateView } from '../ports.ts';
 import { namedKeyRecords, statePairsOf, stateRecords } from '../snapshot-records.ts';
 import type { Entry, SnapshotHeader, SnapshotInfo } from '../types.ts';
@@ -15,6 +16,10 @@ import { messageOf } from './snapshot-loading.ts';
 export interface SnapshotTakerOptions {
   readonly partition: number;
   readonly ledger: Pick<Ledger, 'dumpTables'>;
+  /** Id of the cluster. */
+  readonly cluster: string;
+  /** In force at this entry, which was just applied. */
+  readonly membershipAt: (index: number) => Membership;
   readonly snapshots: SnapshotStore;
   readonly keyIndex: KeyIndex;
   /** The state at exactly this entry, which was just applied; `undefined` if it is past that already. */
@@ -33,6 +38,15 @@ export interface SnapshotTakerOptions {
   readonly onFailure: (error: unknown) => void;
 }
 
+/** What is copied, or seen, at the moment at which the point is applied. */
+interface Point {
+  readonly header: SnapshotHeader;
+  /** Its record. */
+  readonly membership: Uint8Array;
+  readonly tables: LedgerTables;
+  readonly viewing: Promise<StateView>;
+}
+
 export class SnapshotTaker {
   readonly #options: SnapshotTakerOptions;
   #taking: Promise<void> | undefined;
@@ -49,7 +63,7 @@ export class SnapshotTaker {
 
   /** The entry, a snapshot-point, was just applied, and nothing after it. */
   handlePoint(entry: Entry): void {
-    const { partition, ledger, snapshots, isFull, observe, onTaken, onFailure } = this.#options;
+    const { partition, cluster, ledger, snapshots, membershipAt, isFull, observe, onTaken, onFailure } = this.#options;
     const existing = snapshots.list().find(({ index }) => index === entry.index);
     if (existing !== undefined) {
       // A replay after a restart, or what was received once and then came as entries after all.
@@ -66,9 +80,9 @@ export class SnapshotTaker {
     }
     const { index, term, firstOffset, digest, timestamp } = entry;
     const header: SnapshotHeader = { partition, index, term, nextOffset: firstOffset, digest, timestamp };
-    const tables = ledger.dumpTables();
+    const point: Point = { header, membership: encodeMembership(membershipAt(index), cluster), tables: ledger.dumpTables(), viewing };
     this.#isCancelled = false;
-    this.#taking = this.#run(() => this.#take(header, tables, viewing), onFailure);
+    this.#taking = this.#run(() => this.#take(point), onFailure);
   }
 
   /** Gives up the one that is being taken; resolves when nothing is written any more. */
@@ -88,21 +102,21 @@ export class SnapshotTaker {
     }
   }
 
-  async #take(header: SnapshotHeader, tables: LedgerTables, viewing: Promise<StateView>): Promise<void> {
+  async #take(point: Point): Promise<void> {
     const { partition, observe, onTaken } = this.#options;
     let info: SnapshotInfo;
     try {
-      info = await this.#write(header, tables, viewing);
+      info = await this.#write(point);
     } catch (error) {
       if (!(error instanceof UnwrittenError)) throw error;
-      observe({ kind: 'snapshot-failed', partition, index: header.index, why: messageOf(error.cause) });
+      observe({ kind: 'snapshot-failed', partition, index: point.header.index, why: messageOf(error.cause) });
       return;
     }
     observe({ kind: 'snapshot-taken', partition, index: info.index, bytes: info.bytes });
     await onTaken(info);
   }
 
-  async #write(header: SnapshotHeader, tables: LedgerTables, viewing: Promise<StateView>): Promise<SnapshotInfo> {
+  async #write({ header, membership, tables, viewing }: Point): Promise<SnapshotInfo> {
     const { partition, snapshots, keyIndex, indexThrough } = this.#options;
     const throughOffset = header.nextOffset - 1;
     const view = await viewing;
@@ -114,6 +128,7 @@ export class SnapshotTaker {
       const existing = snapshots.list().find(({ index }) => index === header.index);
       if (existing !== undefined) return existing;
       writer = await writing(() => snapshots.create(header));
+      await this.#add(writer, 'membership', membership);
       for (const record of encodeTables(tables)) await this.#add(writer, 'tables', record);
       const keys = await keyIndex.all(partition);
       try {
@@ -136,7 +151,7 @@ export class SnapshotTaker {
     this.#check();
     await writing(() => writer.write(section, record));
     this.#options.onWritten(record.length);
-    await this.#pause(record.length, section === 'tables' ? SNAPSHOT_BYTES_PER_SECOND : SNAPSHOT_PAIRS_BYTES_PER_SECOND);
+    await this.#pause(record.length, isOfPairs(section) ? SNAPSHOT_PAIRS_BYTES_PER_SECOND : SNAPSHOT_BYTES_PER_SECOND);
   }
 
   /** After a record of so many bytes was written, or read back: keeps the rate. */
@@ -149,6 +164,10 @@ export class SnapshotTaker {
     this.#options.pauses.check();
     if (this.#isCancelled) throw new ClosedError('the snapshot is not wanted any more');
   }
+}
+
+function isOfPairs(section: SnapshotSection): boolean {
+  return section === 'named-keys' || section === 'state';
 }
 
 /** The file of this snapshot cannot be written; why is the cause. */

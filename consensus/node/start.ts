@@ -1,12 +1,15 @@
 // Where a partition starts from (DESIGN §9): the newest sound snapshot of an entry of its log, and only what came after; without one the whole log. Refuses what
 // would start from nothing, or with less than was here before.
 import type { RestoredTables } from '../ledger/tables.ts';
+import type { MembershipAt } from '../members-view.ts';
+import type { Membership } from '../membership.ts';
 import type { KeyIndex, PartitionStorage, SnapshotStore, StateProgress, StateStore } from '../ports.ts';
 import type { ClusterLimits, Entry, SnapshotInfo } from '../types.ts';
 import { MissingSnapshotError, type NodeEvent } from './events.ts';
 import { checkNothingLost } from './log-checks.ts';
 import { loadSnapshot, progressOf, UnusableSnapshotError } from './snapshot-loading.ts';
 import { isInLog, type StartingLog } from './starting-log.ts';
+import { membershipsInLog } from './stored-memberships.ts';
 
 /** What a partition goes on from. */
 export interface StartingPoint {
@@ -18,6 +21,10 @@ export interface StartingPoint {
   readonly progress: StateProgress;
   /** The offset up to which the key index is complete; at or above that of the snapshot. */
   readonly indexedThrough: number;
+  /** In force at the snapshot that was restored; without one that of the genesis, at 0. */
+  readonly membership: MembershipAt;
+  /** Those of the log behind it. */
+  readonly laterMemberships: readonly MembershipAt[];
   /** The last entry of this log, unless there is none behind its base. */
   readonly last: Entry | undefined;
 }
@@ -30,6 +37,10 @@ export interface StartOptions {
   readonly keyIndex: KeyIndex;
   readonly stateStore: StateStore;
   readonly limits: ClusterLimits;
+  /** Id of the cluster. */
+  readonly cluster: string;
+  /** That of the genesis. */
+  readonly initialMembership: Membership;
   readonly observe: (event: NodeEvent) => void;
 }
 
@@ -50,13 +61,18 @@ export async function restoreAtStart(options: StartOptions): Promise<StartingPoi
     indexedThrough: await keyIndex.appliedOffset(partition),
     state: await stateStore.progress(partition),
   });
-  const snapshot = await restoreNewest(options);
+  const restored = await restoreNewest(options);
+  const snapshot = restored?.snapshot;
   if (snapshot === undefined && base.index > 0) throw missingSnapshot(options);
+  const membership = { index: snapshot?.info.index ?? 0, membership: restored?.membership ?? options.initialMembership };
+  const laterMemberships = await membershipsInLog(storage, { from: membership.index + 1, to: lastIndex, cluster: options.cluster });
   const progress = await stateStore.progress(partition);
-  return { log, snapshot, progress, indexedThrough: await keyIndex.appliedOffset(partition), last };
+  return { log, snapshot, progress, indexedThrough: await keyIndex.appliedOffset(partition), membership, laterMemberships, last };
 }
 
-async function restoreNewest(options: StartOptions): Promise<StartingPoint['snapshot']> {
+async function restoreNewest(
+  options: StartOptions,
+): Promise<{ readonly snapshot: NonNullable<StartingPoint['snapshot']>; readonly membership: Membership | undefined } | undefined> {
   const { partition, log, snapshots, keyIndex, stateStore, observe } = options;
   for (const info of snapshots.list()) {
     if (!isInLog(log, info)) continue;
@@ -66,7 +82,8 @@ async function restoreNewest(options: StartOptions): Promise<StartingPoint['snap
       state: (await stateStore.progress(partition)).index < index,
     };
     try {
-      return { info, tables: await loadSnapshot({ ...options, info, wants }) };
+      const { tables, membership } = await loadSnapshot({ ...options, info, wants });
+      return { snapshot: { info, tables }, membership };
     } catch (error) {
       if (!(error instanceof UnusableSnapshotError)) throw error;
       observe({ kind: 'snapshot-damaged', partition, index, why: error.message });

@@ -8,7 +8,7 @@ import type { Pauses } from './pauses.ts';
 
 export class StateComparison {
   readonly #partition: number;
-  readonly #peers: readonly NodeId[];
+  readonly #peers: () => readonly NodeId[];
   readonly #peerRequests: PeerRequests;
   readonly #pauses: Pauses;
   readonly #observe: (event: NodeEvent) => void;
@@ -18,7 +18,8 @@ export class StateComparison {
 
   constructor(options: {
     readonly partition: number;
-    readonly peers: readonly NodeId[];
+    /** All other nodes that are known of. */
+    readonly peers: () => readonly NodeId[];
     readonly peerRequests: PeerRequests;
     readonly pauses: Pauses;
     readonly observe: (event: NodeEvent) => void;
@@ -32,13 +33,14 @@ export class StateComparison {
 
   /** Nodes that differed at the last snapshot that was compared with theirs. */
   get diverged(): readonly NodeId[] {
-    return [...this.#diverged].sort();
+    const peers = this.#peers();
+    return [...this.#diverged].filter((node) => peers.includes(node)).sort();
   }
 
   /** Compares with every other node; those that have not finished theirs are asked a few times more. */
   async compare(info: SnapshotInfo): Promise<void> {
     this.#index = info.index;
-    let left = this.#peers;
+    let left = this.#peers();
     for (let attempt = 1; attempt <= SNAPSHOT_COMPARE_ATTEMPTS && left.length > 0; attempt++) {
       if (attempt > 1) await this.#pauses.wait(SNAPSHOT_COMPARE_MS);
       if (this.#pauses.isClosed || this.#index !== info.index) return;

@@ -80,6 +80,10 @@ export class ObservedStorage implements PartitionStorage {
     return this.#inner.termRuns;
   }
 
+  get memberships(): readonly number[] {
+    return this.#inner.memberships;
+  }
+
   async saveHardState(hardState: HardState): Promise<void> {
     await this.#inner.saveHardState(hardState);
     this.#options.checker.hardStateSaved(this.#options.node, hardState);

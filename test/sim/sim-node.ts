@@ -222,6 +222,9 @@ export class SimNode {
     const known = new Set<DamagedRange>();
     const node = await Node.open({
       id,
+      incarnation: this.#options.incarnation,
+      introduce: () => Promise.reject(new Error('nobody waits to be added')),
+      onMembersChanged: () => undefined,
       genesis,
       openPartition: async (partition) => {
         const checker = checkers.get(partition);
@@ -264,7 +267,7 @@ export class SimNode {
             id,
             event.event.kind,
             event.partition,
-            'term' in event.event ? event.event.term : event.event.claim.term,
+            'term' in event.event ? event.event.term : event.event.kind === 'claim-settled' ? event.event.claim.term : event.event.index,
           );
           if (event.event.kind === 'became-leader') {
             const damage = this.#node?.partition(event.partition)?.storageStatus().damage ?? [];

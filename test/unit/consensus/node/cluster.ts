@@ -1,8 +1,10 @@
 // A cluster of real nodes over storages in memory and virtual time, for tests of the driver: what a node keeps outlives it, links and disks obey the test.
 // A transaction's bytes are its deltas as JSON.
 import assert from 'node:assert/strict';
+import type { MembershipAt, MembersView } from '../../../../consensus/members-view.ts';
 import type { PeerMessage } from '../../../../consensus/messages.ts';
 import type { NodeEvent } from '../../../../consensus/node/events.ts';
+import type { Introduced } from '../../../../consensus/node/members.ts';
 import { Node } from '../../../../consensus/node/node.ts';
 import type { PeerRequestHandler, PeerRequests } from '../../../../consensus/ports.ts';
 import type { PartitionService, StateAnswer } from '../../../../consensus/service.ts';
@@ -19,6 +21,11 @@ const utf8 = (text: string) => new Uint8Array(Buffer.from(text));
 /** What outlives a node, and the node while it runs. */
 export interface Host {
   readonly id: NodeId;
+  readonly incarnation: string;
+  /** What it was told when it joined. */
+  readonly joined: MembershipAt | undefined;
+  /** The last of whom it knows. */
+  view: MembersView | undefined;
   readonly log: MemoryLog;
   readonly keyIndex: MemoryKeyIndex;
   readonly state: MemoryStateStore;
@@ -32,13 +39,15 @@ export interface Host {
 
 export class TestCluster {
   readonly time = new VirtualTime();
-  readonly hosts: readonly Host[];
+  readonly hosts: Host[];
   readonly storage: StorageOptions;
   readonly #genesis: Genesis;
   /** Nodes that nothing reaches and that reach nobody. */
   readonly isolated = new Set<NodeId>();
   /** What a peer answers instead of the truth. */
   readonly liars = new Map<NodeId, Partial<PeerRequestHandler>>();
+  /** Who answers introductions at which peer address. */
+  readonly unformed = new Map<string, Introduced>();
   #keys = 0;
   #seed = 7;
 
@@ -53,17 +62,25 @@ export class TestCluster {
       ...genesis,
       members: ids.map((id) => ({ id, incarnation: '0'.repeat(32), peerAddress: `${id}:1`, clientAddress: `${id}:2` })),
     };
-    this.hosts = ids.map((id) => ({
-      id,
-      log: new MemoryLog(),
-      keyIndex: new MemoryKeyIndex(),
-      state: new MemoryStateStore(),
-      snapshots: new MemorySnapshots(),
-      events: [],
-      freeBytes: Number.MAX_SAFE_INTEGER,
-      node: undefined,
-      failure: undefined,
-    }));
+    this.hosts = ids.map((id) => newHost({ id, incarnation: '0'.repeat(32) }));
+  }
+
+  /** A new node of this id waits to be added; returns its peer address. */
+  prepare(id: string, incarnation = '4'.repeat(32)): string {
+    this.unformed.set(`${id}:1`, { id: id as NodeId, incarnation, isFormed: false });
+    return `${id}:1`;
+  }
+
+  /** The node that was added under this id starts, told by the leader what it must know. */
+  async join(id: string): Promise<Host> {
+    const waiting = this.unformed.get(`${id}:1`);
+    const joined = (await this.leading()).node?.newestMembership();
+    assert.ok(waiting !== undefined && joined !== undefined);
+    this.unformed.set(`${id}:1`, { ...waiting, isFormed: true });
+    const host = newHost({ id: id as NodeId, incarnation: waiting.incarnation, joined });
+    this.hosts.push(host);
+    await this.start(host);
+    return host;
   }
 
   /** All nodes run and one of them leads. */
@@ -89,6 +106,16 @@ export class TestCluster {
     host.failure = undefined;
     host.node = await Node.open({
       id: host.id,
+      incarnation: host.incarnation,
+      joined: host.joined,
+      introduce: async (peerAddress) => {
+        const introduced = this.unformed.get(peerAddress);
+        if (introduced === undefined) throw new Error('nobody listens');
+        return introduced;
+      },
+      onMembersChanged: (view) => {
+        host.view = view;
+      },
       genesis: this.#genesis,
       openPartition: async () => host.log,
       openSnapshots: async () => host.snapshots,
@@ -269,6 +296,23 @@ export class TestCluster {
       snapshotBytes: async (to, request) => handlerOf(to).snapshotBytes(request),
     };
   }
+}
+
+function newHost(options: { readonly id: NodeId; readonly incarnation: string; readonly joined?: MembershipAt }): Host {
+  return {
+    id: options.id,
+    incarnation: options.incarnation,
+    joined: options.joined,
+    view: undefined,
+    log: new MemoryLog(),
+    keyIndex: new MemoryKeyIndex(),
+    state: new MemoryStateStore(),
+    snapshots: new MemorySnapshots(),
+    events: [],
+    freeBytes: Number.MAX_SAFE_INTEGER,
+    node: undefined,
+    failure: undefined,
+  };
 }
 
 function handler(node: Node): PeerRequestHandler {

@@ -40,6 +40,11 @@ export class MemoryLog implements PartitionStorage {
     return runs;
   }
 
+  get memberships(): readonly number[] {
+    const isDamaged = (index: number) => this.damage.some(({ from, to }) => from <= index && index <= to);
+    return this.entries.filter(({ index, type }) => type === 'membership' && !isDamaged(index)).map(({ index }) => index);
+  }
+
   get bytes(): number {
     return this.entries.reduce((sum, entry) => sum + entry.payload.length + 100, 0);
   }

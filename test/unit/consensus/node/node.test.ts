@@ -16,6 +16,7 @@ function storageOf(entries: readonly Entry[], onClose: () => void = () => undefi
     recovery: { segments: 1, entries: entries.length, bytesRead: 0, tornBytes: 0, tornAt: undefined, unclearAt: undefined },
     base: { index: 0, term: 0, nextOffset: 1, digest: new Uint8Array(32) },
     claim: undefined,
+    memberships: [],
     damage: [],
     bytes: 0,
     compact: async () => undefined,
@@ -76,6 +77,9 @@ function world(options: {
   };
   const node: NodeOptions = {
     id: n1,
+    incarnation: '0'.repeat(32),
+    introduce: nobody,
+    onMembersChanged: () => undefined,
     genesis,
     openPartition: options.openPartition,
     keyIndex: {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { PeerAnswers } from '../../../../consensus/node/peer-answers.ts';
 import type { PartitionStorage, SnapshotStore } from '../../../../consensus/ports.ts';
-import type { DamagedRange } from '../../../../consensus/types.ts';
+import type { DamagedRange, NodeId } from '../../../../consensus/types.ts';
 
 const DIGEST = new Uint8Array(32);
 
@@ -14,6 +14,7 @@ function answersOf(options: {
   /** Of the damage: first indexes of what nobody else has. */
   readonly nobodyHas?: readonly number[];
   readonly commitIndex?: number;
+  readonly electorsAt?: (index: number) => readonly NodeId[];
 }): PeerAnswers {
   const damage = options.damaged.map(([from, to]): DamagedRange => {
     return { from, to, digestBefore: DIGEST, digest: DIGEST, file: 'f', position: 0, why: 'rot' };
@@ -34,6 +35,7 @@ function answersOf(options: {
     isLeading: () => false,
     takesPart: () =>
       options.takesPartTo === undefined ? undefined : { lastIndex: options.takesPartTo, commitIndex: options.commitIndex ?? 0 },
+    electorsAt: options.electorsAt ?? (() => []),
     doesNobodyHave: ({ from }) => options.nobodyHas?.includes(from) === true,
     onDamage: () => undefined,
   });
@@ -72,4 +74,11 @@ test('damage at the end that is found while all of the log takes part, and that 
 test('a node does not say that its log ends before damaged entries that it knows to be committed', () => {
   const damaged: [number, number][] = [[8, 9]];
   assert.throws(() => answersOf({ damaged, takesPartTo: 9, nobodyHas: [8], commitIndex: 8 }).logEnd(), /the end of this log is damaged/);
+});
+
+test('with the end of its log a node names those whose vote counts there', () => {
+  const electorsAt = (index: number) => [`n${index}` as NodeId];
+  assert.deepEqual(answersOf({ damaged: [], takesPartTo: 9, electorsAt }).logEnd().electors, ['n9']);
+  const damaged: [number, number][] = [[8, 9]];
+  assert.deepEqual(answersOf({ damaged, takesPartTo: 7, electorsAt }).logEnd().electors, ['n7']);
 });

@@ -1,0 +1,78 @@
+// Whom this node knows, put together from what its partitions say (ARCHITECTURE.md "Who may talk"). Tells whoever judges streams when that changes.
+
+import type { MembershipAt, MembersView } from '../members-view.ts';
+import type { BookMember } from '../membership.ts';
+import type { Timers } from '../ports.ts';
+
+export interface MemberBookOptions {
+  /** Of each partition, as far as is known: from the one in force at the last applied entry to the newest, committed or not. */
+  readonly partitions: () => readonly (readonly MembershipAt[])[];
+  /** Up to where partition 1 is applied here. */
+  readonly appliedIndex: () => number;
+  /** What this node was told when it joined: counts until partition 1 is applied here so far. */
+  readonly joined: MembershipAt | undefined;
+  readonly onChanged: (view: MembersView) => void;
+  readonly timers: Pick<Timers, 'endOfTurn'>;
+}
+
+export class MemberBook {
+  readonly #options: MemberBookOptions;
+  #view: MembersView;
+  /** To tell whether it changed. */
+  #said: string;
+  #isDue = false;
+
+  constructor(options: MemberBookOptions) {
+    this.#options = options;
+    this.#view = this.#compute();
+    this.#said = JSON.stringify(this.#view.book);
+  }
+
+  view(): MembersView {
+    return { book: this.#view.book, appliedIndex: this.#options.appliedIndex() };
+  }
+
+  /** Something changed in a partition: looks at the end of this turn, and says so if the book is another. */
+  changed(): void {
+    this.#view = this.#compute();
+    if (this.#isDue) return;
+    this.#isDue = true;
+    this.#options.timers.endOfTurn(() => {
+      this.#isDue = false;
+      const said = JSON.stringify(this.#view.book);
+      if (said === this.#said) return;
+      this.#said = said;
+      this.#options.onChanged(this.view());
+    });
+  }
+
+  /** More of partition 1 is applied. */
+  applied(): void {
+    const { joined, appliedIndex } = this.#options;
+    if (joined !== undefined && this.#countsJoined && appliedIndex() >= joined.index) this.changed();
+  }
+
+  /** What this node was told when it joined is in the book as it is now. */
+  #countsJoined = false;
+
+  #compute(): MembersView {
+    const { partitions, appliedIndex, joined } = this.#options;
+    const applied = appliedIndex();
+    this.#countsJoined = joined !== undefined && applied < joined.index;
+    const known = partitions().flat();
+    if (joined !== undefined && this.#countsJoined) known.push(joined);
+    return { book: bookOf(known), appliedIndex: applied };
+  }
+}
+
+/** Everyone that these memberships name, ascending by id; of two incarnations of one id the later. */
+export function bookOf(known: readonly MembershipAt[]): BookMember[] {
+  const book = new Map<string, BookMember>();
+  for (const { membership } of known) {
+    for (const member of membership.members) {
+      const other = book.get(member.id);
+      if (other === undefined || other.memberSince < member.memberSince) book.set(member.id, member);
+    }
+  }
+  return [...book.values()].sort((left, right) => (left.id < right.id ? -1 : 1));
+}
