@@ -1,10 +1,11 @@
 // Who belongs to a partition: its Raft configuration with the address of everyone in it, and, in partition 1, the intended set of the whole cluster that all partitions converge on
 // (DESIGN §5, ARCHITECTURE.md "Membership"). The text that a membership entry and a snapshot carry, and the pure rules of what may follow what. No I/O; who proposes is the driver's.
 import { isAddress, isIncarnation, isNodeId } from './genesis.ts';
-import { MEMBERSHIP_NODES_MAX } from './limits.ts';
+import { MEMBERSHIP_BYTES_MAX, MEMBERSHIP_NODES_MAX } from './limits.ts';
 import type { Genesis, Member, NodeId } from './types.ts';
 
 const CLUSTER_LINE = /^([0-9a-f]{64})\n/;
+const CLUSTER_LINE_BYTES = 65;
 
 /**
  * A Raft configuration (thesis §4.3). While `outgoing` is not empty it is joint: everything needs a majority of `voters` and one of `outgoing`. A learner receives the log, and
@@ -171,7 +172,7 @@ export function decodeMembership(payload: Uint8Array, cluster: string): Membersh
 
 /** A payload whatever cluster it is of, for tools: who follows it asks `decodeMembership`. Throws `MembershipError`. */
 export function readMembership(payload: Uint8Array): { readonly cluster: string; readonly membership: Membership } {
-  if (payload.length > MEMBERSHIP_NODES_MAX * 1024) throw new MembershipError(`membership: ${payload.length} bytes`);
+  if (payload.length > MEMBERSHIP_BYTES_MAX + CLUSTER_LINE_BYTES) throw new MembershipError(`membership: ${payload.length} bytes`);
   let text = '';
   for (const byte of payload) text += String.fromCharCode(byte);
   const cluster = CLUSTER_LINE.exec(text)?.[1];

@@ -13,7 +13,8 @@ export type PeerRefusalCode =
   | 'PROTOCOL'
   | 'FORMING'
   | 'MALFORMED'
-  | 'REPLACED';
+  | 'REPLACED'
+  | 'REMOVED';
 
 /** A typed "no" between nodes; `detail` ends with the next step. */
 export interface PeerRefusal {

@@ -1,22 +1,13 @@
-// Drives the forming of a cluster over gRPC: introduces this node to the other initial members until there is a genesis, and answers
+// Drives the forming of a cluster, or the joining of one, over gRPC: introduces this node to the others until there is a genesis, and answers
 // introductions before and after. Every decision is the state machine's (consensus/forming.ts); here are only time, calls and the disk's turn.
-import { type ChannelCredentials, Client, type ServiceError, status as Status } from '@grpc/grpc-js';
-import type { FormingEvent, FormingFailure, FormingInput, FormingMachine } from '../consensus/forming.ts';
+import { type ChannelCredentials, Client } from '@grpc/grpc-js';
+import type { FormingEvent, FormingFailure, FormingInput, FormingMachine, FormingSave } from '../consensus/forming.ts';
 import { genesisTextOf } from '../consensus/genesis.ts';
-import { FORMING_INTRODUCE_MS, FORMING_TICK_MS } from '../consensus/limits.ts';
-import type { Genesis, Member, NodeId } from '../consensus/types.ts';
-import { PEER_CHANNEL_OPTIONS } from './peer-lane.ts';
-import {
-  decodeIntroduceReply,
-  encodeIntroduction,
-  type IntroduceReply,
-  type Introduction,
-  PEER_PROTOCOL_MAX,
-  PEER_PROTOCOL_MIN,
-  peerService,
-  protocolRefusal,
-} from './peer-service.ts';
-import { ProtocolError } from './wire-numbers.ts';
+import { FORMING_TICK_MS } from '../consensus/limits.ts';
+import type { MembershipAt } from '../consensus/members-view.ts';
+import type { Genesis } from '../consensus/types.ts';
+import { FORMING_CHANNEL_OPTIONS, type Introduced, introduce, introduceTo, introductionOf } from './introduce.ts';
+import type { IntroduceReply, Introduction } from './peer-service.ts';
 
 /** Forming that can never succeed as it is: somebody has to act, and `message` says how. */
 export class FormingError extends Error {
@@ -31,24 +22,18 @@ export class FormingError extends Error {
 
 export interface IntroducerOptions {
   readonly machine: FormingMachine;
-  /** Every other initial member. */
-  readonly peers: readonly Pick<Member, 'id' | 'peerAddress'>[];
+  /** All whom the machine may introduce this node to, by the names that it has for them. */
+  readonly peers: readonly { readonly id: string; readonly peerAddress: string }[];
   readonly credentials: ChannelCredentials;
+  /** Makes durable by which membership this node joined, in place of an earlier one; before the genesis. */
+  readonly saveJoined: (joined: MembershipAt) => Promise<void>;
   /** Makes the genesis text durable in the data directory. */
   readonly saveGenesis: (text: string) => Promise<void>;
   readonly log: (event: FormingEvent) => void;
 }
 
-/** How gRPC is to dial while forming: often, also names that cannot be resolved yet (containers start in any order). */
-const FORMING_CHANNEL_OPTIONS = {
-  ...PEER_CHANNEL_OPTIONS,
-  'grpc.initial_reconnect_backoff_ms': FORMING_TICK_MS / 2,
-  'grpc.max_reconnect_backoff_ms': FORMING_TICK_MS,
-  'grpc.dns_min_time_between_resolutions_ms': FORMING_TICK_MS,
-} as const;
-
 interface Peer {
-  readonly id: NodeId;
+  readonly id: string;
   readonly address: string;
   client: Client | undefined;
   isBusy: boolean;
@@ -57,7 +42,7 @@ interface Peer {
 /** See the head of this file. */
 export class Introducer {
   readonly #options: IntroducerOptions;
-  readonly #peers: ReadonlyMap<NodeId, Peer>;
+  readonly #peers: ReadonlyMap<string, Peer>;
   #timer: NodeJS.Timeout | undefined;
   #settle: { readonly resolve: (genesis: Genesis) => void; readonly reject: (cause: unknown) => void } | undefined;
   #isClosed = false;
@@ -72,7 +57,12 @@ export class Introducer {
   /** What `PeerServer` answers to an introduction. */
   answer(introduction: Introduction): IntroduceReply {
     this.#step({ kind: 'introduced', hello: introduction.hello });
-    return { kind: 'introduction', introduction: this.#introduction() };
+    return { kind: 'introduction', introduction: introductionOf(this.#options.machine.hello()) };
+  }
+
+  /** Asks who listens at `address`, whom this node's cluster is to add. Rejects when nobody answers. */
+  ask(address: string): Promise<Introduced> {
+    return introduceTo(address, { hello: this.#options.machine.hello(), credentials: this.#options.credentials });
   }
 
   /** For refusals and status: `n2 (has not answered yet), n3 (…)`; empty once formed. */
@@ -110,10 +100,6 @@ export class Introducer {
     this.#settle = undefined;
   }
 
-  #introduction(): Introduction {
-    return { hello: this.#options.machine.hello(), protocolMin: PEER_PROTOCOL_MIN, protocolMax: PEER_PROTOCOL_MAX };
-  }
-
   #step(input: FormingInput): void {
     if (this.#isClosed) return;
     const ready = this.#options.machine.step(input);
@@ -131,8 +117,10 @@ export class Introducer {
   }
 
   /** Never rejects: a failed save ends `form`, whose caller stops the process. */
-  async #save(genesis: Genesis): Promise<void> {
+  async #save({ genesis, joined }: FormingSave): Promise<void> {
     try {
+      // A genesis that does not name this node is of use only beside what does.
+      if (joined !== undefined) await this.#options.saveJoined(joined);
       await this.#options.saveGenesis(genesisTextOf(genesis));
     } catch (cause) {
       this.#settle?.reject(cause);
@@ -142,18 +130,15 @@ export class Introducer {
     this.#step({ kind: 'saved' });
   }
 
-  #introduceTo(id: NodeId): void {
+  #introduceTo(id: string): void {
     const peer = this.#peers.get(id);
     if (peer === undefined || peer.isBusy) return;
     peer.isBusy = true;
     peer.client ??= new Client(peer.address, this.#options.credentials, FORMING_CHANNEL_OPTIONS);
-    const { path, requestSerialize, responseDeserialize } = peerService.introduce;
-    const deadline = Date.now() + FORMING_INTRODUCE_MS;
-    const request = encodeIntroduction(this.#introduction());
-    peer.client.makeUnaryRequest(path, requestSerialize, responseDeserialize, request, { deadline }, (error, value) => {
+    void introduce(peer.client, peer.address, this.#options.machine.hello()).then((result) => {
       peer.isBusy = false;
       if (this.#isClosed) return;
-      this.#step(error === null ? readReply(peer, value) : { kind: 'silent', dialed: id, reason: silenceOf(error, peer.address) });
+      this.#step({ ...result, dialed: id });
       if (this.#options.machine.genesis !== undefined) closeClient(peer);
     });
   }
@@ -162,24 +147,4 @@ export class Introducer {
 function closeClient(peer: Peer): void {
   peer.client?.close();
   peer.client = undefined;
-}
-
-function readReply(peer: Peer, value: Buffer | undefined): FormingInput {
-  try {
-    const reply = decodeIntroduceReply(value ?? Buffer.alloc(0));
-    if (reply.kind === 'refused') return { kind: 'silent', dialed: peer.id, reason: `refuses this node: ${reply.refusal.detail}` };
-    const refusal = protocolRefusal(reply.introduction);
-    if (refusal !== undefined) return { kind: 'silent', dialed: peer.id, reason: refusal.detail };
-    return { kind: 'answered', dialed: peer.id, hello: reply.introduction.hello };
-  } catch (cause) {
-    if (!(cause instanceof ProtocolError)) throw cause;
-    return { kind: 'silent', dialed: peer.id, reason: `answers at ${peer.address} what cannot be read: ${cause.message}` };
-  }
-}
-
-/** Stable for one cause, so that it is logged once. */
-function silenceOf(error: ServiceError, address: string): string {
-  if (error.code === Status.UNIMPLEMENTED) return `${address} is not the peer port of a node: correct the peer addresses`;
-  if (/ENOTFOUND|EAI_AGAIN|Name resolution/.test(error.message)) return `${address} cannot be resolved`;
-  return `does not answer at ${address}`;
 }

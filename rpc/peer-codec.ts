@@ -5,6 +5,7 @@ import { ledgerline } from '#gen/peer.js';
 import { isBatch } from '../consensus/batch.ts';
 import { isNodeId } from '../consensus/genesis.ts';
 import { ENTRY_OVERHEAD_BYTES, ENTRY_PAYLOAD_BYTES_MAX, PARTITIONS_MAX, PEER_APPEND_ENTRIES_MAX } from '../consensus/limits.ts';
+import { MembershipError, readMembership } from '../consensus/membership.ts';
 import type { Message, PeerMessage } from '../consensus/messages.ts';
 import type { EntryBody, EntryType, NodeId } from '../consensus/types.ts';
 import { checkedInteger, ProtocolError, readInteger, varintBytes, writeVarint } from './wire-numbers.ts';
@@ -131,6 +132,7 @@ const ENTRY_TYPES: Readonly<Record<EntryType, number>> = {
   'no-op': wire.EntryType.ENTRY_TYPE_NO_OP,
   batch: wire.EntryType.ENTRY_TYPE_BATCH,
   'snapshot-point': wire.EntryType.ENTRY_TYPE_SNAPSHOT_POINT,
+  membership: wire.EntryType.ENTRY_TYPE_MEMBERSHIP,
 };
 
 function wireKindOf(message: Exclude<Message, { readonly kind: 'append' }>): WireMessage {
@@ -312,8 +314,7 @@ function readEntry(entry: WireEntry, termMin: number): EntryBody {
   const count = readInteger(entry.count, 0, 'count');
   if (payload.length > ENTRY_PAYLOAD_BYTES_MAX) throw new ProtocolError(`a payload of ${payload.length} bytes`);
   const type = readEntryType(entry.type);
-  if (type !== 'batch' && (count !== 0 || payload.length !== 0)) throw new ProtocolError('a no-op or snapshot-point that is not empty');
-  if (type === 'batch' && !isBatch(payload, count)) throw new ProtocolError(`a payload that is no batch of ${count} transactions`);
+  checkPayload(type, payload, count);
   return {
     term: readInteger(entry.term, termMin, 'term of an entry'),
     type,
@@ -324,9 +325,29 @@ function readEntry(entry: WireEntry, termMin: number): EntryBody {
   };
 }
 
+/** A membership may be of another cluster: a restored one has those of the one before in its history. Who follows it, asks. */
+function checkPayload(type: EntryType, payload: Uint8Array, count: number): void {
+  if (type === 'batch') {
+    if (!isBatch(payload, count)) throw new ProtocolError(`a payload that is no batch of ${count} transactions`);
+    return;
+  }
+  if (count !== 0) throw new ProtocolError(`a ${type} of ${count} transactions`);
+  if (type !== 'membership') {
+    if (payload.length !== 0) throw new ProtocolError(`a ${type} that is not empty`);
+    return;
+  }
+  try {
+    readMembership(payload);
+  } catch (cause) {
+    if (!(cause instanceof MembershipError)) throw cause;
+    throw new ProtocolError(`a payload that is no membership: ${cause.message}`, { cause });
+  }
+}
+
 function readEntryType(type: number | undefined): EntryType {
   if (type === wire.EntryType.ENTRY_TYPE_NO_OP) return 'no-op';
   if (type === wire.EntryType.ENTRY_TYPE_BATCH) return 'batch';
   if (type === wire.EntryType.ENTRY_TYPE_SNAPSHOT_POINT) return 'snapshot-point';
+  if (type === wire.EntryType.ENTRY_TYPE_MEMBERSHIP) return 'membership';
   throw new ProtocolError(`an entry of unknown type ${type}; upgrade this node`);
 }

@@ -1,36 +1,64 @@
 // Who may talk to a formed node: judged by the hello, the same for streams and for questions.
-import type { Member, NodeId } from '../consensus/types.ts';
+import { judgeSender, type MembersView } from '../consensus/members-view.ts';
+import type { NodeId } from '../consensus/types.ts';
 import type { PeerRefusal } from './events.ts';
 import { type PeerHello, protocolRefusal } from './peer-service.ts';
 
 export interface MembershipFacts {
   readonly clusterId: string;
   readonly id: NodeId;
-  readonly members: readonly Pick<Member, 'id' | 'incarnation'>[];
+  /** Of this moment. */
+  readonly view: () => MembersView;
 }
 
-/** Why this node does not talk to whoever said this hello, on a stream or with a question; `undefined` if it does. */
-export function judge(hello: PeerHello, membership: MembershipFacts): PeerRefusal | undefined {
+/** `isStranger`: not in the book, but heard: answers go to the addresses in its hello. */
+export type Judgement =
+  | { readonly kind: 'accepted'; readonly isStranger: boolean }
+  | { readonly kind: 'refused'; readonly refusal: PeerRefusal };
+
+/** Whether this node talks to whoever said this hello, on a stream or with a question. */
+export function judge(hello: PeerHello, { clusterId, id, view }: MembershipFacts): Judgement {
   const protocol = protocolRefusal(hello);
-  if (protocol !== undefined) return protocol;
-  if (hello.cluster !== membership.clusterId) {
+  if (protocol !== undefined) return { kind: 'refused', refusal: protocol };
+  if (hello.cluster !== clusterId) {
     const detail =
-      `${hello.node} belongs to cluster ${hello.cluster.slice(0, 12)}, ${membership.id} to ${membership.clusterId.slice(0, 12)}: ` +
+      `${hello.node} belongs to cluster ${hello.cluster.slice(0, 12)}, ${id} to ${clusterId.slice(0, 12)}: ` +
       'correct the peer addresses, or the data directory of the one that is wrong';
-    return { code: 'OTHER_CLUSTER', detail };
+    return refused('OTHER_CLUSTER', detail);
   }
-  if (hello.to !== membership.id) {
-    return { code: 'WRONG_NODE', detail: `${hello.node} dialed ${hello.to} and reached ${membership.id}: correct the peer addresses` };
+  if (hello.to !== id) return refused('WRONG_NODE', `${hello.node} dialed ${hello.to} and reached ${id}: correct the peer addresses`);
+  if (hello.node === id) {
+    return refused(
+      'UNKNOWN_NODE',
+      `${hello.node} is this node itself, not another member: give each node its own id, or correct the peer addresses`,
+    );
   }
-  const member = membership.members.find(({ id }) => id === hello.node);
-  if (member === undefined || hello.node === membership.id) {
-    return { code: 'UNKNOWN_NODE', detail: `${hello.node} is not another member of this cluster: add it from a running node first` };
+  return judgeMember(hello, view());
+}
+
+function judgeMember(hello: PeerHello, view: MembersView): Judgement {
+  const verdict = judgeSender(hello, view);
+  switch (verdict) {
+    case 'member':
+    case 'stranger':
+      return { kind: 'accepted', isStranger: verdict === 'stranger' };
+    case 'other-incarnation': {
+      const known = view.book.find((member) => member.id === hello.node)?.incarnation;
+      return refused(
+        'OTHER_INCARNATION',
+        `${hello.node} is incarnation ${hello.incarnation}, but ${known} joined this cluster. A node that lost its disk cannot come ` +
+          `back under its old identity: restore the data directory of ${hello.node}, or replace the member ${hello.node} from a running node`,
+      );
+    }
+    case 'removed':
+      return refused(
+        'REMOVED',
+        `${hello.node} was removed from this cluster at or before entry ${view.appliedIndex} of partition 1: ` +
+          'empty its data directory and add it again as a new member',
+      );
   }
-  if (member.incarnation !== hello.incarnation) {
-    const detail =
-      `${hello.node} is incarnation ${hello.incarnation}, but ${member.incarnation} joined this cluster. A node that lost its disk cannot come ` +
-      `back under its old identity: restore the data directory of ${hello.node}, or replace the member ${hello.node} from a running node`;
-    return { code: 'OTHER_INCARNATION', detail };
-  }
-  return undefined;
+}
+
+function refused(code: PeerRefusal['code'], detail: string): Judgement {
+  return { kind: 'refused', refusal: { code, detail } };
 }

@@ -16,20 +16,25 @@ import {
   PEER_STABLE_MS,
 } from '../consensus/limits.ts';
 import type { PeerMessage } from '../consensus/messages.ts';
+import type { NodeId } from '../consensus/types.ts';
 import type { LaneName, LogRpc, PeerRefusal } from './events.ts';
 import { encodeFrame } from './peer-codec.ts';
-import { ACCEPTED_METADATA, decodeStreamEnd, encodeHello, type PeerHello, peerService } from './peer-service.ts';
+import { ACCEPTED_METADATA, decodeStreamEnd, encodeHello, newsOf, type PeerHello, peerService } from './peer-service.ts';
 import { ProtocolError } from './wire-numbers.ts';
 
 export interface PeerLaneOptions {
   readonly lane: LaneName;
   /** host:port of the peer. */
   readonly address: string;
-  readonly hello: PeerHello;
+  readonly to: NodeId;
+  /** Asked at each attempt. */
+  readonly hello: () => PeerHello;
   readonly credentials: ChannelCredentials;
   readonly log: LogRpc;
   /** The stream was lost, or messages are being dropped. Called from the event loop, never from inside `send`. */
   readonly unreachable: () => void;
+  /** The peer says that this node was removed from the cluster. Once an attempt. */
+  readonly removed: (detail: string) => void;
 }
 
 /** How grpc-js is to treat a connection to a peer: our own backoff instead of its own, nothing kept for retries, dead links found. */
@@ -95,8 +100,7 @@ export class PeerLane {
     }
     const bytes = queuedBytesOf(message);
     if (this.#queueBytes + bytes > this.#queueBytesMax) {
-      if (!this.#isFull)
-        this.#log({ kind: 'peer-queue-full', node: this.#options.hello.to, lane: this.#options.lane, bytes: this.#queueBytes });
+      if (!this.#isFull) this.#log({ kind: 'peer-queue-full', node: this.#options.to, lane: this.#options.lane, bytes: this.#queueBytes });
       this.#isFull = true;
       this.#reportDrop();
       return;
@@ -167,7 +171,7 @@ export class PeerLane {
     });
     // Its cause reaches the callback above as the status of the call.
     call.on('error', () => undefined);
-    call.write(encodeHello(hello));
+    call.write(encodeHello(hello()));
   }
 
   /** The first success is logged at once, a later one when it has lasted: a stream that comes and goes must not flood the log. */
@@ -180,10 +184,10 @@ export class PeerLane {
   }
 
   #handleStable(): void {
-    const { lane, address, hello } = this.#options;
+    const { lane, address, to } = this.#options;
     this.#attempts = 0;
     this.#said = '';
-    this.#log({ kind: 'peer-connected', node: hello.to, lane, address });
+    this.#log({ kind: 'peer-connected', node: to, lane, address });
   }
 
   /** The peer ended the stream with a reason of its own. */
@@ -195,20 +199,21 @@ export class PeerLane {
       if (!(cause instanceof ProtocolError)) throw cause;
       refusal = { code: 'MALFORMED', detail: `its answer cannot be read: ${cause.message}` };
     }
-    const { lane, address, hello } = this.#options;
+    const { lane, address, to } = this.#options;
     if (refusal === undefined || refusal.code === 'REPLACED' || refusal.code === 'FORMING') {
       this.#handleLoss(refusal?.detail ?? `${address} ended the stream`);
       return;
     }
-    if (this.#said !== refusal.detail) this.#log({ kind: 'peer-refused-us', node: hello.to, lane, address, refusal });
-    this.#said = refusal.detail;
+    if (this.#said !== newsOf(refusal)) this.#log({ kind: 'peer-refused-us', node: to, lane, address, refusal });
+    this.#said = newsOf(refusal);
     this.#attempts = Math.max(this.#attempts, REFUSED_ATTEMPTS);
     this.#retry();
+    if (refusal.code === 'REMOVED') this.#options.removed(refusal.detail);
   }
 
   #handleLoss(reason: string): void {
-    const { lane, address, hello } = this.#options;
-    if (this.#said !== reason) this.#log({ kind: 'peer-lost', node: hello.to, lane, address, reason });
+    const { lane, address, to } = this.#options;
+    if (this.#said !== reason) this.#log({ kind: 'peer-lost', node: to, lane, address, reason });
     this.#said = reason;
     this.#retry();
   }

@@ -2,6 +2,7 @@
 // here, once: a question against the limits, an answer against the question that it is to.
 import { ledgerline } from '#gen/peer.js';
 import {
+  MEMBERSHIP_NODES_MAX,
   PARTITIONS_MAX,
   PEER_FRAME_BYTES_MAX,
   PEER_HELLO_BYTES_MAX,
@@ -9,10 +10,10 @@ import {
   SNAPSHOT_FETCH_BYTES,
 } from '../consensus/limits.ts';
 import type { PeerLogEnd } from '../consensus/ports.ts';
-import type { EntryBody, LogPosition, SnapshotInfo } from '../consensus/types.ts';
+import type { EntryBody, LogPosition, NodeId, SnapshotInfo } from '../consensus/types.ts';
 import type { PeerRefusal } from './events.ts';
-import { DIGEST_BYTES, decoded, readEntries, wireEntryOf } from './peer-codec.ts';
-import { bufferOf, type PeerHello, readHello, readRefusal, wireRefusal } from './peer-service.ts';
+import { DIGEST_BYTES, decoded, readEntries, readNodeId, wireEntryOf } from './peer-codec.ts';
+import { bufferOf, type PeerHello, readHello, readRefusal, wireHello, wireRefusal } from './peer-service.ts';
 import { checkedInteger, ProtocolError, readInteger } from './wire-numbers.ts';
 
 const wire = ledgerline.peer.v1;
@@ -45,7 +46,11 @@ export type AskReply =
 // ---- questions
 
 export function encodeAsk(hello: PeerHello, question: PeerQuestion): Buffer {
-  const request: WireRequest = { hello, partition: checkedInteger(question.partition, 'partition'), ...wireQuestionOf(question) };
+  const request: WireRequest = {
+    hello: wireHello(hello),
+    partition: checkedInteger(question.partition, 'partition'),
+    ...wireQuestionOf(question),
+  };
   return bufferOf(wire.AskRequest.encode(request).finish());
 }
 
@@ -134,11 +139,12 @@ function wireReplyOf(reply: AskReply): WireReply {
   }
 }
 
-function wireLogEndOf({ last, firstIndex, claim }: PeerLogEnd): ledgerline.peer.v1.LogEndAnswer.$Properties {
+function wireLogEndOf({ last, firstIndex, claim, electors }: PeerLogEnd): ledgerline.peer.v1.LogEndAnswer.$Properties {
   return {
     lastIndex: checkedInteger(last.index, 'last index'),
     lastTerm: checkedInteger(last.term, 'last term'),
     firstIndex: checkedInteger(firstIndex, 'first index'),
+    electors: [...electors],
     ...(claim === undefined
       ? {}
       : { claim: { index: checkedInteger(claim.index, 'claim index'), term: checkedInteger(claim.term, 'claim term') } }),
@@ -190,9 +196,20 @@ function readLogEnd(answer: ledgerline.peer.v1.LogEndAnswer.$Properties): PeerLo
   if ((last.index === 0) !== (last.term === 0)) throw new ProtocolError(`last: index ${last.index} with term ${last.term}`);
   const firstIndex = readInteger(answer.firstIndex, 1, 'first_index');
   if (firstIndex > last.index + 1) throw new ProtocolError(`first_index ${firstIndex} behind the last, ${last.index}`);
-  if (!answer.claim) return { last, firstIndex, claim: undefined };
+  const electors = readElectors(answer.electors ?? []);
+  if (!answer.claim) return { last, firstIndex, claim: undefined, electors };
   const claim = { index: readInteger(answer.claim.index, 1, 'claim index'), term: readInteger(answer.claim.term, 0, 'claim term') };
-  return { last, firstIndex, claim };
+  return { last, firstIndex, claim, electors };
+}
+
+/** In every configuration there are some: who names none would let a claim be settled by nobody. */
+function readElectors(texts: readonly string[]): NodeId[] {
+  if (texts.length === 0 || texts.length > MEMBERSHIP_NODES_MAX) {
+    throw new ProtocolError(`${texts.length} electors, not 1 to ${MEMBERSHIP_NODES_MAX}`);
+  }
+  const electors = texts.map((text) => readNodeId(text, 'an elector'));
+  if (new Set(electors).size !== electors.length) throw new ProtocolError('an elector is named twice');
+  return electors;
 }
 
 function readAnsweredEntries(

@@ -3,10 +3,11 @@
 import { type ChannelCredentials, Client, type ServiceError, status as Status } from '@grpc/grpc-js';
 import { PEER_RECONNECT_MS_MAX, PEER_RECONNECT_MS_MIN, PEER_REQUEST_TIMEOUT_MS } from '../consensus/limits.ts';
 import type { PeerLogEnd, PeerRequests } from '../consensus/ports.ts';
-import type { EntryBody, Member, NodeId, SnapshotInfo } from '../consensus/types.ts';
+import type { EntryBody, NodeId, SnapshotInfo } from '../consensus/types.ts';
+import { isSamePeer, type Peer, PeerBook } from './peer-book.ts';
 import { PEER_CHANNEL_OPTIONS } from './peer-lane.ts';
 import { decodeAskReply, encodeAsk, type PeerAnswer, type PeerQuestion } from './peer-requests-codec.ts';
-import { PEER_PROTOCOL_MAX, PEER_PROTOCOL_MIN, peerService } from './peer-service.ts';
+import { type DialingNode, helloOf, type PeerHello, peerService } from './peer-service.ts';
 import { ProtocolError } from './wire-numbers.ts';
 
 /**
@@ -28,12 +29,9 @@ export class PeerRequestError extends Error {
   }
 }
 
-export interface PeerRequestsOptions {
-  readonly clusterId: string;
-  readonly id: NodeId;
-  readonly incarnation: string;
-  /** Every other node. */
-  readonly peers: readonly Pick<Member, 'id' | 'peerAddress'>[];
+export interface PeerRequestsOptions extends DialingNode {
+  /** Every other node; this one is passed over. */
+  readonly peers: readonly Peer[];
   readonly credentials: ChannelCredentials;
   /** Milliseconds that one question may take; `PEER_REQUEST_TIMEOUT_MS` unless told. */
   readonly timeoutMs?: number;
@@ -50,14 +48,31 @@ const REQUEST_CHANNEL_OPTIONS = {
 /** See the head of this file. All calls reject with `PeerRequestError`. */
 export class GrpcPeerRequests implements PeerRequests {
   readonly #options: PeerRequestsOptions;
-  readonly #addresses: ReadonlyMap<NodeId, string>;
-  readonly #clients = new Map<NodeId, Client>();
+  readonly #book: PeerBook;
+  readonly #clients = new Map<NodeId, { readonly peer: Peer; readonly client: Client }>();
   readonly #cancels = new Set<() => void>();
   #isClosed = false;
 
   constructor(options: PeerRequestsOptions) {
     this.#options = options;
-    this.#addresses = new Map(options.peers.map(({ id, peerAddress }) => [id, peerAddress] as const));
+    this.#book = new PeerBook(options.id, options.peers);
+  }
+
+  /** As `GrpcPeerTransport.setPeers`. What is under way to one that is gone ends as it may. */
+  setPeers(peers: readonly Peer[]): void {
+    this.#book.setMembers(peers);
+    this.#follow();
+  }
+
+  /** As `GrpcPeerTransport.addStranger`: a leader that is not in the book yet is asked for its snapshot. */
+  addStranger(hello: PeerHello): void {
+    this.#book.addStranger(hello);
+    this.#follow();
+  }
+
+  dropStranger(hello: PeerHello): void {
+    this.#book.dropStranger(hello);
+    this.#follow();
   }
 
   async logEnd(node: NodeId, partition: number): Promise<PeerLogEnd> {
@@ -111,16 +126,7 @@ export class GrpcPeerRequests implements PeerRequests {
   }
 
   #call(node: NodeId, question: PeerQuestion): Promise<Buffer> {
-    const { clusterId, id, incarnation } = this.#options;
-    const hello = {
-      cluster: clusterId,
-      node: id,
-      incarnation,
-      protocolMin: PEER_PROTOCOL_MIN,
-      protocolMax: PEER_PROTOCOL_MAX,
-      to: node,
-    };
-    const request = encodeAsk(hello, question);
+    const request = encodeAsk(helloOf(this.#options, node), question);
     return new Promise((resolve, reject) => {
       const client = this.#clientOf(node);
       const { path, requestSerialize, responseDeserialize } = peerService.ask;
@@ -139,20 +145,20 @@ export class GrpcPeerRequests implements PeerRequests {
   #clientOf(node: NodeId): Client {
     if (this.#isClosed) throw new PeerRequestError('CLOSED', { node, detail: 'was asked by a node that is shutting down' });
     const known = this.#clients.get(node);
-    if (known !== undefined) return known;
-    const address = this.#addresses.get(node);
-    if (address === undefined) throw new PeerRequestError('UNREACHABLE', { node, detail: 'is no other node of this cluster' });
-    const client = new Client(address, this.#options.credentials, REQUEST_CHANNEL_OPTIONS);
-    this.#clients.set(node, client);
+    if (known !== undefined) return known.client;
+    const peer = this.#book.peers().get(node);
+    if (peer === undefined) throw new PeerRequestError('UNREACHABLE', { node, detail: 'is no other node of this cluster' });
+    const client = new Client(peer.peerAddress, this.#options.credentials, REQUEST_CHANNEL_OPTIONS);
+    this.#clients.set(node, { peer, client });
     return client;
   }
 
   /** A connection that failed or went silent is left: the next question dials anew. */
   #failureOf(node: NodeId, error: ServiceError, client: Client): PeerRequestError {
     if (this.#isClosed) return new PeerRequestError('CLOSED', { node, detail: 'was asked by a node that is shutting down' });
-    const address = this.#addresses.get(node) ?? '';
+    const address = this.#book.peers().get(node)?.peerAddress ?? 'an address that it no longer has';
     const isLost = error.code === Status.UNAVAILABLE || error.code === Status.DEADLINE_EXCEEDED;
-    if (isLost && this.#clients.get(node) === client) this.#drop(node);
+    if (isLost && this.#clients.get(node)?.client === client) this.#drop(node);
     if (error.code === Status.DEADLINE_EXCEEDED) {
       const detail = `did not answer at ${address} within ${this.#options.timeoutMs ?? PEER_REQUEST_TIMEOUT_MS} ms`;
       return new PeerRequestError('TIMEOUT', { node, detail, cause: error });
@@ -167,8 +173,17 @@ export class GrpcPeerRequests implements PeerRequests {
     return new PeerRequestError('UNREACHABLE', { node, detail: `cannot be reached at ${address}: ${error.details}`, cause: error });
   }
 
+  /** Hangs up on those that are dialed no more, or elsewhere. */
+  #follow(): void {
+    const peers = this.#book.peers();
+    for (const [node, { peer }] of [...this.#clients]) {
+      const now = peers.get(node);
+      if (now === undefined || !isSamePeer(now, peer)) this.#drop(node);
+    }
+  }
+
   #drop(node: NodeId): void {
-    this.#clients.get(node)?.close();
+    this.#clients.get(node)?.client.close();
     this.#clients.delete(node);
   }
 }

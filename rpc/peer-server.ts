@@ -16,7 +16,7 @@ import type { NodeId } from '../consensus/types.ts';
 import type { LaneName, LogRpc, PeerRefusal } from './events.ts';
 import { answerPeer } from './peer-answers.ts';
 import { decodeFrame } from './peer-codec.ts';
-import { judge, type MembershipFacts } from './peer-judge.ts';
+import { type Judgement, judge, type MembershipFacts } from './peer-judge.ts';
 import { type AskReply, decodeAsk, encodeAskReply } from './peer-requests-codec.ts';
 import {
   ACCEPTED_METADATA,
@@ -26,6 +26,7 @@ import {
   encodeStreamEnd,
   type IntroduceReply,
   type Introduction,
+  newsOf,
   type PeerHello,
   peerService,
   protocolRefusal,
@@ -45,10 +46,14 @@ export interface PeerServerOptions {
 }
 
 /** What a formed node judges streams and questions by, and who takes them. */
-export interface Membership extends MembershipFacts {
+export interface ServedNode extends MembershipFacts {
   /** Takes the messages of proven peers, in their order per stream. What it throws is a programmer's error. */
   readonly receive: (from: NodeId, message: PeerMessage) => void;
   /** Answers the questions of proven peers about partitions 1 to `partitions`, also before these take part. */
+  /** A stream of a node was accepted that the book does not name, or names in another, older incarnation: answers go to the addresses in its hello. */
+  readonly onStranger: (hello: PeerHello) => void;
+  /** The last stream of such a node ended. */
+  readonly onStrangerGone: (hello: PeerHello) => void;
   readonly answers?: { readonly partitions: number; readonly handler: PeerRequestHandler };
 }
 
@@ -59,7 +64,9 @@ export class PeerServer {
   readonly #options: PeerServerOptions;
   readonly #streams = new Map<string, PeerStream>();
   readonly #said = new Map<string, string>();
-  #membership: Membership | undefined;
+  /** Those who were strangers when they were accepted, with the hello of their newest stream. */
+  readonly #strangers = new Map<NodeId, PeerHello>();
+  #served: ServedNode | undefined;
   #pendingRequests = 0;
   #port = 0;
 
@@ -91,8 +98,18 @@ export class PeerServer {
   }
 
   /** From now on takes the streams and questions of the other members. Once only. */
-  serve(membership: Membership): void {
-    this.#membership = membership;
+  serve(served: ServedNode): void {
+    this.#served = served;
+  }
+
+  /** The view is another one: every open stream is judged anew by its hello, and ends if it would be refused now. */
+  membersChanged(): void {
+    for (const stream of [...this.#streams.values()]) {
+      const { hello } = stream;
+      const judged = hello === undefined ? undefined : this.#judge(hello);
+      if (judged?.kind === 'refused') stream.end(judged.refusal);
+      else if (hello !== undefined && judged?.isStranger === true) this.#meet(hello);
+    }
   }
 
   /** Ends all streams and stops listening. */
@@ -127,9 +144,9 @@ export class PeerServer {
       return this.#refuseQuestion('?', remote, { code: 'MALFORMED', detail: `the question cannot be read: ${cause.message}` });
     }
     const { hello, question } = asked;
-    const refusal = this.#refusalOf(hello);
-    if (refusal !== undefined) return this.#refuseQuestion(hello.node, remote, refusal);
-    const answers = this.#membership?.answers;
+    const judged = this.#judge(hello);
+    if (judged.kind === 'refused') return this.#refuseQuestion(hello.node, remote, judged.refusal);
+    const answers = this.#served?.answers;
     if (answers === undefined) return { kind: 'failed', detail: 'the node does not answer yet' };
     if (question.partition > answers.partitions) {
       const detail = `partition ${question.partition} of ${answers.partitions}`;
@@ -154,46 +171,85 @@ export class PeerServer {
   #open(lane: LaneName, call: StreamCall, callback: sendUnaryData<Buffer>): void {
     const stream = new PeerStream(call, callback, {
       accept: (hello) => this.#accept(lane, hello, stream),
-      message: (from, message) => this.#membership?.receive(from, message),
+      message: (from, message) => this.#served?.receive(from, message),
       ended: (hello, refusal) => this.#handleEnded(lane, hello, stream, refusal),
     });
   }
 
   /** Why not, or `undefined` after the stream took the place of an older one of the same node. */
   #accept(lane: LaneName, hello: PeerHello, stream: PeerStream): PeerRefusal | undefined {
-    const refusal = this.#refusalOf(hello);
-    if (refusal !== undefined) return refusal;
+    const judged = this.#judge(hello);
+    if (judged.kind === 'refused') return judged.refusal;
+    const superseded = this.#supersede(hello);
+    if (superseded !== undefined) return superseded;
     const key = `${lane} ${hello.node}`;
-    this.#streams.get(key)?.end({ code: 'REPLACED', detail: 'a newer stream of the same node replaced this one' });
+    const older = this.#streams.get(key);
     this.#streams.set(key, stream);
+    older?.end(REPLACED_BY_NEWER);
     this.#said.delete(saidKey(hello.node, stream.remote));
     this.#options.log({ kind: 'peer-accepted', node: hello.node, lane, remote: stream.remote });
+    if (judged.isStranger) this.#meet(hello);
     return undefined;
   }
 
-  /** Why this node does not talk to whoever said this hello. */
-  #refusalOf(hello: PeerHello): PeerRefusal | undefined {
-    const membership = this.#membership;
-    if (membership === undefined) return { code: 'FORMING', detail: `the node is forming: waiting for ${this.#options.waitingFor()}` };
-    return judge(hello, membership);
+  /** Two incarnations of one id are never heard at the same time: the one that became a member later stays, whichever dialed last. */
+  #supersede({ node, incarnation, memberSince }: PeerHello): PeerRefusal | undefined {
+    for (const { hello, end } of this.#streamsOf(node)) {
+      if (hello.incarnation === incarnation) continue;
+      if (hello.memberSince > memberSince) {
+        return {
+          code: 'OTHER_INCARNATION',
+          detail: `another incarnation of ${node}, which became a member later, is connected already: stop this one`,
+        };
+      }
+      end({ code: 'OTHER_INCARNATION', detail: `another incarnation of ${node} took its place: stop this one` });
+    }
+    return undefined;
+  }
+
+  #streamsOf(node: NodeId): { readonly hello: PeerHello; readonly end: (refusal: PeerRefusal) => void }[] {
+    return [...this.#streams.values()].flatMap((stream) =>
+      stream.hello?.node === node ? [{ hello: stream.hello, end: (refusal: PeerRefusal) => stream.end(refusal) }] : [],
+    );
+  }
+
+  /** Whether this node talks to whoever said this hello. */
+  #judge(hello: PeerHello): Judgement {
+    if (this.#served !== undefined) return judge(hello, this.#served);
+    return { kind: 'refused', refusal: { code: 'FORMING', detail: `the node is forming: waiting for ${this.#options.waitingFor()}` } };
   }
 
   #handleEnded(lane: LaneName, hello: PeerHello | undefined, stream: PeerStream, refusal: PeerRefusal | undefined): void {
     const key = `${lane} ${hello?.node ?? ''}`;
     if (this.#streams.get(key) === stream) this.#streams.delete(key);
+    if (hello !== undefined) this.#maybeForget(hello);
     if (refusal === undefined || refusal.code === 'REPLACED' || refusal.code === 'FORMING') return;
     this.#sayRefused(hello?.node ?? '?', stream.remote, refusal);
+  }
+
+  #meet(stranger: PeerHello): void {
+    this.#strangers.set(stranger.node, stranger);
+    this.#served?.onStranger(stranger);
+  }
+
+  #maybeForget({ node }: PeerHello): void {
+    const stranger = this.#strangers.get(node);
+    if (stranger === undefined || this.#streamsOf(node).some(({ hello }) => hello.incarnation === stranger.incarnation)) return;
+    this.#strangers.delete(node);
+    this.#served?.onStrangerGone(stranger);
   }
 
   /** Logged when it changes, by who it claims to be and where it comes from; not once an attempt. */
   #sayRefused(node: string, remote: string, refusal: PeerRefusal): void {
     const key = saidKey(node, remote);
-    if (this.#said.get(key) === refusal.detail) return;
+    if (this.#said.get(key) === newsOf(refusal)) return;
     if (this.#said.size >= PEER_REFUSALS_SAID_MAX) this.#said.clear();
-    this.#said.set(key, refusal.detail);
+    this.#said.set(key, newsOf(refusal));
     this.#options.log({ kind: 'peer-refused', node, remote, refusal });
   }
 }
+
+const REPLACED_BY_NEWER: PeerRefusal = { code: 'REPLACED', detail: 'a newer stream of the same node replaced this one' };
 
 /** By node and host: ports change with every attempt. */
 function saidKey(node: string, remote: string): string {
@@ -230,6 +286,11 @@ class PeerStream {
     call.on('cancelled', () => this.end(undefined));
     // Whatever it was, the stream is over; `cancelled` or `end` follows or came before.
     call.on('error', () => this.end(undefined));
+  }
+
+  /** What the stream began with, once it has. */
+  get hello(): PeerHello | undefined {
+    return this.#hello;
   }
 
   /** Ends the stream and tells the other side why. Later frames are ignored. */

@@ -3,12 +3,14 @@
 import type { MethodDefinition } from '@grpc/grpc-js';
 import { ledgerline } from '#gen/peer.js';
 import type { FormingHello, FormingState } from '../consensus/forming.ts';
-import { isIncarnation } from '../consensus/genesis.ts';
-import { FORMING_TEXT_BYTES_MAX } from '../consensus/limits.ts';
+import { isAddress, isIncarnation } from '../consensus/genesis.ts';
+import { FORMING_TEXT_BYTES_MAX, MEMBERSHIP_BYTES_MAX } from '../consensus/limits.ts';
+import type { MembershipAt, Sender } from '../consensus/members-view.ts';
+import { MembershipError, membershipTextOf, parseMembership } from '../consensus/membership.ts';
 import type { NodeId } from '../consensus/types.ts';
 import type { PeerRefusal, PeerRefusalCode } from './events.ts';
 import { decoded, readNodeId } from './peer-codec.ts';
-import { ProtocolError, readInteger } from './wire-numbers.ts';
+import { checkedInteger, ProtocolError, readInteger } from './wire-numbers.ts';
 
 const wire = ledgerline.peer.v1;
 
@@ -42,14 +44,37 @@ export const peerService = {
   ask: method('Ask', false),
 };
 
+/** What a node says of its own membership to those that it dials. */
+export interface OwnMembership {
+  /** Index in partition 1 of the entry by which it became a member; 0: it is one of the genesis. */
+  readonly memberSince: number;
+  /** host:port. */
+  readonly peerAddress: string;
+  readonly clientAddress: string;
+}
+
 /** Who opens a stream, and whom it means to reach. */
-export interface PeerHello {
+export interface PeerHello extends Sender, OwnMembership {
   readonly cluster: string;
-  readonly node: NodeId;
-  readonly incarnation: string;
   readonly protocolMin: number;
   readonly protocolMax: number;
   readonly to: NodeId;
+}
+
+/** Who dials: what all its hellos have in common. */
+export interface DialingNode {
+  readonly clusterId: string;
+  readonly id: NodeId;
+  readonly incarnation: string;
+  /** Asked before each hello: a node learns more of its own membership while it runs. */
+  readonly own: () => OwnMembership;
+}
+
+/** What this node says to `to`. */
+export function helloOf({ clusterId, id, incarnation, own }: DialingNode, to: NodeId): PeerHello {
+  const { memberSince, peerAddress, clientAddress } = own();
+  const protocol = { protocolMin: PEER_PROTOCOL_MIN, protocolMax: PEER_PROTOCOL_MAX };
+  return { cluster: clusterId, node: id, incarnation, ...protocol, to, memberSince, peerAddress, clientAddress };
 }
 
 /** An introduction with the protocol range of its sender. */
@@ -76,7 +101,11 @@ export function protocolRefusal(other: { readonly protocolMin: number; readonly 
 
 /** The first frame of a stream. */
 export function encodeHello(hello: PeerHello): Buffer {
-  return bufferOf(wire.Frame.encode({ hello }).finish());
+  return bufferOf(wire.Frame.encode({ hello: wireHello(hello) }).finish());
+}
+
+export function wireHello(hello: PeerHello): ledgerline.peer.v1.Hello.$Properties {
+  return { ...hello, memberSince: checkedInteger(hello.memberSince, 'memberSince') };
 }
 
 /** Throws `ProtocolError` if the frame is anything but a hello. */
@@ -101,7 +130,15 @@ export function readHello(hello: ledgerline.peer.v1.Hello.$Properties): PeerHell
     protocolMin: readInteger(hello.protocolMin, 0, 'protocol_min'),
     protocolMax: readInteger(hello.protocolMax, 0, 'protocol_max'),
     to: readNodeId(hello.to ?? '', 'to'),
+    memberSince: readInteger(hello.memberSince, 0, 'member_since'),
+    peerAddress: readAddress(hello.peerAddress, 'peer_address'),
+    clientAddress: readAddress(hello.clientAddress, 'client_address'),
   };
+}
+
+function readAddress(text: string | null | undefined, what: string): string {
+  if (typeof text !== 'string' || !isAddress(text)) throw new ProtocolError(`${what} is not host:port`);
+  return text;
 }
 
 // ---- introductions
@@ -119,6 +156,12 @@ function wireIntroduction({ hello, protocolMin, protocolMax }: Introduction): le
     configuration: hello.configuration,
     state: WIRE_STATES[hello.state],
     genesis: hello.genesis ?? '',
+    ...(hello.membership === undefined
+      ? {}
+      : {
+          membership: membershipTextOf(hello.membership.membership),
+          membershipIndex: checkedInteger(hello.membership.index, 'membershipIndex'),
+        }),
   };
 }
 
@@ -128,7 +171,7 @@ const WIRE_STATES: Record<FormingState, ledgerline.peer.v1.FormingState> = {
   formed: wire.FormingState.FORMING_STATE_FORMED,
 };
 
-/** Throws `ProtocolError`. The texts inside are not read here. */
+/** Throws `ProtocolError`. Configuration and genesis are not read here. */
 export function decodeIntroduction(bytes: Uint8Array): Introduction {
   return readIntroduction(decoded(() => wire.Introduction.decode(bytes)));
 }
@@ -150,10 +193,26 @@ function readIntroduction(introduction: ledgerline.peer.v1.Introduction.$Propert
       configuration,
       state,
       genesis: genesis === '' ? undefined : genesis,
+      membership: readMembershipAt(introduction, state),
     },
     protocolMin: readInteger(introduction.protocolMin, 0, 'protocol_min'),
     protocolMax: readInteger(introduction.protocolMax, 0, 'protocol_max'),
   };
+}
+
+function readMembershipAt(
+  { membership, membershipIndex }: ledgerline.peer.v1.Introduction.$Properties,
+  state: FormingState,
+): MembershipAt | undefined {
+  if (typeof membership !== 'string' || membership === '') return undefined;
+  if (state !== 'formed') throw new ProtocolError(`state ${state} with a membership`);
+  if (membership.length > MEMBERSHIP_BYTES_MAX) throw new ProtocolError(`a membership of more than ${MEMBERSHIP_BYTES_MAX} bytes`);
+  try {
+    return { index: readInteger(membershipIndex, 0, 'membership_index'), membership: parseMembership(membership) };
+  } catch (cause) {
+    if (!(cause instanceof MembershipError)) throw cause;
+    throw new ProtocolError(cause.message, { cause });
+  }
 }
 
 function readState(state: number | undefined): FormingState {
@@ -188,6 +247,7 @@ const WIRE_CODES: Record<PeerRefusalCode, ledgerline.peer.v1.RefusalCode> = {
   FORMING: wire.RefusalCode.REFUSAL_CODE_FORMING,
   MALFORMED: wire.RefusalCode.REFUSAL_CODE_MALFORMED,
   REPLACED: wire.RefusalCode.REFUSAL_CODE_REPLACED,
+  REMOVED: wire.RefusalCode.REFUSAL_CODE_REMOVED,
 };
 const CODES: ReadonlyMap<number, PeerRefusalCode> = new Map(
   Object.entries(WIRE_CODES).map(([code, number]) => [number, code as PeerRefusalCode] as const),
@@ -200,6 +260,11 @@ export function wireRefusal(refusal: PeerRefusal): ledgerline.peer.v1.Refusal.$P
 /** A code of a later version is `MALFORMED` to us; its detail still says what is wrong. */
 export function readRefusal(refusal: ledgerline.peer.v1.Refusal.$Properties): PeerRefusal {
   return { code: CODES.get(refusal.code ?? 0) ?? 'MALFORMED', detail: (refusal.detail ?? '').slice(0, 1_000) };
+}
+
+/** Equal for refusals that are one piece of news: the detail of one that says how far a log is changes all the time. */
+export function newsOf({ code, detail }: PeerRefusal): string {
+  return code === 'REMOVED' ? code : detail;
 }
 
 export function encodeStreamEnd(refusal: PeerRefusal | undefined): Buffer {

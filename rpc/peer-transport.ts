@@ -2,34 +2,43 @@
 import type { ChannelCredentials } from '@grpc/grpc-js';
 import type { PeerMessage } from '../consensus/messages.ts';
 import type { PeerTransport } from '../consensus/ports.ts';
-import type { Member, NodeId } from '../consensus/types.ts';
+import type { NodeId } from '../consensus/types.ts';
 import type { LogRpc } from './events.ts';
+import { isSamePeer, type Peer, PeerBook } from './peer-book.ts';
 import { PeerLane } from './peer-lane.ts';
-import { PEER_PROTOCOL_MAX, PEER_PROTOCOL_MIN } from './peer-service.ts';
+import { type DialingNode, helloOf, type PeerHello } from './peer-service.ts';
 
-export interface PeerTransportOptions {
-  readonly clusterId: string;
-  readonly id: NodeId;
-  readonly incarnation: string;
-  /** Every other node. */
-  readonly peers: readonly Pick<Member, 'id' | 'peerAddress'>[];
+export interface PeerTransportOptions extends DialingNode {
+  /** Every other node; this one is passed over. */
+  readonly peers: readonly Peer[];
   readonly credentials: ChannelCredentials;
   readonly log: LogRpc;
   /** Messages to this node were lost: its stream broke, or its queue overflowed. Never called from inside `send`. */
   readonly unreachable: (node: NodeId) => void;
+  /**
+   * The node `by` refused our stream with `REMOVED`: it says that this one was removed from the cluster. Again with each attempt. Whether to believe it is the owner's: one that lags, or has
+   * appended a change that is never committed, may be wrong.
+   */
+  readonly removed: (by: NodeId, detail: string) => void;
 }
 
 interface Lanes {
+  readonly peer: Peer;
   readonly control: PeerLane;
   readonly bulk: PeerLane;
 }
 
 /** Dials all peers when made, and keeps dialing until closed. */
 export class GrpcPeerTransport implements PeerTransport {
-  readonly #lanes: ReadonlyMap<NodeId, Lanes>;
+  readonly #options: PeerTransportOptions;
+  readonly #book: PeerBook;
+  readonly #lanes = new Map<NodeId, Lanes>();
+  #isClosed = false;
 
   constructor(options: PeerTransportOptions) {
-    this.#lanes = new Map(options.peers.map((peer) => [peer.id, openLanes(peer, options)] as const));
+    this.#options = options;
+    this.#book = new PeerBook(options.id, options.peers);
+    this.#follow();
   }
 
   /** Appends travel on the bulk lane, everything else on the control lane: a vote never waits behind entries. */
@@ -40,33 +49,64 @@ export class GrpcPeerTransport implements PeerTransport {
     else lanes.control.send(message);
   }
 
+  /** The members in the book from now on; this node itself is passed over. Dials new ones, hangs up on those that are gone, and dials anew whose incarnation or address is another. */
+  setPeers(peers: readonly Peer[]): void {
+    this.#book.setMembers(peers);
+    this.#follow();
+  }
+
+  /** Dials a node whose stream was accepted although the book does not name it, until the book does or `dropStranger`. */
+  addStranger(hello: PeerHello): void {
+    this.#book.addStranger(hello);
+    this.#follow();
+  }
+
+  dropStranger(hello: PeerHello): void {
+    this.#book.dropStranger(hello);
+    this.#follow();
+  }
+
   /** Which peers have accepted our streams, for status and metrics. */
   connections(): { readonly node: NodeId; readonly control: boolean; readonly bulk: boolean }[] {
     return [...this.#lanes].map(([node, { control, bulk }]) => ({ node, control: control.isOpen, bulk: bulk.isOpen }));
   }
 
   close(): void {
-    for (const { control, bulk } of this.#lanes.values()) {
-      control.close();
-      bulk.close();
+    this.#isClosed = true;
+    for (const lanes of this.#lanes.values()) closeLanes(lanes);
+  }
+
+  /** Lanes to all in the book, and to nobody else. */
+  #follow(): void {
+    if (this.#isClosed) return;
+    const peers = this.#book.peers();
+    for (const [id, lanes] of this.#lanes) {
+      const peer = peers.get(id);
+      if (peer !== undefined && isSamePeer(peer, lanes.peer)) continue;
+      closeLanes(lanes);
+      this.#lanes.delete(id);
     }
+    for (const peer of peers.values()) {
+      if (!this.#lanes.has(peer.id)) this.#lanes.set(peer.id, this.#openLanes(peer));
+    }
+  }
+
+  #openLanes(peer: Peer): Lanes {
+    const { credentials, log, unreachable, removed } = this.#options;
+    const common = {
+      address: peer.peerAddress,
+      to: peer.id,
+      hello: () => helloOf(this.#options, peer.id),
+      credentials,
+      log,
+      unreachable: () => unreachable(peer.id),
+      removed: (detail: string) => removed(peer.id, detail),
+    };
+    return { peer, control: new PeerLane({ ...common, lane: 'control' }), bulk: new PeerLane({ ...common, lane: 'bulk' }) };
   }
 }
 
-function openLanes(peer: Pick<Member, 'id' | 'peerAddress'>, options: PeerTransportOptions): Lanes {
-  const common = {
-    address: peer.peerAddress,
-    hello: {
-      cluster: options.clusterId,
-      node: options.id,
-      incarnation: options.incarnation,
-      protocolMin: PEER_PROTOCOL_MIN,
-      protocolMax: PEER_PROTOCOL_MAX,
-      to: peer.id,
-    },
-    credentials: options.credentials,
-    log: options.log,
-    unreachable: () => options.unreachable(peer.id),
-  };
-  return { control: new PeerLane({ ...common, lane: 'control' }), bulk: new PeerLane({ ...common, lane: 'bulk' }) };
+function closeLanes({ control, bulk }: Lanes): void {
+  control.close();
+  bulk.close();
 }

@@ -9,6 +9,7 @@ import type {
   FormingInput,
   FormingMachine,
   FormingReady,
+  FormingSave,
   FormingState,
   FormingWait,
 } from '../forming.ts';
@@ -23,20 +24,10 @@ import {
 } from '../genesis.ts';
 import { FORMING_FRESH_TICKS } from '../limits.ts';
 import type { Genesis, NodeId } from '../types.ts';
+import { type FormedFacts, genesisHeld, isNamedIn, membersNow, OWN_ID, Strangers } from './formed.ts';
 
-export interface FormingConfig {
-  readonly id: NodeId;
-  readonly incarnation: string;
+export interface FormingConfig extends FormedFacts {
   readonly configuration: ClusterConfiguration;
-  /** The text that this data directory holds, if it has formed. */
-  readonly genesis: string | undefined;
-  /** SHA-256 of the UTF-8 text, in hexadecimal. */
-  readonly hash: (text: string) => string;
-}
-
-/** The data directory holds a genesis that another incarnation of this node joined: it was copied here, the data it goes with were not. */
-export class WrongIncarnationError extends Error {
-  override readonly name = 'WrongIncarnationError';
 }
 
 /** What is known of one other initial member. */
@@ -49,26 +40,27 @@ interface Other {
   reported: string;
 }
 
-type Ready = { -readonly [K in keyof FormingReady]: FormingReady[K] } & { events: FormingEvent[]; introduceTo: NodeId[] };
+type Ready = { -readonly [K in keyof FormingReady]: FormingReady[K] } & { events: FormingEvent[]; introduceTo: string[] };
 
 const UNHEARD = 'has not answered yet';
+const HOW_TO_JOIN = 'a new node has `cluster.join` in its configuration, in place of the initial members';
 
 /** See `FormingMachine`. */
 export class Forming implements FormingMachine {
   readonly #config: FormingConfig;
   readonly #configuration: string;
-  readonly #others: ReadonlyMap<NodeId, Other>;
+  readonly #others: ReadonlyMap<string, Other>;
+  readonly #strangers: Strangers;
   readonly #composer: NodeId;
   #tick = 0;
   #state: FormingState = 'unformed';
   #genesis: Genesis | undefined;
   #failed: FormingFailure | undefined;
   #waitingSaid = '';
-  #strangersSaid = '';
 
   /**
-   * Throws `GenesisError` if the text that the data directory holds is not a genesis, `WrongIncarnationError` if it does not name this very
-   * incarnation. The node itself must be a configured member.
+   * Throws `GenesisError` if the text that the data directory holds is not a genesis, `WrongIncarnationError` if neither it nor what the node joined by names
+   * this very incarnation. The node itself must be a configured member.
    */
   constructor(config: FormingConfig) {
     const ids = config.configuration.members.map((member) => member.id).sort();
@@ -79,11 +71,9 @@ export class Forming implements FormingMachine {
     this.#others = new Map(
       ids.filter((id) => id !== config.id).map((id) => [id, { answer: undefined, reason: UNHEARD, reported: '' }] as const),
     );
-    if (config.genesis !== undefined) {
-      this.#genesis = parseGenesis(config.genesis, config.hash);
-      checkIncarnation(config, this.#genesis);
-      this.#state = 'formed';
-    }
+    this.#strangers = new Strangers(config);
+    this.#genesis = genesisHeld(config);
+    if (this.#genesis !== undefined) this.#state = 'formed';
   }
 
   get genesis(): Genesis | undefined {
@@ -97,6 +87,7 @@ export class Forming implements FormingMachine {
       configuration: this.#configuration,
       state: this.#state,
       genesis: this.#state === 'formed' && this.#genesis !== undefined ? genesisTextOf(this.#genesis) : undefined,
+      membership: this.#state === 'formed' ? this.#config.newestMembership() : undefined,
     };
   }
 
@@ -152,46 +143,36 @@ export class Forming implements FormingMachine {
 
   /** A formed node is met by one that has not: it will dial us and learn. An unformed one is dialed at once, to save a tick. */
   #handleIntroduction(hello: FormingHello, ready: Ready): void {
+    if (this.#state === 'formed' && this.#genesis !== undefined) {
+      const reason = this.#strangers.reasonOf(hello, this.#genesis);
+      if (reason !== undefined) this.#sayStranger(hello.node, reason, ready);
+      return;
+    }
     const other = this.#others.get(hello.node);
     if (other === undefined) {
-      const reason =
-        hello.node === this.#config.id
-          ? 'another process introduces itself with this node’s id: give each node its own id, or correct the peer addresses'
-          : 'is not among the configured members: correct the list of members on one of the two';
-      this.#sayStranger(hello.node, reason, ready);
-    } else if (this.#state === 'formed') {
-      this.#checkReturning(hello, ready);
+      const isOwnId = hello.node === this.#config.id;
+      this.#sayStranger(
+        hello.node,
+        isOwnId ? OWN_ID : 'is not among the configured members: correct the list of members on one of the two',
+        ready,
+      );
     } else if (this.#state === 'unformed' && other.answer?.hello.state !== hello.state) {
       ready.introduceTo.push(hello.node);
     }
   }
 
-  /** A member that comes back without its data directory is named here too; it finds out by itself from our answer. */
-  #checkReturning(hello: FormingHello, ready: Ready): void {
-    const member = this.#genesis?.members.find(({ id }) => id === hello.node);
-    if (member !== undefined && member.incarnation !== hello.incarnation) {
-      this.#sayStranger(
-        hello.node,
-        `introduces itself as incarnation ${hello.incarnation}, but ${member.incarnation} joined: it lost its data directory; restore that, or replace the member`,
-        ready,
-      );
-    }
-  }
-
   #sayStranger(node: string, reason: string, ready: Ready): void {
-    if (this.#strangersSaid === `${node} ${reason}`) return;
-    this.#strangersSaid = `${node} ${reason}`;
-    ready.events.push({ kind: 'stranger', node, reason });
+    if (this.#strangers.isNews(node, reason)) ready.events.push({ kind: 'stranger', node, reason });
   }
 
-  #handleSilence(dialed: NodeId, reason: string): void {
+  #handleSilence(dialed: string, reason: string): void {
     const other = this.#others.get(dialed);
     if (other === undefined) return;
     other.answer = undefined;
     other.reason = reason;
   }
 
-  #handleAnswer(dialed: NodeId, hello: FormingHello, ready: Ready): void {
+  #handleAnswer(dialed: string, hello: FormingHello, ready: Ready): void {
     const other = this.#others.get(dialed);
     if (other === undefined || this.#state !== 'unformed') return;
     other.answer = undefined;
@@ -207,7 +188,7 @@ export class Forming implements FormingMachine {
     if (difference !== undefined) {
       const { key, ours, theirs } = difference;
       other.reason = `has another ${key}: ${theirs}, here ${ours}`;
-      if (other.reported !== other.reason) ready.events.push({ kind: 'configuration-differs', node: dialed, key, ours, theirs });
+      if (other.reported !== other.reason) ready.events.push({ kind: 'configuration-differs', node: hello.node, key, ours, theirs });
       other.reported = other.reason;
       return;
     }
@@ -221,7 +202,7 @@ export class Forming implements FormingMachine {
     other.answer = { hello, tick: this.#tick };
   }
 
-  #sameIncarnation(node: NodeId, incarnation: string): NodeId | undefined {
+  #sameIncarnation(node: string, incarnation: string): string | undefined {
     if (incarnation === this.#config.incarnation) return this.#config.id;
     for (const [id, other] of this.#others) {
       if (id !== node && other.answer?.hello.incarnation === incarnation) return id;
@@ -244,16 +225,16 @@ export class Forming implements FormingMachine {
       return;
     }
     const cluster = `cluster ${genesis.clusterId.slice(0, 12)}`;
-    const member = genesis.members.find((candidate) => candidate.id === id);
-    if (member === undefined) {
-      const message = `${hello.node} belongs to ${cluster}, of which ${id} is not a member: correct the list of members, or add ${id} to that cluster`;
-      this.#fail({ code: 'NOT_A_MEMBER', node: hello.node, message }, ready);
-      return;
-    }
-    if (member.incarnation !== incarnation) {
+    if (!isNamedIn(genesis.members, this.#config)) {
+      const member = membersNow(genesis, hello.membership).find((candidate) => candidate.id === id);
+      if (member === undefined) {
+        const message = `${hello.node} belongs to ${cluster}, of which ${id} is not a member: correct the list of members, or add ${id} to that cluster: ${HOW_TO_JOIN}`;
+        this.#fail({ code: 'NOT_A_MEMBER', node: hello.node, message }, ready);
+        return;
+      }
       const message =
         `${hello.node} belongs to ${cluster}, which ${id} joined as incarnation ${member.incarnation}; this data directory is incarnation ${incarnation}. ` +
-        `A node that lost its disk cannot come back under its old identity: restore the old data directory of ${id}, or replace the member ${id} from a running node`;
+        `A node that lost its disk cannot come back under its old identity: restore the old data directory of ${id}, or replace the member ${id} from a running node: ${HOW_TO_JOIN}`;
       this.#fail({ code: 'OTHER_INCARNATION', node: hello.node, message }, ready);
       return;
     }
@@ -265,7 +246,7 @@ export class Forming implements FormingMachine {
       return;
     }
     ready.events.push({ kind: 'handed-a-genesis', clusterId: genesis.clusterId, by: hello.node });
-    this.#save(genesis, ready);
+    this.#save({ genesis, joined: undefined }, ready);
   }
 
   #fail(failure: FormingFailure, ready: Ready): void {
@@ -288,13 +269,13 @@ export class Forming implements FormingMachine {
     const text = genesisTextOf({ ...this.#config.configuration, formatVersion: GENESIS_FORMAT_VERSION, members });
     const genesis = parseGenesis(text, this.#config.hash);
     ready.events.push({ kind: 'composed', clusterId: genesis.clusterId });
-    this.#save(genesis, ready);
+    this.#save({ genesis, joined: undefined }, ready);
   }
 
-  #save(genesis: Genesis, ready: Ready): void {
-    this.#genesis = genesis;
+  #save(save: FormingSave, ready: Ready): void {
+    this.#genesis = save.genesis;
     this.#state = 'saving';
-    ready.save = genesis;
+    ready.save = save;
   }
 
   /** The one who composed introduces itself once more, so that the others fetch the genesis at once. */
@@ -322,13 +303,4 @@ export class Forming implements FormingMachine {
   #isFree(other: Other): boolean {
     return this.#isFresh(other) && other.answer?.hello.state === 'unformed';
   }
-}
-
-function checkIncarnation({ id, incarnation }: FormingConfig, genesis: Genesis): void {
-  const member = genesis.members.find((candidate) => candidate.id === id);
-  if (member?.incarnation === incarnation) return;
-  throw new WrongIncarnationError(
-    `the genesis in this data directory names ${member === undefined ? `no ${id}` : `${id} as incarnation ${member.incarnation}`}, the directory is ` +
-      `incarnation ${incarnation}: a node that lost its disk cannot come back under its old identity, also not with a copy of the genesis`,
-  );
 }

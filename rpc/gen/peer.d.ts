@@ -50,6 +50,12 @@ export namespace ledgerline {
                 /** Introduction genesis. */
                 genesis: string;
 
+                /** Introduction membership. */
+                membership: string;
+
+                /** Introduction membershipIndex. */
+                membershipIndex: number;
+
                 /**
                  * Creates a new Introduction instance using the specified properties.
                  * @param [properties] Properties to set
@@ -102,6 +108,12 @@ export namespace ledgerline {
 
                     /** Introduction genesis */
                     genesis?: string;
+
+                    /** Introduction membership */
+                    membership?: string;
+
+                    /** Introduction membershipIndex */
+                    membershipIndex?: number;
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -238,7 +250,10 @@ export namespace ledgerline {
                 REFUSAL_CODE_MALFORMED = 7,
 
                 /** REFUSAL_CODE_REPLACED value */
-                REFUSAL_CODE_REPLACED = 8
+                REFUSAL_CODE_REPLACED = 8,
+
+                /** REFUSAL_CODE_REMOVED value */
+                REFUSAL_CODE_REMOVED = 9
             }
 
             /**
@@ -414,6 +429,15 @@ export namespace ledgerline {
                 /** Hello to. */
                 to: string;
 
+                /** Hello memberSince. */
+                memberSince: number;
+
+                /** Hello peerAddress. */
+                peerAddress: string;
+
+                /** Hello clientAddress. */
+                clientAddress: string;
+
                 /**
                  * Creates a new Hello instance using the specified properties.
                  * @param [properties] Properties to set
@@ -463,6 +487,15 @@ export namespace ledgerline {
 
                     /** Hello to */
                     to?: string;
+
+                    /** Hello memberSince */
+                    memberSince?: number;
+
+                    /** Hello peerAddress */
+                    peerAddress?: string;
+
+                    /** Hello clientAddress */
+                    clientAddress?: string;
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -1031,7 +1064,10 @@ export namespace ledgerline {
                 ENTRY_TYPE_BATCH = 2,
 
                 /** ENTRY_TYPE_SNAPSHOT_POINT value */
-                ENTRY_TYPE_SNAPSHOT_POINT = 3
+                ENTRY_TYPE_SNAPSHOT_POINT = 3,
+
+                /** ENTRY_TYPE_MEMBERSHIP value */
+                ENTRY_TYPE_MEMBERSHIP = 4
             }
 
             /**
@@ -1869,6 +1905,9 @@ export namespace ledgerline {
                 /** LogEndAnswer claim. */
                 claim: ledgerline.peer.v1.Claim;
 
+                /** LogEndAnswer electors. */
+                electors: string[];
+
                 /**
                  * Creates a new LogEndAnswer instance using the specified properties.
                  * @param [properties] Properties to set
@@ -1912,6 +1951,9 @@ export namespace ledgerline {
 
                     /** LogEndAnswer claim */
                     claim?: ledgerline.peer.v1.Claim.$Properties;
+
+                    /** LogEndAnswer electors */
+                    electors?: string[];
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];

@@ -47,6 +47,8 @@ export const ledgerline = $root.ledgerline = (() => {
                  * @property {string} [configuration] Introduction configuration
                  * @property {ledgerline.peer.v1.FormingState} [state] Introduction state
                  * @property {string} [genesis] Introduction genesis
+                 * @property {string} [membership] Introduction membership
+                 * @property {number} [membershipIndex] Introduction membershipIndex
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -135,6 +137,22 @@ export const ledgerline = $root.ledgerline = (() => {
                 Introduction.prototype.genesis = "";
 
                 /**
+                 * Introduction membership.
+                 * @member {string} membership
+                 * @memberof ledgerline.peer.v1.Introduction
+                 * @instance
+                 */
+                Introduction.prototype.membership = "";
+
+                /**
+                 * Introduction membershipIndex.
+                 * @member {number} membershipIndex
+                 * @memberof ledgerline.peer.v1.Introduction
+                 * @instance
+                 */
+                Introduction.prototype.membershipIndex = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
                  * Creates a new Introduction instance using the specified properties.
                  * @function create
                  * @memberof ledgerline.peer.v1.Introduction
@@ -180,6 +198,10 @@ export const ledgerline = $root.ledgerline = (() => {
                         writer.uint32(/* id 6, wireType 0 =*/48).int32(message.state);
                     if (message.genesis != null && $Object.hasOwnProperty.call(message, "genesis") && message.genesis !== "")
                         writer.uint32(/* id 7, wireType 2 =*/58).string(message.genesis);
+                    if (message.membership != null && $Object.hasOwnProperty.call(message, "membership") && message.membership !== "")
+                        writer.uint32(/* id 8, wireType 2 =*/66).string(message.membership);
+                    if (message.membershipIndex != null && $Object.hasOwnProperty.call(message, "membershipIndex") && (typeof message.membershipIndex === "object" ? message.membershipIndex.low || message.membershipIndex.high : message.membershipIndex !== 0))
+                        writer.uint32(/* id 9, wireType 0 =*/72).uint64(message.membershipIndex);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -285,6 +307,24 @@ export const ledgerline = $root.ledgerline = (() => {
                                     message.genesis = value;
                                 else
                                     delete message.genesis;
+                                continue;
+                            }
+                        case 8: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.membership = value;
+                                else
+                                    delete message.membership;
+                                continue;
+                            }
+                        case 9: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.membershipIndex = value;
+                                else
+                                    delete message.membershipIndex;
                                 continue;
                             }
                         }
@@ -527,6 +567,7 @@ export const ledgerline = $root.ledgerline = (() => {
              * @property {number} REFUSAL_CODE_FORMING=6 REFUSAL_CODE_FORMING value
              * @property {number} REFUSAL_CODE_MALFORMED=7 REFUSAL_CODE_MALFORMED value
              * @property {number} REFUSAL_CODE_REPLACED=8 REFUSAL_CODE_REPLACED value
+             * @property {number} REFUSAL_CODE_REMOVED=9 REFUSAL_CODE_REMOVED value
              */
             v1.RefusalCode = (function() {
                 const valuesById = $Object.create(null), values = $Object.create(valuesById);
@@ -539,6 +580,7 @@ export const ledgerline = $root.ledgerline = (() => {
                 values[valuesById[6] = "REFUSAL_CODE_FORMING"] = 6;
                 values[valuesById[7] = "REFUSAL_CODE_MALFORMED"] = 7;
                 values[valuesById[8] = "REFUSAL_CODE_REPLACED"] = 8;
+                values[valuesById[9] = "REFUSAL_CODE_REMOVED"] = 9;
                 return values;
             })();
 
@@ -874,6 +916,9 @@ export const ledgerline = $root.ledgerline = (() => {
                  * @property {number} [protocolMin] Hello protocolMin
                  * @property {number} [protocolMax] Hello protocolMax
                  * @property {string} [to] Hello to
+                 * @property {number} [memberSince] Hello memberSince
+                 * @property {string} [peerAddress] Hello peerAddress
+                 * @property {string} [clientAddress] Hello clientAddress
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -954,6 +999,30 @@ export const ledgerline = $root.ledgerline = (() => {
                 Hello.prototype.to = "";
 
                 /**
+                 * Hello memberSince.
+                 * @member {number} memberSince
+                 * @memberof ledgerline.peer.v1.Hello
+                 * @instance
+                 */
+                Hello.prototype.memberSince = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Hello peerAddress.
+                 * @member {string} peerAddress
+                 * @memberof ledgerline.peer.v1.Hello
+                 * @instance
+                 */
+                Hello.prototype.peerAddress = "";
+
+                /**
+                 * Hello clientAddress.
+                 * @member {string} clientAddress
+                 * @memberof ledgerline.peer.v1.Hello
+                 * @instance
+                 */
+                Hello.prototype.clientAddress = "";
+
+                /**
                  * Creates a new Hello instance using the specified properties.
                  * @function create
                  * @memberof ledgerline.peer.v1.Hello
@@ -997,6 +1066,12 @@ export const ledgerline = $root.ledgerline = (() => {
                         writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.protocolMax);
                     if (message.to != null && $Object.hasOwnProperty.call(message, "to") && message.to !== "")
                         writer.uint32(/* id 6, wireType 2 =*/50).string(message.to);
+                    if (message.memberSince != null && $Object.hasOwnProperty.call(message, "memberSince") && (typeof message.memberSince === "object" ? message.memberSince.low || message.memberSince.high : message.memberSince !== 0))
+                        writer.uint32(/* id 7, wireType 0 =*/56).uint64(message.memberSince);
+                    if (message.peerAddress != null && $Object.hasOwnProperty.call(message, "peerAddress") && message.peerAddress !== "")
+                        writer.uint32(/* id 8, wireType 2 =*/66).string(message.peerAddress);
+                    if (message.clientAddress != null && $Object.hasOwnProperty.call(message, "clientAddress") && message.clientAddress !== "")
+                        writer.uint32(/* id 9, wireType 2 =*/74).string(message.clientAddress);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -1093,6 +1168,33 @@ export const ledgerline = $root.ledgerline = (() => {
                                     message.to = value;
                                 else
                                     delete message.to;
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.memberSince = value;
+                                else
+                                    delete message.memberSince;
+                                continue;
+                            }
+                        case 8: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.peerAddress = value;
+                                else
+                                    delete message.peerAddress;
+                                continue;
+                            }
+                        case 9: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.clientAddress = value;
+                                else
+                                    delete message.clientAddress;
                                 continue;
                             }
                         }
@@ -2466,6 +2568,7 @@ export const ledgerline = $root.ledgerline = (() => {
              * @property {number} ENTRY_TYPE_NO_OP=1 ENTRY_TYPE_NO_OP value
              * @property {number} ENTRY_TYPE_BATCH=2 ENTRY_TYPE_BATCH value
              * @property {number} ENTRY_TYPE_SNAPSHOT_POINT=3 ENTRY_TYPE_SNAPSHOT_POINT value
+             * @property {number} ENTRY_TYPE_MEMBERSHIP=4 ENTRY_TYPE_MEMBERSHIP value
              */
             v1.EntryType = (function() {
                 const valuesById = $Object.create(null), values = $Object.create(valuesById);
@@ -2473,6 +2576,7 @@ export const ledgerline = $root.ledgerline = (() => {
                 values[valuesById[1] = "ENTRY_TYPE_NO_OP"] = 1;
                 values[valuesById[2] = "ENTRY_TYPE_BATCH"] = 2;
                 values[valuesById[3] = "ENTRY_TYPE_SNAPSHOT_POINT"] = 3;
+                values[valuesById[4] = "ENTRY_TYPE_MEMBERSHIP"] = 4;
                 return values;
             })();
 
@@ -4427,6 +4531,7 @@ export const ledgerline = $root.ledgerline = (() => {
                  * @property {number} [lastTerm] LogEndAnswer lastTerm
                  * @property {number} [firstIndex] LogEndAnswer firstIndex
                  * @property {ledgerline.peer.v1.Claim.$Properties} [claim] LogEndAnswer claim
+                 * @property {Array.<string>} [electors] LogEndAnswer electors
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -4452,6 +4557,7 @@ export const ledgerline = $root.ledgerline = (() => {
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
                 const LogEndAnswer = function (properties) {
+                    this.electors = [];
                     if (properties)
                         for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                             if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -4489,6 +4595,14 @@ export const ledgerline = $root.ledgerline = (() => {
                  * @instance
                  */
                 LogEndAnswer.prototype.claim = null;
+
+                /**
+                 * LogEndAnswer electors.
+                 * @member {Array.<string>} electors
+                 * @memberof ledgerline.peer.v1.LogEndAnswer
+                 * @instance
+                 */
+                LogEndAnswer.prototype.electors = $util.emptyArray;
 
                 /**
                  * Creates a new LogEndAnswer instance using the specified properties.
@@ -4530,6 +4644,9 @@ export const ledgerline = $root.ledgerline = (() => {
                         writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.firstIndex);
                     if (message.claim != null && $Object.hasOwnProperty.call(message, "claim"))
                         $root.ledgerline.peer.v1.Claim.encode(message.claim, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                    if (message.electors != null && message.electors.length)
+                        for (let i = 0; i < message.electors.length; ++i)
+                            writer.uint32(/* id 5, wireType 2 =*/42).string(message.electors[i]);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -4605,6 +4722,14 @@ export const ledgerline = $root.ledgerline = (() => {
                                 if (wireType !== 2)
                                     break;
                                 message.claim = $root.ledgerline.peer.v1.Claim.decode(reader, reader.size(), $undefined, _depth + 1, message.claim);
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.electors && message.electors.length))
+                                    message.electors = [];
+                                message.electors.push(reader.stringVerify());
                                 continue;
                             }
                         }

@@ -1,0 +1,49 @@
+// Where the other nodes are dialed: the members in the book, and strangers, who are heard before this node knows of them (peer-judge.ts), at the addresses that they said. Dialing is done by
+// those who keep a book.
+import type { Member, NodeId } from '../consensus/types.ts';
+import type { PeerHello } from './peer-service.ts';
+
+/** A node as it is dialed. */
+export type Peer = Pick<Member, 'id' | 'incarnation' | 'peerAddress'>;
+
+/** See the head of this file. Never holds `own`. */
+export class PeerBook {
+  readonly #own: NodeId;
+  readonly #strangers = new Map<NodeId, Peer>();
+  #members: readonly Peer[];
+
+  constructor(own: NodeId, members: readonly Peer[]) {
+    this.#own = own;
+    this.#members = members;
+  }
+
+  /** A stranger whom the book names from now on is one no more. */
+  setMembers(members: readonly Peer[]): void {
+    this.#members = members;
+    for (const { id, incarnation } of members) {
+      if (this.#strangers.get(id)?.incarnation === incarnation) this.#strangers.delete(id);
+    }
+  }
+
+  /** It is dialed where it says it is, also in place of another incarnation of its id in the book, which is the older one. */
+  addStranger({ node, incarnation, peerAddress }: PeerHello): void {
+    if (node !== this.#own) this.#strangers.set(node, { id: node, incarnation, peerAddress });
+  }
+
+  /** Its last stream ended: from now on it is dialed only if the book names it. */
+  dropStranger({ node, incarnation }: PeerHello): void {
+    if (this.#strangers.get(node)?.incarnation === incarnation) this.#strangers.delete(node);
+  }
+
+  /** By id. */
+  peers(): ReadonlyMap<NodeId, Peer> {
+    const peers = new Map([...this.#members, ...this.#strangers.values()].map((peer) => [peer.id, peer] as const));
+    peers.delete(this.#own);
+    return peers;
+  }
+}
+
+/** Whether both are dialed alike. */
+export function isSamePeer(one: Peer, other: Peer): boolean {
+  return one.id === other.id && one.incarnation === other.incarnation && one.peerAddress === other.peerAddress;
+}
