@@ -1,11 +1,12 @@
 // Says in plain English what a core did. An entry is written index^term; `#3` is the write with sequence number 3.
 
 import { majority } from '../../consensus/core/quorum.ts';
-import type { CoreEvent, Write } from '../../consensus/core/ready.ts';
+import type { ChangeHindrance, CoreEvent, Write } from '../../consensus/core/ready.ts';
+import type { Configuration } from '../../consensus/membership.ts';
 import type { Message } from '../../consensus/messages.ts';
 import type { LogPosition } from '../../consensus/types.ts';
 import type { Host, Outcome } from './host.ts';
-import type { StoredEntry, StoredLog } from './stored-log.ts';
+import { configurationIn, type StoredEntry, type StoredLog } from './stored-log.ts';
 
 /** `n1 -> n2: append after 3^1: 4^2 5^2; commit 3 [term 2]` */
 export function describeMessage(message: Message): string {
@@ -83,14 +84,39 @@ const STEP_DOWN_REASONS = {
   'no-quorum': 'it does not hear from a majority',
   'higher-term': 'there is a later term',
   'held-back': 'its log is damaged',
+  removed: 'the members that are committed do not include it',
 } as const;
+
+const HINDRANCES: Readonly<Record<ChangeHindrance, string>> = {
+  'not-leader': 'it does not lead',
+  'handing-over': 'it hands over',
+  starting: 'nothing of its own term is committed yet',
+  'under-way': 'the change before is not committed yet',
+};
+
+export function describeHindrance(hindrance: ChangeHindrance): string {
+  return HINDRANCES[hindrance];
+}
+
+/** `n1 n2 n4, jointly with n1 n2 n3; learner n5` */
+export function describeConfiguration({ voters, outgoing, learners }: Configuration): string {
+  const jointly = outgoing.length === 0 ? '' : `, jointly with ${outgoing.join(' ')}`;
+  const beside = learners.length === 0 ? '' : `; ${learners.length === 1 ? 'learner' : 'learners'} ${learners.join(' ')}`;
+  return `${voters.join(' ')}${jointly}${beside}`;
+}
+
+/** `2 of 3`, in a joint configuration `2 of n1 n2 n4 and 2 of n1 n2 n3` */
+function describeQuorum({ voters, outgoing }: Configuration): string {
+  if (outgoing.length === 0) return `${majority(voters.length)} of ${voters.length}`;
+  return [voters, outgoing].map((half) => `${majority(half.length)} of ${half.join(' ')}`).join(' and ');
+}
 
 function describeEvent(host: Host, event: CoreEvent): string {
   switch (event.kind) {
     case 'became-follower':
       return `becomes follower in term ${event.term}`;
     case 'became-pre-candidate':
-      return `becomes pre-candidate for term ${event.term}, needs ${majority(host.config.voters.length)} of ${host.config.voters.length}`;
+      return `becomes pre-candidate for term ${event.term}, needs ${describeQuorum(host.raft.status().configuration)}`;
     case 'became-candidate':
       return `becomes candidate in term ${event.term}`;
     case 'became-leader':
@@ -103,6 +129,8 @@ function describeEvent(host: Host, event: CoreEvent): string {
       return `hands over to ${event.to}, proposes nothing`;
     case 'transfer-failed':
       return `gives up handing over to ${event.to}`;
+    case 'configuration-changed':
+      return `has the members ${describeConfiguration(event.configuration)}`;
     case 'claim-settled':
       return `is bound no more by its claim of ${describePlace(event.claim)}`;
   }
@@ -135,7 +163,10 @@ export function describeHost(host: Host): string {
   const log = describeLog(host.memory);
   const durable = status.persistedIndex === status.lastIndex ? '' : `, durable up to ${status.persistedIndex}`;
   const held = status.isHeldBack ? '; held back' : '';
-  return `${id} ${status.role}, term ${status.term}; log ${log}${durable}; commit ${status.commitIndex}${describeClaim(status.claim)}${held}`;
+  const hasChanged = configurationIn([...host.applied, ...host.memory.entries]) !== undefined;
+  const members = hasChanged ? `; members ${describeConfiguration(status.configuration)}` : '';
+  const rest = `${describeClaim(status.claim)}${held}${members}`;
+  return `${id} ${status.role}, term ${status.term}; log ${log}${durable}; commit ${status.commitIndex}${rest}`;
 }
 
 function describeClaim(claim: LogPosition | undefined): string {

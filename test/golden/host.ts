@@ -5,13 +5,17 @@ import { comparePositions, START } from '../../consensus/core/log-terms.ts';
 import { Raft } from '../../consensus/core/raft.ts';
 import type { Input, RaftConfig, Ready, Write } from '../../consensus/core/ready.ts';
 import type { Trace } from '../../consensus/core/trace.ts';
+import type { Configuration } from '../../consensus/membership.ts';
 import type { Message } from '../../consensus/messages.ts';
 import { stepsOf } from '../../consensus/node/traced-steps.ts';
 import type { HardState, LogPosition } from '../../consensus/types.ts';
-import { isSame, type StoredEntry, StoredLog, type StoredSnapshot } from './stored-log.ts';
+import { changesAmong, configurationIn, isSame, type StoredEntry, StoredLog, type StoredSnapshot } from './stored-log.ts';
 
 /** As many as a node keeps. */
 const SNAPSHOTS_KEPT = 2;
+const MEMBERSHIP_BYTES = 10;
+
+type Proposed = Omit<StoredEntry, 'term'>;
 
 /** A message with the entries that an append carries. */
 export interface Packet {
@@ -92,11 +96,11 @@ export class Host {
     if (this.disk.claim === undefined || comparePositions(claim, this.disk.claim) > 0) this.disk.claim = claim;
   }
 
-  /** `values`: of the entries that the input brings or proposes. */
-  step(input: Input, brought: readonly StoredEntry[] = [], values: readonly string[] = []): Outcome {
+  /** `brought`, `proposed`: the entries that the input brings or proposes. */
+  step(input: Input, brought: readonly StoredEntry[] = [], proposed: readonly Proposed[] = []): Outcome {
     assert(this.up, 'a crashed node does nothing');
     const ready = this.tracedStep(input);
-    const replaced = ready.write === undefined ? [] : this.startWrite(ready.write, brought, values);
+    const replaced = ready.write === undefined ? [] : this.startWrite(ready.write, brought, proposed);
     for (const reply of ready.replies) this.held.push({ sequence: ready.replySequence, packet: { message: reply, entries: [] } });
     const leaving = ready.messages.map((message) => this.pack(message));
     if (ready.install !== undefined) this.install = ready.install;
@@ -126,11 +130,20 @@ export class Host {
   }
 
   receive(packet: Packet): Outcome {
-    return this.step({ kind: 'receive', message: packet.message }, packet.entries);
+    const { message, entries } = packet;
+    if (message.kind !== 'append') return this.step({ kind: 'receive', message });
+    return this.step({ kind: 'receive', message, changes: changesAmong(entries, message.previousIndex + 1) }, entries);
   }
 
   propose(values: readonly string[]): Outcome {
-    return this.step({ kind: 'propose', sizes: values.map((value) => value.length) }, [], values);
+    const proposed = values.map((value) => ({ value }));
+    return this.step({ kind: 'propose', sizes: values.map((value) => value.length) }, [], proposed);
+  }
+
+  /** Proposes one membership entry. */
+  change(configuration: Configuration): Outcome {
+    const value = `members ${JSON.stringify(configuration)}`;
+    return this.step({ kind: 'propose', sizes: [MEMBERSHIP_BYTES], configuration }, [], [{ value, configuration }]);
   }
 
   /** The disk finishes the writes up to `sequence`; the core is told, and what waited for them leaves. */
@@ -174,7 +187,8 @@ export class Host {
   /** The snapshot at `position` was fetched. */
   sayInstalled(position: LogPosition): Outcome {
     if (this.install?.position.index === position.index) this.install = undefined;
-    return this.step({ kind: 'installed', position });
+    const snapshot = this.disk.snapshots.find((stored) => stored.position.index === position.index);
+    return this.step({ kind: 'installed', position, configuration: configurationIn(snapshot?.state ?? []) });
   }
 
   private keepSnapshot(snapshot: StoredSnapshot): void {
@@ -196,7 +210,18 @@ export class Host {
     this.stepCore = undefined;
     this.applied = [...snapshot.state];
     const { base, termRuns, lastIndex } = log;
-    return new Raft(this.config, { hardState, base, termRuns, lastIndex, snapshot: snapshot.position, claim });
+    const configuration = configurationIn(snapshot.state);
+    const changes = changesAmong(log.range(snapshot.position.index + 1, lastIndex), snapshot.position.index + 1);
+    return new Raft(this.config, {
+      hardState,
+      base,
+      termRuns,
+      lastIndex,
+      snapshot: snapshot.position,
+      claim,
+      configuration,
+      changes,
+    });
   }
 
   private forgetReachedClaim(): void {
@@ -204,7 +229,7 @@ export class Host {
     if (claim !== undefined && comparePositions(log.last, claim) >= 0) this.disk.claim = undefined;
   }
 
-  private startWrite(write: Write, brought: readonly StoredEntry[], values: readonly string[]): StoredEntry[] {
+  private startWrite(write: Write, brought: readonly StoredEntry[], proposed: readonly Proposed[]): StoredEntry[] {
     const { sequence, hardState, reset, append } = write;
     if (append === undefined) {
       this.underWay.push({ sequence, hardState, reset, entries: undefined });
@@ -216,7 +241,10 @@ export class Host {
     const { fromIndex, terms, source } = append;
     const entries = terms.map((term, position): StoredEntry => {
       if (source.kind === 'message') return defined(brought[source.skip + position], 'an entry that came with the append');
-      return { term, value: source.kind === 'no-op' ? `no-op of ${this.config.id}` : defined(values[position], 'a proposed value') };
+      return {
+        term,
+        ...(source.kind === 'no-op' ? { value: `no-op of ${this.config.id}` } : defined(proposed[position], 'a proposed entry')),
+      };
     });
     assert(
       entries.every((entry, position) => entry.term === terms[position]),

@@ -3,10 +3,11 @@ import { defined } from '../../consensus/assert.ts';
 import { START } from '../../consensus/core/log-terms.ts';
 import type { RaftConfig } from '../../consensus/core/ready.ts';
 import type { Trace } from '../../consensus/core/trace.ts';
+import type { Configuration } from '../../consensus/membership.ts';
 import type { Message } from '../../consensus/messages.ts';
 import type { Role } from '../../consensus/roles.ts';
 import type { LogPosition, NodeId } from '../../consensus/types.ts';
-import { describeHost, describeMessage, describeReady, describeSent } from './describe.ts';
+import { describeHindrance, describeHost, describeMessage, describeReady, describeSent } from './describe.ts';
 import { Host, type Outcome, type Packet } from './host.ts';
 import { type StoredEntry, StoredLog } from './stored-log.ts';
 
@@ -52,10 +53,12 @@ export class Interpreter {
   private readonly onScene: (() => Trace) | undefined;
   private readonly commands: Readonly<Record<string, Command>> = {
     cluster: (ids) => this.cluster(ids),
+    newcomer: (ids) => this.newcomer(ids),
     node: (args) => this.node(args),
     tick: ([id, count]) => this.tick(this.host(id), count === undefined ? 1 : integer(count)),
     timeout: ([id]) => this.timeout(this.host(id)),
     propose: ([id, count]) => this.propose(this.host(id), count === undefined ? 1 : integer(count)),
+    change: ([id, ...members]) => this.change(this.host(id), parseMembers(members)),
     read: ([id, read]) => this.act(this.host(id), (host) => host.step({ kind: 'read', id: integer(read) })),
     unreachable: ([id, node]) => this.act(this.host(id), (host) => host.step({ kind: 'unreachable', node: this.host(node).config.id })),
     persist: ([id, sequence]) => this.persist(this.host(id), sequence),
@@ -137,6 +140,14 @@ export class Interpreter {
     return [];
   }
 
+  /** `newcomer n4 n5`: nodes that know the genesis, which does not name them. */
+  private newcomer(ids: readonly string[]): string[] {
+    const [first] = this.hosts.values();
+    const { config } = defined(first, 'a cluster to come to');
+    for (const id of ids) this.addHost(new Host({ ...config, id: id as NodeId, seed: this.hosts.size + 1 }, undefined));
+    return [];
+  }
+
   private beginTrace(): void {
     const trace = this.onScene?.();
     this.isHistory = true;
@@ -213,6 +224,12 @@ export class Interpreter {
   private propose(host: Host, count: number): string[] {
     const values = Array.from({ length: count }, () => `proposal ${++this.proposals}`);
     return this.act(host, () => host.propose(values));
+  }
+
+  private change(host: Host, configuration: Configuration): string[] {
+    const hindrance = host.raft.changeHindrance();
+    const lines = this.act(host, () => host.change(configuration));
+    return hindrance === undefined ? lines : lines.map((line) => `${line}: ${describeHindrance(hindrance)}`);
   }
 
   private persist(host: Host, sequence: string | undefined, brief = false): string[] {
@@ -374,6 +391,18 @@ function integer(text: string | undefined): number {
 function parsePlace(text: string | undefined): LogPosition {
   const [index, term] = (text ?? '').split('^');
   return { index: index === '?' ? Number.MAX_SAFE_INTEGER : integer(index), term: integer(term) };
+}
+
+/** `n1 n2 n4 joint n1 n2 n3 learner n5`: voters, those of the outgoing half, learners. */
+function parseMembers(words: readonly string[]): Configuration {
+  const members = { voters: [] as NodeId[], outgoing: [] as NodeId[], learners: [] as NodeId[] };
+  let list = members.voters;
+  for (const word of words) {
+    if (word === 'joint') list = members.outgoing;
+    else if (word === 'learner' || word === 'learners') list = members.learners;
+    else list.push(word as NodeId);
+  }
+  return members;
 }
 
 function parseEntries(texts: readonly string[], firstIndex: number): StoredEntry[] {

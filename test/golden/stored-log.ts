@@ -1,17 +1,33 @@
 // A log that holds values, for the world around a core: entries behind a base, cut, compacted and reset as storage does it.
 import { assert, defined } from '../../consensus/assert.ts';
 import { LogTerms, START } from '../../consensus/core/log-terms.ts';
+import type { ConfigurationChange } from '../../consensus/core/ready.ts';
+import type { Configuration } from '../../consensus/membership.ts';
 import type { LogPosition, TermRun } from '../../consensus/types.ts';
 
 export interface StoredEntry {
   readonly term: number;
   readonly value: string;
+  /** Of a membership entry: what is in force from here on. */
+  readonly configuration?: Configuration;
 }
 
 /** Everything that was applied up to `position`, the first entry first. */
 export interface StoredSnapshot {
   readonly position: LogPosition;
   readonly state: readonly StoredEntry[];
+}
+
+/** In force at the end of these entries, the first one first; `undefined`: that of the genesis. A snapshot thus carries it, as a part of its state. */
+export function configurationIn(entries: readonly StoredEntry[]): Configuration | undefined {
+  return entries.findLast(({ configuration }) => configuration !== undefined)?.configuration;
+}
+
+/** The membership entries among these, the first of which is at `firstIndex`. */
+export function changesAmong(entries: readonly StoredEntry[], firstIndex: number): ConfigurationChange[] {
+  return entries.flatMap(({ configuration }, position) =>
+    configuration === undefined ? [] : [{ index: firstIndex + position, configuration }],
+  );
 }
 
 export class StoredLog {
