@@ -1,12 +1,14 @@
 // The data directory of one node: who it is, which cluster it belongs to, and the storage of its partitions. FORMAT.md ("Data directory").
 import { assert, checkInteger } from '../consensus/assert.ts';
 import { PARTITIONS_MAX } from '../consensus/limits.ts';
+import type { MembershipAt } from '../consensus/members-view.ts';
 import type { Disk, PartitionStorage, SnapshotStore } from '../consensus/ports.ts';
 import type { NodeId } from '../consensus/types.ts';
 import { asLogError, corrupt, hasCode, LogError } from './errors.ts';
 import { GENESIS_FILE, readGenesis, writeGenesis } from './genesis-file.ts';
 import { HARD_STATE_FILE } from './hard-state.ts';
 import { IDENTITY_FILE, type Identity, loadIdentity, saveIdentity } from './identity.ts';
+import { JOINED_FILE, readJoined, writeJoined } from './joined-file.ts';
 import { KEY_INDEX_DIRECTORY } from './key-index-directory.ts';
 import { BACKUP_OF_FILE, type Origin, RESTORED_FROM_FILE, readOrigin, writeBackupOf, writeRestoredFrom } from './origin.ts';
 import { createPartition, foreignFile, type PartitionPlace, type RecoveredPartition, recoverPartition } from './recovery.ts';
@@ -24,6 +26,7 @@ const CREATED_SUFFIX = '.created';
 const OWN_NAMES: ReadonlySet<string> = new Set([
   IDENTITY_FILE,
   GENESIS_FILE,
+  JOINED_FILE,
   BACKUP_OF_FILE,
   RESTORED_FROM_FILE,
   KEY_INDEX_DIRECTORY,
@@ -31,7 +34,7 @@ const OWN_NAMES: ReadonlySet<string> = new Set([
   'lost+found',
 ]);
 /** Those that appear whole or not at all. */
-const SMALL_FILES: readonly string[] = [IDENTITY_FILE, GENESIS_FILE, BACKUP_OF_FILE, RESTORED_FROM_FILE];
+const SMALL_FILES: readonly string[] = [IDENTITY_FILE, GENESIS_FILE, JOINED_FILE, BACKUP_OF_FILE, RESTORED_FROM_FILE];
 
 /**
  * What a directory is opened for. `node`: to run one. `backup`: to keep what a cluster holds. `restore`: to be filled from the backup with this
@@ -60,10 +63,14 @@ export interface DataDirectory {
   readonly identity: Identity;
   /** The canonical text, once the node is formed. */
   readonly genesisText: string | undefined;
+  /** By which membership the node joined; `undefined`: it has not, or the genesis names it. */
+  readonly joined: MembershipAt | undefined;
   /** Digest of the backup that these data were restored from, 64 hexadecimal digits. */
   readonly restoredFrom: string | undefined;
   /** Durable, file and directory, before it resolves. Only once: the same text again changes nothing, another is refused with `WRONG_CLUSTER`. */
   saveGenesis(text: string): Promise<void>;
+  /** Durable before it resolves. As often as need be, but not once there is a genesis: it is made before that. */
+  saveJoined(joined: MembershipAt): Promise<void>;
   /** Creates the partition at its first use and recovers it otherwise. Throws `CORRUPT`, `FOREIGN_FILE`, `VERSION`. */
   openPartition(partition: number): Promise<PartitionStorage>;
   /** The snapshots of a partition that is open. Throws `VERSION`, `IO`; damaged ones are listed as such. */
@@ -92,13 +99,14 @@ async function openOrMake(options: DataDirectoryOptions): Promise<DataDirectory>
   const identity = names.has(IDENTITY_FILE) ? await loadIdentity(disk, path) : await newIdentity(options, names);
   if (identity.nodeId !== options.nodeId) throw wrongNode(path, identity, options.nodeId);
   const genesisText = names.has(GENESIS_FILE) ? await readGenesis(disk, path) : undefined;
+  const joined = names.has(JOINED_FILE) ? await readJoined(disk, path) : undefined;
   // What a start before this one renamed may not be on the disk yet.
   await disk.syncDirectory(path);
   const sizes: SegmentSizes = {
     segmentBytes: options.segmentBytes ?? DEFAULT_SEGMENT_SIZES.segmentBytes,
     firstSegmentBytes: options.firstSegmentBytes ?? DEFAULT_SEGMENT_SIZES.firstSegmentBytes,
   };
-  return new OpenDataDirectory({ disk, path, identity, genesisText, restoredFrom: origin.restoredFrom?.digest, sizes });
+  return new OpenDataDirectory({ disk, path, identity, genesisText, joined, restoredFrom: origin.restoredFrom?.digest, sizes });
 }
 
 /** Where the data come from, if that fits to what the directory is opened for; says it in a new directory. */
@@ -131,20 +139,36 @@ class OpenDataDirectory implements DataDirectory {
   readonly #sizes: SegmentSizes;
   readonly #open = new Map<number, SegmentLog>();
   #genesisText: string | undefined;
+  #joined: MembershipAt | undefined;
 
   constructor(
-    opened: Pick<DataDirectory, 'identity' | 'genesisText' | 'restoredFrom'> & { disk: Disk; path: string; sizes: SegmentSizes },
+    opened: Pick<DataDirectory, 'identity' | 'genesisText' | 'joined' | 'restoredFrom'> & { disk: Disk; path: string; sizes: SegmentSizes },
   ) {
     this.#disk = opened.disk;
     this.#path = opened.path;
     this.identity = opened.identity;
     this.restoredFrom = opened.restoredFrom;
     this.#genesisText = opened.genesisText;
+    this.#joined = opened.joined;
     this.#sizes = opened.sizes;
   }
 
   get genesisText(): string | undefined {
     return this.#genesisText;
+  }
+
+  get joined(): MembershipAt | undefined {
+    return this.#joined;
+  }
+
+  async saveJoined(joined: MembershipAt): Promise<void> {
+    assert(this.#genesisText === undefined, 'how a node joined is made durable before the genesis');
+    try {
+      await writeJoined(this.#disk, this.#path, joined);
+    } catch (error) {
+      throw asLogError('cannot save how this node joined', this.#path, error);
+    }
+    this.#joined = joined;
   }
 
   async saveGenesis(text: string): Promise<void> {
@@ -241,7 +265,7 @@ async function checkNames(disk: Disk, path: string, names: Set<string>): Promise
 async function newIdentity(options: DataDirectoryOptions, names: ReadonlySet<string>): Promise<Identity> {
   const { disk, path } = options;
   for (const name of names) {
-    if (name !== GENESIS_FILE && !PARTITION.test(name)) continue;
+    if (name !== GENESIS_FILE && name !== JOINED_FILE && !PARTITION.test(name)) continue;
     throw corrupt('the identity of the node is missing, but its data are here', { file: `${path}/${IDENTITY_FILE}` });
   }
   const identity: Identity = { nodeId: options.nodeId, incarnation: options.newIncarnation() };

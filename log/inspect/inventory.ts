@@ -1,11 +1,13 @@
 // What lies in a data directory: the node's files, each partition's hard state, segments and snapshots, and which segments are live. Reads names,
 // headers and small files only, changes nothing, and goes on behind whatever is damaged.
 import { GenesisError, parseGenesis } from '../../consensus/genesis.ts';
+import type { MembershipAt } from '../../consensus/members-view.ts';
 import type { Disk } from '../../consensus/ports.ts';
 import type { Genesis } from '../../consensus/types.ts';
 import { hasCode, LogError } from '../errors.ts';
 import { clusterIdOf, GENESIS_FILE, readGenesis } from '../genesis-file.ts';
 import { IDENTITY_FILE, type Identity, loadIdentity } from '../identity.ts';
+import { JOINED_FILE, readJoined } from '../joined-file.ts';
 import { KEY_INDEX_DIRECTORY } from '../key-index-directory.ts';
 import { BACKUP_OF_FILE, type Origin, RESTORED_FROM_FILE, readOrigin } from '../origin.ts';
 import { TEMPORARY_SUFFIX } from '../small-file.ts';
@@ -18,7 +20,7 @@ const MARKER = /^partition-([0-9]{4})\.created$/;
 /** Levels check themselves when the node opens them; the tools never do. `lost+found` is the file system's. */
 const NOT_OURS_TO_READ: readonly string[] = [KEY_INDEX_DIRECTORY, STATE_DIRECTORY, 'lost+found'];
 
-const SMALL_FILES: readonly string[] = [IDENTITY_FILE, GENESIS_FILE, BACKUP_OF_FILE, RESTORED_FROM_FILE];
+const SMALL_FILES: readonly string[] = [IDENTITY_FILE, GENESIS_FILE, JOINED_FILE, BACKUP_OF_FILE, RESTORED_FROM_FILE];
 
 export interface Inventory {
   /** Absolute. */
@@ -42,6 +44,9 @@ export async function takeInventory(disk: Disk, path: string): Promise<Inventory
   const genesis = await take(findings, { code: 'GENESIS', file: `${path}/${GENESIS_FILE}`, next: NEXT.replace }, async () =>
     names.includes(GENESIS_FILE) ? parseGenesis(await readGenesis(disk, path), clusterIdOf) : undefined,
   );
+  const joined = await take(findings, { code: 'IDENTITY', file: `${path}/${JOINED_FILE}`, next: NEXT.replace }, async () =>
+    names.includes(JOINED_FILE) ? readJoined(disk, path) : undefined,
+  );
   const origin = await take(findings, { code: 'IDENTITY', file: path, next: NEXT.replace }, () => readOrigin(disk, path, new Set(names)));
   const partitions: PartitionInventory[] = [];
   for (const name of names) {
@@ -50,7 +55,7 @@ export async function takeInventory(disk: Disk, path: string): Promise<Inventory
     partitions.push(await takePartition(disk, { directory: `${path}/${name}`, partition: number, incarnation: identity?.incarnation }));
   }
   partitions.sort((left, right) => left.partition - right.partition);
-  findings.push(...checkNode({ path, names, identity, genesis, origin, partitions }));
+  findings.push(...checkNode({ path, names, identity, genesis, joined, origin, partitions }));
   return { path, identity, genesis, origin, partitions, findings };
 }
 
@@ -93,8 +98,13 @@ async function take<T>(findings: Finding[], about: About, read: () => Promise<T>
   }
 }
 
-function checkNode(node: Omit<Inventory, 'findings'> & { readonly names: readonly string[] }): Finding[] {
-  const { path, names, identity, genesis, origin, partitions } = node;
+interface Taken extends Omit<Inventory, 'findings'> {
+  readonly names: readonly string[];
+  readonly joined: MembershipAt | undefined;
+}
+
+function checkNode(node: Taken): Finding[] {
+  const { path, names, identity, genesis, joined, origin, partitions } = node;
   const findings: Finding[] = [];
   const hasData = names.some((name) => name === GENESIS_FILE || PARTITION.test(name) || MARKER.test(name));
   if (!names.includes(IDENTITY_FILE) && hasData) {
@@ -108,7 +118,8 @@ function checkNode(node: Omit<Inventory, 'findings'> & { readonly names: readonl
     findings.push({ severity: 'damage', code: 'GENESIS', file: `${path}/${GENESIS_FILE}`, what, next: NEXT.replace });
   }
   if (identity !== undefined && genesis !== undefined) {
-    const member = genesis.members.find(({ id }) => id === identity.nodeId);
+    const isOurs = ({ id }: { readonly id: string }) => id === identity.nodeId;
+    const member = joined?.membership.members.find(isOurs) ?? genesis.members.find(isOurs);
     if (member?.incarnation !== identity.incarnation) {
       const what = `the genesis knows ${identity.nodeId} ${member === undefined ? 'not at all' : `as incarnation ${member.incarnation}`}`;
       findings.push({ severity: 'damage', code: 'IDENTITY', file: `${path}/${IDENTITY_FILE}`, what, next: NEXT.replace });
