@@ -1,0 +1,86 @@
+// Who is asked for what a node lost: those of its own configuration, and whoever an answer names.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { askElectors } from '../../../../consensus/node/electorate.ts';
+import { KnownPeers } from '../../../../consensus/node/known-peers.ts';
+import type { PeerRequests } from '../../../../consensus/ports.ts';
+import type { NodeId } from '../../../../consensus/types.ts';
+import { ids } from './memberships.ts';
+
+const n1 = 'n1' as NodeId;
+
+/** n1 asks; `names` says whom each node names that answers. */
+async function round(options: {
+  readonly peers: readonly string[];
+  readonly electors: readonly string[];
+  readonly names: Readonly<Record<string, readonly string[]>>;
+}) {
+  const asked: string[] = [];
+  const result = await askElectors({
+    id: n1,
+    peers: ids(options.peers),
+    electors: ids(options.electors),
+    ask: async (node) => {
+      asked.push(node);
+      const electors = options.names[node];
+      if (electors === undefined) throw new Error('away');
+      return { electors: ids(electors) };
+    },
+  });
+  return { asked: asked.sort(), isComplete: result.isComplete, electors: [...result.electors].sort() };
+}
+
+const three = ['n1', 'n2', 'n3'];
+
+test('all electors of the own configuration must answer', async () => {
+  assert.deepEqual(await round({ peers: [], electors: three, names: { n2: three, n3: three } }), {
+    asked: ['n2', 'n3'],
+    isComplete: true,
+    electors: ['n2', 'n3'],
+  });
+  assert.equal((await round({ peers: [], electors: three, names: { n2: three } })).isComplete, false);
+});
+
+// The node lost the entry that made n4 and n5 voters: they may hold what it acknowledged.
+test('and all whom an answer names, and whom those name', async () => {
+  const names = { n2: ['n2', 'n4'], n3: three, n4: ['n4', 'n5'], n5: ['n4', 'n5'] };
+  assert.deepEqual(await round({ peers: [], electors: three, names }), {
+    asked: ['n2', 'n3', 'n4', 'n5'],
+    isComplete: true,
+    electors: ['n2', 'n3', 'n4', 'n5'],
+  });
+  const { n5: _, ...without } = names;
+  assert.equal((await round({ peers: [], electors: three, names: without })).isComplete, false);
+});
+
+test('others that are known of are asked, too, and need not answer; who is named once is asked once', async () => {
+  const known = await round({ peers: ['n1', 'n2', 'n6'], electors: three, names: { n2: three, n3: ['n2', 'n1'] } });
+  assert.deepEqual(known, { asked: ['n2', 'n3', 'n6'], isComplete: true, electors: ['n2', 'n3'] });
+  const named = await round({ peers: ['n6'], electors: three, names: { n2: three, n3: three, n6: ['n7'] } });
+  assert.equal(named.isComplete, false, 'n6 names n7, who is away');
+});
+
+test('without other electors nobody has to answer', async () => {
+  assert.deepEqual(await round({ peers: [], electors: ['n1'], names: {} }), { asked: [], isComplete: true, electors: [] });
+});
+
+test('peers are those of the book, and those that others named when it was looked further', async () => {
+  const names: Record<string, readonly string[]> = { n2: ['n2', 'n4'], n4: ['n4', 'n5'] };
+  const logEnd: PeerRequests['logEnd'] = async (node) => {
+    const electors = names[node];
+    if (electors === undefined) throw new Error('this node leads');
+    return { last: { index: 0, term: 0 }, firstIndex: 1, claim: undefined, electors: ids(electors) };
+  };
+  let book = ids(['n1', 'n2', 'n3']);
+  const peers = new KnownPeers({ id: n1, partition: 1, book: () => book, peerRequests: { logEnd } as PeerRequests });
+  assert.deepEqual(peers.all(), ['n2', 'n3']);
+  assert.equal(await peers.lookFurther(), true);
+  assert.deepEqual(peers.all(), ['n2', 'n3', 'n4', 'n5']);
+  assert.equal(await peers.lookFurther(), false, 'they are among them already');
+  names.n2 = ['n2', 'n3'];
+  names.n4 = ['n3'];
+  assert.equal(await peers.lookFurther(), false);
+  assert.deepEqual(peers.all(), ['n2', 'n3'], 'nobody names them any more');
+  book = ids(['n1', 'n6']);
+  assert.deepEqual(peers.all(), ['n6']);
+});

@@ -1,0 +1,73 @@
+// Whom a node knows, and when it says so.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { MembershipAt, MembersView } from '../../../../consensus/members-view.ts';
+import { bookOf, MemberBook } from '../../../../consensus/node/member-book.ts';
+import { intendedSet, member, membership } from './memberships.ts';
+import { VirtualTime } from './virtual-time.ts';
+
+const three = { index: 0, membership: membership({ voters: ['n1', 'n2', 'n3'] }) };
+const four = { index: 5, membership: membership({ voters: ['n1', 'n2', 'n3'], intended: intendedSet(['n1', 'n2', 'n3'], ['n4']) }) };
+const names = (view: Pick<MembersView, 'book'>) => view.book.map(({ id }) => id).join();
+
+test('a book names everyone that any configuration or the intended set names, and the later of two incarnations', () => {
+  assert.equal(names({ book: bookOf([three, four]) }), 'n1,n2,n3,n4');
+  const reborn = { index: 41, membership: membership({ voters: ['n1', 'n2', 'n3'], members: [member("n3'")] }) };
+  for (const known of [
+    [three, reborn],
+    [reborn, three],
+  ])
+    assert.equal(bookOf(known).find(({ id }) => id === 'n3')?.memberSince, 40);
+});
+
+test('a change of the book is told once, at the end of the turn, and an entry that changes nobody is not', async () => {
+  const time = new VirtualTime();
+  const partitions: MembershipAt[][] = [[three], [three]];
+  const told: string[] = [];
+  const book = new MemberBook({
+    partitions: () => partitions,
+    appliedIndex: () => 7,
+    joined: undefined,
+    onChanged: (view) => told.push(`${names(view)} at ${view.appliedIndex}`),
+    timers: time,
+  });
+  partitions[0] = [three, four];
+  book.changed();
+  book.changed();
+  assert.equal(names(book.view()), 'n1,n2,n3,n4', 'at once for who asks');
+  await time.pass(0);
+  partitions[1] = [three, { index: 9, membership: three.membership }];
+  book.changed();
+  await time.pass(0);
+  assert.deepEqual(told, ['n1,n2,n3,n4 at 7']);
+  partitions[0] = [three];
+  book.changed();
+  await time.pass(0);
+  assert.deepEqual(told.slice(1), ['n1,n2,n3 at 7']);
+});
+
+test('what a node was told when it joined counts until partition 1 is applied so far', async () => {
+  const time = new VirtualTime();
+  let appliedIndex = 0;
+  const told: string[] = [];
+  const joined = { index: 6, membership: membership({ voters: ['n5', 'n6'], learners: ['n7'] }) };
+  const book = new MemberBook({
+    partitions: () => [[three]],
+    appliedIndex: () => appliedIndex,
+    joined,
+    onChanged: (view) => told.push(names(view)),
+    timers: time,
+  });
+  assert.equal(names(book.view()), 'n1,n2,n3,n5,n6,n7');
+  appliedIndex = 5;
+  book.applied();
+  await time.pass(0);
+  assert.deepEqual(told, []);
+  appliedIndex = 6;
+  book.applied();
+  await time.pass(0);
+  assert.deepEqual(told, ['n1,n2,n3']);
+  book.applied();
+  await time.pass(0);
+  assert.equal(told.length, 1);
+});

@@ -1,0 +1,36 @@
+// Memberships for tests of the driver, from the names of nodes.
+import { type BookMember, type IntendedSet, type Membership, membershipOf } from '../../../../consensus/membership.ts';
+import type { NodeId } from '../../../../consensus/types.ts';
+
+export const ids = (names: readonly string[]): NodeId[] => names.map((name) => name as NodeId);
+
+/** A member of this name; `n4'` is another incarnation of n4, which came at index 40. */
+export function member(name: string, memberSince?: number): BookMember {
+  const id = name.replace("'", '') as NodeId;
+  const isSecond = name.endsWith("'");
+  return {
+    id,
+    incarnation: (isSecond ? '2' : '1').repeat(32),
+    peerAddress: `${id}:1`,
+    clientAddress: `${id}:2`,
+    memberSince: memberSince ?? (isSecond ? 40 : 0),
+  };
+}
+
+export function intendedSet(voters: readonly string[], learners: readonly string[] = []): IntendedSet {
+  return { voters: ids(voters), learners: ids(learners) };
+}
+
+export function membership(options: {
+  readonly voters: readonly string[];
+  readonly outgoing?: readonly string[];
+  readonly learners?: readonly string[];
+  readonly intended?: IntendedSet;
+  /** Those of other incarnations, or of an index of their own. */
+  readonly members?: readonly BookMember[];
+}): Membership {
+  const { voters, outgoing = [], learners = [], intended, members = [] } = options;
+  const names = [...new Set([...voters, ...outgoing, ...learners, ...(intended?.voters ?? []), ...(intended?.learners ?? [])])];
+  const book = [...members, ...names.filter((name) => !members.some(({ id }) => id === name)).map((name) => member(name))];
+  return membershipOf({ voters: ids(voters), outgoing: ids(outgoing), learners: ids(learners) }, intended, book);
+}
