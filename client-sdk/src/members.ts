@@ -19,6 +19,8 @@ import { refusalError } from './submit-call.ts';
 const FIRST_PARTITION = 1;
 /** An attempt may take so long, milliseconds: the leader asks a new node who it is before it answers. */
 const ATTEMPT_MS = 5_000;
+/** With less time left a change that waits is not tried again: an attempt that is cut off leaves open what became of it. Milliseconds. */
+const LAST_ATTEMPT_MS = 50;
 const UNKNOWN_HINT =
   'the intended set may have been changed, or be yet: look at `members()`, and make the same call again, which changes it once';
 
@@ -131,6 +133,7 @@ async function waitForOther(scope: CallScope, failures: number, refusal: WireMem
   } catch (cause) {
     throw LedgerlineError.is(cause) && cause.code === 'ABORTED' ? cause : membersError(scope, refusal);
   }
+  if (scope.remainingMs < LAST_ATTEMPT_MS) throw membersError(scope, refusal);
 }
 
 /** Two of the server's codes are, for the whole of a call, those of a cluster that cannot be used. */

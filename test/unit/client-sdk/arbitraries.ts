@@ -1,10 +1,14 @@
 // What the property tests of the codec draw from: 64-bit edges, keys, locks, transactions.
 import type {
+  ChangeMembersAnswer,
   ClientHello,
   ServerHello,
   TransactionFields,
   WireDelta,
   WireKey,
+  WireMember,
+  WireMembersChange,
+  WireMembersRefusalCode,
   WireRefusal,
   WireRefusalCode,
 } from '@ledgerline/client/internal';
@@ -122,3 +126,35 @@ export const refusal: fc.Arbitrary<WireRefusal> = record(
 export function maybe<T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> {
   return fc.option(value, { nil: undefined });
 }
+
+export const ids = fc.array(fc.string({ minLength: 1 }), { maxLength: 3 });
+export const intendedSet = record({ voters: ids, learners: ids });
+export const member: fc.Arbitrary<WireMember> = record({
+  id: fc.string(),
+  incarnation: fc.string(),
+  peerAddress: fc.string(),
+  clientAddress: fc.string(),
+});
+const newMember = record({ id: fc.string(), peerAddress: fc.string(), clientAddress: fc.string() });
+export const membersChange: fc.Arbitrary<WireMembersChange> = fc.oneof(
+  newMember.map((fields) => ({ kind: 'add' as const, ...fields })),
+  record({ kind: fc.constant('promote' as const), id: fc.string() }),
+  record({ kind: fc.constant('remove' as const), id: fc.string(), force: fc.boolean() }),
+  record({ kind: fc.constant('replace' as const), id: fc.string(), by: newMember }),
+);
+const MEMBERS_REFUSALS: readonly WireMembersRefusalCode[] = [
+  'CHANGE_UNDER_WAY',
+  'NO_QUORUM',
+  'UNKNOWN_MEMBER',
+  'ALREADY_A_MEMBER',
+  'NOT_A_LEARNER',
+  'LAST_VOTER',
+  'TOO_MANY_MEMBERS',
+  'UNREACHABLE',
+  'ALREADY_FORMED',
+];
+export const changeMembersAnswer: fc.Arbitrary<ChangeMembersAnswer> = fc.oneof(
+  record({ kind: fc.constant('members-changed' as const), changed: fc.boolean(), intended: intendedSet }),
+  record({ kind: fc.constant('members-refused' as const), code: fc.constantFrom(...MEMBERS_REFUSALS), detail: fc.string() }),
+  refusal,
+);

@@ -4,7 +4,24 @@ import { describe, test } from 'node:test';
 import * as codec from '@ledgerline/client/internal';
 import fc from 'fast-check';
 import { ledgerline } from '#client-sdk/gen/client.js';
-import { bytes, clientHello, key, maybe, offset, record, refusal, serverHello, transaction, uint, uint32 } from './arbitraries.ts';
+import {
+  bytes,
+  changeMembersAnswer,
+  clientHello,
+  ids,
+  intendedSet,
+  key,
+  maybe,
+  member,
+  membersChange,
+  offset,
+  record,
+  refusal,
+  serverHello,
+  transaction,
+  uint,
+  uint32,
+} from './arbitraries.ts';
 
 const v1 = ledgerline.client.v1;
 
@@ -116,7 +133,7 @@ const snapshot: fc.Arbitrary<codec.SnapshotDescription> = record({
 const entry: fc.Arbitrary<codec.WireEntry> = record({
   index: uint,
   term: uint,
-  type: fc.constantFrom('no-op' as const, 'batch' as const, 'snapshot-point' as const),
+  type: fc.constantFrom('no-op' as const, 'batch' as const, 'snapshot-point' as const, 'membership' as const),
   timestamp: uint,
   firstOffset: uint,
   count: uint32,
@@ -174,7 +191,8 @@ describe('codec', () => {
       hello: maybe(serverHello),
       protocolMin: uint32,
       protocolMax: uint32,
-      members: fc.array(record({ id: fc.string(), clientAddress: fc.string() }), { maxLength: 3 }),
+      members: fc.array(member, { maxLength: 3 }),
+      intended: intendedSet,
       acknowledge: fc.constantFrom('durable' as const, 'received' as const),
       limits: record({ transactionBytesMax: uint, locksMax: uint32, lockRows: uint32, recentKeys: uint32 }),
       partitions: fc.array(
@@ -189,12 +207,29 @@ describe('codec', () => {
           appliedOffset: uint,
           firstOffset: uint,
           storage,
+          membership: record({
+            voters: ids,
+            outgoing: ids,
+            learners: ids,
+            members: fc.array(member, { maxLength: 3 }),
+            index: uint,
+            isCommitted: fc.boolean(),
+          }),
+          followers: fc.array(record({ id: fc.string(), matchIndex: uint, isActive: fc.boolean() }), { maxLength: 3 }),
         }),
         { maxLength: 3 },
       ),
     }),
     { encode: codec.encodeDescribeResponse, decode: codec.decodeDescribeResponse },
   );
+  roundTrip('ChangeMembersRequest', record({ hello: maybe(clientHello), change: membersChange }), {
+    encode: codec.encodeChangeMembersRequest,
+    decode: codec.decodeChangeMembersRequest,
+  });
+  roundTrip('ChangeMembersResponse', record({ hello: maybe(serverHello), answer: changeMembersAnswer }), {
+    encode: codec.encodeChangeMembersResponse,
+    decode: codec.decodeChangeMembersResponse,
+  });
   roundTrip(
     'ReadStateRequest',
     record({ hello: maybe(clientHello), partition: uint32, at: readAt, query: stateQuery, timeoutMs: uint32 }),
@@ -301,10 +336,13 @@ describe('codec of the streams', () => {
     const common = { partition: 1, role: 'follower' as const, term: 1, leader: undefined, lastIndex: 1, commitIndex: 1, appliedIndex: 1 };
     const described = (count: number) => {
       const damage = Array.from({ length: count }, () => range);
-      const partitions = [{ ...common, appliedOffset: 1, firstOffset: 1, storage: { ...partition, damage, damagedRanges: count } }];
+      const membership = { voters: [], outgoing: [], learners: [], members: [], index: 0, isCommitted: true };
+      const stored = { ...partition, damage, damagedRanges: count };
+      const partitions = [{ ...common, appliedOffset: 1, firstOffset: 1, storage: stored, membership, followers: [] }];
+      const intended = { voters: [], learners: [] };
       const limits = { transactionBytesMax: 1, locksMax: 1, lockRows: 1, recentKeys: 1 };
       const acknowledge = 'durable' as const;
-      const message = { hello: undefined, protocolMin: 1, protocolMax: 1, members: [], limits, partitions, acknowledge };
+      const message = { hello: undefined, protocolMin: 1, protocolMax: 1, members: [], intended, limits, partitions, acknowledge };
       return codec.decodeDescribeResponse(codec.encodeDescribeResponse(message)).partitions[0]?.storage;
     };
     assert.deepEqual([described(16)?.damage.length, described(16)?.damagedRanges], [16, 16]);
@@ -326,6 +364,17 @@ describe('codec of the streams', () => {
     assert.throws(() => codec.decodeReadStateRequest(v1.ReadStateRequest.encode({ local: {} }).finish()), codec.WireError);
     assert.throws(() => codec.decodeReadStateResponse(empty), codec.WireError);
     assert.throws(() => codec.decodeTakeSnapshotResponse(empty), codec.WireError);
+    assert.throws(() => codec.decodeChangeMembersRequest(empty), codec.WireError);
+    assert.throws(
+      () => codec.decodeChangeMembersRequest(v1.ChangeMembersRequest.encode({ replace: { id: 'n1' } }).finish()),
+      codec.WireError,
+    );
+    assert.throws(() => codec.decodeChangeMembersResponse(empty), codec.WireError);
+    assert.throws(() => codec.decodeChangeMembersResponse(v1.ChangeMembersResponse.encode({ changed: {} }).finish()), codec.WireError);
+    for (const code of [0, 10]) {
+      const refused = v1.ChangeMembersResponse.encode({ membersRefusal: { code } }).finish();
+      assert.throws(() => codec.decodeChangeMembersResponse(refused), codec.WireError);
+    }
     assert.throws(() => codec.decodeListSnapshotsResponse(v1.ListSnapshotsResponse.encode({ snapshots: [{}] }).finish()), codec.WireError);
     assert.throws(() => codec.decodeEntriesMessage(v1.EntriesMessage.encode({ entries: [{ type: 0 }] }).finish()), codec.WireError);
     assert.throws(() => codec.decodeLookupRequest(empty), codec.WireError);

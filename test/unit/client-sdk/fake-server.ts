@@ -12,13 +12,16 @@ import {
 } from '@grpc/grpc-js';
 import type { SnapshotPlace } from '@ledgerline/client';
 import {
+  type ChangeMembersAnswer,
   type CommittedOffsetAnswer,
   type DescribeResponse,
+  decodeChangeMembersRequest,
   decodeDigestAtRequest,
   decodeLookupRequest,
   decodeResolveRequest,
   decodeSubmitRequest,
   decodeTailRequest,
+  encodeChangeMembersResponse,
   encodeCommittedOffsetResponse,
   encodeDescribeResponse,
   encodeDigestAtResponse,
@@ -39,7 +42,12 @@ import {
   type StorageDescription,
   type TailBatch,
   voidEnvelope,
+  type WireFollower,
+  type WireIntendedSet,
   type WireKey,
+  type WireMember,
+  type WireMembersChange,
+  type WireMembership,
   type WireResult,
 } from '@ledgerline/client/internal';
 import { FakeStorage } from './fake-storage.ts';
@@ -107,6 +115,7 @@ export class FakeNode {
   readonly #server = new Server();
   readonly #streams = new Set<ServerDuplexStream<Buffer, Buffer> | ServerWritableStream<Buffer, Buffer>>();
   address = '';
+  incarnation = '0'.repeat(32);
   /** Answers nothing, sends no heartbeat: paused. */
   isSilent = false;
   /** Cut off from its cluster: knows no leader, applies nothing more if `appliedMax` says so. */
@@ -126,11 +135,20 @@ export class FakeNode {
   lookupScript: ((key: WireKey) => LookupAnswer) | undefined;
   resolveScript: ((key: WireKey) => ResolveAnswer) | undefined;
   committedScript: (() => CommittedOffsetAnswer) | undefined;
+  changeScript: ((change: WireMembersChange) => ChangeMembersAnswer) | undefined;
+  readonly changes: WireMembersChange[] = [];
+  /** What this node says in place of what is so. */
+  membersScript: { readonly members?: readonly WireMember[]; readonly intended?: WireIntendedSet } = {};
+  /** By partition: what differs from the intended set as all voters, and from followers that are all there. */
+  membershipScript: (partition: number) => { readonly membership?: Partial<WireMembership>; readonly followers?: readonly WireFollower[] } =
+    () => ({});
   storage: StorageDescription = SOUND;
   readonly stored = new FakeStorage(this);
   submits = 0;
   submitMessages: number[] = [];
   tails = 0;
+  /** How often it introduced itself. */
+  hellos = 0;
 
   constructor(id: string, cluster: FakeCluster) {
     this.id = id;
@@ -146,7 +164,8 @@ export class FakeNode {
   }
 
   get hello(): ServerHello {
-    return { cluster: this.cluster.id, node: this.id, incarnation: '0'.repeat(32), protocol: this.cluster.protocol };
+    this.hellos++;
+    return { cluster: this.cluster.id, node: this.id, incarnation: this.incarnation, protocol: this.cluster.protocol };
   }
 
   async start(port = 0): Promise<void> {
@@ -167,6 +186,12 @@ export class FakeNode {
       committedOffset: this.#unary(() => {
         const answer: CommittedOffsetAnswer = { kind: 'offset', offset: this.cluster.log.transactions.length };
         return encodeCommittedOffsetResponse({ hello: this.hello, answer: this.#orNotLeader() ?? this.committedScript?.() ?? answer });
+      }),
+      changeMembers: this.#unary((request) => {
+        const { change } = decodeChangeMembersRequest(request);
+        this.changes.push(change);
+        const answer = this.changeScript?.(change) ?? { kind: 'members-changed', changed: true, intended: this.intended };
+        return encodeChangeMembersResponse({ hello: this.hello, answer: this.#orNotLeader() ?? answer });
       }),
       describe: this.#unary(() => encodeDescribeResponse(this.#describe())),
       digestAt: this.#unary((request) => {
@@ -231,13 +256,36 @@ export class FakeNode {
     return { kind: isVoid ? 'void' : 'committed', offset: result.offset };
   }
 
+  get members(): readonly WireMember[] {
+    const all = [...this.cluster.nodes.values()].map(({ id, address, incarnation }) => ({
+      id,
+      incarnation,
+      peerAddress: `${id}:1`,
+      clientAddress: this.cluster.advertise(id, address),
+    }));
+    return this.membersScript.members ?? all;
+  }
+
+  get intended(): WireIntendedSet {
+    return this.membersScript.intended ?? { voters: this.members.map(({ id }) => id).sort(), learners: [] };
+  }
+
+  #membershipOf(partition: number): { readonly membership: WireMembership; readonly followers: readonly WireFollower[] } {
+    const { membership, followers } = this.membershipScript(partition);
+    const all = this.members.filter(({ id }) => id !== this.id).map(({ id }) => ({ id, matchIndex: this.applied, isActive: true }));
+    const asIntended = { ...this.intended, outgoing: [], members: this.members, index: 0, isCommitted: true };
+    const isLeader = this.cluster.leader === this.id;
+    return { membership: { ...asIntended, ...membership }, followers: isLeader ? (followers ?? all) : [] };
+  }
+
   #describe(): DescribeResponse {
     const { applied } = this;
     return {
       hello: this.hello,
       protocolMin: 1,
       protocolMax: 1,
-      members: [...this.cluster.nodes.values()].map(({ id, address }) => ({ id, clientAddress: this.cluster.advertise(id, address) })),
+      members: this.members,
+      intended: this.intended,
       limits: LIMITS,
       acknowledge: this.cluster.acknowledge,
       partitions: Array.from({ length: this.cluster.partitions }, (_, position) => ({
@@ -251,6 +299,7 @@ export class FakeNode {
         appliedOffset: applied,
         firstOffset: 1,
         storage: this.storage,
+        ...this.#membershipOf(position + 1),
       })),
     };
   }

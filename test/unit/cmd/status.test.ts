@@ -31,7 +31,15 @@ function statusOf(...partitions: NodeStatus[][]): ClusterStatus {
   return {
     cluster: 'c',
     acknowledge: 'durable',
-    partitions: partitions.map((nodes, at) => ({ partition: at + 1, leader: 'n1', term: 1, committed: 1, digestIndex: 1, nodes })),
+    partitions: partitions.map((nodes, at) => ({
+      partition: at + 1,
+      leader: 'n1',
+      term: 1,
+      committed: 1,
+      digestIndex: 1,
+      joint: undefined,
+      nodes,
+    })),
   };
 }
 

@@ -350,7 +350,7 @@ test('the single calls answer', async (t) => {
       [2, 0, 1, 'n1'],
     ],
   );
-  assert.deepEqual(described.members, [{ id: 'n1', clientAddress: 'h:2' }]);
+  assert.deepEqual(described.members, [{ id: 'n1', incarnation: 'a'.repeat(32), peerAddress: 'h:1', clientAddress: 'h:2' }]);
   assert.equal(described.hello?.cluster, CLUSTER_ID);
 });
 

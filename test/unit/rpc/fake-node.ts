@@ -2,7 +2,12 @@
 import { deltasOf, splitTransactions } from '@ledgerline/client/internal';
 import { batchTransactions, encodeBatch } from '../../../consensus/batch.ts';
 import { DEFAULT_CLUSTER_LIMITS } from '../../../consensus/limits.ts';
+import { genesisMembership, type IntendedSet, type Membership, membershipOf } from '../../../consensus/membership.ts';
 import type {
+  FollowerStatus,
+  MembersChange,
+  MembersRefusal,
+  MembersResult,
   NodeService,
   PartitionService,
   ReadAt,
@@ -11,9 +16,11 @@ import type {
   StorageStatus,
   SubmitReply,
 } from '../../../consensus/service.ts';
-import type { Entry, Genesis, Key, NodeId, Refusal, SnapshotInfo, Submission, SubmitResult } from '../../../consensus/types.ts';
+import type { Entry, Genesis, Key, Member, NodeId, Refusal, SnapshotInfo, Submission, SubmitResult } from '../../../consensus/types.ts';
 
 export const CLUSTER_ID = 'c'.repeat(64);
+
+const MEMBERS: readonly Member[] = [{ id: 'n1' as NodeId, incarnation: 'a'.repeat(32), peerAddress: 'h:1', clientAddress: 'h:2' }];
 
 function hexOf(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('hex');
@@ -55,14 +62,22 @@ export class FakePartition implements PartitionService {
     isFull: false,
   };
 
+  membership: Membership;
+  membershipIndex = 0;
+  isMembershipCommitted = true;
+  followers: readonly FollowerStatus[] = [];
+
   constructor(partition: number) {
     this.partition = partition;
+    this.membership = genesisMembership({ members: MEMBERS }, partition);
   }
 
   status() {
     const lastIndex = this.entries.length;
     const common = { partition: this.partition, role: 'leader' as const, term: 3, leader: this.leader, appliedOffset: this.appliedOffset };
-    return { ...common, lastIndex, commitIndex: lastIndex, appliedIndex: lastIndex };
+    const { membership, membershipIndex, isMembershipCommitted, followers } = this;
+    const configured = { membership, membershipIndex, isMembershipCommitted, followers };
+    return { ...common, ...configured, lastIndex, commitIndex: lastIndex, appliedIndex: lastIndex };
   }
 
   openSubmitStream() {
@@ -241,9 +256,59 @@ export class FakeNode implements NodeService {
     formatVersion: 1,
     partitions: 2,
     limits: { ...DEFAULT_CLUSTER_LIMITS, transactionBytesMax: 4096, locksMax: 2 },
-    members: [{ id: 'n1' as NodeId, incarnation: 'a'.repeat(32), peerAddress: 'h:1', clientAddress: 'h:2' }],
+    members: MEMBERS,
   };
   readonly partitions = [new FakePartition(1), new FakePartition(2)];
+  intended: IntendedSet = { voters: ['n1' as NodeId], learners: [] };
+  book: readonly Member[] = MEMBERS;
+  /** The changes that were asked for, in their order. */
+  readonly changes: MembersChange[] = [];
+  /** Answers of changes instead of making them. */
+  membersAnswer: ((change: MembersChange) => MembersResult | MembersRefusal | Refusal | undefined) | undefined;
+  /** Whether the partitions are as intended as soon as that was changed. */
+  convergesAtOnce = true;
+  #incarnations = 0;
+
+  members() {
+    return { intended: this.intended, book: this.book };
+  }
+
+  /** Like an honest node, without its checks. */
+  async changeMembers(change: MembersChange): Promise<MembersResult | MembersRefusal | Refusal> {
+    this.changes.push(change);
+    const answer = this.membersAnswer?.(change);
+    if (answer !== undefined) return answer;
+    const before = JSON.stringify(this.intended);
+    const { voters, learners } = this.intended;
+    const others = (ids: readonly NodeId[]) => ids.filter((id) => id !== change.id);
+    if (change.kind === 'add') {
+      this.#meet(change);
+      this.intended = { voters, learners: [...others(learners), change.id] };
+    } else if (change.kind === 'promote') this.intended = { voters: [...others(voters), change.id], learners: others(learners) };
+    else if (change.kind === 'remove') this.intended = { voters: others(voters), learners: others(learners) };
+    else {
+      this.#meet(change.by);
+      this.intended = { voters: [...others(voters), change.by.id], learners };
+    }
+    if (this.convergesAtOnce) this.converge();
+    return { kind: 'members-changed', changed: JSON.stringify(this.intended) !== before, intended: this.intended };
+  }
+
+  #meet({ id, peerAddress, clientAddress }: Omit<Member, 'incarnation'>): void {
+    const incarnation = String(++this.#incarnations).padStart(32, '0');
+    this.book = [...this.book.filter((member) => member.id !== id), { id, incarnation, peerAddress, clientAddress }];
+  }
+
+  /** Makes every partition as intended. */
+  converge(): void {
+    const { voters, learners } = this.intended;
+    this.book = this.book.filter(({ id }) => voters.includes(id) || learners.includes(id));
+    const book = this.book.map((member) => ({ ...member, memberSince: 0 }));
+    for (const partition of this.partitions) {
+      partition.membership = membershipOf({ voters, outgoing: [], learners }, undefined, book);
+      partition.membershipIndex++;
+    }
+  }
 
   partition(number: number): FakePartition | undefined {
     return this.partitions[number - 1];
