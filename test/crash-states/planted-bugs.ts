@@ -225,4 +225,28 @@ export const PLANTED: readonly PlantedCrashBug[] = [
     find: 'await disk.syncDirectory(directory);',
     replace: '',
   },
+  {
+    name: 'membership-outlives-its-cut',
+    story: 'a membership entry that was cut off stays in the list',
+    workload: 'truncation',
+    file: 'log/segment-index.js',
+    find: 'memberships: this.#memberships.filter((index) => index <= lastIndex)',
+    replace: 'memberships: this.#memberships',
+  },
+  {
+    name: 'seal-without-memberships',
+    story: 'a seal does not say which entries of its segment are memberships',
+    workload: 'rotation',
+    file: 'log/seal.js',
+    find: 'const { end, termRuns, places, memberships } = index;',
+    replace: 'const { end, termRuns, places } = index;\n    const memberships = [];',
+  },
+  {
+    name: 'membership-lost-by-recovery',
+    story: 'a membership entry that recovery finds in the newest segment is not taken for one',
+    workload: 'append-batches',
+    file: 'log/write-reader.js',
+    find: 'entries.push({ index, type,',
+    replace: "entries.push({ index, type: 'no-op',",
+  },
 ];

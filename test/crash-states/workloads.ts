@@ -77,6 +77,8 @@ export const WORKLOADS: readonly Workload[] = [
       await session.save(4, undefined);
       await session.append([31, { membership: 32 }], 2);
       await session.save(5, undefined);
+      await session.append([70], 3);
+      await session.save(6, undefined);
       await session.append([9], 0);
     },
   },
