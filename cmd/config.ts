@@ -23,6 +23,25 @@ export interface Endpoints {
   readonly peer: string;
 }
 
+/** What a new cluster is formed of: equal on all its nodes. */
+export interface FormingCluster {
+  readonly kind: 'form';
+  readonly initialMembers: readonly InitialMember[];
+  readonly partitions: number;
+  readonly limits: ClusterLimits;
+  readonly acknowledge: (typeof ACKNOWLEDGE)[number];
+}
+
+/** A cluster that has formed, and that this node joins. What is not given comes from its genesis; what is given must agree with it. */
+export interface JoiningCluster {
+  readonly kind: 'join';
+  /** Peer addresses of running nodes of the cluster, at least one. */
+  readonly join: readonly string[];
+  readonly partitions: number | undefined;
+  readonly limits: { readonly [Key in keyof ClusterLimits]?: number | undefined };
+  readonly acknowledge: (typeof ACKNOWLEDGE)[number] | undefined;
+}
+
 export interface InitialMember extends Endpoints {
   readonly id: NodeId;
 }
@@ -32,14 +51,9 @@ export interface ServerConfig {
   /** Absolute path of the file it came from. */
   readonly file: string;
   readonly node: { readonly id: NodeId /** Absolute path. */; readonly data: string };
-  /** What this process binds. What the others and the clients dial is this node's entry in `initialMembers`. */
+  /** What this process binds. What the others and the clients dial is this node's entry in `initialMembers`, or what it was added with. */
   readonly listen: Endpoints;
-  readonly cluster: {
-    readonly initialMembers: readonly InitialMember[];
-    readonly partitions: number;
-    readonly limits: ClusterLimits;
-    readonly acknowledge: (typeof ACKNOWLEDGE)[number];
-  };
+  readonly cluster: FormingCluster | JoiningCluster;
   readonly storage: StorageOptions;
   readonly log: { readonly level: (typeof LOG_LEVELS)[number] };
 }
@@ -96,23 +110,29 @@ const storage = z.strictObject({
 });
 
 const limits = z.strictObject({
-  transactionBytesMax: count(1024, 4 * 1024 * 1024).default(DEFAULT_CLUSTER_LIMITS.transactionBytesMax),
-  locksMax: count(1, 4096).default(DEFAULT_CLUSTER_LIMITS.locksMax),
-  lockRows: count(1024, 16 * 1024 * 1024).default(DEFAULT_CLUSTER_LIMITS.lockRows),
-  recentKeys: count(1024, 64 * 1024 * 1024).default(DEFAULT_CLUSTER_LIMITS.recentKeys),
+  transactionBytesMax: count(1024, 4 * 1024 * 1024).optional(),
+  locksMax: count(1, 4096).optional(),
+  lockRows: count(1024, 16 * 1024 * 1024).optional(),
+  recentKeys: count(1024, 64 * 1024 * 1024).optional(),
 });
 
 const schema = z.strictObject({
   node: z.strictObject({ id: nodeId, data: z.string('expected the path of a directory').min(1, 'expected the path of a directory') }),
   listen: z.strictObject({ client: address, peer: address }).partial().prefault({}),
   cluster: z.strictObject({
+    join: z
+      .array(address, 'expected a list of peer addresses')
+      .min(1, 'expected at least one peer address')
+      .max(MEMBERS_MAX, `expected at most ${MEMBERS_MAX} peer addresses`)
+      .optional(),
     initialMembers: z
       .array(z.strictObject({ id: nodeId, peer: address, client: address }), 'expected a list of {id, peer, client}')
       .min(1, 'expected at least one member')
-      .max(MEMBERS_MAX, `expected at most ${MEMBERS_MAX} members`),
-    partitions: count(1, PARTITIONS_MAX).default(1),
+      .max(MEMBERS_MAX, `expected at most ${MEMBERS_MAX} members`)
+      .optional(),
+    partitions: count(1, PARTITIONS_MAX).optional(),
     limits: limits.prefault({}),
-    acknowledge: z.enum(ACKNOWLEDGE, `expected one of ${ACKNOWLEDGE.join(', ')}`).default('durable'),
+    acknowledge: z.enum(ACKNOWLEDGE, `expected one of ${ACKNOWLEDGE.join(', ')}`).optional(),
   }),
   storage: storage.prefault({}),
   log: z.strictObject({ level: z.enum(LOG_LEVELS, `expected one of ${LOG_LEVELS.join(', ')}`).default('info') }).prefault({}),
@@ -137,19 +157,15 @@ export function parseConfig(text: string, options: { readonly file: string; read
   const origins = applyVariables(document, env);
   const result = schema.safeParse(document);
   if (!result.success) throw configError(result.error.issues.map((issue) => issueText(issue, { file, document, origins })).join('\n'));
-  const { node, listen, cluster, storage, log } = result.data;
-  checkMembers(cluster.initialMembers, file);
-  const own = cluster.initialMembers.find((member) => member.id === node.id);
-  if (own === undefined) {
-    const names = cluster.initialMembers.map((member) => member.id).join(', ');
-    throw configError(`${file}: node.id: expected one of cluster.initialMembers (${names}), found '${node.id}'`);
-  }
+  const { node, listen, storage, log } = result.data;
+  const cluster = clusterOf(result.data.cluster, file);
+  const own = cluster.kind === 'form' ? ownEndpoints(cluster.initialMembers, { id: node.id, file }) : undefined;
   // A path in the file is relative to the file, one in a variable to the working directory.
   const base = origins.has('node.data') ? process.cwd() : dirname(file);
   return {
     file,
     node: { id: node.id, data: resolve(base, node.data) },
-    listen: { client: listen.client ?? own.client, peer: listen.peer ?? own.peer },
+    listen: { client: endpoint('client', listen.client ?? own?.client, file), peer: endpoint('peer', listen.peer ?? own?.peer, file) },
     cluster,
     storage: {
       retention: storage.retention,
@@ -159,6 +175,42 @@ export function parseConfig(text: string, options: { readonly file: string; read
     },
     log,
   };
+}
+
+function clusterOf(cluster: z.infer<typeof schema>['cluster'], file: string): FormingCluster | JoiningCluster {
+  const { join, initialMembers, partitions, limits, acknowledge } = cluster;
+  if (join !== undefined && initialMembers !== undefined) {
+    throw configError(
+      `${file}: cluster: expected initialMembers, to form a new cluster, or join, to join one that runs, found both; a node that joined keeps join`,
+    );
+  }
+  if (join !== undefined) return { kind: 'join', join, partitions, limits, acknowledge };
+  if (initialMembers === undefined) {
+    throw configError(
+      `${file}: cluster: expected initialMembers, a list of {id, peer, client}, or join, a list of peer addresses, found neither`,
+    );
+  }
+  checkMembers(initialMembers, file);
+  const all = {
+    transactionBytesMax: limits.transactionBytesMax ?? DEFAULT_CLUSTER_LIMITS.transactionBytesMax,
+    locksMax: limits.locksMax ?? DEFAULT_CLUSTER_LIMITS.locksMax,
+    lockRows: limits.lockRows ?? DEFAULT_CLUSTER_LIMITS.lockRows,
+    recentKeys: limits.recentKeys ?? DEFAULT_CLUSTER_LIMITS.recentKeys,
+  };
+  return { kind: 'form', initialMembers, partitions: partitions ?? 1, limits: all, acknowledge: acknowledge ?? 'durable' };
+}
+
+function ownEndpoints(members: readonly InitialMember[], { id, file }: { readonly id: string; readonly file: string }): Endpoints {
+  const own = members.find((member) => member.id === id);
+  if (own !== undefined) return own;
+  const names = members.map((member) => member.id).join(', ');
+  throw configError(`${file}: node.id: expected one of cluster.initialMembers (${names}), found '${id}'`);
+}
+
+/** A node that joins is in no list that could say what it binds. */
+function endpoint(key: keyof Endpoints, value: string | undefined, file: string): string {
+  if (value !== undefined) return value;
+  throw configError(`${file}: listen.${key}: expected host:port, since cluster.join does not say what this node binds, found nothing`);
 }
 
 function parseDocument(text: string, file: string): Record<string, unknown> {

@@ -12,7 +12,7 @@ import { KEY_INDEX_DIRECTORY } from '../log/key-index-directory.ts';
 import { nodeDisk } from '../log/node-disk.ts';
 import { RESTORED_FROM_FILE } from '../log/origin.ts';
 import { asBackupError, bytesOf, lockDirectory, manifestJson, manifestText, openBackup } from './backup-open.ts';
-import { loadConfig, type ServerConfig } from './config.ts';
+import { type FormingCluster, loadConfig, type ServerConfig } from './config.ts';
 import type { Context } from './context.ts';
 import { CommandError, EXIT, type ExitCode } from './exit.ts';
 import { maybeProgress } from './progress.ts';
@@ -31,7 +31,8 @@ export async function run(args: RestoreArguments, context: Context): Promise<Exi
   const render = new Renderer(outputFormat(args.output, context.env), context.streams);
   const source = await openBackup(args.dir);
   const config = await loadConfig(args.config, context.env);
-  checkFits(source, config);
+  const cluster = newClusterOf(config);
+  checkFits(source, { file: config.file, cluster });
   const { id, data } = config.node;
   await checkEmpty(data);
   const progress = await maybeProgress({ ...context, render }, { label: 'restoring', total: bytesOf(source.manifest), unit: 'bytes' });
@@ -47,7 +48,7 @@ export async function run(args: RestoreArguments, context: Context): Promise<Exi
     progress.stop();
   }
   const { manifest } = source;
-  const others = config.cluster.initialMembers.filter((member) => member.id !== id).map((member) => member.id);
+  const others = cluster.initialMembers.filter((member) => member.id !== id).map((member) => member.id);
   render.document({ node: id, data, ...manifestJson(manifest) }, () => {
     const alike =
       others.length === 0
@@ -97,8 +98,18 @@ async function checkFresh(
   }
 }
 
+/** A backup is the beginning of a cluster of its own. */
+function newClusterOf({ file, cluster }: ServerConfig): FormingCluster {
+  if (cluster.kind === 'form') return cluster;
+  throw new CommandError(`${file}: cluster.join is given: a backup is restored into the nodes of a new cluster`, {
+    exit: EXIT.usage,
+    code: 'CONFIG',
+    hint: 'name them in cluster.initialMembers; a node that joins gets the log from the others and needs no backup',
+  });
+}
+
 /** What decides which transactions are admitted is part of the history: the log was written under these limits. */
-function checkFits({ manifest, path }: BackupSource, config: ServerConfig): void {
+function checkFits({ manifest, path }: BackupSource, config: { readonly file: string; readonly cluster: FormingCluster }): void {
   const { partitions, limits } = config.cluster;
   const wanted: Readonly<Record<string, number>> = { partitions: manifest.partitions.length, ...limitsByKey(manifest.limits) };
   const found: Readonly<Record<string, number>> = { partitions, ...limitsByKey(limits) };
@@ -112,7 +123,7 @@ function checkFits({ manifest, path }: BackupSource, config: ServerConfig): void
   });
 }
 
-function limitsByKey(limits: ServerConfig['cluster']['limits']): Record<string, number> {
+function limitsByKey(limits: FormingCluster['limits']): Record<string, number> {
   return Object.fromEntries(Object.entries(limits).map(([key, value]) => [`limits.${key}`, value]));
 }
 

@@ -36,6 +36,7 @@ const CORE_LINES: Readonly<Record<Extract<NodeEvent, { kind: 'core' }>['event'][
   'became-candidate': ['info', 'became candidate'],
   'became-leader': ['info', 'became leader'],
   'leader-changed': ['info', 'leader changed'],
+  'configuration-changed': ['info', 'another configuration is in force'],
   'stepped-down': ['warn', 'stepped down'],
   'transfer-began': ['info', 'hands the leadership over'],
   'transfer-failed': ['warn', 'the successor did not take over in time, leads on'],
@@ -100,11 +101,12 @@ export function logRpcEvent(log: Logger, event: RpcEvent): void {
 }
 
 const FORMING_LINES: Readonly<Record<FormingEvent['kind'], readonly [Level, string]>> = {
-  waiting: ['info', 'waiting for the other initial members'],
+  waiting: ['info', 'waiting to be part of a cluster'],
   'configuration-differs': ['error', 'the configuration of another node differs'],
   stranger: ['warn', 'a stranger introduced itself'],
   composed: ['info', 'composed the genesis'],
   'handed-a-genesis': ['info', 'was handed the genesis'],
+  joined: ['info', 'is a member, and was handed the genesis'],
   formed: ['info', 'the cluster is formed'],
 };
 

@@ -1,11 +1,9 @@
 // `ledgerline serve`: one node. The composition root: the only place that knows which implementation stands behind each port.
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { readdir, statfs } from 'node:fs/promises';
 import { credentials, ServerCredentials } from '@grpc/grpc-js';
 import { deltasOf } from '@ledgerline/client/internal';
 import type { Logger } from 'pino';
-import { type ClusterConfiguration, configurationDifference, configurationTextOf } from '../consensus/genesis.ts';
-import { Forming } from '../consensus/node/forming.ts';
 import { Node, type NodeOptions } from '../consensus/node/node.ts';
 import type { KeyIndex, PartitionStorage, StateStore } from '../consensus/ports.ts';
 import type { Genesis } from '../consensus/types.ts';
@@ -20,15 +18,15 @@ import { nodeDisk } from '../log/node-disk.ts';
 import { STATE_DIRECTORY } from '../log/state-directory.ts';
 import { ClientServer } from '../rpc/client-server.ts';
 import { FormingError, Introducer } from '../rpc/introducer.ts';
-import { GrpcPeerRequests } from '../rpc/peer-requests.ts';
 import { PeerServer } from '../rpc/peer-server.ts';
-import { GrpcPeerTransport } from '../rpc/peer-transport.ts';
 import { loadConfig, type ServerConfig } from './config.ts';
 import type { Context } from './context.ts';
 import { CommandError, describeError, EXIT, type ExitCode } from './exit.ts';
 import { NodeTimers } from './node-timers.ts';
+import { entryOf } from './serve-cluster.ts';
 import { serveError } from './serve-errors.ts';
 import { logFormingEvent, logNodeEvent, logRpcEvent, openLog } from './serve-log.ts';
+import { Peers } from './serve-peers.ts';
 import { openTraceFile } from './trace-file.ts';
 import { VERSION } from './version.ts';
 
@@ -83,20 +81,13 @@ async function serve(config: ServerConfig, world: ServeWorld): Promise<void> {
   const { log, signal, opened } = world;
   log.info({ version: VERSION, data: config.node.data, listen: config.listen, config: config.file }, 'starting');
   const { directory, keyIndex, stateStore } = await openStorage(config, opened);
-  const machine = new Forming({
-    id: config.node.id,
-    incarnation: directory.identity.incarnation,
-    configuration: configurationOf(config, directory.restoredFrom),
-    genesis: directory.genesisText,
-    hash: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
-  });
-  if (machine.genesis !== undefined) checkConfiguration(config, { genesis: machine.genesis, restoredFrom: directory.restoredFrom });
+  let node: Node | undefined;
+  const { machine, peers } = entryOf(config, directory, () => node?.newestMembership());
   const introducer = new Introducer({
     machine,
-    peers: config.cluster.initialMembers
-      .filter((member) => member.id !== config.node.id)
-      .map((member) => ({ id: member.id, peerAddress: member.peer })),
+    peers,
     credentials: credentials.createInsecure(),
+    saveJoined: (joined) => directory.saveJoined(joined),
     saveGenesis: (text) => directory.saveGenesis(text),
     log: (event) => logFormingEvent(log, event),
   });
@@ -110,10 +101,11 @@ async function serve(config: ServerConfig, world: ServeWorld): Promise<void> {
       'ACKNOWLEDGE: RECEIVED: this cluster acknowledges transactions before the disks have them; a crash or power cut can lose what was acknowledged',
     );
   }
-  const node = await startNode({ genesis, directory, keyIndex, stateStore, config }, servers, world);
+  const removed = new AbortController();
+  node = await startNode({ genesis, directory, keyIndex, stateStore, config, introducer }, servers, { ...world, removed });
   servers.client.serve(node);
   log.info({ cluster: genesis.clusterId, incarnation: directory.identity.incarnation, partitions: genesis.partitions }, 'serving');
-  await untilAborted(signal);
+  await untilAborted(AbortSignal.any([signal, removed.signal]));
   log.info('stopping');
   // While clients are still heard: what they wait for is answered, and they find the next leader without a time-out.
   await node.handOver();
@@ -174,36 +166,6 @@ async function checkOurs(path: string): Promise<void> {
   });
 }
 
-/** Nodes must agree on it to form: also on the backup, if any, that their data come from. */
-function configurationOf(config: ServerConfig, restoredFrom: string | undefined): ClusterConfiguration {
-  const { partitions, limits, acknowledge, initialMembers } = config.cluster;
-  return {
-    partitions,
-    limits,
-    ...(acknowledge === 'received' ? { acknowledge } : {}),
-    ...(restoredFrom === undefined ? {} : { restoredFrom }),
-    members: initialMembers.map(({ id, peer, client }) => ({ id, peerAddress: peer, clientAddress: client })),
-  };
-}
-
-/** A formed cluster is what its genesis says for ever: a configuration that says otherwise means another cluster. */
-function checkConfiguration(
-  config: ServerConfig,
-  { genesis, restoredFrom }: { readonly genesis: Genesis; readonly restoredFrom: string | undefined },
-): void {
-  const difference = configurationDifference(configurationTextOf(configurationOf(config, restoredFrom)), configurationTextOf(genesis));
-  if (difference === undefined) return;
-  const { key, ours, theirs } = difference;
-  throw new CommandError(
-    `${config.file}: cluster.${key} is ${ours}, but ${config.node.data} belongs to cluster ${genesis.clusterId}, which was formed with ${theirs}`,
-    {
-      exit: EXIT.failed,
-      code: 'WRONG_CLUSTER',
-      hint: 'give the node the data directory of this cluster, or write in its configuration what the cluster was formed with',
-    },
-  );
-}
-
 interface Servers {
   readonly peer: PeerServer;
   readonly client: ClientServer;
@@ -242,30 +204,34 @@ async function form(introducer: Introducer, signal: AbortSignal): Promise<Genesi
 }
 
 interface Formed extends OpenStorage {
+  readonly introducer: Introducer;
   readonly config: ServerConfig;
   readonly genesis: Genesis;
 }
 
 /** Recovers and connects the node. */
-async function startNode(formed: Formed, servers: Servers, { log, opened, trace }: ServeWorld): Promise<Node> {
-  const { config, genesis, directory, keyIndex, stateStore } = formed;
+async function startNode(
+  formed: Formed,
+  servers: Servers,
+  { log, opened, trace, removed }: ServeWorld & { readonly removed: AbortController },
+): Promise<Node> {
+  const { config, genesis, directory, keyIndex, stateStore, introducer } = formed;
   const { id, data } = config.node;
   let node: Node | undefined;
-  const peering = {
-    clusterId: genesis.clusterId,
+  const peers = new Peers({
     id,
-    incarnation: directory.identity.incarnation,
-    peers: genesis.members.filter((member) => member.id !== id),
+    genesis,
+    directory,
     credentials: credentials.createInsecure(),
-  };
-  const peerRequests = new GrpcPeerRequests(peering);
-  opened.push(() => peerRequests.close());
-  const transport = new GrpcPeerTransport({
-    ...peering,
     log: (event) => logRpcEvent(log, event),
     unreachable: (other) => node?.unreachable(other),
+    onRemoved: (by, detail) => {
+      log.warn({ by }, `${detail}; this node stops`);
+      removed.abort();
+    },
   });
-  opened.push(() => transport.close());
+  opened.push(() => peers.requests.close());
+  opened.push(() => peers.transport.close());
   const openPartition = async (partition: number): Promise<PartitionStorage> => {
     const storage = await directory.openPartition(partition);
     const { recovery, lastIndex, hardState } = storage;
@@ -274,12 +240,16 @@ async function startNode(formed: Formed, servers: Servers, { log, opened, trace 
   };
   const started = await Node.open({
     id,
+    incarnation: directory.identity.incarnation,
     genesis,
+    joined: directory.joined,
+    introduce: (address) => introducer.ask(address),
+    onMembersChanged: () => peers.membersChanged(),
     openPartition,
     openSnapshots: (partition) => directory.openSnapshots(partition),
     keyIndex,
     stateStore,
-    peerRequests,
+    peerRequests: peers.requests,
     deltasOf,
     freeBytes: async () => {
       const { bavail, bsize } = await statfs(data);
@@ -287,7 +257,7 @@ async function startNode(formed: Formed, servers: Servers, { log, opened, trace 
     },
     storage: config.storage,
     timers: new NodeTimers(),
-    transport,
+    transport: peers.transport,
     chainDigest,
     seed: randomBytes(4).readUInt32LE(),
     invariants: 'cheap',
@@ -297,13 +267,7 @@ async function startNode(formed: Formed, servers: Servers, { log, opened, trace 
   });
   node = started;
   opened.push(() => started.close());
-  servers.peer.serve({
-    clusterId: genesis.clusterId,
-    id,
-    members: genesis.members,
-    receive: (from, message) => started.receive(from, message),
-    answers: { partitions: genesis.partitions, handler: started },
-  });
+  peers.serve(servers.peer, started);
   return started;
 }
 
