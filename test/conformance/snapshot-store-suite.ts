@@ -96,6 +96,7 @@ export function snapshotStoreSuite(name: string, factory: SnapshotStoreFactory):
     receivingTests(on);
     refusalTests(on);
     writingTests(on);
+    membershipTests(on);
   });
 }
 
@@ -196,22 +197,6 @@ function refusalTests(on: On): void {
       assert.deepEqual(indexesOf(store), [5]);
     });
 
-    on('a second membership, one behind another section, and what is none are refused when they are written', async (store) => {
-      const { section, bytes } = MEMBERSHIP;
-      const writer = await store.create(headerAt(5));
-      await assert.rejects(writer.write(section, bytes.slice(1)), /cluster id/);
-      await assert.rejects(writer.write(section, bytes.slice(0, -1)), /not JSON/);
-      await writer.write(section, bytes);
-      await assert.rejects(writer.write(section, bytes), /second membership/);
-      await writer.write('tables', Uint8Array.of(1));
-      await assert.rejects(writer.write(section, bytes), /too late/);
-      await writer.abort();
-      const without = await store.create(headerAt(5));
-      await without.write('tables', Uint8Array.of(1));
-      await assert.rejects(without.write(section, bytes), /too late/);
-      await without.abort();
-    });
-
     on('an aborted snapshot leaves nothing, and abort does nothing behind finish', async (store, reopen) => {
       const writer = await store.create(headerAt(5));
       await writer.write('tables', Uint8Array.of(1));
@@ -263,23 +248,6 @@ function writingTests(on: On): void {
       }
     });
 
-    on('a snapshot with a membership begins with it, also after a restart and on another node', async (store, reopen) => {
-      const records = [MEMBERSHIP, ...(await recordsOf(SMALL))];
-      const info = await writeSnapshot(store, 5, records);
-      assert.deepEqual(await readSnapshot(store, 5), records);
-      const without = await writeSnapshot(store, 6, records.slice(1));
-      assert.equal(info.bytes - without.bytes, 32 + MEMBERSHIP.bytes.length, 'nothing stands for one that is not there');
-      assert.deepEqual(info.stateDigest, without.stateDigest);
-      const bytes = await bytesOfSnapshot(store, 5);
-      const again = await reopen();
-      assert.deepEqual(await readSnapshot(again, 5), records);
-      await again.keepNewest(1);
-      const receiver = await again.receive(info);
-      await receiver.write(0, bytes);
-      assert.deepEqual(await receiver.finish(), info);
-      assert.deepEqual(await readSnapshot(again, 5), records);
-    });
-
     on('a snapshot of nothing is one', async (store, reopen) => {
       const info = await writeSnapshot(store, 5, []);
       assert.deepEqual([info.stateKeys, info.namedKeys], [0, 0]);
@@ -323,6 +291,43 @@ function writingTests(on: On): void {
       await assert.rejects(readSnapshot(again, 5), { code: 'GONE' });
       await again.keepNewest(1);
       assert.deepEqual(indexesOf(await reopen()), [12]);
+    });
+  });
+}
+
+function membershipTests(on: On): void {
+  describe('a membership', () => {
+    on('a second membership, one behind another section, and what is none are refused when they are written', async (store) => {
+      const { section, bytes } = MEMBERSHIP;
+      const writer = await store.create(headerAt(5));
+      await assert.rejects(writer.write(section, bytes.slice(1)), /cluster id/);
+      await assert.rejects(writer.write(section, bytes.slice(0, -1)), /not JSON/);
+      await writer.write(section, bytes);
+      await assert.rejects(writer.write(section, bytes), /second membership/);
+      await writer.write('tables', Uint8Array.of(1));
+      await assert.rejects(writer.write(section, bytes), /too late/);
+      await writer.abort();
+      const without = await store.create(headerAt(5));
+      await without.write('tables', Uint8Array.of(1));
+      await assert.rejects(without.write(section, bytes), /too late/);
+      await without.abort();
+    });
+
+    on('a snapshot with a membership begins with it, also after a restart and on another node', async (store, reopen) => {
+      const records = [MEMBERSHIP, ...(await recordsOf(SMALL))];
+      const info = await writeSnapshot(store, 5, records);
+      assert.deepEqual(await readSnapshot(store, 5), records);
+      const without = await writeSnapshot(store, 6, records.slice(1));
+      assert.equal(info.bytes - without.bytes, 32 + MEMBERSHIP.bytes.length, 'nothing stands for one that is not there');
+      assert.deepEqual(info.stateDigest, without.stateDigest);
+      const bytes = await bytesOfSnapshot(store, 5);
+      const again = await reopen();
+      assert.deepEqual(await readSnapshot(again, 5), records);
+      await again.keepNewest(1);
+      const receiver = await again.receive(info);
+      await receiver.write(0, bytes);
+      assert.deepEqual(await receiver.finish(), info);
+      assert.deepEqual(await readSnapshot(again, 5), records);
     });
   });
 }
