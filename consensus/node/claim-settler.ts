@@ -32,7 +32,7 @@ export interface ClaimSettlerOptions {
 }
 
 /** The end of a log, and whose it is: `undefined` = nobody's, 0^0. */
-interface End {
+export interface End {
   readonly last: LogPosition;
   readonly peer: NodeId | undefined;
 }
@@ -128,7 +128,10 @@ export class ClaimSettler {
 }
 
 /** The last place of the furthest log of all others; `undefined` unless everyone whose vote counts answered, also the time `before`. */
-function furthestOf({ answers, electors, isComplete }: Round<PeerLogEnd>, before: Round<PeerLogEnd>): End | undefined {
+export function furthestOf(
+  { answers, electors, isComplete }: Round<PeerLogEnd>,
+  before: Pick<Round<PeerLogEnd>, 'answers'>,
+): End | undefined {
   if (!isComplete || ![...electors].every((node) => before.answers.has(node))) return undefined;
   let furthest: End = { last: { index: 0, term: 0 }, peer: undefined };
   for (const [peer, { last }] of answers) if (isBehind(furthest.last, last)) furthest = { last, peer };

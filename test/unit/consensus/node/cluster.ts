@@ -6,7 +6,7 @@ import type { PeerMessage } from '../../../../consensus/messages.ts';
 import type { NodeEvent } from '../../../../consensus/node/events.ts';
 import type { Introduced } from '../../../../consensus/node/members.ts';
 import { Node } from '../../../../consensus/node/node.ts';
-import type { PeerRequestHandler, PeerRequests } from '../../../../consensus/ports.ts';
+import type { KeyIndex, PeerRequestHandler, PeerRequests, StateStore } from '../../../../consensus/ports.ts';
 import type { PartitionService, StateAnswer } from '../../../../consensus/service.ts';
 import { DEFAULT_STORAGE_OPTIONS, type StorageOptions } from '../../../../consensus/storage-options.ts';
 import type { Delta, Genesis, NodeId, Refusal, Submission, SubmitResult } from '../../../../consensus/types.ts';
@@ -16,20 +16,27 @@ import { MemoryKeyIndex, MemorySnapshots, MemoryStateStore } from './memory-stor
 import { VirtualTime } from './virtual-time.ts';
 
 const LIMITS = { transactionBytesMax: 4096, locksMax: 8, lockRows: 64, recentKeys: 10_000 };
+type GenesisChoices = Partial<Pick<Genesis, 'acknowledge' | 'partitions'>>;
 const utf8 = (text: string) => new Uint8Array(Buffer.from(text));
 
-/** What outlives a node, and the node while it runs. */
-export interface Host {
+/** What a node keeps of one partition. */
+interface Stores {
+  readonly log: MemoryLog;
+  readonly keyIndex: MemoryKeyIndex;
+  readonly state: MemoryStateStore;
+  readonly snapshots: MemorySnapshots;
+}
+
+/** What outlives a node, and the node while it runs. The stores are those of partition 1. */
+export interface Host extends Stores {
   readonly id: NodeId;
   readonly incarnation: string;
   /** What it was told when it joined. */
   readonly joined: MembershipAt | undefined;
   /** The last of whom it knows. */
   view: MembersView | undefined;
-  readonly log: MemoryLog;
-  readonly keyIndex: MemoryKeyIndex;
-  readonly state: MemoryStateStore;
-  readonly snapshots: MemorySnapshots;
+  /** Of all partitions. */
+  readonly stores: readonly Stores[];
   readonly events: NodeEvent[];
   freeBytes: number;
   node: Node | undefined;
@@ -51,7 +58,7 @@ export class TestCluster {
   #keys = 0;
   #seed = 7;
 
-  constructor(nodes: number, storage: Partial<StorageOptions> = {}, genesis: Pick<Genesis, 'acknowledge'> = {}) {
+  constructor(nodes: number, storage: Partial<StorageOptions> = {}, genesis: GenesisChoices = {}) {
     this.storage = { ...DEFAULT_STORAGE_OPTIONS, scrubBytesPerSecond: 0, ...storage };
     const ids = Array.from({ length: nodes }, (_, at) => `n${at + 1}` as NodeId);
     this.#genesis = {
@@ -62,7 +69,7 @@ export class TestCluster {
       ...genesis,
       members: ids.map((id) => ({ id, incarnation: '0'.repeat(32), peerAddress: `${id}:1`, clientAddress: `${id}:2` })),
     };
-    this.hosts = ids.map((id) => newHost({ id, incarnation: '0'.repeat(32) }));
+    this.hosts = ids.map((id) => newHost({ id, incarnation: '0'.repeat(32), partitions: this.#genesis.partitions }));
   }
 
   /** A new node of this id waits to be added; returns its peer address. */
@@ -77,18 +84,14 @@ export class TestCluster {
     const joined = (await this.leading()).node?.newestMembership();
     assert.ok(waiting !== undefined && joined !== undefined);
     this.unformed.set(`${id}:1`, { ...waiting, isFormed: true });
-    const host = newHost({ id: id as NodeId, incarnation: waiting.incarnation, joined });
+    const host = newHost({ id: id as NodeId, incarnation: waiting.incarnation, joined, partitions: this.#genesis.partitions });
     this.hosts.push(host);
     await this.start(host);
     return host;
   }
 
   /** All nodes run and one of them leads. */
-  static async started(
-    nodes: number,
-    storage: Partial<StorageOptions> = {},
-    genesis: Pick<Genesis, 'acknowledge'> = {},
-  ): Promise<TestCluster> {
+  static async started(nodes: number, storage: Partial<StorageOptions> = {}, genesis: GenesisChoices = {}): Promise<TestCluster> {
     const cluster = new TestCluster(nodes, storage, genesis);
     for (const host of cluster.hosts) await cluster.start(host);
     await cluster.leading();
@@ -102,7 +105,7 @@ export class TestCluster {
   }
 
   async start(host: Host): Promise<void> {
-    host.log.isOpen = true;
+    for (const { log } of host.stores) log.isOpen = true;
     host.failure = undefined;
     host.node = await Node.open({
       id: host.id,
@@ -117,10 +120,10 @@ export class TestCluster {
         host.view = view;
       },
       genesis: this.#genesis,
-      openPartition: async () => host.log,
-      openSnapshots: async () => host.snapshots,
-      keyIndex: host.keyIndex,
-      stateStore: host.state,
+      openPartition: async (partition) => storesOf(host, partition).log,
+      openSnapshots: async (partition) => storesOf(host, partition).snapshots,
+      keyIndex: keyIndexOf(host),
+      stateStore: stateStoreOf(host),
       timers: this.time,
       transport: { send: (to, message) => this.#send(host, to, message) },
       peerRequests: this.#requestsOf(host),
@@ -143,8 +146,8 @@ export class TestCluster {
     await node?.close();
   }
 
-  partition(host: Host): PartitionService {
-    const partition = host.node?.partition(1);
+  partition(host: Host, number = 1): PartitionService {
+    const partition = host.node?.partition(number);
     assert.ok(partition !== undefined, `${host.id} runs`);
     return partition;
   }
@@ -298,20 +301,64 @@ export class TestCluster {
   }
 }
 
-function newHost(options: { readonly id: NodeId; readonly incarnation: string; readonly joined?: MembershipAt }): Host {
-  return {
-    id: options.id,
-    incarnation: options.incarnation,
-    joined: options.joined,
-    view: undefined,
+/** Empty ones, of each partition. */
+function freshStores(partitions: number): Stores & Pick<Host, 'stores'> {
+  const stores = Array.from({ length: partitions }, () => ({
     log: new MemoryLog(),
     keyIndex: new MemoryKeyIndex(),
     state: new MemoryStateStore(),
     snapshots: new MemorySnapshots(),
+  }));
+  const [first] = stores;
+  assert.ok(first !== undefined);
+  return { ...first, stores };
+}
+
+function newHost(options: {
+  readonly id: NodeId;
+  readonly incarnation: string;
+  readonly joined?: MembershipAt;
+  readonly partitions: number;
+}): Host {
+  return {
+    ...freshStores(options.partitions),
+    id: options.id,
+    incarnation: options.incarnation,
+    joined: options.joined,
+    view: undefined,
     events: [],
     freeBytes: Number.MAX_SAFE_INTEGER,
     node: undefined,
     failure: undefined,
+  };
+}
+
+function storesOf(host: Host, partition: number): Stores {
+  const stores = host.stores[partition - 1];
+  assert.ok(stores !== undefined);
+  return stores;
+}
+
+function keyIndexOf(host: Host): KeyIndex {
+  const of = (partition: number) => storesOf(host, partition).keyIndex;
+  return {
+    getMany: (partition, ids) => of(partition).getMany(partition, ids),
+    put: (partition, keys, appliedOffset) => of(partition).put(partition, keys, appliedOffset),
+    appliedOffset: (partition) => of(partition).appliedOffset(),
+    all: (partition) => of(partition).all(),
+    load: (partition, keys, appliedOffset) => of(partition).load(partition, keys, appliedOffset),
+    close: async () => undefined,
+  };
+}
+
+function stateStoreOf(host: Host): StateStore {
+  const of = (partition: number) => storesOf(host, partition).state;
+  return {
+    progress: (partition) => of(partition).progress(),
+    apply: (partition, changes, progress) => of(partition).apply(partition, changes, progress),
+    view: (partition) => of(partition).view(),
+    load: (partition, pairs, progress) => of(partition).load(partition, pairs, progress),
+    close: async () => undefined,
   };
 }
 

@@ -1,9 +1,10 @@
 // Who is asked for what a node lost: those of its own configuration, and whoever an answer names.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { furthestOf } from '../../../../consensus/node/claim-settler.ts';
 import { askElectors } from '../../../../consensus/node/electorate.ts';
 import { KnownPeers } from '../../../../consensus/node/known-peers.ts';
-import type { PeerRequests } from '../../../../consensus/ports.ts';
+import type { PeerLogEnd, PeerRequests } from '../../../../consensus/ports.ts';
 import type { NodeId } from '../../../../consensus/types.ts';
 import { ids } from './memberships.ts';
 
@@ -83,4 +84,22 @@ test('peers are those of the book, and those that others named when it was looke
   assert.deepEqual(peers.all(), ['n2', 'n3'], 'nobody names them any more');
   book = ids(['n1', 'n6']);
   assert.deepEqual(peers.all(), ['n6']);
+});
+
+/** Answers of nodes whose logs end at these indexes, all of term 1. */
+function answersOf(ends: Readonly<Record<string, number>>): ReadonlyMap<NodeId, PeerLogEnd> {
+  const entries = Object.entries(ends).map(([node, index]) => {
+    return [node as NodeId, { last: { index, term: index === 0 ? 0 : 1 }, firstIndex: 1, claim: undefined, electors: [] }] as const;
+  });
+  return new Map(entries);
+}
+
+// Who is asked for the first time may have led until then, and committed with what this node acknowledged and what another made durable after it had answered.
+test('the furthest log counts only if everyone whose vote counts answered both times', () => {
+  const now = { answers: answersOf({ n2: 3, n3: 7, n6: 9 }), electors: new Set(ids(['n2', 'n3'])), isComplete: true };
+  assert.deepEqual(furthestOf(now, { answers: answersOf({ n2: 1, n3: 1 }) }), { last: { index: 9, term: 1 }, peer: 'n6' });
+  assert.equal(furthestOf(now, { answers: answersOf({ n2: 1, n6: 1 }) }), undefined);
+  assert.equal(furthestOf({ ...now, isComplete: false }, { answers: answersOf({ n2: 1, n3: 1 }) }), undefined);
+  const alone = { answers: answersOf({}), electors: new Set<NodeId>(), isComplete: true };
+  assert.deepEqual(furthestOf(alone, alone), { last: { index: 0, term: 0 }, peer: undefined });
 });
