@@ -1,6 +1,7 @@
 // The default form of the exhaustive search: 100,000 states of all scopes together, and what the search itself rests on.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { configurationOf, isElectorIn, isQuorumOf, jointOf, maybeLeft, membersOf, renamedMembers } from './members.ts';
 import { Model } from './model.ts';
 import { SCOPES, type Scope } from './scopes.ts';
 import { Search } from './search.ts';
@@ -49,6 +50,7 @@ test('in these states every kind of message is under way, and everything that ma
     'crash',
     'compact',
     'installed',
+    'change',
   ];
   assert.deepEqual([...occurred].sort(), [...new Set([...messages, ...others, ...actions])].sort());
 });
@@ -70,6 +72,18 @@ test('worlds that differ only in who is called what are one, and no others', () 
   assert.deepEqual(model.hashOf(three), model.hashOf(one));
   assert.notDeepEqual(model.hashOf(worlds.start), model.hashOf(one));
   assert.notDeepEqual(model.hashOf({ ...one, network: one.network.slice(1) }), model.hashOf(one));
+});
+
+test('members are a number that says a configuration, also after a renaming, and what a majority of each half is', () => {
+  const joint = jointOf(0b0111, 0b1011);
+  const [n1, n2, n3, n4] = configurationOf(0b1111).voters;
+  assert.deepEqual(configurationOf(joint), { voters: [n1, n2, n4], outgoing: [n1, n2, n3], learners: [] });
+  assert.equal(membersOf(configurationOf(joint)), joint);
+  assert.deepEqual([maybeLeft(joint), maybeLeft(0b0111)], [0b1011, undefined]);
+  assert.deepEqual(configurationOf(renamedMembers(joint, [2, 1, 0, 3])), { voters: [n2, n3, n4], outgoing: [n1, n2, n3], learners: [] });
+  const holds = (...nodes: number[]) => isQuorumOf(joint, (node) => nodes.includes(node));
+  assert.deepEqual([holds(0, 1), holds(0, 3), holds(0, 2), holds(2, 3), holds(1, 2, 3)], [true, false, false, false, true]);
+  assert.deepEqual([isElectorIn(joint, 2), isElectorIn(0b1011, 2)], [true, false]);
 });
 
 test('a schedule is played again from its words alone', () => {

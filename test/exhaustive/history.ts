@@ -2,9 +2,9 @@
 // A violation is said in plain English; it ends the search.
 import { assert } from '../../consensus/assert.ts';
 import { comparePositions } from '../../consensus/core/log-terms.ts';
-import { majority } from '../../consensus/core/quorum.ts';
 import type { Note } from './local.ts';
-import { entryAt, isMatching, type Log, lastPosition, logEnd, termAt, termOf } from './log.ts';
+import { changesBehind, entryAt, isMatching, type Log, lastPosition, logEnd, termAt, termOf } from './log.ts';
+import { isElectorIn, isQuorumOf, type Members } from './members.ts';
 
 /** Plain data: equal histories have equal JSON. */
 export interface History {
@@ -12,6 +12,8 @@ export interface History {
   readonly committed: readonly number[];
   /** The term of the node that first knew it. */
   readonly committedIn: readonly number[];
+  /** The members that were in force in that node. */
+  readonly committedUnder: readonly Members[];
   /** The node that led each term, plus one; 0 for none. */
   readonly leaders: readonly number[];
   /** By node, then by term: the vote that others may know of, as the candidate's number plus one; 0 for none. */
@@ -27,6 +29,9 @@ export interface Seen {
   readonly commitIndex: number;
   readonly memory: Log;
   readonly disk: Log;
+  /** In force here, and after a crash that leaves what is on disk now. */
+  readonly members: Members;
+  readonly diskMembers: Members;
 }
 
 export class Violation extends Error {
@@ -40,9 +45,10 @@ export class Violation extends Error {
   }
 }
 
-/** History before anything happened. Entries up to `committed` are known to be committed. */
-export function historyOf(nodes: number, committed: readonly number[]): History {
-  return { committed, committedIn: committed.map(termOf), leaders: [], votes: Array.from({ length: nodes }, () => []), reads: [] };
+/** History before anything happened. Entries up to `committed` are known to be committed, under `members`. */
+export function historyOf(nodes: number, committed: readonly number[], members: Members): History {
+  const votes = Array.from({ length: nodes }, () => []);
+  return { committed, committedIn: committed.map(termOf), committedUnder: committed.map(() => members), leaders: [], votes, reads: [] };
 }
 
 /** A read was asked for. */
@@ -61,6 +67,9 @@ function noted(history: History, seen: Seen, note: Note, nodeOf: (id: string) =>
   switch (note.kind) {
     case 'leads':
       return led(history, seen, note.term);
+    case 'changes':
+      checkTurn(seen);
+      return history;
     case 'vote': {
       const candidate = nodeOf(note.candidate) + 1;
       const mine = history.votes[seen.node] ?? [];
@@ -88,9 +97,21 @@ function withoutReads(history: History, isOver: (read: History['reads'][number])
   return { ...history, reads: history.reads.filter((read) => !isOver(read)) };
 }
 
+/** A leader changes the members only after an entry of its own term is committed, and one change at a time (thesis §4.1; raft-dev, Ongaro 2015). The change is its last entry. */
+function checkTurn({ node, term, commitIndex, memory }: Seen): void {
+  const isUnderWay = changesBehind(memory, commitIndex).length > 1;
+  if (isUnderWay || termAt(memory, commitIndex) !== term) {
+    const why = isUnderWay ? 'while it changes them already' : 'before it has committed an entry of its own';
+    throw new Violation('changes-in-turn', `n${node + 1} changes the members ${why}`);
+  }
+}
+
 /** Election safety, and leader completeness (Raft §5.2, §5.4.3). */
-function led(history: History, { node, memory }: Seen, term: number): History {
+function led(history: History, { node, memory, members }: Seen, term: number): History {
   const before = history.leaders[term] ?? 0;
+  if (!isQuorumOf(members, (voter) => history.votes[voter]?.[term] === node + 1)) {
+    throw new Violation('elected-by-members', `n${node + 1} leads term ${term} without the votes of its members`);
+  }
   if (before !== 0) throw new Violation('election-safety', `n${before} led term ${term} already, and now n${node + 1} does`);
   history.committed.forEach((entry, position) => {
     // A leader of an earlier term that is elected late can do no harm: a quorum has left its term.
@@ -105,7 +126,7 @@ function led(history: History, { node, memory }: Seen, term: number): History {
 }
 
 /** State machine safety: at one index all nodes know the same entry to be committed (Raft §5.4.3). */
-function committedMore(history: History, { node, term, commitIndex, memory }: Seen): History {
+function committedMore(history: History, { node, term, commitIndex, memory, members }: Seen): History {
   const { committed } = history;
   const base = committed[memory.base.index - 1];
   if (memory.base.index > committed.length || (base !== undefined && termOf(base) !== memory.base.term)) {
@@ -125,7 +146,12 @@ function committedMore(history: History, { node, term, commitIndex, memory }: Se
     }
   }
   if (added === undefined) return history;
-  return { ...history, committed: added, committedIn: added.map((_, position) => history.committedIn[position] ?? term) };
+  return {
+    ...history,
+    committed: added,
+    committedIn: added.map((_, position) => history.committedIn[position] ?? term),
+    committedUnder: added.map((_, position) => history.committedUnder[position] ?? members),
+  };
 }
 
 /** What must be true of all nodes together in every state. Throws a `Violation`. */
@@ -140,22 +166,38 @@ export function checkAll(history: History, nodes: readonly Seen[]): void {
       }
     }
   }
-  for (const [position, entry] of history.committed.entries()) checkDurable(nodes, position + 1, entry);
+  for (const [position, entry] of history.committed.entries()) {
+    checkDurable(nodes, { index: position + 1, entry, members: history.committedUnder[position] ?? 0 });
+  }
 }
 
-/** A quorum holds it durably, so that nobody who lacks it can win an election (Raft §5.4.1): not now, not with what is on disk after a crash. */
-function checkDurable(nodes: readonly Seen[], index: number, entry: number): void {
-  const quorum = majority(nodes.length);
-  let holders = 0;
-  for (const { disk } of nodes) if (holds(disk, index, entry)) holders++;
-  if (holders < quorum)
+interface Committed {
+  readonly index: number;
+  readonly entry: number;
+  /** In force where it was committed. */
+  readonly members: Members;
+}
+
+/**
+ * A quorum holds it durably, so that nobody who lacks it can win an election (Raft §5.4.1): not now, not with what is on disk after a crash. Who lacks it asks for the votes of the members
+ * that it has in force itself, and whoever may vote does.
+ */
+function checkDurable(nodes: readonly Seen[], { index, entry, members }: Committed): void {
+  const isHolder = (node: number) => nodes.some((seen) => seen.node === node && holds(seen.disk, index, entry));
+  if (!isQuorumOf(members, isHolder)) {
+    const holders = nodes.filter(({ node }) => isHolder(node)).length;
     throw new Violation('durability', `${place(index, entry)} is committed, and durable on ${holders} of ${nodes.length}`);
-  for (const { node, memory, disk } of nodes) {
-    for (const log of [memory, disk]) {
-      if (holds(log, index, entry)) continue;
-      let voters = 1;
-      for (const other of nodes) if (other.node !== node && comparePositions(lastPosition(log), lastPosition(other.disk)) >= 0) voters++;
-      if (voters >= quorum)
+  }
+  for (const { node, memory, disk, members: ownMembers, diskMembers } of nodes) {
+    for (const [log, asked] of [
+      [memory, ownMembers],
+      [disk, diskMembers],
+    ] as const) {
+      if (holds(log, index, entry) || !isElectorIn(asked, node)) continue;
+      const last = lastPosition(log);
+      const mayVote = (voter: number) =>
+        voter === node || nodes.some((other) => other.node === voter && comparePositions(last, lastPosition(other.disk)) >= 0);
+      if (isQuorumOf(asked, mayVote))
         throw new Violation('leader-completeness', `n${node + 1} lacks ${place(index, entry)}, which is committed, and could be elected`);
     }
   }

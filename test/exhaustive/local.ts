@@ -6,23 +6,29 @@ import { Raft } from '../../consensus/core/raft.ts';
 import type { Input, RaftConfig, Ready, Write } from '../../consensus/core/ready.ts';
 import type { Message } from '../../consensus/messages.ts';
 import type { HardState, LogPosition, NodeId } from '../../consensus/types.ts';
-import { type Log, logEnd, overwrite, runsOf, termAt, termOf } from './log.ts';
+import { changesBehind, entryOf, type Log, logEnd, membersAt, membersIn, overwrite, runsOf, termAt, termOf } from './log.ts';
+import { configurationOf, type Members } from './members.ts';
 import { normalised, withElapsed } from './normal.ts';
 
 /** As many as a node keeps. */
 const SNAPSHOTS_KEPT = 2;
 
-/** A message with the entries that an append carries. */
+/** A message with the entries that an append carries; with the offer of a snapshot, what that says of the members, as if in an entry. */
 export interface Packet {
   readonly message: Message;
   readonly entries: readonly number[];
+}
+
+/** `members`: in force at its entry; 0: those of the genesis. */
+export interface Snapshot extends LogPosition {
+  readonly members: Members;
 }
 
 export interface Disk {
   readonly hardState: { readonly term: number; readonly votedFor: NodeId | null };
   readonly log: Log;
   /** Newest first. What they hold is what was applied up to there. */
-  readonly snapshots: readonly LogPosition[];
+  readonly snapshots: readonly Snapshot[];
 }
 
 /** `entries` from `fromIndex` on, after a reset if there is one. */
@@ -48,7 +54,7 @@ export interface Local {
   readonly underWay: readonly WriteUnderWay[];
   readonly held: readonly HeldPacket[];
   readonly appliedIndex: number;
-  readonly install: { readonly from: NodeId; readonly position: LogPosition } | null;
+  readonly install: { readonly from: NodeId; readonly position: LogPosition; readonly members: Members } | null;
 }
 
 export type Action =
@@ -61,6 +67,8 @@ export type Action =
   /** A leader has heard of no quorum for an election timeout. */
   | { readonly kind: 'step-down' }
   | { readonly kind: 'propose' }
+  /** A leader is to append this configuration. */
+  | { readonly kind: 'change'; readonly members: Members }
   | { readonly kind: 'read'; readonly id: number }
   | { readonly kind: 'transfer'; readonly to: NodeId }
   /** Nobody has taken over for an election timeout. */
@@ -75,6 +83,8 @@ export type Action =
 /** What others see of an action, apart from messages. */
 export type Note =
   | { readonly kind: 'leads'; readonly term: number }
+  /** A leader has appended another configuration. */
+  | { readonly kind: 'changes' }
   /** A vote left the node, or was counted by itself. */
   | { readonly kind: 'vote'; readonly term: number; readonly candidate: NodeId }
   | { readonly kind: 'read-granted'; readonly id: number; readonly index: number }
@@ -106,9 +116,15 @@ export function partsOf(local: Local): number {
   return parts;
 }
 
+/** The newest snapshot of an entry of the log, or of its base. */
+export function startingSnapshot({ log, snapshots }: Disk): Snapshot {
+  return snapshots.find(({ index, term }) => termAt(log, index) === term) ?? { ...START, members: 0 };
+}
+
 function restarted(config: RaftConfig, node: number, disk: Disk): Local {
-  const { hardState, log, snapshots } = disk;
-  const snapshot = snapshots.find((position) => termAt(log, position.index) === position.term) ?? START;
+  const { hardState, log } = disk;
+  const { index, term, members } = startingSnapshot(disk);
+  const snapshot = { index, term };
   const raft = new Raft(config, {
     hardState: { term: hardState.term, votedFor: hardState.votedFor ?? undefined },
     base: log.base,
@@ -116,6 +132,8 @@ function restarted(config: RaftConfig, node: number, disk: Disk): Local {
     lastIndex: logEnd(log),
     snapshot,
     claim: undefined,
+    configuration: members === 0 ? undefined : configurationOf(members),
+    changes: changesBehind(log, index),
   });
   const dump = raft.dump();
   return { node, dump, memory: log, disk, underWay: [], held: [], appliedIndex: snapshot.index, install: null };
@@ -151,7 +169,7 @@ class Actor {
   act(action: Action): void {
     switch (action.kind) {
       case 'deliver':
-        this.#step({ kind: 'receive', message: action.packet.message }, action.packet.entries);
+        this.#receive(action.packet);
         return;
       case 'persist':
         this.#persist(action.count);
@@ -177,6 +195,12 @@ class Actor {
       case 'propose':
         this.#step({ kind: 'propose', sizes: [1] });
         return;
+      case 'change': {
+        const configuration = configurationOf(action.members);
+        const { rejectedProposal } = this.#step({ kind: 'propose', sizes: [1], configuration }, [256 * action.members]);
+        if (!rejectedProposal) this.#notes.push({ kind: 'changes' });
+        return;
+      }
       case 'read':
         this.#step({ kind: 'read', id: action.id });
         return;
@@ -206,12 +230,21 @@ class Actor {
     return { local, sent: this.#sent, notes: this.#notes };
   }
 
+  #receive({ message, entries }: Packet): void {
+    if (message.kind !== 'append') this.#step({ kind: 'receive', message }, entries);
+    else {
+      const log = { base: { index: message.previousIndex, term: message.previousTerm }, entries };
+      this.#step({ kind: 'receive', message, changes: changesBehind(log, message.previousIndex) }, entries);
+    }
+  }
+
+  /** `brought`: entries that came, or the members of a proposal or of a snapshot that is offered. */
   #step(input: Input, brought: readonly number[] = []): Ready {
     const ready = this.#raft.step(input);
     if (ready.write !== undefined) this.#startWrite(ready.write, brought);
     for (const reply of ready.replies) this.#hold({ after: ready.replySequence, packet: { message: reply, entries: [] } });
     for (const message of ready.messages) this.#leave(this.#pack(message));
-    if (ready.install !== undefined) this.#install = ready.install;
+    if (ready.install !== undefined) this.#install = { ...ready.install, members: membersIn(brought[0] ?? 0) };
     for (const event of ready.events) if (event.kind === 'became-leader') this.#leads(event.term);
     for (const { id, index } of ready.reads) this.#notes.push({ kind: 'read-granted', id, index });
     for (const id of ready.rejectedReads) this.#notes.push({ kind: 'read-rejected', id });
@@ -239,7 +272,8 @@ class Actor {
     if (append !== undefined) {
       const { fromIndex, terms, source } = append;
       entries = terms.map((term, position) => {
-        return source.kind === 'message' ? defined(brought[source.skip + position], 'an entry that came') : term * 4 + this.#node;
+        if (source.kind === 'message') return defined(brought[source.skip + position], 'an entry that came');
+        return entryOf({ term, node: this.#node, members: source.kind === 'proposal' ? membersIn(brought[0] ?? 0) : 0 });
       });
       assert(
         entries.every((entry, position) => termOf(entry) === terms[position]),
@@ -293,7 +327,8 @@ class Actor {
   #compact(): void {
     const index = this.#appliedIndex;
     const position = { index, term: defined(termAt(this.#memory, index), 'the term of what is applied') };
-    this.#keepSnapshot(position);
+    const before = this.#disk.snapshots.find((snapshot) => snapshot.index === this.#memory.base.index)?.members ?? 0;
+    this.#keepSnapshot({ ...position, members: membersAt(this.#memory, index, before) });
     this.#step({ kind: 'snapshotted', position });
     this.#memory = compacted(this.#memory, position);
     this.#disk = { ...this.#disk, log: compacted(this.#disk.log, position) };
@@ -301,15 +336,16 @@ class Actor {
   }
 
   #installed(): void {
-    const { position } = defined(this.#install ?? undefined, 'a snapshot to install');
+    const { position, members } = defined(this.#install ?? undefined, 'a snapshot to install');
+    const { index, term } = position;
     this.#install = null;
-    this.#keepSnapshot(position);
-    this.#step({ kind: 'installed', position: { index: position.index, term: position.term } });
+    this.#keepSnapshot({ index, term, members });
+    this.#step({ kind: 'installed', position: { index, term }, configuration: members === 0 ? undefined : configurationOf(members) });
   }
 
-  #keepSnapshot(position: LogPosition): void {
-    const others = this.#disk.snapshots.filter(({ index }) => index !== position.index);
-    const newestFirst = [...others, position].sort((one, other) => other.index - one.index);
+  #keepSnapshot(snapshot: Snapshot): void {
+    const others = this.#disk.snapshots.filter(({ index }) => index !== snapshot.index);
+    const newestFirst = [...others, snapshot].sort((one, other) => other.index - one.index);
     const snapshots = newestFirst.filter(({ index }, place) => place < SNAPSHOTS_KEPT || index >= this.#disk.log.base.index);
     this.#disk = { ...this.#disk, snapshots };
   }
@@ -327,6 +363,13 @@ class Actor {
   }
 
   #pack(message: Message): Packet {
+    if (message.kind === 'install-snapshot') {
+      const offered = defined(
+        this.#disk.snapshots.find(({ index }) => index === message.index),
+        'the snapshot that is offered',
+      );
+      return { message, entries: [256 * offered.members] };
+    }
     if (message.kind !== 'append') return { message, entries: [] };
     const from = message.previousIndex - this.#memory.base.index;
     const entries = this.#memory.entries.slice(from, from + message.terms.length);

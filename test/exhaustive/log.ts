@@ -1,16 +1,44 @@
 // A log as plain data for the exhaustive search: an entry is one number that says its term and which node made it, and so names the entry: a node leads a term once.
 import { assert } from '../../consensus/assert.ts';
 import { LogTerms } from '../../consensus/core/log-terms.ts';
+import type { ConfigurationChange } from '../../consensus/core/ready.ts';
 import type { LogPosition, TermRun } from '../../consensus/types.ts';
+import { configurationOf, type Members } from './members.ts';
 
-/** Entries behind `base`, each `4 * term + node`. */
+/** Entries behind `base`, each `256 * members + 4 * term + node`; members is 0 unless it is a membership entry. Terms are below 64. */
 export interface Log {
   readonly base: LogPosition;
   readonly entries: readonly number[];
 }
 
 export function termOf(entry: number): number {
-  return entry >> 2;
+  return (entry >> 2) & 63;
+}
+
+/** What is in force from this entry on; 0: it is no membership entry. */
+export function membersIn(entry: number): Members {
+  return entry >> 8;
+}
+
+export function entryOf(entry: { readonly term: number; readonly node: number; readonly members?: Members }): number {
+  return 256 * (entry.members ?? 0) + 4 * entry.term + entry.node;
+}
+
+/** In force at `index`, if `before` is at the base. */
+export function membersAt(log: Log, index: number, before: Members): Members {
+  for (let at = index; at > log.base.index; at--) {
+    const members = membersIn(log.entries[at - log.base.index - 1] ?? 0);
+    if (members !== 0) return members;
+  }
+  return before;
+}
+
+/** The membership entries behind `index`. */
+export function changesBehind(log: Log, index: number): ConfigurationChange[] {
+  return log.entries.flatMap((entry, position) => {
+    const at = log.base.index + 1 + position;
+    return membersIn(entry) === 0 || at <= index ? [] : [{ index: at, configuration: configurationOf(membersIn(entry)) }];
+  });
 }
 
 export function logEnd(log: Log): number {

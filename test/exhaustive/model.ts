@@ -2,13 +2,19 @@
 // remembered. A step of the whole world is then a few look-ups, which is what makes millions of states possible.
 import { assert, defined } from '../../consensus/assert.ts';
 import type { RaftConfig } from '../../consensus/core/ready.ts';
+import type { Configuration } from '../../consensus/membership.ts';
 import type { NodeId } from '../../consensus/types.ts';
-import { advance, checkAll, type History, historyOf, type Seen, withRead } from './history.ts';
-import { type Action, act, type Local, type Note, type Packet, partsOf, startedFrom } from './local.ts';
-import type { Scope } from './scopes.ts';
+import { advance, checkAll, type History, historyOf, type Seen, Violation, withRead } from './history.ts';
+import { type Action, act, type Local, type Note, type Packet, partsOf, startedFrom, startingSnapshot } from './local.ts';
+import { entryOf, logEnd, membersAt } from './log.ts';
+import { configurationOf, jointOf, type Members, maybeLeft, membersOf, votersOf } from './members.ts';
+import type { Scope, Start } from './scopes.ts';
 import { type Hashes, hashesOf, leastSum, renamedHistory, renamedLocal, renamedPacket } from './symmetry.ts';
 
-const NODES = ['n1', 'n2', 'n3'].map((id) => id as NodeId);
+const NODES = ['n1', 'n2', 'n3', 'n4'].map((id) => id as NodeId);
+/** Those of the genesis. */
+const VOTERS = NODES.slice(0, 3);
+const GENESIS = membersOf({ voters: VOTERS, outgoing: [], learners: [] });
 const ELECTION_TICKS = 2;
 /** Every action has a number below this: a kind and a small argument, or a message. */
 const ACTIONS = 2 ** 26;
@@ -24,6 +30,7 @@ const KINDS = [
   'crash',
   'compact',
   'installed',
+  'change',
 ] as const;
 const ARGUMENTS = 16;
 /** Below this the numbers of logs can be put together into one. */
@@ -84,7 +91,6 @@ class Numbers<T> {
 }
 
 export class Model {
-  readonly nodes = NODES;
   readonly #configs: readonly RaftConfig[];
   readonly #locals = new Numbers<Local>();
   readonly #infos: Info[] = [];
@@ -92,7 +98,7 @@ export class Model {
   readonly #packets = new Numbers<Packet>();
   readonly #addresses: { readonly to: number; readonly answeredTerm: number }[] = [];
   readonly #histories = new Numbers<History>();
-  readonly #committed = new Numbers<readonly number[]>();
+  readonly #committed = new Numbers<readonly unknown[]>();
   readonly #committedOf: number[] = [];
   readonly #hashes: {
     readonly locals: Hashes[];
@@ -106,12 +112,15 @@ export class Model {
     budgets: new Map(),
   };
   readonly #transitions = new Map<number, Transition>();
-  readonly #checked = new Set<number>();
+  /** By what is committed. */
+  readonly #checked = new Map<number, Set<number>>();
+  readonly #targets: readonly number[];
 
   constructor(scope: Scope) {
-    this.#configs = NODES.map((id) => ({
+    this.#targets = scope.targets ?? [];
+    this.#configs = NODES.slice(0, scope.start.length).map((id) => ({
       id,
-      voters: NODES,
+      voters: VOTERS,
       electionTicks: ELECTION_TICKS,
       heartbeatTicks: 1,
       seed: 1,
@@ -136,13 +145,28 @@ export class Model {
 
   start(scope: Scope): { readonly locals: readonly number[]; readonly history: number } {
     const locals = scope.start.map(({ term, votedFor, entries }, node) => {
-      const log = { base: { index: 0, term: 0 }, entries: entries.map(([entryTerm, maker]) => 4 * entryTerm + maker) };
+      const log = { base: { index: 0, term: 0 }, entries: entries.map(startEntry) };
       const hardState = { term, votedFor: votedFor === undefined ? null : defined(NODES[votedFor], 'a node') };
       return this.#localOf(startedFrom(this.#config(node), node, { hardState, log, snapshots: [] }));
     });
     const longest = [...scope.start].sort((one, other) => other.entries.length - one.entries.length)[0];
-    const committed = (longest?.entries ?? []).slice(0, scope.committed).map(([term, maker]) => 4 * term + maker);
-    return { locals, history: this.#historyOf(historyOf(NODES.length, committed)) };
+    const committed = (longest?.entries ?? []).slice(0, scope.committed).map(startEntry);
+    return { locals, history: this.#historyOf(historyOf(locals.length, committed, GENESIS)) };
+  }
+
+  /** What a leader with these members may be asked to append, by number: 0 is what is left of a joint configuration, others are joint on the way to a target. */
+  changesFrom(members: Members): Map<number, Members> {
+    const left = maybeLeft(members);
+    if (left !== undefined) return new Map([[0, left]]);
+    const joints = this.#targets.map((voters, position) => [position + 1, jointOf(members, voters)] as const);
+    return new Map(joints.filter((_, position) => this.#targets[position] !== votersOf(members)));
+  }
+
+  /** What a change of this number is, in words. */
+  describeChange(number: number): string {
+    if (number === 0) return 'out of the joint members';
+    const { voters } = configurationOf(defined(this.#targets[number - 1], 'a target'));
+    return `jointly to ${voters.join(' ')}`;
   }
 
   local(number: number): Local {
@@ -177,11 +201,11 @@ export class Model {
     return this.#transitions.get(key) ?? this.#compute(key, local, { kind: 'deliver', packet: this.#packets.at(packet) });
   }
 
-  /** `argument`: of a `persist` how many writes, of a `crash` how many parts, of a `read` its id, of a `transfer` the node to hand over to. */
+  /** `argument`: of a `change` its number in `changesFrom`; of a `persist` how many writes, of a `crash` how many parts, of a `read` its id, of a `transfer` the node to hand over to. */
   act(local: number, kind: (typeof KINDS)[number], argument = 0): Transition {
     assert(argument < ARGUMENTS, 'an argument is small');
     const key = local * ACTIONS + KINDS.indexOf(kind) * ARGUMENTS + argument;
-    return this.#transitions.get(key) ?? this.#compute(key, local, actionOf(kind, argument));
+    return this.#transitions.get(key) ?? this.#compute(key, local, this.#actionOf(kind, argument, local));
   }
 
   /** What became of the history when a node came to be in this state. Throws a `Violation`. */
@@ -197,14 +221,22 @@ export class Model {
 
   /** Throws a `Violation` if these states of nodes must not be together. */
   check(history: number, locals: readonly number[]): void {
-    let key = defined(this.#committedOf[history], 'what is committed');
+    const committed = defined(this.#committedOf[history], 'what is committed');
+    const checked = this.#checked.get(committed) ?? new Set();
+    this.#checked.set(committed, checked);
+    let key = 0;
     for (const local of locals) key = key * VIEWS_MAX + this.info(local).view;
-    if (this.#checked.has(key)) return;
+    if (checked.has(key)) return;
     checkAll(
       this.#histories.at(history),
       locals.map((local) => this.info(local)),
     );
-    this.#checked.add(key);
+    checked.add(key);
+  }
+
+  #actionOf(kind: (typeof KINDS)[number], argument: number, local: number): Action {
+    if (kind !== 'change') return actionOf(kind, argument);
+    return { kind, members: defined(this.changesFrom(this.info(local).members).get(argument), 'a change') };
   }
 
   /** 64 bits, equal for worlds that differ only in the names of the nodes. */
@@ -271,8 +303,15 @@ export class Model {
       role: { kind: Info['role']; transfer?: unknown };
       term: number;
       commitIndex: number;
+      configurations: { changes: { configuration: Configuration }[] };
     };
-    const view = this.#views.of([memory, disk.log]);
+    const atBase = disk.snapshots.find(({ index }) => index === memory.base.index)?.members ?? 0;
+    const members = membersAt(memory, logEnd(memory), atBase) || GENESIS;
+    if (members !== membersOf(defined(state.configurations.changes.at(-1), 'a configuration').configuration)) {
+      throw new Violation('in-force', `n${node + 1} goes by other members than its log says`);
+    }
+    const diskMembers = membersAt(disk.log, logEnd(disk.log), startingSnapshot(disk).members) || GENESIS;
+    const view = this.#views.of([memory, disk.log, members, diskMembers]);
     assert(view < VIEWS_MAX, 'there are few logs in a small world');
     return {
       node,
@@ -286,6 +325,8 @@ export class Model {
       durableTerm: disk.hardState.term,
       memory,
       disk: disk.log,
+      members,
+      diskMembers,
       view,
     };
   }
@@ -293,14 +334,18 @@ export class Model {
   #historyOf(history: History): number {
     const number = this.#histories.of(history);
     if (number === this.#committedOf.length) {
-      this.#committedOf.push(this.#committed.of(history.committed));
+      this.#committedOf.push(this.#committed.of([history.committed, history.committedUnder]));
       this.#hashes.histories.push(hashesOf(history, renamedHistory));
     }
     return number;
   }
 }
 
-function actionOf(kind: (typeof KINDS)[number], argument: number): Action {
+function startEntry([term, node, members = 0]: Start['entries'][number]): number {
+  return entryOf({ term, node, members });
+}
+
+function actionOf(kind: Exclude<(typeof KINDS)[number], 'change'>, argument: number): Action {
   switch (kind) {
     case 'persist':
       return { kind, count: argument };

@@ -18,6 +18,7 @@ interface Dumped {
   leader: string | null;
   claim: unknown;
   log: LogTermsData;
+  configurations: { changes: { configuration: { voters: string[]; outgoing: string[]; learners: string[] } }[] };
   sizes: { firstIndex: number; sizes: number[] };
   durability: Durability;
   recoveredTerm: number;
@@ -57,6 +58,9 @@ export function sortedByName(dump: string): string {
   const state = JSON.parse(dump) as Dumped;
   state.role.votes?.sort();
   state.role.followers?.sort((one, other) => (one.id < other.id ? -1 : 1));
+  for (const { configuration } of state.configurations.changes) {
+    for (const list of [configuration.voters, configuration.outgoing, configuration.learners]) list.sort();
+  }
   return JSON.stringify(state);
 }
 

@@ -1,4 +1,6 @@
-// The small worlds that are searched: where three nodes start, what may happen to them and how often.
+// The small worlds that are searched: where three or four nodes start, what may happen to them and how often.
+
+import { jointOf, type Members } from './members.ts';
 
 /** What may happen, and how often in one history. Each becomes part of the state: what is left. */
 export interface Budget {
@@ -14,15 +16,27 @@ export interface Budget {
   readonly compactions: number;
   /** Leaders that are told to hand over. */
   readonly transfers: number;
+  /** Configurations that leaders append: a change of the voters takes two, into a joint one and out of it. */
+  readonly changes: number;
 }
 
-export const BUDGET_NAMES = ['timeouts', 'proposals', 'crashes', 'heartbeats', 'stepDowns', 'reads', 'compactions', 'transfers'] as const;
+export const BUDGET_NAMES = [
+  'timeouts',
+  'proposals',
+  'crashes',
+  'heartbeats',
+  'stepDowns',
+  'reads',
+  'compactions',
+  'transfers',
+  'changes',
+] as const;
 
-/** The log and the hard state that a node starts with. An entry is [term, node that made it]. */
+/** The log and the hard state that a node starts with. An entry is [term, node that made it], a membership entry [term, node, members]. */
 export interface Start {
   readonly term: number;
   readonly votedFor?: number;
-  readonly entries: readonly (readonly [number, number])[];
+  readonly entries: readonly (readonly [term: number, node: number, members?: Members])[];
 }
 
 export interface Scope {
@@ -30,11 +44,20 @@ export interface Scope {
   readonly story: string;
   /** One entry a message, or all that there are. */
   readonly appends: 'single' | 'batched';
+  /** Of the first three nodes, which are the voters of the genesis, and perhaps of a fourth, which is not. */
   readonly start: readonly Start[];
+  /** Sets of voters, as bits, that a leader may change to. */
+  readonly targets?: readonly number[];
   /** Of the entries that nodes start with, the longest log's first so many are committed. */
   readonly committed: number;
   readonly budget: Partial<Budget>;
 }
+
+const GENESIS = 0b0111;
+/** Any one of the three goes. */
+const REMOVALS = [0b0011, 0b0101, 0b0110];
+/** n4 comes in the place of any of them. */
+const REPLACEMENTS = [0b1011, 0b1101, 0b1110];
 
 const NEW: readonly Start[] = [0, 1, 2].map(() => ({ term: 0, entries: [] }));
 
@@ -94,5 +117,44 @@ export const SCOPES: readonly Scope[] = [
     start: NEW,
     committed: 0,
     budget: { timeouts: 2, transfers: 1, proposals: 1, crashes: 1, heartbeats: 1 },
+  },
+  {
+    name: 'removal',
+    story: 'new nodes, one of which is removed, perhaps the leader: two terms, two crashes',
+    appends: 'batched',
+    start: NEW,
+    committed: 0,
+    targets: REMOVALS,
+    budget: { timeouts: 2, changes: 2, crashes: 2, heartbeats: 1 },
+  },
+  {
+    name: 'addition',
+    story: 'a fourth node comes, while leaders change',
+    appends: 'batched',
+    start: [...[0, 1, 2].map(() => ({ term: 1, votedFor: 0, entries: [[1, 0]] as const })), { term: 0, entries: [] }],
+    committed: 1,
+    targets: [0b1111],
+    budget: { timeouts: 2, changes: 2, crashes: 1 },
+  },
+  {
+    name: 'left-joint',
+    story: 'a leader crashed with a joint configuration in its log alone; others know nothing of it, and change too',
+    appends: 'single',
+    start: [
+      {
+        term: 1,
+        votedFor: 0,
+        entries: [
+          [1, 0],
+          [1, 0, jointOf(GENESIS, 0b1011)],
+        ],
+      },
+      { term: 1, votedFor: 0, entries: [[1, 0]] },
+      { term: 1, votedFor: 0, entries: [[1, 0]] },
+      { term: 1, entries: [] },
+    ],
+    committed: 1,
+    targets: [...REMOVALS, ...REPLACEMENTS],
+    budget: { timeouts: 2, changes: 1, crashes: 1 },
   },
 ];

@@ -1,20 +1,21 @@
-// The nodes differ in nothing but their names: worlds that differ only in who is called what have the same future, and count as one. A world's hash is the least of the hashes
+// The nodes of the genesis differ in nothing but their names (a fourth one that comes later does): worlds that differ only in who is called what have the same future, and count as one. A world's hash is the least of the hashes
 // that it has under all renamings. What a name changes in a state of a node, a message or a history is worked out once and remembered.
 import { createHash } from 'node:crypto';
 import { defined } from '../../consensus/assert.ts';
 import type { History } from './history.ts';
 import type { Local, Packet } from './local.ts';
 import type { Log } from './log.ts';
+import { renamedMembers } from './members.ts';
 import { sortedByName } from './normal.ts';
 
-/** All renamings of three nodes: the node at place i is called what stands there. The first changes nothing. */
+/** All renamings of the three nodes of the genesis: the node at place i is called what stands there. The first changes nothing. */
 const RENAMINGS: readonly (readonly number[])[] = [
-  [0, 1, 2],
-  [0, 2, 1],
-  [1, 0, 2],
-  [1, 2, 0],
-  [2, 0, 1],
-  [2, 1, 0],
+  [0, 1, 2, 3],
+  [0, 2, 1, 3],
+  [1, 0, 2, 3],
+  [1, 2, 0, 3],
+  [2, 0, 1, 3],
+  [2, 1, 0, 3],
 ];
 
 /** Of one thing, under each renaming in turn: 64 bits as two numbers. */
@@ -56,7 +57,7 @@ function rename(text: string, renaming: readonly number[]): string {
 }
 
 function renamedEntry(entry: number, renaming: readonly number[]): number {
-  return (entry & ~3) | defined(renaming[entry & 3], 'a node');
+  return 256 * renamedMembers(entry >> 8, renaming) + (entry & 252) + defined(renaming[entry & 3], 'a node');
 }
 
 function renamedLog(log: Log, renaming: readonly number[]): Log {
@@ -80,7 +81,7 @@ export function renamedLocal(local: Local, renaming: readonly number[]): Local {
     disk: {
       hardState: JSON.parse(rename(JSON.stringify(disk.hardState), renaming)) as Local['disk']['hardState'],
       log: renamedLog(disk.log, renaming),
-      snapshots: disk.snapshots,
+      snapshots: disk.snapshots.map((snapshot) => ({ ...snapshot, members: renamedMembers(snapshot.members, renaming) })),
     },
     underWay: local.underWay.map(({ hardState, reset, append }) => ({
       hardState: JSON.parse(rename(JSON.stringify(hardState), renaming)) as typeof hardState,
@@ -90,8 +91,14 @@ export function renamedLocal(local: Local, renaming: readonly number[]): Local {
     })),
     held: local.held.map(({ after, packet }) => ({ after, packet: renamedPacket(packet, renaming) })),
     appliedIndex: local.appliedIndex,
-    install: JSON.parse(rename(JSON.stringify(local.install), renaming)) as Local['install'],
+    install: renamedInstall(local.install, renaming),
   };
+}
+
+function renamedInstall(install: Local['install'], renaming: readonly number[]): Local['install'] {
+  if (install === null) return null;
+  const renamed = JSON.parse(rename(JSON.stringify(install), renaming)) as typeof install;
+  return { ...renamed, members: renamedMembers(install.members, renaming) };
 }
 
 export function renamedHistory(history: History, renaming: readonly number[]): History {
@@ -103,6 +110,7 @@ export function renamedHistory(history: History, renaming: readonly number[]): H
   return {
     committed: history.committed.map((entry) => renamedEntry(entry, renaming)),
     committedIn: history.committedIn,
+    committedUnder: history.committedUnder.map((members) => renamedMembers(members, renaming)),
     leaders: history.leaders.map(candidate),
     votes,
     reads: history.reads.map((read) => ({ ...read, node: defined(renaming[read.node], 'a node') })),

@@ -1,6 +1,5 @@
 // What may happen to the small world next, and what comes of it. The network is the set of all messages ever sent: each may arrive at any time, again,
 // or never, so that order, duplication and loss need no steps of their own. A node that is down is one that nothing happens to.
-// Not here yet: changes of membership (a step `change` beside `propose`, with a budget of its own).
 import { assert, defined } from '../../consensus/assert.ts';
 import { describeMessage } from '../golden/describe.ts';
 import type { Model, Transition, World } from './model.ts';
@@ -19,6 +18,7 @@ const KINDS = [
   'give-up',
   'compact',
   'crash',
+  'change',
 ] as const;
 type Kind = (typeof KINDS)[number];
 
@@ -32,6 +32,7 @@ const COSTS: Readonly<Partial<Record<Kind, keyof Budget>>> = {
   'give-up': 'heartbeats',
   compact: 'compactions',
   crash: 'crashes',
+  change: 'changes',
 };
 
 /** Something that may happen, as one number. The node is 0 where a message says it. */
@@ -79,22 +80,27 @@ export class Worlds {
   }
 
   #addEvents(world: World, { local, node }: { readonly local: number; readonly node: number }, steps: Step[]): void {
-    const { role, isTransferring, memory, appliedIndex, parts } = this.#model.info(local);
-    if (role !== 'leader' && isLeft(world, 'timeout')) steps.push(stepOf('timeout', node));
+    const { role, isTransferring, memory, appliedIndex, parts, members } = this.#model.info(local);
+    if (role !== 'leader' && isLeft(world, 'timeout') && this.#does(local, 'timeout')) steps.push(stepOf('timeout', node));
     if (role === 'leader') {
       for (const kind of ['heartbeat', 'step-down', 'read'] as const) if (isLeft(world, kind)) steps.push(stepOf(kind, node));
       if (isTransferring && isLeft(world, 'give-up')) steps.push(stepOf('give-up', node));
       if (!isTransferring && isLeft(world, 'propose')) steps.push(stepOf('propose', node));
+      const changes = isLeft(world, 'change') && !isTransferring ? this.#model.changesFrom(members).keys() : [];
+      for (const change of changes) if (this.#does(local, 'change', change)) steps.push(stepOf('change', node, change));
       if (!isTransferring && isLeft(world, 'transfer')) {
         for (let to = 0; to < world.locals.length; to++) if (to !== node) steps.push(stepOf('transfer', node, to));
       }
     }
     if (appliedIndex > memory.base.index && isLeft(world, 'compact')) steps.push(stepOf('compact', node));
     if (!isLeft(world, 'crash')) return;
-    for (let durable = 0; durable <= parts; durable++) {
-      const { to, error } = this.#model.act(local, 'crash', durable);
-      if (to !== local || error !== undefined) steps.push(stepOf('crash', node, durable));
-    }
+    for (let durable = 0; durable <= parts; durable++) if (this.#does(local, 'crash', durable)) steps.push(stepOf('crash', node, durable));
+  }
+
+  /** Whether anything comes of it: who is no voter does not stand, and a leader that must not change the members does not. */
+  #does(local: number, kind: 'timeout' | 'crash' | 'change', argument = 0): boolean {
+    const { to, error, sent } = this.#model.act(local, kind, argument);
+    return to !== local || error !== undefined || sent.length > 0;
   }
 
   /** Whether the node that offered the snapshot still has it. */
@@ -139,6 +145,8 @@ export class Worlds {
         return `crash ${id} with ${argument} parts of its writes on disk`;
       case 'transfer':
         return `transfer ${id} to n${argument + 1}`;
+      case 'change':
+        return `change ${id} ${this.#model.describeChange(argument)}`;
       default:
         return `${kind} ${id}`;
     }
