@@ -93,6 +93,39 @@ test('each mistake is named by file, key and what was expected', () => {
   }
 });
 
+const JOINING = `
+node: { id: n4, data: data }
+listen: { client: "10.0.0.4:7401", peer: "10.0.0.4:7501" }
+cluster:
+  join: ["10.0.0.1:7501", "n2:7501"]
+`;
+
+test('a node that joins names running nodes and what it binds; the rest comes from the cluster unless it is given', () => {
+  const config = parse(JOINING);
+  assert.deepEqual(config.cluster, {
+    kind: 'join',
+    join: ['10.0.0.1:7501', 'n2:7501'],
+    partitions: undefined,
+    limits: {},
+    acknowledge: undefined,
+  });
+  assert.deepEqual(config.listen, { client: '10.0.0.4:7401', peer: '10.0.0.4:7501' });
+  const { cluster } = parse(`${JOINING}  partitions: 4\n  limits: { locksMax: 7 }\n  acknowledge: durable\n`);
+  assert.deepEqual([cluster.partitions, cluster.limits, cluster.acknowledge], [4, { locksMax: 7 }, 'durable']);
+});
+
+test('a node forms a cluster or joins one: both, neither, and what a joining node lacks are named', () => {
+  const cases: readonly (readonly [string, RegExp])[] = [
+    [`${GOOD}  join: ["10.0.0.1:7501"]\n`, /cluster: expected initialMembers, to form a new cluster, or join, .*found both/],
+    ['node: { id: n1, data: data }\ncluster: { partitions: 1 }\n', /cluster: expected initialMembers, .*or join, .*found neither/],
+    [JOINING.replace('["10.0.0.1:7501", "n2:7501"]', '[]'), /cluster\.join: expected at least one peer address/],
+    [JOINING.replace('n2:7501', 'n2'), /cluster\.join\.1: expected host:port.*found "n2"/],
+    [JOINING.replace(', peer: "10.0.0.4:7501"', ''), /listen\.peer: expected host:port, since cluster\.join does not say/],
+    [`${JOINING}  limits: { locksMax: 0 }\n`, /cluster\.limits\.locksMax: expected a whole number/],
+  ];
+  for (const [text, expected] of cases) assert.match(refusal(text), expected);
+});
+
 test('several mistakes are named at once', () => {
   assert.equal(refusal(GOOD.replace('id: n1, data: data', 'id: N1, data: 5')).split('\n').length, 2);
 });
@@ -120,5 +153,6 @@ test('the documented example is accepted and shows the defaults', () => {
   const config = parse(readFileSync('deploy/node.yaml', 'utf8'));
   assert.deepEqual(config.cluster.limits, DEFAULT_CLUSTER_LIMITS);
   assert.deepEqual(config.storage, DEFAULT_STORAGE_OPTIONS);
+  assert.ok(config.cluster.kind === 'form');
   assert.equal(config.cluster.initialMembers.length, 3);
 });

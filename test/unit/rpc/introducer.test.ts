@@ -60,12 +60,15 @@ async function start(t: TestContext, id: NodeId, options: NodeOptions): Promise<
     incarnation: `${IDS.indexOf(id)}${life}`.padEnd(32, '0'),
     configuration: { partitions, limits: DEFAULT_CLUSTER_LIMITS, members },
     genesis: options.genesis,
+    joined: undefined,
+    newestMembership: () => undefined,
     hash,
   });
   const introducer = new Introducer({
     machine,
     peers: members.filter((member) => member.id !== id),
     credentials: credentials.createInsecure(),
+    saveJoined: () => assert.fail('the genesis names it'),
     saveGenesis: async (text) => {
       await options.saveGenesis?.();
       saved.push(text);

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { ledgerline } from '#gen/peer.js';
 import { encodeBatch } from '../../../consensus/batch.ts';
 import { ENTRY_OVERHEAD_BYTES, PARTITIONS_MAX } from '../../../consensus/limits.ts';
+import { encodeMembership, type Membership } from '../../../consensus/membership.ts';
 import type { PeerMessage } from '../../../consensus/messages.ts';
 import type { EntryBody, NodeId, Submission } from '../../../consensus/types.ts';
 import { decodeFrame, encodeFrame } from '../../../rpc/peer-codec.ts';
@@ -14,6 +15,15 @@ const wire = ledgerline.peer.v1;
 const FROM = 'n1' as NodeId;
 const TO = 'n2' as NodeId;
 const SAFE = Number.MAX_SAFE_INTEGER;
+const MEMBERSHIP: Membership = {
+  voters: [FROM],
+  outgoing: [],
+  learners: [TO],
+  members: [
+    { id: FROM, incarnation: '1'.repeat(32), peerAddress: 'n1:1', clientAddress: 'n1:2', memberSince: 0 },
+    { id: TO, incarnation: '2'.repeat(32), peerAddress: 'n2:1', clientAddress: 'n2:2', memberSince: 7 },
+  ],
+};
 
 function submissionOf(data: Uint8Array): Submission {
   const id = new Uint8Array(16);
@@ -214,6 +224,7 @@ test('what is well-formed protobuf and no legal message is refused by the rule i
   const digestBefore = new Uint8Array(32);
   const entry = { term: 5, type: wire.EntryType.ENTRY_TYPE_NO_OP, timestamp: 1, firstOffset: 1, count: 0 };
   const batch = { ...entry, type: wire.EntryType.ENTRY_TYPE_BATCH, count: 1, payload: batchOf([new Uint8Array(3)]) };
+  const membership = { ...entry, type: wire.EntryType.ENTRY_TYPE_MEMBERSHIP, payload: encodeMembership(MEMBERSHIP, 'c'.repeat(64)) };
   const withEntries = (...entries: object[]) => ({ ...base, append: { digestBefore, entries } });
   const cases: [object, RegExp][] = [
     [{ ...base, heartbeat: {}, partition: 0 }, /partition is 0/],
@@ -235,17 +246,30 @@ test('what is well-formed protobuf and no legal message is refused by the rule i
     [withEntries({ ...entry, term: 0 }), /term of an entry is 0/],
     [withEntries({ ...entry, firstOffset: 0 }), /first_offset is 0/],
     [withEntries(batch, { ...entry, firstOffset: 1 }), /first_offset is 1, not 2/],
-    [withEntries({ ...entry, count: 1 }), /a no-op or snapshot-point that is not empty/],
-    [withEntries({ ...entry, payload: new Uint8Array(1) }), /a no-op or snapshot-point that is not empty/],
+    [withEntries({ ...entry, count: 1 }), /a no-op of 1 transactions/],
+    [withEntries({ ...entry, payload: new Uint8Array(1) }), /a no-op that is not empty/],
+    [withEntries({ ...entry, type: 3, payload: new Uint8Array(1) }), /a snapshot-point that is not empty/],
+    [withEntries({ ...membership, count: 1 }), /a membership of 1 transactions/],
+    [withEntries({ ...membership, payload: new Uint8Array(0) }), /no membership: .*does not begin with a cluster id/],
+    [withEntries({ ...membership, payload: membership.payload.subarray(1) }), /no membership: .*does not begin with a cluster id/],
+    [withEntries({ ...membership, payload: membership.payload.subarray(0, -1) }), /no membership: .*not JSON/],
     [withEntries({ ...batch, count: 2 }), /no batch of 2/],
     [withEntries({ ...batch, payload: batch.payload.subarray(1) }), /no batch of 1/],
-    [withEntries({ ...entry, type: 4 }), /unknown type 4; upgrade/],
+    [withEntries({ ...entry, type: 5 }), /unknown type 5; upgrade/],
   ];
   for (const [message, reason] of cases) {
     const bytes = wire.Frame.encode({ messages: [message] }).finish();
     assert.throws(() => decodeFrame(bytes), { name: 'ProtocolError', message: reason });
   }
-  assert.doesNotThrow(() => decodeFrame(wire.Frame.encode({ messages: [withEntries(entry, batch)] }).finish()));
+  assert.doesNotThrow(() => decodeFrame(wire.Frame.encode({ messages: [withEntries(entry, membership, batch)] }).finish()));
+});
+
+test('a membership entry comes back byte for byte, whatever cluster it is of', () => {
+  for (const cluster of ['c'.repeat(64), 'd'.repeat(64)]) {
+    const payload = encodeMembership(MEMBERSHIP, cluster);
+    const message = appendOf([{ term: 3, type: 'membership', timestamp: 5, firstOffset: 8, count: 0, payload }]);
+    assert.deepEqual(plain(decodeFrame(encodeFrame([message]))), plain([message]));
+  }
 });
 
 test('a hello after the first frame is refused', () => {

@@ -26,6 +26,9 @@ const HELLO: PeerHello = {
   protocolMin: 1,
   protocolMax: 1,
   to: 'n2' as NodeId,
+  memberSince: SAFE,
+  peerAddress: 'n1.example:7501',
+  clientAddress: '[::1]:7401',
 };
 const WIRE_HELLO = { ...HELLO };
 
@@ -111,10 +114,11 @@ const exchanges: fc.Arbitrary<{ question: PeerQuestion; reply: AskReply }> = fc.
       last: places,
       first: fc.double({ min: 0, max: 1, noNaN: true }),
       claim: fc.option(fc.record({ index: fc.integer({ min: 1, max: SAFE }), term: uint }), { nil: undefined }),
+      electors: fc.subarray(['n1', 'n2', 'n3'] as NodeId[], { minLength: 1 }),
     })
-    .map(({ partition, last, first, claim }) => ({
+    .map(({ partition, last, first, claim, electors }) => ({
       question: { kind: 'log-end' as const, partition },
-      reply: { kind: 'log-end' as const, logEnd: { last, firstIndex: 1 + Math.floor(first * last.index), claim } },
+      reply: { kind: 'log-end' as const, logEnd: { last, firstIndex: 1 + Math.floor(first * last.index), claim, electors } },
     })),
   fc.array(fc.integer({ min: 1, max: SAFE }), { maxLength: 20 }).map((terms) => ({
     question: { kind: 'entries' as const, partition: 1, from: 7, to: 7 + Math.max(0, terms.length - 1), bytesMax: 1024 },
@@ -238,7 +242,16 @@ test('replies just past a rule, or to another question, are refused', () => {
   refusesReply(logEnd, { logEnd: { lastIndex: 0, lastTerm: 1, firstIndex: 1 } }, /index 0 with term 1/);
   refusesReply(logEnd, { logEnd: { lastIndex: 3, lastTerm: 1, firstIndex: 0 } }, /first_index is 0/);
   refusesReply(logEnd, { logEnd: { lastIndex: 3, lastTerm: 1, firstIndex: 5 } }, /first_index 5 behind the last/);
-  refusesReply(logEnd, { logEnd: { lastIndex: 3, lastTerm: 1, firstIndex: 1, claim: { index: 0, term: 1 } } }, /claim index is 0/);
+  refusesReply(
+    logEnd,
+    { logEnd: { lastIndex: 3, lastTerm: 1, firstIndex: 1, electors: ['n1'], claim: { index: 0, term: 1 } } },
+    /claim index is 0/,
+  );
+  const end = { lastIndex: 3, lastTerm: 1, firstIndex: 1 };
+  refusesReply(logEnd, { logEnd: end }, /0 electors, not 1 to 14/);
+  refusesReply(logEnd, { logEnd: { ...end, electors: Array.from({ length: 15 }, (_, at) => `n${at}`) } }, /15 electors/);
+  refusesReply(logEnd, { logEnd: { ...end, electors: ['N1'] } }, /an elector is not a node id/);
+  refusesReply(logEnd, { logEnd: { ...end, electors: ['n1', 'n1'] } }, /an elector is named twice/);
 
   const entries = { kind: 'entries', partition: 1, from: 4, to: 5, bytesMax: 100 } as const;
   const noOp = { term: 2, type: wire.EntryType.ENTRY_TYPE_NO_OP, timestamp: 1, firstOffset: 1, count: 0 };

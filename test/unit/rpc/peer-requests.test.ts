@@ -5,21 +5,31 @@ import { type TestContext, test } from 'node:test';
 import { Client, credentials, Server, ServerCredentials } from '@grpc/grpc-js';
 import { encodeBatch } from '../../../consensus/batch.ts';
 import { PEER_APPEND_ENTRIES_MAX, PEER_REQUESTS_PENDING_MAX, READ_BYTES_MAX, SNAPSHOT_FETCH_BYTES } from '../../../consensus/limits.ts';
+import type { BookMember } from '../../../consensus/membership.ts';
 import type { PeerRequestHandler } from '../../../consensus/ports.ts';
-import type { EntryBody, Member, NodeId, SnapshotInfo } from '../../../consensus/types.ts';
+import type { EntryBody, NodeId, SnapshotInfo } from '../../../consensus/types.ts';
 import type { RpcEvent } from '../../../rpc/events.ts';
 import { GrpcPeerRequests, PeerRequestError, type PeerRequestErrorCode } from '../../../rpc/peer-requests.ts';
 import { decodeAskReply } from '../../../rpc/peer-requests-codec.ts';
 import { PeerServer } from '../../../rpc/peer-server.ts';
-import { peerService } from '../../../rpc/peer-service.ts';
+import { type PeerHello, peerService } from '../../../rpc/peer-service.ts';
 
 const N1 = 'n1' as NodeId;
 const N2 = 'n2' as NodeId;
 const CLUSTER = 'c'.repeat(64);
-const MEMBERS: readonly Pick<Member, 'id' | 'incarnation'>[] = [
-  { id: N1, incarnation: '1'.repeat(32) },
-  { id: N2, incarnation: '2'.repeat(32) },
+const ADDRESSES = { peerAddress: 'n:7501', clientAddress: 'n:7401' };
+const MEMBERS: readonly BookMember[] = [
+  { id: N1, incarnation: '1'.repeat(32), memberSince: 0, ...ADDRESSES },
+  { id: N2, incarnation: '2'.repeat(32), memberSince: 0, ...ADDRESSES },
 ];
+const SERVED = {
+  clusterId: CLUSTER,
+  id: N2,
+  view: () => ({ book: MEMBERS, appliedIndex: 10 }),
+  receive: () => undefined,
+  onStranger: () => undefined,
+  onStrangerGone: () => undefined,
+};
 const DIGEST = new Uint8Array(32).fill(6);
 const SNAPSHOT: SnapshotInfo = {
   partition: 1,
@@ -56,7 +66,12 @@ function noOp(): EntryBody {
 }
 
 const HANDLER: PeerRequestHandler = {
-  logEnd: async (partition) => ({ last: { index: 10 * partition, term: 2 }, firstIndex: 3, claim: { index: 12, term: 2 } }),
+  logEnd: async (partition) => ({
+    last: { index: 10 * partition, term: 2 },
+    firstIndex: 3,
+    claim: { index: 12, term: 2 },
+    electors: [N1, N2],
+  }),
   entries: async () => [noOp()],
   committedOffset: async (partition) => (partition === 1 ? 77 : undefined),
   snapshots: async () => [SNAPSHOT],
@@ -84,7 +99,7 @@ async function answeringAt(
   });
   if (options.serves !== false) {
     const answers = { partitions: 2, handler: { ...HANDLER, ...handler } };
-    server.serve({ clusterId: CLUSTER, id: N2, members: MEMBERS, receive: () => undefined, answers });
+    server.serve({ ...SERVED, answers });
   }
   t.after(() => server.close());
   return { server, events };
@@ -105,7 +120,8 @@ function asking(t: TestContext, port: number, changes: Changes = {}): GrpcPeerRe
     clusterId: CLUSTER,
     id: N1,
     incarnation: '1'.repeat(32),
-    peers: [{ id: to, peerAddress: `127.0.0.1:${port}` }],
+    own: () => ({ memberSince: 0, ...ADDRESSES }),
+    peers: [{ id: to, incarnation: '2'.repeat(32), peerAddress: `127.0.0.1:${port}` }],
     credentials: credentials.createInsecure(),
     timeoutMs: 5_000,
     ...rest,
@@ -136,7 +152,12 @@ test('each question is answered by the handler of the node that was asked', asyn
     },
   });
   const requests = asking(t, server.port);
-  assert.deepEqual(await requests.logEnd(N2, 1), { last: { index: 10, term: 2 }, firstIndex: 3, claim: { index: 12, term: 2 } });
+  assert.deepEqual(await requests.logEnd(N2, 1), {
+    last: { index: 10, term: 2 },
+    firstIndex: 3,
+    claim: { index: 12, term: 2 },
+    electors: [N1, N2],
+  });
   assert.equal((await requests.entries(N2, { partition: 1, from: 5, to: 6, bytesMax: 1000 })).length, 2);
   assert.equal(await requests.committedOffset(N2, 1), 77);
   assert.equal(await requests.committedOffset(N2, 2), undefined);
@@ -183,13 +204,13 @@ test('strangers are refused by name, as on streams, and each is logged once', as
   const { server, events } = await answeringAt(t);
   const ask = (changes: Changes): Promise<unknown> => asking(t, server.port, changes).logEnd(changes.to ?? N2, 1);
   await failsWith('REFUSED', /belongs to cluster dddddddddddd/, () => ask({ clusterId: 'd'.repeat(64) }));
-  await failsWith('REFUSED', /n9 is not another member/, () => ask({ id: 'n9' as NodeId }));
+  await failsWith('REFUSED', /n9 was removed/, () => ask({ id: 'n9' as NodeId }));
   await failsWith('REFUSED', /is incarnation 4{32}/, () => ask({ incarnation: '4'.repeat(32) }));
   await failsWith('REFUSED', /is incarnation 4{32}/, () => ask({ incarnation: '4'.repeat(32) }));
   await failsWith('REFUSED', /dialed n7 and reached n2/, () => ask({ to: 'n7' as NodeId }));
-  await failsWith('REFUSED', /n2 is not another member/, () => ask({ id: N2, incarnation: '2'.repeat(32) }));
+  await failsWith('UNREACHABLE', /n2 is no other node/, () => ask({ id: N2, incarnation: '2'.repeat(32) }));
   const said = events.map((event) => (event.kind === 'peer-refused' ? event.refusal.code : event.kind));
-  assert.deepEqual(said, ['OTHER_CLUSTER', 'UNKNOWN_NODE', 'OTHER_INCARNATION', 'WRONG_NODE', 'UNKNOWN_NODE']);
+  assert.deepEqual(said, ['OTHER_CLUSTER', 'REMOVED', 'OTHER_INCARNATION', 'WRONG_NODE']);
 });
 
 test('a node that has not formed refuses and says what it waits for; that is not logged', async (t) => {
@@ -200,7 +221,7 @@ test('a node that has not formed refuses and says what it waits for; that is not
 
 test('a formed node without a handler yet says so', async (t) => {
   const { server } = await answeringAt(t, {}, { serves: false });
-  server.serve({ clusterId: CLUSTER, id: N2, members: MEMBERS, receive: () => undefined });
+  server.serve(SERVED);
   await failsWith('FAILED', /does not answer yet/, () => asking(t, server.port).logEnd(N2, 1));
 });
 
@@ -257,7 +278,7 @@ test('a peer that is away, unknown, silent or closed upon gives its own code, an
     waitingFor: () => 'n3',
   });
   t.after(() => back.close());
-  back.serve({ clusterId: CLUSTER, id: N2, members: MEMBERS, receive: () => undefined, answers: { partitions: 2, handler: HANDLER } });
+  back.serve({ ...SERVED, answers: { partitions: 2, handler: HANDLER } });
   assert.equal((await others.logEnd(N2, 1)).firstIndex, 3);
 });
 
@@ -294,4 +315,29 @@ test('a peer of an older release says that it is one', async (t) => {
   });
   t.after(() => old.forceShutdown());
   await failsWith('FAILED', /does not answer questions: upgrade it/, () => asking(t, port).logEnd(N2, 1));
+});
+
+test('a leader that is not in the book yet is asked where it says it is; who is gone from the book is asked no more', async (t) => {
+  const { server } = await answeringAt(t);
+  const requests = asking(t, 1);
+  await failsWith('UNREACHABLE', /cannot be reached/, () => requests.logEnd(N2, 1));
+  const stranger: PeerHello = {
+    cluster: CLUSTER,
+    node: N2,
+    incarnation: '3'.repeat(32),
+    protocolMin: 1,
+    protocolMax: 1,
+    to: N1,
+    memberSince: 9,
+    peerAddress: `127.0.0.1:${server.port}`,
+    clientAddress: 'n:7401',
+  };
+  requests.addStranger(stranger);
+  assert.equal((await requests.logEnd(N2, 1)).firstIndex, 3);
+  requests.dropStranger(stranger);
+  await failsWith('UNREACHABLE', /cannot be reached/, () => requests.logEnd(N2, 1));
+  requests.setPeers([{ id: N2, incarnation: '2'.repeat(32), peerAddress: `127.0.0.1:${server.port}` }]);
+  assert.equal((await requests.logEnd(N2, 1)).firstIndex, 3);
+  requests.setPeers([]);
+  await failsWith('UNREACHABLE', /n2 is no other node/, () => requests.logEnd(N2, 1));
 });

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { FORMING_TEXT_BYTES_MAX } from '../../../consensus/limits.ts';
+import type { MembershipAt } from '../../../consensus/members-view.ts';
 import type { NodeId } from '../../../consensus/types.ts';
 import { encodeFrame } from '../../../rpc/peer-codec.ts';
 import {
@@ -21,9 +22,20 @@ import { ProtocolError } from '../../../rpc/wire-numbers.ts';
 
 const N1 = 'n1' as NodeId;
 const N2 = 'n2' as NodeId;
-const HELLO = { cluster: 'c'.repeat(64), node: N1, incarnation: 'a'.repeat(32), protocolMin: 1, protocolMax: 2, to: N2 };
+const OWN = { memberSince: 12, peerAddress: 'n1:7501', clientAddress: 'n1:7401' };
+const HELLO = { cluster: 'c'.repeat(64), node: N1, incarnation: 'a'.repeat(32), protocolMin: 1, protocolMax: 2, to: N2, ...OWN };
+const MEMBERSHIP: MembershipAt = {
+  index: 12,
+  membership: {
+    voters: [N1],
+    outgoing: [],
+    learners: [],
+    members: [{ id: N1, incarnation: 'a'.repeat(32), ...OWN }],
+    intended: { voters: [N1], learners: [] },
+  },
+};
 const INTRODUCTION: Introduction = {
-  hello: { node: N1, incarnation: 'a'.repeat(32), configuration: '{"é":1}', state: 'formed', genesis: '{}' },
+  hello: { node: N1, incarnation: 'a'.repeat(32), configuration: '{"é":1}', state: 'formed', genesis: '{}', membership: undefined },
   protocolMin: 1,
   protocolMax: 1,
 };
@@ -36,6 +48,9 @@ test('a hello comes back as it was; without one of its fields it is refused', ()
     { incarnation: 'a'.repeat(31) },
     { node: '' as NodeId },
     { to: '' as NodeId },
+    { peerAddress: '' },
+    { peerAddress: 'n1' },
+    { clientAddress: 'n1:0' },
   ]) {
     assert.throws(() => decodeHello(encodeHello({ ...HELLO, ...broken })), ProtocolError);
   }
@@ -47,6 +62,8 @@ test('a hello comes back as it was; without one of its fields it is refused', ()
 test('introductions come back as they were; a genesis goes with the state formed and no other', () => {
   for (const introduction of [
     INTRODUCTION,
+    { ...INTRODUCTION, hello: { ...INTRODUCTION.hello, membership: MEMBERSHIP } },
+    { ...INTRODUCTION, hello: { ...INTRODUCTION.hello, membership: { ...MEMBERSHIP, index: 0 } } },
     { ...INTRODUCTION, hello: { ...INTRODUCTION.hello, state: 'unformed' as const, genesis: undefined } },
     { ...INTRODUCTION, hello: { ...INTRODUCTION.hello, state: 'saving' as const, genesis: undefined } },
   ]) {
@@ -58,6 +75,8 @@ test('introductions come back as they were; a genesis goes with the state formed
   }
   for (const broken of [
     { genesis: undefined },
+    { genesis: undefined, state: 'unformed' as const, membership: MEMBERSHIP },
+    { membership: { index: 3, membership: { ...MEMBERSHIP.membership, voters: [] } } },
     { state: 'unformed' as const },
     { incarnation: '' },
     { configuration: 'x'.repeat(FORMING_TEXT_BYTES_MAX + 1) },
@@ -73,6 +92,8 @@ test('introductions come back as they were; a genesis goes with the state formed
 test('refusals come back as they were', () => {
   const refusal = { code: 'OTHER_CLUSTER', detail: 'correct the addresses' } as const;
   assert.deepEqual(decodeStreamEnd(encodeStreamEnd(refusal)), refusal);
+  const removed = { code: 'REMOVED', detail: 'n9 was removed' } as const;
+  assert.deepEqual(decodeStreamEnd(encodeStreamEnd(removed)), removed);
   assert.equal(decodeStreamEnd(encodeStreamEnd(undefined)), undefined);
   assert.deepEqual(decodeIntroduceReply(encodeIntroduceReply({ kind: 'refused', refusal })), { kind: 'refused', refusal });
   assert.throws(() => decodeIntroduceReply(new Uint8Array(0)), ProtocolError);

@@ -7,8 +7,10 @@ import { type TestContext, test } from 'node:test';
 import { Client, credentials, Metadata, ServerCredentials } from '@grpc/grpc-js';
 import { encodeBatch } from '../../../consensus/batch.ts';
 import { APPEND_BYTES_MAX, HTTP2_WINDOW_BYTES, PEER_BULK_QUEUE_BYTES_MAX, PEER_HELLO_BYTES_MAX } from '../../../consensus/limits.ts';
+import type { MembersView } from '../../../consensus/members-view.ts';
+import type { BookMember } from '../../../consensus/membership.ts';
 import type { PeerMessage } from '../../../consensus/messages.ts';
-import type { Member, NodeId } from '../../../consensus/types.ts';
+import type { NodeId } from '../../../consensus/types.ts';
 import type { RpcEvent } from '../../../rpc/events.ts';
 import { encodeFrame } from '../../../rpc/peer-codec.ts';
 import { PeerServer } from '../../../rpc/peer-server.ts';
@@ -20,13 +22,23 @@ const N2 = 'n2' as NodeId;
 const N3 = 'n3' as NodeId;
 const CLUSTER = 'c'.repeat(64);
 const INCARNATIONS: Record<string, string> = { n1: '1'.repeat(32), n2: '2'.repeat(32), n3: '3'.repeat(32) };
-const MEMBERS = [N1, N2, N3].map((id): Pick<Member, 'id' | 'incarnation'> => ({ id, incarnation: INCARNATIONS[id] ?? '' }));
-const HELLO: PeerHello = { cluster: CLUSTER, node: N1, incarnation: '1'.repeat(32), protocolMin: 1, protocolMax: 1, to: N2 };
+const MEMBERS = [N1, N2, N3].map((id) => memberOf(id));
+const OWN = { memberSince: 0, peerAddress: 'n1:7501', clientAddress: 'n1:7401' };
+const HELLO: PeerHello = { cluster: CLUSTER, node: N1, incarnation: '1'.repeat(32), protocolMin: 1, protocolMax: 1, to: N2, ...OWN };
+
+function memberOf(id: NodeId, changes: Partial<BookMember> = {}): BookMember {
+  const incarnation = INCARNATIONS[id] ?? '';
+  return { id, incarnation, peerAddress: `${id}:7501`, clientAddress: `${id}:7401`, memberSince: 0, ...changes };
+}
 
 interface Receiver {
   readonly server: PeerServer;
   readonly received: PeerMessage[];
   readonly events: RpcEvent[];
+  /** Assign another, and call `membersChanged`. */
+  view: MembersView;
+  /** Strangers that came (+) and went (-). */
+  readonly strangers: string[];
 }
 
 /** n2's peer port. */
@@ -40,40 +52,52 @@ async function receiverAt(t: TestContext, options: { port?: number; serves?: boo
     introduce: () => ({ kind: 'refused', refusal: { code: 'FORMING', detail: 'not in this test' } }),
     waitingFor: () => 'n3',
   });
-  if (options.serves !== false) serve(server, received);
+  const receiver: Receiver = { server, received, events, view: { book: MEMBERS, appliedIndex: 10 }, strangers: [] };
+  if (options.serves !== false) serve(receiver);
   t.after(() => server.close());
-  return { server, received, events };
+  return receiver;
 }
 
-function serve(server: PeerServer, received: PeerMessage[]): void {
-  server.serve({ clusterId: CLUSTER, id: N2, members: MEMBERS, receive: (_, message) => received.push(message) });
+function serve(receiver: Receiver): void {
+  receiver.server.serve({
+    clusterId: CLUSTER,
+    id: N2,
+    view: () => receiver.view,
+    receive: (_, message) => receiver.received.push(message),
+    onStranger: ({ node, peerAddress }) => receiver.strangers.push(`+${node} ${peerAddress}`),
+    onStrangerGone: ({ node }) => receiver.strangers.push(`-${node}`),
+  });
 }
 
 interface Sender {
   readonly transport: GrpcPeerTransport;
   readonly events: RpcEvent[];
   readonly lost: NodeId[];
+  readonly removedBy: NodeId[];
 }
 
 /** n1's transport to n2. */
 function senderTo(
   t: TestContext,
   port: number,
-  changes: { clusterId?: string; incarnation?: string; id?: NodeId; to?: NodeId } = {},
+  changes: { clusterId?: string; incarnation?: string; id?: NodeId; to?: NodeId; memberSince?: number } = {},
 ): Sender {
   const events: RpcEvent[] = [];
   const lost: NodeId[] = [];
+  const removedBy: NodeId[] = [];
   const transport = new GrpcPeerTransport({
     clusterId: changes.clusterId ?? CLUSTER,
     id: changes.id ?? N1,
     incarnation: changes.incarnation ?? '1'.repeat(32),
-    peers: [{ id: changes.to ?? N2, peerAddress: `127.0.0.1:${port}` }],
+    own: () => ({ ...OWN, memberSince: changes.memberSince ?? 0 }),
+    peers: [memberOf(changes.to ?? N2, { peerAddress: `127.0.0.1:${port}` })],
     credentials: credentials.createInsecure(),
     log: (event) => events.push(event),
     unreachable: (node) => lost.push(node),
+    removed: (by) => removedBy.push(by),
   });
   t.after(() => transport.close());
-  return { transport, events, lost };
+  return { transport, events, lost, removedBy };
 }
 
 function heartbeat(round: number, changes: { from?: NodeId; to?: NodeId } = {}): PeerMessage {
@@ -205,12 +229,15 @@ test('a node of another cluster is refused by name on both sides, once, and dist
   await until(() => receiver.received.length === 1, 'the friend still talks');
 });
 
-test('an unknown id, another incarnation and a wrong address are refused by name', async (t) => {
+test('a removed id, another incarnation and a wrong address are refused by name', async (t) => {
   const receiver = await receiverAt(t);
   const { port } = receiver.server;
   const cases = [
-    [senderTo(t, port, { id: 'n9' as NodeId }), 'UNKNOWN_NODE', /n9 is not another member/],
-    [senderTo(t, port, { id: N2 }), 'UNKNOWN_NODE', /n2 is not another member/],
+    [
+      senderTo(t, port, { id: 'n9' as NodeId }),
+      'REMOVED',
+      /n9 was removed from this cluster at or before entry 10.*empty its data directory/,
+    ],
     [
       senderTo(t, port, { incarnation: '9'.repeat(32) }),
       'OTHER_INCARNATION',
@@ -225,6 +252,9 @@ test('an unknown id, another incarnation and a wrong address are refused by name
     assert.equal(event.refusal.code, code);
     assert.match(event.refusal.detail, detail);
   }
+  const itself = rawStream(t, port);
+  itself.write(encodeHello({ ...HELLO, node: N2, incarnation: INCARNATIONS.n2 ?? '' }));
+  assert.match(await itself.end, /^UNKNOWN_NODE: n2 is this node itself/);
 });
 
 test('a node that has not formed takes no streams, and is dialed until it has', async (t) => {
@@ -232,7 +262,7 @@ test('a node that has not formed takes no streams, and is dialed until it has', 
   const sender = senderTo(t, receiver.server.port);
   await until(() => sender.events.length > 0, 'told to wait');
   assert.match(JSON.stringify(sender.events[0]), /the node is forming: waiting for n3/);
-  serve(receiver.server, receiver.received);
+  serve(receiver);
   await until(() => isConnected(sender), 'connected');
   assert.deepEqual(
     receiver.events.filter(({ kind }) => kind === 'peer-refused'),
@@ -362,4 +392,124 @@ test('closing twice is harmless, and a closed transport sends nothing', async (t
   assert.equal(isConnected(sender), false);
   await receiver.server.close();
   await receiver.server.close();
+});
+
+test('a removed node is told so by whoever it dials, again and again, and by the end of its open streams', async (t) => {
+  const receiver = await receiverAt(t);
+  const member = senderTo(t, receiver.server.port, { id: N3, incarnation: '3'.repeat(32) });
+  await until(() => isConnected(member), 'connected');
+  receiver.view = { book: MEMBERS.filter(({ id }) => id !== N3), appliedIndex: 11 };
+  assert.deepEqual(member.removedBy, []);
+  receiver.server.membersChanged();
+  await until(() => member.removedBy.length >= 3, 'told by both streams, and by a new one');
+  assert.deepEqual(new Set(member.removedBy), new Set([N2]));
+  const refused = member.events.filter(({ kind }) => kind === 'peer-refused-us');
+  assert.equal(refused.length, 2, 'logged once a lane');
+  receiver.view = { ...receiver.view, appliedIndex: 12 };
+  const said = member.removedBy.length;
+  await until(() => member.removedBy.length > said + 1, 'told again');
+  assert.equal(member.events.filter(({ kind }) => kind === 'peer-refused-us').length, 2, 'another entry is no news');
+});
+
+test('a wiped node is refused, a replaced incarnation is accepted only with a later entry, and each ends the streams of the other', async (t) => {
+  const receiver = await receiverAt(t);
+  receiver.view = { book: MEMBERS.map((member) => (member.id === N3 ? { ...member, memberSince: 5 } : member)), appliedIndex: 10 };
+  const { port } = receiver.server;
+  const older = senderTo(t, port, { id: N3, incarnation: '3'.repeat(32), memberSince: 5 });
+  await until(() => isConnected(older), 'connected');
+  for (const memberSince of [0, 5]) {
+    const wiped = senderTo(t, port, { id: N3, incarnation: '9'.repeat(32), memberSince });
+    await until(() => wiped.events.length > 0, 'refused');
+    assert.ok(wiped.events[0]?.kind === 'peer-refused-us' && wiped.events[0].refusal.code === 'OTHER_INCARNATION');
+    wiped.transport.close();
+  }
+  const newer = senderTo(t, port, { id: N3, incarnation: '9'.repeat(32), memberSince: 6 });
+  await until(() => isConnected(newer), 'accepted');
+  await until(() => !isConnected(older), 'the older one is heard no more');
+  assert.deepEqual(new Set(receiver.strangers), new Set(['+n3 n1:7501']), 'its answers go to the addresses of its hello');
+  await until(() => older.events.some((event) => event.kind === 'peer-refused-us'), 'the older one is told');
+  assert.ok(isConnected(newer), 'and does not get its place back, although the book names it');
+  receiver.view = {
+    book: MEMBERS.map((member) => (member.id === N3 ? memberOf(N3, { incarnation: '9'.repeat(32), memberSince: 6 }) : member)),
+    appliedIndex: 10,
+  };
+  receiver.server.membersChanged();
+  newer.transport.send(N2, heartbeat(4, { from: N3 }));
+  await until(() => receiver.received.length === 1, 'the newer one talks on, a member now');
+  assert.ok(!receiver.strangers.includes('-n3'));
+});
+
+test('a stranger whose entry is not applied here is heard until it is, and remembered as long as a stream of it lives', async (t) => {
+  const receiver = await receiverAt(t);
+  const n4 = 'n4' as NodeId;
+  const stranger = senderTo(t, receiver.server.port, { id: n4, incarnation: '4'.repeat(32), memberSince: 11 });
+  await until(() => isConnected(stranger), 'accepted');
+  stranger.transport.send(N2, heartbeat(1, { from: n4 }));
+  await until(() => receiver.received.length === 1, 'heard');
+  receiver.server.membersChanged();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  assert.ok(isConnected(stranger), 'nothing of it changed');
+  assert.ok(!receiver.strangers.includes('-n4'));
+  receiver.view = { ...receiver.view, appliedIndex: 11 };
+  receiver.server.membersChanged();
+  await until(() => stranger.removedBy.length > 0, 'its entry is applied, and does not name it any more');
+  assert.equal(receiver.strangers.at(-1), '-n4');
+  assert.equal(receiver.strangers.filter((said) => said === '-n4').length, 1);
+});
+
+test('setPeers dials who comes, hangs up on who goes, and dials anew whose address or incarnation changed', async (t) => {
+  const [first, second] = [await receiverAt(t), await receiverAt(t)];
+  const accepted = ({ events }: Receiver) => events.filter(({ kind }) => kind === 'peer-accepted').length;
+  const sender = senderTo(t, first.server.port);
+  await until(() => isConnected(sender), 'connected');
+  const at = ({ server }: Receiver, changes: Partial<BookMember> = {}) =>
+    memberOf(N2, { peerAddress: `127.0.0.1:${server.port}`, ...changes });
+  sender.transport.setPeers([at(first), memberOf(N1)]);
+  assert.ok(isConnected(sender), 'the same peer keeps its streams');
+  sender.transport.setPeers([at(second)]);
+  await until(() => isConnected(sender) && accepted(second) === 2, 'dialed where it is now');
+  sender.transport.setPeers([at(second, { incarnation: '9'.repeat(32) })]);
+  await until(() => isConnected(sender) && accepted(second) === 4, 'dialed anew');
+  sender.transport.setPeers([]);
+  assert.deepEqual(sender.transport.connections(), []);
+  sender.transport.send(N2, heartbeat(1));
+  sender.transport.setPeers([at(first)]);
+  await until(() => isConnected(sender), 'dialed again');
+  assert.equal(accepted(first), 4);
+  assert.deepEqual([first.received, second.received], [[], []]);
+});
+
+test('a stranger is dialed where it says it is, in place of an older incarnation, until the book names it or it is dropped', async (t) => {
+  const receiver = await receiverAt(t);
+  const nowhere = memberOf(N2, { peerAddress: '127.0.0.1:1' });
+  const sender = senderTo(t, 1);
+  sender.transport.setPeers([nowhere]);
+  const hello: PeerHello = {
+    ...HELLO,
+    node: N2,
+    incarnation: '9'.repeat(32),
+    to: N1,
+    memberSince: 7,
+    peerAddress: `127.0.0.1:${receiver.server.port}`,
+  };
+  sender.transport.addStranger(hello);
+  await until(() => isConnected(sender), 'the stranger is dialed');
+  sender.transport.setPeers([nowhere]);
+  assert.ok(isConnected(sender), 'a book that does not name it changes nothing');
+  sender.transport.dropStranger({ ...hello, incarnation: '8'.repeat(32) });
+  assert.ok(isConnected(sender), 'another one was dropped');
+  sender.transport.setPeers([memberOf(N2, { incarnation: hello.incarnation, peerAddress: hello.peerAddress })]);
+  sender.transport.dropStranger(hello);
+  assert.ok(isConnected(sender), 'the book names it: it is a peer as any other');
+  sender.transport.setPeers([nowhere]);
+  sender.transport.addStranger(hello);
+  await until(() => isConnected(sender), 'a stranger again');
+  sender.transport.dropStranger(hello);
+  assert.ok(!isConnected(sender));
+  sender.transport.addStranger({ ...hello, node: N1 });
+  assert.deepEqual(
+    sender.transport.connections().map(({ node }) => node),
+    [N2],
+    'a node does not dial itself',
+  );
 });

@@ -4,7 +4,10 @@ import { test } from 'node:test';
 import type { FormingHello, FormingReady } from '../../../../consensus/forming.ts';
 import { type ClusterConfiguration, configurationTextOf, genesisTextOf, parseGenesis } from '../../../../consensus/genesis.ts';
 import { DEFAULT_CLUSTER_LIMITS, FORMING_FRESH_TICKS } from '../../../../consensus/limits.ts';
-import { Forming, WrongIncarnationError } from '../../../../consensus/node/forming.ts';
+import type { MembershipAt } from '../../../../consensus/members-view.ts';
+import { type BookMember, membershipOf } from '../../../../consensus/membership.ts';
+import { WrongIncarnationError } from '../../../../consensus/node/formed.ts';
+import { Forming } from '../../../../consensus/node/forming.ts';
 import type { NodeId } from '../../../../consensus/types.ts';
 
 const N1 = 'n1' as NodeId;
@@ -32,14 +35,33 @@ function incarnationOf(id: string, life = 0): string {
   return `${id}${life}`.padEnd(32, '0').replaceAll('n', 'a');
 }
 
-function formingOf(id: NodeId, options: { configuration?: ClusterConfiguration; genesis?: string; life?: number } = {}): Forming {
+function formingOf(
+  id: NodeId,
+  options: { configuration?: ClusterConfiguration; genesis?: string; life?: number; joined?: MembershipAt; membership?: MembershipAt } = {},
+): Forming {
   const { configuration = configurationOf(), genesis, life } = options;
-  return new Forming({ id, incarnation: incarnationOf(id, life), configuration, genesis, hash });
+  return new Forming({
+    id,
+    incarnation: incarnationOf(id, life),
+    configuration,
+    genesis,
+    joined: options.joined,
+    newestMembership: () => options.membership,
+    hash,
+  });
 }
 
 function helloOf(id: NodeId, changes: Partial<FormingHello> = {}): FormingHello {
   const configuration = configurationTextOf(configurationOf());
-  return { node: id, incarnation: incarnationOf(id), configuration, state: 'unformed', genesis: undefined, ...changes };
+  return {
+    node: id,
+    incarnation: incarnationOf(id),
+    configuration,
+    state: 'unformed',
+    genesis: undefined,
+    membership: undefined,
+    ...changes,
+  };
 }
 
 function genesisText(lives: Partial<Record<string, number>> = {}): string {
@@ -64,7 +86,11 @@ test('the smallest id composes when all others have answered, and forms only onc
   assert.equal(answered(node, helloOf(N2)).save, undefined);
   const ready = answered(node, helloOf(N3));
   const genesis = parseGenesis(genesisText(), hash);
-  assert.deepEqual(ready, { ...NOTHING, save: genesis, events: [{ kind: 'composed', clusterId: genesis.clusterId }] });
+  assert.deepEqual(ready, {
+    ...NOTHING,
+    save: { genesis, joined: undefined },
+    events: [{ kind: 'composed', clusterId: genesis.clusterId }],
+  });
   assert.equal(node.hello().state, 'saving');
   assert.equal(node.hello().genesis, undefined, 'nothing is handed out before it is durable');
   assert.deepEqual(node.step({ kind: 'saved' }), {
@@ -114,7 +140,7 @@ test('the genesis names the incarnation that answered last', () => {
   answered(node, helloOf(N2));
   answered(node, helloOf(N2, { incarnation: incarnationOf(N2, 1) }));
   const { save } = answered(node, helloOf(N3));
-  assert.equal(save?.members[1]?.incarnation, incarnationOf(N2, 1));
+  assert.equal(save?.genesis.members[1]?.incarnation, incarnationOf(N2, 1));
 });
 
 test('a node that is saving a genesis is not free for another', () => {
@@ -167,7 +193,11 @@ test('a node accepts a genesis that names its incarnation, and forms once it is 
   const node = formingOf(N3);
   const genesis = parseGenesis(genesisText(), hash);
   const ready = answered(node, helloOf(N1, { state: 'formed', genesis: genesisText() }));
-  assert.deepEqual(ready, { ...NOTHING, save: genesis, events: [{ kind: 'handed-a-genesis', clusterId: genesis.clusterId, by: N1 }] });
+  assert.deepEqual(ready, {
+    ...NOTHING,
+    save: { genesis, joined: undefined },
+    events: [{ kind: 'handed-a-genesis', clusterId: genesis.clusterId, by: N1 }],
+  });
   assert.deepEqual(node.step({ kind: 'saved' }).formed, genesis);
   assert.deepEqual(node.step({ kind: 'tick' }), NOTHING, 'a formed node introduces itself no more');
   assert.deepEqual(node.waits(), []);
@@ -234,7 +264,10 @@ test('a formed node answers with its genesis and reports strangers once', () => 
   assert.deepEqual(node.step({ kind: 'introduced', hello: wiped }).events, []);
   assert.deepEqual(node.step({ kind: 'introduced', hello: helloOf(N2) }), NOTHING);
   const unknown = helloOf('n9' as NodeId);
-  assert.match(JSON.stringify(node.step({ kind: 'introduced', hello: unknown }).events), /n9.*not among the configured members/);
+  assert.match(
+    JSON.stringify(node.step({ kind: 'introduced', hello: unknown }).events),
+    /n9.*is not a member: if it is to be one, run `ledgerline members add n9/,
+  );
   const twin = helloOf(N1, { incarnation: incarnationOf(N1, 1) });
   assert.match(
     JSON.stringify(node.step({ kind: 'introduced', hello: twin }).events),
@@ -272,7 +305,7 @@ test('three nodes form the same cluster in every order of events, also when the 
       assert.equal(ready.failed, undefined);
       if (ready.save !== undefined) {
         saving.add(id);
-        if (random(2) === 0) disks.set(id, genesisTextOf(ready.save));
+        if (random(2) === 0) disks.set(id, genesisTextOf(ready.save.genesis));
       }
     };
     for (let step = 0; step < 400; step++) {
@@ -305,3 +338,66 @@ function randomOf(seed: number): (below: number) => number {
     return (state >>> 8) % below;
   };
 }
+
+/** Entry `index` of partition 1: these lives of these nodes are voters. */
+function membershipAt(index: number, lives: readonly (readonly [NodeId, number])[]): MembershipAt {
+  const members = lives.map(
+    ([id, life]): BookMember => ({
+      id,
+      incarnation: incarnationOf(id, life),
+      peerAddress: `${id}:7001`,
+      clientAddress: `${id}:7002`,
+      memberSince: life === 0 ? 0 : index,
+    }),
+  );
+  const voters = members.map(({ id }) => id);
+  return { index, membership: membershipOf({ voters, outgoing: [], learners: [] }, { voters, learners: [] }, members) };
+}
+
+test('a data directory whose genesis does not name its node starts if it says by which membership that joined, of this very incarnation', () => {
+  const genesis = genesisText();
+  const joined = membershipAt(9, [
+    [N1, 0],
+    [N2, 1],
+  ]);
+  assert.equal(formingOf(N2, { genesis, life: 1, joined }).genesis?.members.length, 3);
+  assert.throws(() => formingOf(N2, { genesis, life: 2, joined }), WrongIncarnationError);
+  assert.throws(() => formingOf(N2, { genesis, life: 1, joined: membershipAt(9, [[N1, 0]]) }), WrongIncarnationError);
+});
+
+test('a formed node says with its genesis what the newest membership is, and judges who comes back by that', () => {
+  const membership = membershipAt(9, [
+    [N1, 0],
+    [N2, 1],
+  ]);
+  const node = formingOf(N1, { genesis: genesisText(), membership });
+  assert.deepEqual(node.hello().membership, membership);
+  assert.deepEqual(
+    node.step({ kind: 'introduced', hello: helloOf(N2, { incarnation: incarnationOf(N2, 1) }) }),
+    NOTHING,
+    'the genesis names an older one',
+  );
+  assert.match(
+    JSON.stringify(node.step({ kind: 'introduced', hello: helloOf(N2) }).events),
+    /stranger.*n2.*but a210* joined: it lost its data directory/,
+  );
+  assert.match(
+    JSON.stringify(node.step({ kind: 'introduced', hello: helloOf(N3) }).events),
+    /stranger.*n3.*is not a member/,
+    'it was removed',
+  );
+  assert.equal(formingOf(N1, { membership }).hello().membership, undefined, 'not before it has formed');
+});
+
+test('a wiped node is told which incarnation is a member now, and how it becomes one', () => {
+  const node = formingOf(N2, { life: 2 });
+  const membership = membershipAt(9, [[N2, 1]]);
+  const { failed } = answered(node, helloOf(N1, { state: 'formed', genesis: genesisText(), membership }));
+  assert.equal(failed?.code, 'OTHER_INCARNATION');
+  assert.match(failed?.message ?? '', new RegExp(`n2 joined as incarnation ${incarnationOf(N2, 1)}.*cluster.join`));
+  const removed = answered(
+    formingOf(N2, { life: 2 }),
+    helloOf(N1, { state: 'formed', genesis: genesisText(), membership: membershipAt(9, [[N1, 0]]) }),
+  );
+  assert.equal(removed.failed?.code, 'NOT_A_MEMBER');
+});
