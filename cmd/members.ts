@@ -138,7 +138,10 @@ function sayResult({ render, ledger }: ClientContext, { changed, intended }: Mem
 
 function notConverged({ timeout }: Waiting, { members }: Waited): CommandError {
   const words = members?.stragglers.map(stragglerText) ?? ['no node answers'];
-  const why = words.length === 0 ? 'a member that went is not forgotten everywhere yet' : words.join('; ');
+  const why =
+    words.length === 0
+      ? 'the leader of partition 1 has not heard of the change yet, or still knows of the member that went'
+      : words.join('; ');
   return new CommandError(`not converged within ${timeout}: ${why}`, {
     exit: EXIT.failed,
     code: 'NOT_CONVERGED',

@@ -33,7 +33,7 @@ export async function clusterMembers(context: ClientContext, options: CallOption
     const answers = described.filter((answer) => answer !== undefined);
     const authority = viewOf(answers, FIRST_PARTITION)?.answer;
     if (authority === undefined) throw scope.failure('UNREACHABLE', 'no node answered');
-    const { intended } = authority;
+    const intended = sorted(authority.intended);
     const members = [...authority.members].sort((left, right) => (left.id < right.id ? -1 : 1));
     const partitions = authority.partitions.flatMap(({ partition }) => {
       const view = viewOf(answers, partition);
@@ -41,6 +41,10 @@ export async function clusterMembers(context: ClientContext, options: CallOption
     });
     return { intended, members, partitions, stragglers: partitions.filter(({ isConverged }) => !isConverged) };
   });
+}
+
+function sorted({ voters, learners }: IntendedSet): IntendedSet {
+  return { voters: [...voters].sort(), learners: [...learners].sort() };
 }
 
 interface View {
@@ -119,7 +123,7 @@ export async function changeMembers(context: ClientContext, change: MembersChang
         attemptMs: ATTEMPT_MS,
       });
       if (answer.kind === 'refused') throw refusalError(scope, answer);
-      if (answer.kind === 'members-changed') return { changed: answer.changed, intended: answer.intended };
+      if (answer.kind === 'members-changed') return { changed: answer.changed, intended: sorted(answer.intended) };
       if (answer.code !== 'CHANGE_UNDER_WAY') throw membersError(scope, answer);
       await waitForOther(scope, failures, answer);
     }
