@@ -3,6 +3,7 @@
 import { deltasOf } from '@ledgerline/client/internal';
 import type { TraceRecord } from '../../consensus/core/trace.ts';
 import type { PeerMessage } from '../../consensus/messages.ts';
+import type { NodeEvent } from '../../consensus/node/events.ts';
 import { Node } from '../../consensus/node/node.ts';
 import type { ChainDigest, SnapshotStore } from '../../consensus/ports.ts';
 import type { StorageStatus } from '../../consensus/service.ts';
@@ -212,7 +213,7 @@ export class SimNode {
   }
 
   async #run(process: SimProcess): Promise<void> {
-    const { id, random, checkers, trace, scheduler, clock, chainDigest, coverage, network, asked, onStep } = this.#options;
+    const { id, random, checkers, clock, chainDigest, coverage, network, asked, onStep } = this.#options;
     const directory = await this.#openDirectory(process);
     const genesis = this.#genesis;
     if (genesis === undefined || directory.genesisText === undefined) throw new Error(`${id} lost its genesis`);
@@ -259,39 +260,42 @@ export class SimNode {
       chainDigest,
       seed: random.next(),
       invariants: this.#options.invariants,
-      observe: (event) => {
-        coverage.hit(event.kind === 'core' ? `core: ${event.event.kind}` : `driver: ${event.kind}`);
-        if (event.kind === 'core') {
-          trace.add(
-            scheduler.now,
-            id,
-            event.event.kind,
-            event.partition,
-            'term' in event.event ? event.event.term : event.event.kind === 'claim-settled' ? event.event.claim.term : event.event.index,
-          );
-          if (event.event.kind === 'became-leader') {
-            const damage = this.#node?.partition(event.partition)?.storageStatus().damage ?? [];
-            checkers.get(event.partition)?.becameLeader(id, event.event.term, { isDamaged: damage.some((range) => known.has(range)) });
-          }
-          return;
-        }
-        if (event.kind === 'damage-found') known.add(event.range);
-        if (event.kind === 'waiting-for-repair') this.complaints.push(`${event.from}..${event.to}: ${event.why}`);
-        // A disk may fail a sync, and a snapshot that is on its way from another node already is not taken; nothing else may fail one.
-        if (event.kind === 'snapshot-failed' && !event.why.includes('EIO') && !event.why.includes('BUSY')) {
-          this.#options.report('state', `${id} cannot write the snapshot of entry ${event.index}: ${event.why}`);
-        }
-        // The others help; but a node must not come to need that by a crash, nor by what the nemesis rots within the promise.
-        if (event.kind === 'waiting-for-snapshot' && !this.#options.beyond) this.#options.report('start-failed', `${id}: ${event.why}`);
-        if (event.kind === 'diverged')
-          this.#options.report('state', `${id} finds that ${event.node} differs at ${event.index}: ${event.what}`);
-        trace.add(scheduler.now, id, event.kind, 'partition' in event ? event.partition : 0);
-      },
+      observe: (event) => this.#observe(event, known),
       trace: onStep === undefined ? undefined : { run: ++this.#runs, write: onStep },
       fatal: (error) => this.#fail('node-failed', error),
     });
     this.#node = node;
     this.#watchApplied(node);
+  }
+
+  /** What a node says of itself; `known`: damaged ranges that its driver knows of. */
+  #observe(event: NodeEvent, known: Set<DamagedRange>): void {
+    const { id, checkers, trace, scheduler, coverage } = this.#options;
+    coverage.hit(event.kind === 'core' ? `core: ${event.event.kind}` : `driver: ${event.kind}`);
+    if (event.kind === 'core') {
+      trace.add(
+        scheduler.now,
+        id,
+        event.event.kind,
+        event.partition,
+        'term' in event.event ? event.event.term : event.event.kind === 'claim-settled' ? event.event.claim.term : event.event.index,
+      );
+      if (event.event.kind === 'became-leader') {
+        const damage = this.#node?.partition(event.partition)?.storageStatus().damage ?? [];
+        checkers.get(event.partition)?.becameLeader(id, event.event.term, { isDamaged: damage.some((range) => known.has(range)) });
+      }
+      return;
+    }
+    if (event.kind === 'damage-found') known.add(event.range);
+    if (event.kind === 'waiting-for-repair') this.complaints.push(`${event.from}..${event.to}: ${event.why}`);
+    // A disk may fail a sync, and a snapshot that is on its way from another node already is not taken; nothing else may fail one.
+    if (event.kind === 'snapshot-failed' && !event.why.includes('EIO') && !event.why.includes('BUSY')) {
+      this.#options.report('state', `${id} cannot write the snapshot of entry ${event.index}: ${event.why}`);
+    }
+    // The others help; but a node must not come to need that by a crash, nor by what the nemesis rots within the promise.
+    if (event.kind === 'waiting-for-snapshot' && !this.#options.beyond) this.#options.report('start-failed', `${id}: ${event.why}`);
+    if (event.kind === 'diverged') this.#options.report('state', `${id} finds that ${event.node} differs at ${event.index}: ${event.what}`);
+    trace.add(scheduler.now, id, event.kind, 'partition' in event ? event.partition : 0);
   }
 
   /** The checkers hear of everything that is applied, from now on. */
