@@ -347,14 +347,6 @@ export class Partition {
       claim: () => replica.status().claim,
       onAnswered: (furthest) => replica.input({ kind: 'claim-lowered', furthest }),
     });
-    const scrubber = new Scrubber({
-      storage: this.#storage,
-      timers,
-      bytesPerSecond: storageOptions.scrubBytesPerSecond,
-      queuedBytes: () => replica.queuedBytes,
-      onDamage: () => this.#repairInBackground(),
-      onFailure: (error) => this.#fail(error),
-    });
     const stateReads = new StateReads({
       partition,
       id,
@@ -374,7 +366,7 @@ export class Partition {
       target: (current) => this.#options.target(current),
       timers,
     });
-    this.#running = { replica, installer, keeper, scrubber, stateReads, logReads, pauses };
+    this.#running = { replica, installer, keeper, scrubber: this.#newScrubber(replica), stateReads, logReads, pauses };
     this.#options.onMembershipChanged();
     if (this.#storage.damage.length > 0) {
       replica.input({ kind: 'hold-back', isHeldBack: true });
@@ -386,6 +378,17 @@ export class Partition {
     else observe({ kind: 'claim', partition, claim: defined(start.log.claim, 'a claim') });
     // Meanwhile it may have been repaired.
     this.#reconsiderInBackground();
+  }
+
+  #newScrubber(replica: Replica): Scrubber {
+    return new Scrubber({
+      storage: this.#storage,
+      timers: this.#options.timers,
+      bytesPerSecond: this.#options.storageOptions.scrubBytesPerSecond,
+      queuedBytes: () => replica.queuedBytes,
+      onDamage: () => this.#repairInBackground(),
+      onFailure: (error) => this.#fail(error),
+    });
   }
 
   /**
