@@ -1,5 +1,6 @@
 // What the model knows of the whole group beyond its nodes: the messages that were sent, the leaders that were elected, the entries that are committed. This is what Figure 3's
 // properties are about, and no node of a real cluster can see it.
+import type { Configuration } from '../../consensus/membership.ts';
 import type { Message } from '../../consensus/messages.ts';
 import type { LogPosition, NodeId } from '../../consensus/types.ts';
 import type { Instance, Log, ModelNode } from './model-node.ts';
@@ -25,6 +26,12 @@ export class ModelCluster {
   readonly committedIn: number[] = [0];
   /** Entries up to here were committed, and compacted somewhere, before the trace began: their terms show only where a log still has them. */
   compactedBefore = 0;
+  /** Before the first membership entry. */
+  genesis: Configuration | undefined;
+  /** Membership entries up to here were there before the trace began, and are not all known. */
+  changesUnknownUpTo = 0;
+  /** What membership entries say, by index and term. */
+  readonly #changes = new Map<string, Configuration>();
   readonly #sent = new Map<string, Sending[]>();
   /** Of every entry that any log held, by index and term: the term of the entry before it. */
   readonly #before = new Map<string, number>();
@@ -42,6 +49,25 @@ export class ModelCluster {
     const sendings = this.#sent.get(keyOf(message));
     if (sendings === undefined) return 'never-sent';
     return sendings.some(({ by, waitsFor }) => waitsFor <= by.persistedSequence) ? 'left' : 'held';
+  }
+
+  noteChange({ index, term }: LogPosition, configuration: Configuration): void {
+    this.#changes.set(`${index}^${term}`, configuration);
+  }
+
+  /** `undefined`: no membership entry, as far as is known. */
+  changeAt({ index, term }: LogPosition): Configuration | undefined {
+    return this.#changes.get(`${index}^${term}`);
+  }
+
+  /** In force at a committed entry; `undefined`: it may have been said before the trace began. */
+  changeUpTo(index: number): Configuration | undefined {
+    for (let at = index; at > 0; at--) {
+      const known = this.changeAt({ index: at, term: this.committed[at] ?? 0 });
+      if (known !== undefined) return known;
+      if (at <= this.changesUnknownUpTo) return undefined;
+    }
+    return this.genesis;
   }
 
   /** Takes note of an entry and of the one before it; answers whether every log so far agrees (Log Matching, by induction). */

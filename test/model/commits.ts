@@ -1,6 +1,7 @@
 // What is committed and applied (Raft Figure 2: Leaders, the last rule; AppendEntries receiver 5; §5.4.2), and State Machine Safety over all nodes.
 import { text } from './inputs.ts';
-import { durableIndexOf, holds, isHardStateDurable, majorityOf } from './model-node.ts';
+import { hasQuorum, inForce } from './members.ts';
+import { durableIndexOf, holds, isHardStateDurable } from './model-node.ts';
 import { checkComplete } from './roles.ts';
 import type { RecordOf, Step } from './step.ts';
 import { checkConsistent } from './writes.ts';
@@ -17,11 +18,11 @@ export function commit(step: Step, { from, to }: RecordOf<'commit'>): void {
 
 /** N > commitIndex, a majority of matchIndex[i] ≥ N, and log[N].term == currentTerm. */
 function commitAsLeader(step: Step, to: number): void {
-  const { node, cluster, after } = step;
+  const { node, cluster } = step;
   const reached = (voter: typeof node.id) => (voter === node.id ? durableIndexOf(node) : (node.match.get(voter) ?? 0));
-  const holders = after.voters.filter((voter) => reached(voter) >= to);
+  const holders = [node.id, ...node.match.keys()].filter((id) => reached(id) >= to);
   step.allow(
-    holders.length >= majorityOf(after.voters),
+    hasQuorum(inForce(node), (voter) => reached(voter) >= to),
     'leader-commit',
     `only ${holders.join(', ') || 'nobody'} holds entry ${to} durably`,
   );
@@ -79,13 +80,12 @@ function checkCommitted(step: Step, index: number): void {
 
 /** Beyond Figure 2: what a majority has received of the leader's own term, in memory or not. */
 export function accept(step: Step, { to }: RecordOf<'accepted'>): void {
-  const { node, after } = step;
+  const { node } = step;
   const reached = (voter: typeof node.id) => (voter === node.id ? node.log.length - 1 : (node.received.get(voter) ?? 0));
-  const holders = after.voters.filter((voter) => reached(voter) >= to);
   step.allow(
-    node.role === 'leader' && holders.length >= majorityOf(after.voters) && node.log[to] === node.term,
+    node.role === 'leader' && hasQuorum(inForce(node), (voter) => reached(voter) >= to) && node.log[to] === node.term,
     'accepted-by-majority',
-    `${holders.join(', ') || 'nobody'} has received entry ${to} of term ${node.log[to]}`,
+    `no majority has received entry ${to} of term ${node.log[to]}`,
   );
 }
 

@@ -22,6 +22,8 @@ const EMPTY: TraceState = {
   claim: null,
   isHeldBack: false,
   voters: [N1, N2, N3],
+  outgoing: [],
+  learners: [],
 };
 
 interface Writer {
@@ -59,8 +61,11 @@ export class Hand {
   /** The node starts, for the first time or again, with this state. */
   start(node: NodeId, state: Partial<TraceState> = {}, termRuns: readonly TermRun[] = []): this {
     const run = (this.#writers.get(node)?.run ?? 0) + 1;
-    this.#writers.set(node, { run, number: 0, step: -1, state: { ...EMPTY, ...state } });
-    return this.step(node, [{ event: 'start', termRuns }]);
+    const begun = { ...EMPTY, ...state };
+    this.#writers.set(node, { run, number: 0, step: -1, state: begun });
+    const { voters, outgoing, learners } = begun;
+    const configurations = [{ index: begun.snapshot.index, configuration: { voters, outgoing, learners } }];
+    return this.step(node, [{ event: 'start', termRuns, configurations }]);
   }
 
   /** One step: what happened in it, and what of the state is another after it. */

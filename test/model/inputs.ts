@@ -3,12 +3,14 @@
 import type { Input } from '../../consensus/core/ready.ts';
 import type { Message } from '../../consensus/messages.ts';
 import type { LogPosition } from '../../consensus/types.ts';
+import { checkChanges } from './members.ts';
 import { durableIndexOf, holds, isAtLeast, lastIndexOf, persist } from './model-node.ts';
 import { noteAnswered, noteRead } from './reads.ts';
 import type { RecordOf, Step } from './step.ts';
 
 /** A message came: it was sent, its sender let it leave, and it counts for what Figure 2 says. */
-export function receive(step: Step, { message }: RecordOf<'receive'>): void {
+export function receive(step: Step, record: RecordOf<'receive'>): void {
+  const { message } = record;
   const { cluster, node } = step;
   step.allow(message.to === node.id, 'message-was-sent', `it is for ${message.to}`);
   const sending = cluster.sendingOf(message);
@@ -18,6 +20,7 @@ export function receive(step: Step, { message }: RecordOf<'receive'>): void {
     'sent-when-durable',
     `${message.from} says ${message.kind} before the write that it waits for is durable there`,
   );
+  checkChanges(step, record);
   enterTerm(step, message);
   if (message.term === step.before.term) count(step, message);
 }

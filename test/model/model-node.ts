@@ -1,6 +1,7 @@
 // One node as the model knows it: the variables of Raft Figure 2 as plain as they can be, and beside them what is durable. Written from the paper; nothing is compacted,
 // nothing is clever. What may change in it is decided by the rules in the files around.
 
+import type { Configuration } from '../../consensus/membership.ts';
 import type { Role } from '../../consensus/roles.ts';
 import type { LogPosition, NodeId } from '../../consensus/types.ts';
 
@@ -36,6 +37,8 @@ export interface ModelNode {
   log: Log;
   /** `writtenBy[index]`: sequence of the write that holds the entry; 0 = recovered. */
   writtenBy: number[];
+  /** What the membership entries of the log say, by index; the first is in force where the log, or what is remembered of it, begins. */
+  members: Map<number, Configuration>;
   base: LogPosition;
   snapshot: LogPosition;
   commitIndex: number;
@@ -93,10 +96,6 @@ export function isHardStateDurable({ hardStateSequence, instance }: ModelNode): 
 /** Raft §5.4.1: the later last term is further, then the higher last index. */
 export function isAtLeast(one: LogPosition, other: LogPosition): boolean {
   return one.term > other.term || (one.term === other.term && one.index >= other.index);
-}
-
-export function majorityOf(voters: readonly NodeId[]): number {
-  return Math.floor(voters.length / 2) + 1;
 }
 
 /** Whether the log holds exactly this entry; what is compacted is taken to be what is asked for, since it is committed. */

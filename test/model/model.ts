@@ -1,9 +1,10 @@
-// A second, naive Raft (Ongaro and Ousterhout, Figure 2 and 3), which a trace is replayed against. It shares no code with consensus/core: it knows the form of the records
+// A second, naive Raft (Ongaro and Ousterhout, Figure 2 and 3; Ongaro's thesis, chapter 4), which a trace is replayed against. It shares no code with consensus/core: it knows the form of the records
 // alone. It does not decide what a node should do, but whether the paper allows what the node did; what is beyond the paper is said where it is judged.
 import type { TraceRecord } from '../../consensus/core/trace.ts';
 import { ModelCluster } from './cluster.ts';
 import { accept, apply, commit } from './commits.ts';
 import { countPreVote, input, noteSnapshot, receive, text } from './inputs.ts';
+import { inForce, membersText } from './members.ts';
 import { durableIndexOf, lastIndexOf, lastTermOf } from './model-node.ts';
 import { grantRead } from './reads.ts';
 import { changeRole, settle } from './roles.ts';
@@ -143,6 +144,12 @@ function checkState(step: Step): void {
   same('snapshot', text(node.snapshot), text(after.snapshot));
   same('claim', node.claim && text(node.claim), after.claim && text(after.claim));
   same('isHeldBack', node.isHeldBack, after.isHeldBack);
+  const members = inForce(node);
+  step.allow(
+    membersText(members) === membersText(after),
+    'configuration-in-force',
+    `it says ${membersText(after)}, its log ${membersText(members)}`,
+  );
   const durableIndex = durableIndexOf(node);
   step.allow(
     after.persistedIndex <= durableIndex,

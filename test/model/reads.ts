@@ -1,6 +1,7 @@
 // Linearizable reads by ReadIndex (thesis §6.4), beyond Figure 2: when a leader may answer one.
 import type { NodeId } from '../../consensus/types.ts';
-import { type ModelNode, majorityOf } from './model-node.ts';
+import { hasQuorum, inForce } from './members.ts';
+import type { ModelNode } from './model-node.ts';
 import type { RecordOf, Step } from './step.ts';
 
 /** A leader takes note of what was committed when the read came. */
@@ -19,7 +20,7 @@ export function noteAnswered(node: ModelNode, from: NodeId, round: number): void
 
 /** A majority has answered a round that was asked for after the read came, and the leader has committed in its own term. */
 export function grantRead(step: Step, { id, index }: RecordOf<'read-granted'>): void {
-  const { node, after } = step;
+  const { node } = step;
   const read = node.reads.get(id);
   step.allow(node.role === 'leader' && read !== undefined, 'read-confirmed', 'only a leader grants a read that came to it');
   if (read === undefined) return;
@@ -29,10 +30,11 @@ export function grantRead(step: Step, { id, index }: RecordOf<'read-granted'>): 
     `index ${index}, ${read.commitIndex} was committed before`,
   );
   step.allow(node.log[index] === node.term, 'read-confirmed', `entry ${index} is not of the leader’s own term`);
-  const confirmed = after.voters.filter((voter) => {
+  const hasConfirmed = (voter: NodeId) => {
     const round = node.answered.get(voter);
     return voter === node.id || (round !== undefined && (node.rounds.get(round) ?? 0) >= read.step);
-  });
-  step.allow(confirmed.length >= majorityOf(after.voters), 'read-confirmed', `only ${confirmed.join(', ')} confirmed the leader since`);
+  };
+  const confirmed = [...node.answered.keys()].filter(hasConfirmed);
+  step.allow(hasQuorum(inForce(node), hasConfirmed), 'read-confirmed', `only ${confirmed.join(', ')} confirmed the leader since`);
   node.reads.delete(id);
 }

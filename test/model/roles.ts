@@ -1,8 +1,8 @@
 // Changes of role: who may stand, who has won (Raft Figure 2, Followers, Candidates; §5.2), and the properties of a leader that Figure 3 promises.
 import { defined } from '../../consensus/assert.ts';
-import type { NodeId } from '../../consensus/types.ts';
 import { moveTo, settleClaim } from './inputs.ts';
-import { isHardStateDurable, majorityOf } from './model-node.ts';
+import { hasQuorum, inForce, isElector, membersText } from './members.ts';
+import { isHardStateDurable } from './model-node.ts';
 import type { RecordOf, Step } from './step.ts';
 
 export function changeRole(step: Step, { change }: RecordOf<'role'>): void {
@@ -23,7 +23,8 @@ export function changeRole(step: Step, { change }: RecordOf<'role'>): void {
     case 'became-follower':
       node.role = 'follower';
       return;
-    case 'claim-settled':
+    case 'stepped-down':
+      if (change.reason === 'removed') checkRemoved(step);
       return;
     default:
   }
@@ -32,14 +33,21 @@ export function changeRole(step: Step, { change }: RecordOf<'role'>): void {
 function checkMayStand(step: Step): void {
   const { node } = step;
   step.allow(node.claim === null && !node.isHeldBack, 'claim-binds', 'it stands, damaged or with a claim');
+  step.allow(isElector(inForce(node), node.id), 'only-voters-stand', `the members are ${membersText(inForce(node))}`);
+}
+
+function checkRemoved(step: Step): void {
+  const { node } = step;
+  const isCommitted = Math.max(...node.members.keys()) <= node.commitIndex;
+  step.allow(isCommitted && !isElector(inForce(node), node.id), 'removed-leader', `the members are ${membersText(inForce(node))}`);
 }
 
 /** Figure 2: increment currentTerm, vote for self. */
 function becomeCandidate(step: Step): void {
-  const { node, message, after } = step;
+  const { node, message } = step;
   checkMayStand(step);
   const isAsked = message?.kind === 'timeout-now' && message.term === node.term;
-  const isHeard = node.role === 'pre-candidate' && countOf(step, node.preVotes) >= majorityOf(after.voters);
+  const isHeard = node.role === 'pre-candidate' && hasQuorum(inForce(node), (voter) => node.preVotes.has(voter));
   step.allow(isAsked || isHeard, 'stands-after-pre-vote', `${[...node.preVotes].join(', ')} would vote for it`);
   moveTo(step, node.term + 1);
   node.votedFor = node.id;
@@ -49,14 +57,14 @@ function becomeCandidate(step: Step): void {
 
 /** Figure 2: if votes received from majority of servers: become leader. */
 function becomeLeader(step: Step): void {
-  const { node, cluster, after } = step;
+  const { node, cluster } = step;
   const votes = new Set(node.votes);
   if (node.votedFor === node.id && isHardStateDurable(node)) votes.add(node.id);
   step.allow(node.role === 'candidate', 'leader-has-majority', `a ${node.role} becomes leader`);
   step.allow(
-    countOf(step, votes) >= majorityOf(after.voters) && votes.has(node.id),
+    hasQuorum(inForce(node), (voter) => votes.has(voter)) && votes.has(node.id),
     'leader-has-majority',
-    `votes of ${[...votes].join(', ') || 'nobody'}, of ${after.voters.length} voters`,
+    `votes of ${[...votes].join(', ') || 'nobody'}; the members are ${membersText(inForce(node))}`,
   );
   const other = cluster.leaders.get(node.term);
   step.allow(other === undefined, 'election-safety', `${other?.node} was elected in term ${node.term}`);
@@ -83,10 +91,6 @@ export function checkComplete(step: Step, { leaderTerm, index }: { readonly lead
     'leader-completeness',
     `${leader.node}, elected in term ${leaderTerm}, had ${held ?? 'nothing'} at ${index}, where an entry of term ${cluster.committed[index]} is committed`,
   );
-}
-
-function countOf({ after }: Step, nodes: ReadonlySet<NodeId>): number {
-  return after.voters.filter((voter) => nodes.has(voter)).length;
 }
 
 /** After all writes of the step: a claim that is settled is so by what is durable. */

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { TraceEvent } from '../../consensus/core/trace.ts';
+import type { Configuration } from '../../consensus/membership.ts';
 import { replayTraces } from './files.ts';
 import { Hand, history, M, message, N1, N2, N3, persisted, receive, send, TICK } from './hand.ts';
 import { BrokenRule, RULES, type Rule } from './rules.ts';
@@ -32,6 +33,13 @@ const NO_OP: TraceEvent = { event: 'append', sequence: 2, from: 1, terms: [1], s
 /** An append of the leader n1 in term 1. */
 const append = (to: typeof N1, previousIndex: number, previousTerm: number, terms: number[], commit = 0) =>
   message(N1, to, { kind: 'append', term: 1, previousIndex, previousTerm, terms, sizes: terms.map(() => 1), commit });
+
+/** The joint configuration on the way to n1 and n2, which the leader n1 appends as entry 2. */
+const TO_TWO: Configuration = { voters: [N1, N2], outgoing: [N1, N2, N3], learners: [] };
+const change = (sequence: number, configuration = TO_TWO): TraceEvent[] => [
+  { event: 'input', input: { kind: 'propose', sizes: [1], configuration } },
+  { event: 'append', sequence, from: 2, terms: [1], source: 'proposal' },
+];
 
 /** By rule: a history that breaks it in its last step, and nothing else before. */
 const BROKEN: Readonly<Record<Rule, () => Hand>> = {
@@ -129,6 +137,18 @@ const BROKEN: Readonly<Record<Rule, () => Hand>> = {
       .step(N2, [receive(heartbeat), { event: 'commit', from: 1, to: 2 }], { leader: N1, commitIndex: 2 });
   },
   'accepted-by-majority': () => history('leader').step(N1, [TICK, { event: 'accepted', to: 1 }]),
+  'configuration-in-force': () => history('appended').step(N2, [TICK], { voters: [N1, N2] }),
+  'change-in-turn': () => history('leader-durable').step(N1, change(2), { ...TO_TWO, lastIndex: 2 }),
+  'membership-entry': () => {
+    const sent = append(N2, 1, 1, [1], 1);
+    return history('told')
+      .step(N1, [...change(3), send(sent)], { ...TO_TWO, lastIndex: 2 })
+      .step(N2, [receive(sent), { event: 'append', sequence: 3, from: 2, terms: [1], source: 'message' }], { lastIndex: 2 });
+  },
+  'only-voters-stand': () =>
+    new Hand().start(N1, { voters: [N2, N3] }).step(N1, [TICK, became('became-pre-candidate', 1)], { role: 'pre-candidate' }),
+  'removed-leader': () =>
+    history('told').step(N1, [TICK, { event: 'role', change: { kind: 'stepped-down', term: 1, reason: 'removed' } }], { role: 'follower' }),
   'apply-committed': () => history('append-durable').step(N2, [TICK, { event: 'apply', from: 1, to: 1 }]),
   'sender-may': () => history('told').step(N2, [TICK, send(message(N2, N3, { kind: 'heartbeat', term: 1, commit: 0, round: 0 }))]),
   'acknowledges-what-it-holds': () =>
@@ -243,6 +263,53 @@ for (const rule of Object.keys(RULES) as Rule[]) {
     hand.replay();
   });
 }
+
+/** n1 leads, has committed its no-op and appended the joint configuration, which n2 or n3 has acknowledged durably. */
+function joint(by: typeof N1): Hand {
+  const sent = append(by, 1, 1, [1], 1);
+  const accepted = message(by, N1, { kind: 'append-accepted', term: 1, matchIndex: 2 });
+  const hand = history('told').step(N1, [...change(3), send(sent)], { ...TO_TWO, lastIndex: 2 });
+  hand.step(N1, [persisted(3)], { persistedIndex: 2 });
+  const received: TraceEvent = { event: 'receive', message: sent, changes: [{ index: 2, configuration: TO_TWO }] };
+  if (by === N3) {
+    const all = append(N3, 0, 0, [1, 1], 1);
+    hand.step(N1, [TICK, send(all)]);
+    const both: TraceEvent = { ...received, message: all };
+    const entries: TraceEvent = { event: 'append', sequence: 1, from: 1, terms: [1, 1], source: 'message' };
+    hand.step(N3, [both, hardState(1, 1, null), entries, { event: 'commit', from: 1, to: 1 }, send(accepted, 1)], {
+      ...TO_TWO,
+      term: 1,
+      leader: N1,
+      lastIndex: 2,
+      lastTerm: 1,
+      commitIndex: 1,
+    });
+    hand.step(N3, [persisted(1)], { persistedIndex: 2 });
+  } else {
+    const entry: TraceEvent = { event: 'append', sequence: 3, from: 2, terms: [1], source: 'message' };
+    hand.step(N2, [received, entry, send(accepted, 3)], { ...TO_TWO, lastIndex: 2 });
+    hand.step(N2, [persisted(3)], { persistedIndex: 2 });
+  }
+  return hand.step(N1, [receive(accepted), { event: 'commit', from: 2, to: 2 }], { commitIndex: 2 });
+}
+
+test('in a joint configuration a majority of both halves commits, and not one of the outgoing half alone', () => {
+  joint(N2).replay();
+  isBroken(joint(N3), 'leader-commit');
+});
+
+test('a joint configuration is left for its new half, and for nothing else', () => {
+  const left = (configuration: Configuration) => {
+    const events: TraceEvent[] = [
+      { event: 'input', input: { kind: 'propose', sizes: [1], configuration } },
+      { event: 'append', sequence: 4, from: 3, terms: [1], source: 'proposal' },
+    ];
+    return joint(N2).step(N1, events, { ...configuration, lastIndex: 3 });
+  };
+  left({ voters: [N1, N2], outgoing: [], learners: [] }).replay();
+  isBroken(left({ voters: [N1, N3], outgoing: [], learners: [] }), 'change-in-turn');
+  isBroken(left({ voters: [N1], outgoing: [N1, N2], learners: [] }), 'change-in-turn');
+});
 
 test('the traces of nodes are replayed in an order that could have been, whatever order they come in', () => {
   const { steps } = history('told');

@@ -26,6 +26,13 @@ export const RULES = {
   'leader-commit': 'a leader commits an entry of its own term that a majority holds durably (Figure 2, Leaders; §5.4.2)',
   'state-machine-safety': 'one entry is committed at an index (Figure 3)',
   'accepted-by-majority': 'accepted is what a majority has received of the leader’s own term (beyond, `acknowledge: received`)',
+  'configuration-in-force':
+    'the configuration in force is that of the last membership entry in the log, committed or not (thesis §4.1), or of the snapshot behind which it begins',
+  'change-in-turn':
+    'a leader appends a configuration once an entry of its own term and the configuration before are committed (thesis §4.1; raft-dev, Ongaro 2015-07), other voters only by way of a joint one (thesis §4.3)',
+  'membership-entry': 'a membership entry says in all logs and snapshots what its leader appended (Figure 3, Log Matching)',
+  'only-voters-stand': 'who is no voter of the configuration in force does not stand (thesis §4.2.2)',
+  'removed-leader': 'a leader that is not among the voters steps down once that is committed, not before (thesis §4.2.2)',
   'apply-committed':
     'what is applied is committed and durable here, in order, each entry once (Figure 2, Rules for Servers; the durability is beyond)',
   'sender-may': 'a message says what its sender is and holds (Figure 2, the arguments and results of the RPCs)',

@@ -2,6 +2,7 @@
 import type { Message } from '../../consensus/messages.ts';
 import { holdsReceived } from './commits.ts';
 import { checkUpToDate, text } from './inputs.ts';
+import { inForce } from './members.ts';
 import { holds, isHardStateDurable, lastIndexOf, lastTermOf } from './model-node.ts';
 import { noteRound } from './reads.ts';
 import type { RecordOf, Step } from './step.ts';
@@ -186,6 +187,7 @@ function checkLeaders(step: Step, message: Message): void {
     }
     case 'timeout-now':
       step.allow(node.match.get(message.to) === lastIndexOf(node), 'sender-may', 'it hands over to one whose log is behind');
+      step.allow(inForce(node).voters.includes(message.to), 'sender-may', 'it hands over to one that is no voter');
       return;
     default:
   }

@@ -2,6 +2,7 @@
 import type { LogPosition } from '../../consensus/types.ts';
 import type { ModelCluster } from './cluster.ts';
 import { text } from './inputs.ts';
+import { recoverMembers } from './members.ts';
 import { isAtLeast, type Log, logBehind, type ModelNode, withWrite } from './model-node.ts';
 import type { RecordOf, Step } from './step.ts';
 
@@ -18,6 +19,7 @@ export function unknownNode({ node, run }: RecordOf<'start'>): ModelNode {
     role: 'follower',
     log: [0],
     writtenBy: [0],
+    members: new Map(),
     base: { index: 0, term: 0 },
     snapshot: { index: 0, term: 0 },
     commitIndex: 0,
@@ -76,6 +78,7 @@ export function start(step: Step, record: RecordOf<'start'>, { isFirst }: { read
     durable: { term, votedFor, log: [...log] },
     resetUnderWay: undefined,
   } satisfies Partial<ModelNode>);
+  recoverMembers(step, record.configurations, { isFirst });
 }
 
 function recoveredLog({ termRuns, state }: RecordOf<'start'>): Log {

@@ -1,5 +1,6 @@
 // What is written: term and vote, entries appended and deleted, a log that begins anew (Raft Figure 2, persistent state; AppendEntries receiver 3 and 4; §5.3, §7).
 import { text } from './inputs.ts';
+import { appendOwnChange, cutChanges, installMembers, takeChanges } from './members.ts';
 import { holds, lastIndexOf, logBehind, type PendingWrite } from './model-node.ts';
 import type { RecordOf, Step } from './step.ts';
 
@@ -45,6 +46,7 @@ export function truncate(step: Step, { from, to }: RecordOf<'truncate'>): void {
   );
   node.log.length = from;
   node.writtenBy.length = from;
+  cutChanges(node, from);
 }
 
 export function append(step: Step, record: RecordOf<'append'>): void {
@@ -53,6 +55,8 @@ export function append(step: Step, record: RecordOf<'append'>): void {
   step.allow(from === lastIndexOf(node) + 1, 'append-consistency', `appended at ${from}, the log ends at ${lastIndexOf(node)}`);
   if (source === 'message') checkReceived(step, record);
   else checkOwn(step, record);
+  if (source === 'message') takeChanges(step, from);
+  if (source === 'proposal') appendOwnChange(step, { from, term: node.term });
   writeOf(step, sequence).append = { from, terms };
   terms.forEach((term, position) => {
     const index = from + position;
@@ -121,4 +125,5 @@ export function reset(step: Step, { sequence, base }: RecordOf<'reset'>): void {
   node.base = base;
   node.log = logBehind(base);
   node.writtenBy = node.log.map(() => sequence);
+  installMembers(step, base.index);
 }
