@@ -10,6 +10,8 @@ import { type ClientFlags, DEFAULT_TIMEOUT, parseDuration } from './settings.ts'
 
 /** A leader takes a member for active up to an election timeout after it has gone: so long is asked again, milliseconds. */
 const GONE_MS = 3_000;
+/** A node that is started has so long until it must listen, milliseconds. */
+const START_MS = 10_000;
 const POLL_MS = 200;
 
 /** Exit 4 if a partition has no leader. */
@@ -176,13 +178,27 @@ async function replaceBySame(waiting: Waiting, args: ReplaceArguments): Promise<
   if (!isLearner || isActive) steps.push({ change: { kind: 'promote', id }, said: `the new ${id} is a voter` });
   let last = intended;
   for (const { change, gone, said } of steps) {
-    ({ intended: last } = await client.ledger.changeMembers(change, { signal: client.signal }));
+    ({ intended: last } = await changeOnceThere(client, change));
     const waited = await waitForPartitions(client, { intended: last, gone, end: waiting.end });
     if (!waited.isConverged) throw notConverged(waiting, waited);
     client.render.note(said);
   }
   sayResult(client, { changed: true, intended: last }, { isConverged: true, members: undefined });
   return EXIT.ok;
+}
+
+/** The old one is gone already when the new one is asked who it is: one that has just been started is given time to listen. */
+async function changeOnceThere({ ledger, signal }: ClientContext, change: MembersChange): Promise<MembersChanged> {
+  const end = performance.now() + START_MS;
+  for (;;) {
+    try {
+      return await ledger.changeMembers(change, { signal });
+    } catch (error) {
+      const isAway = error instanceof Error && 'code' in error && error.code === 'MEMBER_UNREACHABLE';
+      if (!isAway || performance.now() >= end) throw error;
+      await delay(POLL_MS, undefined, { signal });
+    }
+  }
 }
 
 interface NodeState {

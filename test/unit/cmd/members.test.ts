@@ -140,11 +140,14 @@ test('replace under the same id removes, adds and promotes a voter that does not
   const host = await hostOf(t);
   await host.run(runAdd, N4);
   await host.run(runPromote, N4);
+  let refusals = 2;
+  host.world.node.membersAnswer = ({ kind }) =>
+    kind === 'add' && refusals-- > 0 ? { kind: 'members-refused', code: 'UNREACHABLE', detail: 'it starts' } : undefined;
   const before = host.world.node.book.find(({ id }) => id === 'n4')?.incarnation;
   const replaced = await host.run(runReplace, { ...N4, by: 'n4' });
   assert.deepEqual([replaced.code, replaced.out], [0, 'changed: voters n1, n4\nall 2 partitions have converged\n']);
   assert.equal(replaced.err, 'the n4 that was is removed\nthe new n4 is a learner\nthe new n4 is a voter\n');
-  assert.deepEqual(kinds(host), ['add', 'promote', 'remove', 'add', 'promote']);
+  assert.deepEqual(kinds(host), ['add', 'promote', 'remove', 'add', 'add', 'add', 'promote']);
   assert.notEqual(host.world.node.book.find(({ id }) => id === 'n4')?.incarnation, before);
 });
 
