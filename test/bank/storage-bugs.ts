@@ -69,8 +69,8 @@ export const STORAGE_BUGS: readonly PlantedBug[] = [
     name: 'claim-dropped-although-reached',
     story: 'A claim is given up without looking how far the logs of the others go.',
     file: 'consensus/node/claim-settler.js',
-    find: 'if (isBehind(furthest.last, end.value.last))',
-    replace: 'if (peers[at] === undefined)',
+    find: 'if (isBehind(furthest.last, last))',
+    replace: 'if (peer === undefined)',
     expects: ['durability', 'vote', 'leader-completeness', 'node-failed'],
   },
   // ---- Snapshots, compaction, installation
