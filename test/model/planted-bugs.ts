@@ -39,7 +39,7 @@ const CAUGHT: readonly Listed[] = [
 ];
 
 /** The core's own assertions would end the node before the trace shows what it did wrong: they are off, as a rule. */
-const NO_ASSERTIONS = { file: 'consensus/assert.js', find: 'if (!condition)', replace: 'if (condition === undefined)' };
+export const NO_ASSERTIONS = { file: 'consensus/assert.js', find: 'if (!condition)', replace: 'if (condition === undefined)' };
 
 export const CAUGHT_BUGS: readonly CaughtBug[] = CAUGHT.map((listed) => ({ bug: bugOf(listed), rules: listed.rules, seed: listed.seed }));
 
