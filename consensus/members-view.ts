@@ -26,8 +26,9 @@ export interface Sender {
 }
 
 /**
- * `member`: it is in the book. `stranger`: it is not, but was made a member by an entry that this node may not have yet; answers go to where it says it is. `other-incarnation`: the book
- * has another one of this id, which is not older. `removed`: all that made it a member is applied here, and it is in the book no more.
+ * `member`: it is in the book. `stranger`: its id is not, but it was made a member by an entry that this node may not have yet; answers go to where it says it is. `other-incarnation`: the
+ * book has another one of its id. An id is used once: whatever made the other one a member, its vote must never count for this one's. `removed`: all that made it a member is applied here,
+ * and it is in the book no more.
  */
 export type SenderVerdict = 'member' | 'stranger' | 'other-incarnation' | 'removed';
 
@@ -35,6 +36,5 @@ export type SenderVerdict = 'member' | 'stranger' | 'other-incarnation' | 'remov
 export function judgeSender({ node, incarnation, memberSince }: Sender, { book, appliedIndex }: MembersView): SenderVerdict {
   const known = book.find(({ id }) => id === node);
   if (known === undefined) return memberSince > appliedIndex ? 'stranger' : 'removed';
-  if (known.incarnation === incarnation) return 'member';
-  return memberSince > known.memberSince ? 'stranger' : 'other-incarnation';
+  return known.incarnation === incarnation ? 'member' : 'other-incarnation';
 }

@@ -17,17 +17,15 @@ export class PeerBook {
     this.#members = members;
   }
 
-  /** A stranger whom the book names from now on is one no more. */
+  /** A stranger whose id the book names from now on is one no more. */
   setMembers(members: readonly Peer[]): void {
     this.#members = members;
-    for (const { id, incarnation } of members) {
-      if (this.#strangers.get(id)?.incarnation === incarnation) this.#strangers.delete(id);
-    }
+    for (const { id } of members) this.#strangers.delete(id);
   }
 
-  /** It is dialed where it says it is, also in place of another incarnation of its id in the book, which is the older one. */
+  /** It is dialed where it says it is, unless the book has its id. */
   addStranger({ node, incarnation, peerAddress }: PeerHello): void {
-    if (node !== this.#own) this.#strangers.set(node, { id: node, incarnation, peerAddress });
+    if (!this.#members.some(({ id }) => id === node)) this.#strangers.set(node, { id: node, incarnation, peerAddress });
   }
 
   /** Its last stream ended: from now on it is dialed only if the book names it. */

@@ -47,14 +47,14 @@ function judgeMember(hello: PeerHello, view: MembersView): Judgement {
       return refused(
         'OTHER_INCARNATION',
         `${hello.node} is incarnation ${hello.incarnation}, but ${known} joined this cluster. A node that lost its disk cannot come ` +
-          `back under its old identity: restore the data directory of ${hello.node}, or replace the member ${hello.node} from a running node`,
+          `back under its old identity: restore the data directory of ${hello.node}, or replace the member ${hello.node} from a running node by one with an id of its own`,
       );
     }
     case 'removed':
       return refused(
         'REMOVED',
         `${hello.node} was removed from this cluster at or before entry ${view.appliedIndex} of partition 1: ` +
-          'empty its data directory and add it again as a new member',
+          'empty its data directory and add it again as a new member, under an id of its own',
       );
   }
 }

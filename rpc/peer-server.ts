@@ -50,7 +50,7 @@ export interface ServedNode extends MembershipFacts {
   /** Takes the messages of proven peers, in their order per stream. What it throws is a programmer's error. */
   readonly receive: (from: NodeId, message: PeerMessage) => void;
   /** Answers the questions of proven peers about partitions 1 to `partitions`, also before these take part. */
-  /** A stream of a node was accepted that the book does not name, or names in another, older incarnation: answers go to the addresses in its hello. */
+  /** A stream of a node was accepted that the book does not name: answers go to the addresses in its hello. */
   readonly onStranger: (hello: PeerHello) => void;
   /** The last stream of such a node ended. */
   readonly onStrangerGone: (hello: PeerHello) => void;
@@ -180,8 +180,6 @@ export class PeerServer {
   #accept(lane: LaneName, hello: PeerHello, stream: PeerStream): PeerRefusal | undefined {
     const judged = this.#judge(hello);
     if (judged.kind === 'refused') return judged.refusal;
-    const superseded = this.#supersede(hello);
-    if (superseded !== undefined) return superseded;
     const key = `${lane} ${hello.node}`;
     const older = this.#streams.get(key);
     this.#streams.set(key, stream);
@@ -190,27 +188,6 @@ export class PeerServer {
     this.#options.log({ kind: 'peer-accepted', node: hello.node, lane, remote: stream.remote });
     if (judged.isStranger) this.#meet(hello);
     return undefined;
-  }
-
-  /** Two incarnations of one id are never heard at the same time: the one that became a member later stays, whichever dialed last. */
-  #supersede({ node, incarnation, memberSince }: PeerHello): PeerRefusal | undefined {
-    for (const { hello, end } of this.#streamsOf(node)) {
-      if (hello.incarnation === incarnation) continue;
-      if (hello.memberSince > memberSince) {
-        return {
-          code: 'OTHER_INCARNATION',
-          detail: `another incarnation of ${node}, which became a member later, is connected already: stop this one`,
-        };
-      }
-      end({ code: 'OTHER_INCARNATION', detail: `another incarnation of ${node} took its place: stop this one` });
-    }
-    return undefined;
-  }
-
-  #streamsOf(node: NodeId): { readonly hello: PeerHello; readonly end: (refusal: PeerRefusal) => void }[] {
-    return [...this.#streams.values()].flatMap((stream) =>
-      stream.hello?.node === node ? [{ hello: stream.hello, end: (refusal: PeerRefusal) => stream.end(refusal) }] : [],
-    );
   }
 
   /** Whether this node talks to whoever said this hello. */
@@ -234,7 +211,7 @@ export class PeerServer {
 
   #maybeForget({ node }: PeerHello): void {
     const stranger = this.#strangers.get(node);
-    if (stranger === undefined || this.#streamsOf(node).some(({ hello }) => hello.incarnation === stranger.incarnation)) return;
+    if (stranger === undefined || [...this.#streams.values()].some(({ hello }) => hello?.node === node)) return;
     this.#strangers.delete(node);
     this.#served?.onStrangerGone(stranger);
   }

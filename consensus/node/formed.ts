@@ -75,7 +75,7 @@ export class Strangers {
       return `introduces itself as incarnation ${hello.incarnation} and is not a member: if it is to be one, run \`ledgerline members add ${hello.node} ...\` against a running node`;
     }
     if (member.incarnation === hello.incarnation) return undefined;
-    return `introduces itself as incarnation ${hello.incarnation}, but ${member.incarnation} joined: it lost its data directory; restore that, or replace the member`;
+    return `introduces itself as incarnation ${hello.incarnation}, but ${member.incarnation} joined: it lost its data directory; restore that, or replace the member by a node with an id of its own`;
   }
 }
 

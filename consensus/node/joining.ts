@@ -193,8 +193,8 @@ function notYet({ id, incarnation }: Pick<JoiningConfig, 'id' | 'incarnation'>, 
   const member = membership.members.find((candidate) => candidate.id === id);
   if (member === undefined) return `is not a member yet: run \`ledgerline members add ${id} ...\` against a running node`;
   return (
-    `is a member as incarnation ${member.incarnation}, and this data directory is incarnation ${incarnation}: restore the directory that joined, or run ` +
-    `\`ledgerline members remove ${id}\` and then \`ledgerline members add ${id} ...\` against a running node`
+    `is a member as incarnation ${member.incarnation}, and this data directory is incarnation ${incarnation}: restore the directory that joined, or give this node an id of its own and ` +
+    `run \`ledgerline members replace ${id} --by ...\` against a running node`
   );
 }
 

@@ -110,7 +110,7 @@ test('a membership that names another incarnation of its id, none, or is not sai
   const cases: readonly (readonly [MembershipAt | undefined, RegExp])[] = [
     [
       membershipAt(12, '5'.repeat(32)),
-      /is a member as incarnation 5{32}, and this data directory is incarnation 4{32}.*members remove n4.*members add n4/,
+      /is a member as incarnation 5{32}, and this data directory is incarnation 4{32}.*give this node an id of its own.*members replace n4 --by/,
     ],
     [membershipAt(12), /is not a member yet/],
     [membershipAt(0, INCARNATION), /is a member as incarnation/],
