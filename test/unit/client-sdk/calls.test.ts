@@ -190,6 +190,7 @@ describe('calls', () => {
           term: 1,
           committed: 5,
           digestIndex: 4,
+          joint: undefined,
           nodes: [
             { id: 'n1', role: 'leader', last: 5, applied: 5, digest, storage: cluster.node('n1').storage },
             { id: 'n2', role: 'follower', last: 4, applied: 4, digest, storage: cluster.node('n2').storage },
