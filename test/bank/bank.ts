@@ -43,8 +43,8 @@ const CORE_BUGS: readonly PlantedBug[] = [
     name: 'leader-counts-itself-before-sync',
     story: 'The leader counts its own entries as replicated before its own disk has them.',
     file: 'consensus/core/replication.js',
-    find: 'quorumValue([state.durability.persistedIndex,',
-    replace: 'quorumValue([state.log.lastIndex,',
+    find: 'id === config.id ? state.durability.persistedIndex :',
+    replace: 'id === config.id ? state.log.lastIndex :',
     expects: ['durability', 'node-failed'],
   },
   {
@@ -280,8 +280,8 @@ const CORE_BUGS: readonly PlantedBug[] = [
     story:
       'A cluster that acknowledges what is received counts what was merely sent: accepted transactions vanish although nobody crashed.',
     file: 'consensus/core/replication.js',
-    find: 'leading.followers.map((progress) => progress.receivedIndex)',
-    replace: 'leading.followers.map((progress) => progress.nextIndex - 1)',
+    find: 'progressOf(leading, id).receivedIndex',
+    replace: 'progressOf(leading, id).nextIndex - 1',
     expects: ['durability'],
   },
   {

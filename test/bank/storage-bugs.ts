@@ -15,8 +15,8 @@ export const STORAGE_BUGS: readonly PlantedBug[] = [
     name: 'damaged-node-leads',
     story: 'A node stands for election while entries of its log are damaged.',
     file: 'consensus/core/election.js',
-    find: 'return !isHeldBack && claim === undefined;',
-    replace: 'return claim === undefined;',
+    find: 'return !isHeldBack && claim === undefined &&',
+    replace: 'return claim === undefined &&',
     expects: ['repair', 'node-failed'],
   },
   {
