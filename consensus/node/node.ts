@@ -203,6 +203,7 @@ export class Node implements NodeService, PeerRequestHandler {
 
   /** Idempotent. Answers what waits, then closes the logs; key index and state store are the caller's. */
   async close(): Promise<void> {
+    this.#isOpen = false;
     this.#balance.close();
     this.#space.close();
     await Promise.all(this.#partitions.map((partition) => partition.close()));

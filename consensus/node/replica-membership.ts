@@ -1,8 +1,8 @@
 // The membership of a partition that takes part: which is in force, what this node proposes as its leader, and who waits for that. Everything that changes it passes here, so that never two
 // changes are in flight. What is proposed is decided by membership-keeper.ts and members.ts.
-import { defined } from '../assert.ts';
+import { assert, defined } from '../assert.ts';
 import type { Raft } from '../core/raft.ts';
-import type { ChangeHindrance, ConfigurationChange, FollowerProgress } from '../core/ready.ts';
+import type { ChangeHindrance, ConfigurationChange, CoreEvent, FollowerProgress } from '../core/ready.ts';
 import type { MembershipAt } from '../members-view.ts';
 import { type Configuration, encodeMembership, type Membership } from '../membership.ts';
 import type { Entry, EntryBody, NodeId, Refusal } from '../types.ts';
@@ -75,6 +75,7 @@ export class ReplicaMembership {
 
   /** What the core has to be told of the bodies of an append whose first entry is at `fromIndex`. */
   changesOf(bodies: readonly EntryBody[], fromIndex: number): ConfigurationChange[] {
+    if (!bodies.some(({ type }) => type === 'membership')) return [];
     const placed = bodies.map(({ type, payload }, at) => ({ index: fromIndex + at, type, payload }));
     return membershipsAmong(placed, this.#options.cluster).map(({ index, membership }) => ({
       index,
@@ -89,6 +90,12 @@ export class ReplicaMembership {
     const before = this.log.newest;
     this.log.append(first.index, membershipsAmong(entries, this.#options.cluster));
     if (this.log.newest !== before) this.#options.onChanged();
+  }
+
+  /** The core says which one is in force now, by this entry: it and the log agree. */
+  check(event: CoreEvent): void {
+    if (event.kind === 'configuration-changed')
+      assert(event.index === this.log.newest.index, 'core and log agree on the membership in force');
   }
 
   /** The log begins anew behind a snapshot. */

@@ -364,6 +364,7 @@ export class Replica {
       const entries = append === undefined ? [] : composeEntries(this.#tip, append, material, this.#options.timers.wallClock());
       for (const entry of entries) this.#cache.put(entry);
       this.membership.appended(entries);
+      for (const event of ready.events) this.membership.check(event);
       this.#writer.enqueue({ sequence, hardState, reset, entries });
     }
     for (const message of ready.messages) this.#sendMessage(message);
