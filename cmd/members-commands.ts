@@ -90,12 +90,12 @@ function addRemovals(parser: Argv, { context, done }: CommandHost): Argv {
     )
     .command(
       'replace <id>',
-      'Let a new node take the place of another; under the same id it is one with a new, empty data directory',
+      'Let a new node, with an id that no node had before, take the place of another',
       (command) =>
         command
           .positional('id', { ...ID, describe: 'The member that goes' })
           .options(CHANGING)
-          .option('by', { type: 'string', requiresArg: true, demandOption: true, describe: 'Id of the new node; it may be the same' })
+          .option('by', { type: 'string', requiresArg: true, demandOption: true, describe: 'Id of the new node' })
           .options(ADDRESSES),
       async (argv) => {
         checkSingle(argv, []);

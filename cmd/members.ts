@@ -1,18 +1,11 @@
 // `ledgerline members`: who belongs to the cluster, and changes of that, each of which waits until all partitions have converged.
-import { setTimeout as delay } from 'node:timers/promises';
-import type { ClusterMembers, IntendedSet, MembersChange, MembersChanged } from '@ledgerline/client';
+import type { IntendedSet, MembersChange, MembersChanged } from '@ledgerline/client';
 import { type ClientContext, type Context, withClient } from './context.ts';
 import { CommandError, EXIT, type ExitCode, usageError } from './exit.ts';
 import { DEFAULT_WAIT } from './members-commands.ts';
 import { intendedText, membersJson, membersText, stragglersJson, stragglerText } from './members-text.ts';
 import { type Waited, waitForPartitions } from './members-wait.ts';
 import { type ClientFlags, DEFAULT_TIMEOUT, parseDuration } from './settings.ts';
-
-/** A leader takes a member for active up to an election timeout after it has gone: so long is asked again, milliseconds. */
-const GONE_MS = 3_000;
-/** A node that is started has so long until it must listen, milliseconds. */
-const START_MS = 10_000;
-const POLL_MS = 200;
 
 /** Exit 4 if a partition has no leader. */
 export async function runList(args: ClientFlags, context: Context): Promise<ExitCode> {
@@ -50,16 +43,11 @@ export interface ReplaceArguments extends AddArguments {
   readonly by: string;
 }
 
-/** With another id it is one change; with the same it is three, for an id belongs to one incarnation at a time. */
 export async function runReplace(args: ReplaceArguments, context: Context): Promise<ExitCode> {
-  const { id, by, peer, client, wait } = args;
-  if (by !== id) return runChange(args, context, { kind: 'replace', id, by: { id: by, peerAddress: peer, clientAddress: client } });
-  if (!wait)
-    throw usageError(
-      '--no-wait does not go with a replacement under the same id',
-      'it has three steps, each of which waits for the one before',
-    );
-  return withWait(context, args, (waiting) => replaceBySame(waiting, args));
+  const { id, by, peer, client } = args;
+  if (by === id)
+    throw usageError(`${id} cannot be replaced by itself`, 'an id is used once: give the new node an id that no node had before');
+  return runChange(args, context, { kind: 'replace', id, by: { id: by, peerAddress: peer, clientAddress: client } });
 }
 
 /** A connected command with the time for all its waiting. */
@@ -149,76 +137,4 @@ function notConverged({ timeout }: Waiting, { members }: Waited): CommandError {
     code: 'NOT_CONVERGED',
     hint: 'the change is made, and the partitions go on by themselves once the nodes that are named are up: ledgerline members list shows how far they are, and the same command again waits for them',
   });
-}
-
-// ---- Under the same id
-
-/**
- * Remove, add, promote, each once the one before has converged; an interrupted one goes on where it was. What is there tells how far it is: a voter that does not answer is the one that goes, a
- * learner that answers is the one that comes.
- */
-async function replaceBySame(waiting: Waiting, args: ReplaceArguments): Promise<ExitCode> {
-  const { client } = waiting;
-  const { id, peer, client: clientAddress } = args;
-  const { intended, isActive, incarnation } = await stateOf(client, id);
-  const isVoter = intended.voters.includes(id);
-  const isLearner = intended.learners.includes(id);
-  if (isVoter && isActive) {
-    client.render.note(`${id} is a voter and answers: it is replaced already; if it is to go, stop it and empty its data directory first`);
-    return finish(waiting, { changed: false, intended }, { wait: true });
-  }
-  const steps: { readonly change: MembersChange; readonly gone?: Finish['gone']; readonly said: string }[] = [];
-  if ((isVoter || isLearner) && !isActive) {
-    const gone = incarnation === undefined ? undefined : { id, incarnation };
-    steps.push({ change: { kind: 'remove', id }, gone, said: `the ${id} that was is removed` });
-  }
-  if (!(isLearner && isActive)) {
-    steps.push({ change: { kind: 'add', id, peerAddress: peer, clientAddress }, said: `the new ${id} is a learner` });
-  }
-  if (!isLearner || isActive) steps.push({ change: { kind: 'promote', id }, said: `the new ${id} is a voter` });
-  let last = intended;
-  for (const { change, gone, said } of steps) {
-    ({ intended: last } = await changeOnceThere(client, change));
-    const waited = await waitForPartitions(client, { intended: last, gone, end: waiting.end });
-    if (!waited.isConverged) throw notConverged(waiting, waited);
-    client.render.note(said);
-  }
-  sayResult(client, { changed: true, intended: last }, { isConverged: true, members: undefined });
-  return EXIT.ok;
-}
-
-/** The old one is gone already when the new one is asked who it is: one that has just been started is given time to listen. */
-async function changeOnceThere({ ledger, signal }: ClientContext, change: MembersChange): Promise<MembersChanged> {
-  const end = performance.now() + START_MS;
-  for (;;) {
-    try {
-      return await ledger.changeMembers(change, { signal });
-    } catch (error) {
-      const isAway = error instanceof Error && 'code' in error && error.code === 'MEMBER_UNREACHABLE';
-      if (!isAway || performance.now() >= end) throw error;
-      await delay(POLL_MS, undefined, { signal });
-    }
-  }
-}
-
-interface NodeState {
-  readonly intended: IntendedSet;
-  /** A leader hears of it, for longer than one that has just gone would be taken for active. */
-  readonly isActive: boolean;
-  readonly incarnation: string | undefined;
-}
-
-async function stateOf({ ledger, signal }: ClientContext, id: string): Promise<NodeState> {
-  const end = performance.now() + GONE_MS;
-  for (;;) {
-    const members = await ledger.members({ signal });
-    const isActive = isActiveAnywhere(members, id);
-    const incarnation = members.members.find((member) => member.id === id)?.incarnation;
-    if (!isActive || performance.now() >= end) return { intended: members.intended, isActive, incarnation };
-    await delay(POLL_MS, undefined, { signal });
-  }
-}
-
-function isActiveAnywhere({ partitions }: ClusterMembers, id: string): boolean {
-  return partitions.some(({ progress }) => progress.some((one) => one.id === id && one.isActive));
 }

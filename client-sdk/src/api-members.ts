@@ -3,7 +3,7 @@
 /** One node. */
 export interface Member {
   readonly id: string;
-  /** 32 hexadecimal digits, made with the data directory: a node that comes back with another one is another member under the same id. */
+  /** 32 hexadecimal digits, made with the data directory: a node that comes back with another one is refused. */
   readonly incarnation: string;
   /** host:port for the other nodes, and for clients. */
   readonly peerAddress: string;
