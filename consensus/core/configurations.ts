@@ -34,6 +34,12 @@ export class Configurations {
     return defined(this.changes.at(-1), 'a configuration').index;
   }
 
+  /** In force at the entry `index`, which is not before the memory begins. */
+  at(index: number): Configuration {
+    const change = this.changes.findLast((earlier) => earlier.index <= index);
+    return defined(change, 'a configuration').configuration;
+  }
+
   append(change: ConfigurationChange): void {
     assert(change.index > this.currentIndex, 'membership entries ascend');
     this.changes.push(change);
@@ -63,6 +69,15 @@ export class Configurations {
 /** Whether a vote of this node counts, and it may win, in the configuration. */
 export function isElector(configuration: Configuration, id: NodeId): boolean {
   return configuration.voters.includes(id) || configuration.outgoing.includes(id);
+}
+
+/**
+ * Whether this node may stand, as far as the members decide it. As an elector; or as one of those before, while the configuration in force is not known to be committed here: perhaps nobody
+ * else has it, and no log without it can win. Its own vote does not count then (thesis §4.2.2, Figure 4.6).
+ */
+export function isEligible(configurations: Configurations, id: NodeId, commitIndex: number): boolean {
+  if (isElector(configurations.current, id)) return true;
+  return configurations.currentIndex > commitIndex && isElector(configurations.at(commitIndex), id);
 }
 
 /** Whether nobody but this node votes. */

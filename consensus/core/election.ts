@@ -1,7 +1,7 @@
 // Elections (Raft §5.2, §5.4.1) with pre-vote and check-quorum (thesis §9.6, §6.2): who may stand, who gets a vote, when one has won.
 import type { PreVoteReply, PreVoteRequest, VoteReply, VoteRequest } from '../messages.ts';
 import type { NodeId } from '../types.ts';
-import { isElector, otherElectors } from './configurations.ts';
+import { isEligible, otherElectors } from './configurations.ts';
 import { isHardStateDurable } from './durability.ts';
 import { comparePositions } from './log-terms.ts';
 import { isQuorum } from './quorum.ts';
@@ -28,8 +28,15 @@ export function isInTouchWithLeader({ config, state }: StepContext): boolean {
 
 /** Whether this node may stand for election: it is a voter, its log is whole, as far as is known, and holds all that it acknowledged. */
 export function mayStand({ config, state }: StepContext): boolean {
-  const { isHeldBack, claim, configurations } = state;
-  return !isHeldBack && claim === undefined && isElector(configurations.current, config.id);
+  const { isHeldBack, claim, configurations, commitIndex } = state;
+  return !isHeldBack && claim === undefined && isEligible(configurations, config.id, commitIndex);
+}
+
+/** Who stands and has learned from a snapshot that it is no voter stands no more. */
+export function maybeStopStanding(context: StepContext): void {
+  const { state } = context;
+  const isStanding = state.role.kind === 'pre-candidate' || state.role.kind === 'candidate';
+  if (isStanding && !mayStand(context)) becomeFollower(context, { term: state.term, leader: undefined, reason: 'removed' });
 }
 
 /** From now on, or no more: it does not stand, and does not lead. It goes on voting, following and acknowledging what it appends. */

@@ -4,7 +4,7 @@ import { assert, checkInteger } from '../assert.ts';
 import { type Configuration, mayFollow, participantsOf } from '../membership.ts';
 import type { Append, InstallSnapshot, Message, TimeoutNow } from '../messages.ts';
 import type { LogPosition, NodeId, TermRun } from '../types.ts';
-import { isElector } from './configurations.ts';
+import { isEligible } from './configurations.ts';
 import { type Durability, isHardStateDurable } from './durability.ts';
 import { comparePositions, LogTerms } from './log-terms.ts';
 import type { Progress } from './progress.ts';
@@ -158,9 +158,10 @@ function checkRole(config: RaftConfig, state: State): void {
 }
 
 /** Who is damaged, or may have acknowledged what it does not hold, neither leads nor stands. */
-function checkStanding(config: RaftConfig, { role, isHeldBack, claim, durability, log, configurations }: State): void {
+function checkStanding(config: RaftConfig, state: State): void {
+  const { role, isHeldBack, claim, durability, log, configurations, commitIndex } = state;
   const isStanding = role.kind === 'pre-candidate' || role.kind === 'candidate';
-  assert(!isStanding || isElector(configurations.current, config.id), 'only a voter stands');
+  assert(!isStanding || isEligible(configurations, config.id, commitIndex), 'only a voter stands');
   assert(role.kind === 'follower' || !isHeldBack, 'who is held back follows');
   if (claim === undefined) return;
   assert(role.kind === 'follower', 'who has a claim follows');

@@ -16,6 +16,7 @@ import {
   handleVoteRequest,
   holdBack,
   isInTouchWithLeader,
+  maybeStopStanding,
   maybeWinElection,
   mayStand,
   startPreVote,
@@ -213,6 +214,7 @@ function handleInput(context: StepContext, input: Input): void {
       break;
     case 'installed':
       handleInstalled(context, input);
+      maybeStopStanding(context);
       break;
     case 'hold-back':
       holdBack(context, input.isHeldBack);

@@ -1,7 +1,7 @@
 // The default form of the exhaustive search: 100,000 states of all scopes together, and what the search itself rests on.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { configurationOf, isElectorIn, isQuorumOf, jointOf, maybeLeft, membersOf, renamedMembers } from './members.ts';
+import { configurationOf, isQuorumOf, jointOf, maybeLeft, membersOf, renamedMembers } from './members.ts';
 import { Model } from './model.ts';
 import { SCOPES, type Scope } from './scopes.ts';
 import { Search } from './search.ts';
@@ -83,7 +83,6 @@ test('members are a number that says a configuration, also after a renaming, and
   assert.deepEqual(configurationOf(renamedMembers(joint, [2, 1, 0, 3])), { voters: [n2, n3, n4], outgoing: [n1, n2, n3], learners: [] });
   const holds = (...nodes: number[]) => isQuorumOf(joint, (node) => nodes.includes(node));
   assert.deepEqual([holds(0, 1), holds(0, 3), holds(0, 2), holds(2, 3), holds(1, 2, 3)], [true, false, false, false, true]);
-  assert.deepEqual([isElectorIn(joint, 2), isElectorIn(0b1011, 2)], [true, false]);
 });
 
 test('a schedule is played again from its words alone', () => {

@@ -4,7 +4,7 @@ import { assert } from '../../consensus/assert.ts';
 import { comparePositions } from '../../consensus/core/log-terms.ts';
 import type { Note } from './local.ts';
 import { changesBehind, entryAt, isMatching, type Log, lastPosition, logEnd, termAt, termOf } from './log.ts';
-import { isElectorIn, isQuorumOf, type Members } from './members.ts';
+import { isQuorumOf, type Members } from './members.ts';
 
 /** Plain data: equal histories have equal JSON. */
 export interface History {
@@ -193,7 +193,7 @@ function checkDurable(nodes: readonly Seen[], { index, entry, members }: Committ
       [memory, ownMembers],
       [disk, diskMembers],
     ] as const) {
-      if (holds(log, index, entry) || !isElectorIn(asked, node)) continue;
+      if (holds(log, index, entry)) continue;
       const last = lastPosition(log);
       const mayVote = (voter: number) =>
         voter === node || nodes.some((other) => other.node === voter && comparePositions(last, lastPosition(other.disk)) >= 0);

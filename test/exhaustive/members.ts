@@ -35,11 +35,6 @@ export function isQuorumOf(members: Members, has: (node: number) => boolean): bo
   return [members % HALF, (members >> NODES_MAX) % HALF].every((half) => half === 0 || isMajority(half, has));
 }
 
-/** Whether the node votes, in either half. */
-export function isElectorIn(members: Members, node: number): boolean {
-  return ((members | (members >> NODES_MAX)) & (1 << node)) !== 0;
-}
-
 export function renamedMembers(members: Members, renaming: readonly number[]): Members {
   let renamed = 0;
   for (let bit = 0; bit < 3 * NODES_MAX; bit++) {

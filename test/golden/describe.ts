@@ -4,7 +4,7 @@ import { majority } from '../../consensus/core/quorum.ts';
 import type { ChangeHindrance, CoreEvent, Write } from '../../consensus/core/ready.ts';
 import type { Configuration } from '../../consensus/membership.ts';
 import type { Message } from '../../consensus/messages.ts';
-import type { LogPosition } from '../../consensus/types.ts';
+import type { LogPosition, NodeId } from '../../consensus/types.ts';
 import type { Host, Outcome } from './host.ts';
 import { configurationIn, type StoredEntry, type StoredLog } from './stored-log.ts';
 
@@ -105,10 +105,11 @@ export function describeConfiguration({ voters, outgoing, learners }: Configurat
   return `${voters.join(' ')}${jointly}${beside}`;
 }
 
-/** `2 of 3`, in a joint configuration `2 of n1 n2 n4 and 2 of n1 n2 n3` */
-function describeQuorum({ voters, outgoing }: Configuration): string {
-  if (outgoing.length === 0) return `${majority(voters.length)} of ${voters.length}`;
-  return [voters, outgoing].map((half) => `${majority(half.length)} of ${half.join(' ')}`).join(' and ');
+/** `2 of 3`, if it is among them; in a joint configuration `2 of n1 n2 n4 and 2 of n1 n2 n3` */
+function describeQuorum({ voters, outgoing }: Configuration, id: NodeId): string {
+  if (outgoing.length === 0 && voters.includes(id)) return `${majority(voters.length)} of ${voters.length}`;
+  const halves = [voters, outgoing].filter((half) => half.length > 0);
+  return halves.map((half) => `${majority(half.length)} of ${half.join(' ')}`).join(' and ');
 }
 
 function describeEvent(host: Host, event: CoreEvent): string {
@@ -116,7 +117,7 @@ function describeEvent(host: Host, event: CoreEvent): string {
     case 'became-follower':
       return `becomes follower in term ${event.term}`;
     case 'became-pre-candidate':
-      return `becomes pre-candidate for term ${event.term}, needs ${describeQuorum(host.raft.status().configuration)}`;
+      return `becomes pre-candidate for term ${event.term}, needs ${describeQuorum(host.raft.status().configuration, host.config.id)}`;
     case 'became-candidate':
       return `becomes candidate in term ${event.term}`;
     case 'became-leader':

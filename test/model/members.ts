@@ -6,9 +6,13 @@ import type { ModelNode } from './model-node.ts';
 import type { RecordOf, Step } from './step.ts';
 
 /** That of the last membership entry in the log, committed or not (thesis §4.1). */
-export function inForce({ members }: Pick<ModelNode, 'members'>): Configuration {
-  const last = Math.max(...members.keys());
-  const configuration = members.get(last);
+export function inForce(node: Pick<ModelNode, 'members'>): Configuration {
+  return inForceAt(node, Number.POSITIVE_INFINITY);
+}
+
+/** At this index. */
+export function inForceAt({ members }: Pick<ModelNode, 'members'>, at: number): Configuration {
+  const configuration = members.get(Math.max(...[...members.keys()].filter((index) => index <= at)));
   if (configuration === undefined) throw new Error('a node knows the configuration that it began with');
   return configuration;
 }

@@ -1,7 +1,7 @@
 // Changes of role: who may stand, who has won (Raft Figure 2, Followers, Candidates; §5.2), and the properties of a leader that Figure 3 promises.
 import { defined } from '../../consensus/assert.ts';
 import { moveTo, settleClaim } from './inputs.ts';
-import { hasQuorum, inForce, isElector, membersText } from './members.ts';
+import { hasQuorum, inForce, inForceAt, isElector, membersText } from './members.ts';
 import { isHardStateDurable } from './model-node.ts';
 import type { RecordOf, Step } from './step.ts';
 
@@ -33,7 +33,9 @@ export function changeRole(step: Step, { change }: RecordOf<'role'>): void {
 function checkMayStand(step: Step): void {
   const { node } = step;
   step.allow(node.claim === null && !node.isHeldBack, 'claim-binds', 'it stands, damaged or with a claim');
-  step.allow(isElector(inForce(node), node.id), 'only-voters-stand', `the members are ${membersText(inForce(node))}`);
+  const isCommitted = Math.max(...node.members.keys()) <= node.commitIndex;
+  const isEligible = isElector(inForce(node), node.id) || (!isCommitted && isElector(inForceAt(node, node.commitIndex), node.id));
+  step.allow(isEligible, 'only-voters-stand', `the members are ${membersText(inForce(node))}`);
 }
 
 function checkRemoved(step: Step): void {

@@ -31,7 +31,8 @@ export const RULES = {
   'change-in-turn':
     'a leader appends a configuration once an entry of its own term and the configuration before are committed (thesis §4.1; raft-dev, Ongaro 2015-07), other voters only by way of a joint one (thesis §4.3)',
   'membership-entry': 'a membership entry says in all logs and snapshots what its leader appended (Figure 3, Log Matching)',
-  'only-voters-stand': 'who is no voter of the configuration in force does not stand (thesis §4.2.2)',
+  'only-voters-stand':
+    'who is no voter of the configuration in force stands only if it was one before, and does not know this one to be committed (thesis §4.2.2)',
   'removed-leader': 'a leader that is not among the voters steps down once that is committed, not before (thesis §4.2.2)',
   'apply-committed':
     'what is applied is committed and durable here, in order, each entry once (Figure 2, Rules for Servers; the durability is beyond)',
