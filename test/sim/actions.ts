@@ -3,8 +3,8 @@ import type { NodeId } from '../../consensus/types.ts';
 import { type Plan, SUDDEN_FAULTS, type SuddenFault } from './plan.ts';
 import type { Random } from './random.ts';
 
-/** `beyond`: damages more than the promises allow. */
-export type ActionKind = SuddenFault | 'beyond';
+/** `beyond`: damages more than the promises allow. `members`: the operator changes who belongs to the cluster; `lost-disk`: a member loses all that it had. */
+export type ActionKind = SuddenFault | 'beyond' | 'members' | 'lost-disk';
 
 export interface PlannedAction {
   /** Simulated milliseconds since the faults began. */
@@ -23,6 +23,8 @@ export interface Action extends PlannedAction {
 
 /** Mean time until the promises are exceeded, and between attempts at it. */
 const BEYOND_MS = 4000;
+/** Mean time between attempts at taking a disk away. */
+const LOST_DISK_MS = 8000;
 
 /** What happens in `ms` of faults. */
 export function planActions(options: {
@@ -35,7 +37,10 @@ export function planActions(options: {
   const kinds = SUDDEN_FAULTS.filter((fault) => plan.faults.has(fault));
   const faults = kinds.length === 0 ? [] : spread(ms, plan.faultEveryMs, random.fork('faults'), (draw) => draw.pick(kinds));
   const exceeding = beyond ? spread(ms, BEYOND_MS, random.fork('beyond'), () => 'beyond' as const) : [];
-  return [...faults, ...exceeding].sort((left, right) => left.at - right.at);
+  const members =
+    plan.membership === undefined ? [] : spread(ms, plan.membership.everyMs, random.fork('members'), () => 'members' as const);
+  const lost = plan.membership?.losesDisks === true ? spread(ms, LOST_DISK_MS, random.fork('lost-disk'), () => 'lost-disk' as const) : [];
+  return [...faults, ...exceeding, ...members, ...lost].sort((left, right) => left.at - right.at);
 }
 
 function spread(ms: number, everyMs: number, random: Random, kind: (random: Random) => ActionKind): PlannedAction[] {

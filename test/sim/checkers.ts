@@ -1,41 +1,20 @@
 // Raft's safety properties over all nodes of one partition, checked the moment something happens: an append, a sync, a message, a commit, an
 // apply. What a node holds durably is what its storage said and the simulated disk confirmed, never what the node believes.
+
+import type { Membership } from '../../consensus/membership.ts';
 import type { PeerMessage } from '../../consensus/messages.ts';
 import type { PartitionStatus } from '../../consensus/service.ts';
 import type { Entry, HardState, LogBase, LogPosition, NodeId } from '../../consensus/types.ts';
 import type { CommittedLog } from './committed-log.ts';
+import { configurationText, type Half, halvesOf, hasQuorum, isSameConfiguration, membershipOfEntry } from './configurations.ts';
+import { type Held, hardStateText, held, type NodeRecord, newRecord, sameDigest } from './node-record.ts';
 import type { Report } from './violation.ts';
-
-/** One node as the checkers know it; it outlives the node's processes. */
-interface NodeRecord {
-  readonly id: NodeId;
-  /** By index; position 0 is unused. What the storage was given, durable or not; up to `baseIndex` what is committed. */
-  log: (Entry | undefined)[];
-  /** Behind it the log begins. */
-  baseIndex: number;
-  /** The storage is beginning anew behind this, and may or may not have done so when it crashes. */
-  resetTo: LogBase | undefined;
-  /** The nemesis damaged entries from here on: if the last write is among them they may be lost, and must then be claimed. */
-  damagedFrom: number;
-  /** What was lost so, by index, for as long as the claim stands: as good as held, since nobody leads who lacks it. */
-  claimed: Map<number, Entry>;
-  /** Everything up to here is durable. */
-  durableIndex: number;
-  /** The last one that became durable. */
-  hardState: HardState;
-  /** Term to candidate, over all lives. */
-  readonly votes: Map<number, NodeId>;
-  /** Of the present life. */
-  appliedIndex: number;
-}
-
-const START: HardState = { term: 0, votedFor: undefined };
 
 export class PartitionChecker {
   readonly committed: CommittedLog;
-  readonly #quorum: number;
   readonly #report: Report;
   readonly #nodes: readonly NodeRecord[];
+  readonly #byId: ReadonlyMap<NodeId, NodeRecord>;
   /** Term to leader. */
   readonly #leaders = new Map<number, NodeId>();
   /** Candidate and term to the end of its log, as it said. */
@@ -45,41 +24,39 @@ export class PartitionChecker {
   /** Index and term to the one entry that may stand there. */
   readonly #digests = new Map<number, Map<number, Uint8Array>>();
 
+  /** `nodes`: all that there will ever be. */
   constructor(options: { nodes: readonly NodeId[]; committed: CommittedLog; report: Report }) {
     this.committed = options.committed;
     this.#report = options.report;
-    this.#quorum = Math.floor(options.nodes.length / 2) + 1;
-    this.#nodes = options.nodes.map((id) => ({
-      id,
-      log: [undefined],
-      baseIndex: 0,
-      resetTo: undefined,
-      damagedFrom: Number.POSITIVE_INFINITY,
-      claimed: new Map(),
-      durableIndex: 0,
-      hardState: START,
-      votes: new Map(),
-      appliedIndex: 0,
-    }));
+    this.#nodes = options.nodes.map(newRecord);
+    this.#byId = new Map(this.#nodes.map((record) => [record.id, record]));
   }
 
   // ---- Storage ----
 
-  /** The storage of `node` was given these entries. `hasClaim`: it answers for what they cut off. */
-  appendBegins(node: NodeId, entries: readonly Entry[], { hasClaim }: { readonly hasClaim: boolean }): void {
+  /** The storage of `node` was given these entries. `hasClaim`: it answers for what they cut off. `cutsMembership`: a membership was cut off. */
+  appendBegins(
+    node: NodeId,
+    entries: readonly Entry[],
+    { hasClaim }: { readonly hasClaim: boolean },
+  ): { readonly cutsMembership: boolean } {
     const record = this.#record(node);
     const first = entries[0];
-    if (first === undefined) return;
+    if (first === undefined) return { cutsMembership: false };
     if (first.index > record.log.length) this.#report('log-matching', `${node} appends ${first.index} after ${record.log.length - 1}`);
     if (first.index <= record.appliedIndex)
       this.#report('state-machine-safety', `${node} overwrites entry ${first.index}, which it applied`);
     for (let index = first.index; hasClaim && index <= record.durableIndex; index++) this.#claims(record, index);
     record.log.length = Math.min(record.log.length, first.index);
     record.durableIndex = Math.min(record.durableIndex, first.index - 1);
+    const cutsMembership = record.memberships.truncateFrom(first.index);
     for (const entry of entries) {
+      if (entry.type === 'membership') this.#checkChange(record, entry);
       record.log.push(entry);
+      record.memberships.append(entry);
       this.#checkMatching(node, entry);
     }
+    return { cutsMembership };
   }
 
   appendEnds(node: NodeId, entries: readonly Entry[]): void {
@@ -108,6 +85,7 @@ export class PartitionChecker {
   #beginsAnew(record: NodeRecord, base: LogBase): void {
     record.resetTo = undefined;
     record.log.length = Math.min(record.log.length, base.index + 1);
+    record.memberships.truncateFrom(base.index + 1);
     record.durableIndex = base.index;
     this.compacted(record.id, base);
   }
@@ -121,6 +99,7 @@ export class PartitionChecker {
     }
     for (let index = record.baseIndex + 1; index <= base.index; index++) record.log[index] = this.committed.entries[index];
     record.baseIndex = Math.max(record.baseIndex, base.index);
+    if (this.committed.memberships.all.length > 0) record.memberships.set(record.log);
   }
 
   /** The nemesis damages what `node` holds of the entries from `from` on. */
@@ -191,6 +170,7 @@ export class PartitionChecker {
       record.log[entry.index] = entry;
     }
     record.log.length = lastIndex + 1;
+    record.memberships.set(record.log);
     record.durableIndex = lastIndex;
     record.hardState = hardState;
     record.appliedIndex = 0;
@@ -261,7 +241,11 @@ export class PartitionChecker {
   }
 
   /** `isDamaged`: the node knows of damage in its log. */
-  becameLeader(node: NodeId, term: number, { isDamaged }: { readonly isDamaged: boolean }): void {
+  becameLeader(
+    node: NodeId,
+    term: number,
+    { isDamaged, status }: { readonly isDamaged: boolean; readonly status: PartitionStatus | undefined },
+  ): void {
     if (isDamaged) this.#report('repair', `${node} leads in term ${term} while entries of its log are damaged`);
     const other = this.#leaders.get(term);
     if (other !== undefined && other !== node) this.#report('election-safety', `${other} and ${node} both lead in term ${term}`);
@@ -272,6 +256,7 @@ export class PartitionChecker {
     if (committed !== undefined && (own === undefined || !sameDigest(own, committed))) {
       this.#report('leader-completeness', `${node} leads in term ${term} without the committed entry ${index} of term ${committed.term}`);
     }
+    this.#checkElection(this.#record(node), term, status);
   }
 
   // ---- Commit and apply ----
@@ -308,14 +293,14 @@ export class PartitionChecker {
     { index, term }: { readonly index: number; readonly term: number },
     status: PartitionStatus | undefined,
   ): void {
-    const source = this.#durableOnQuorum(index);
+    const source = this.#committable(record, index, status);
     const own = record.log[index];
     if (source === undefined || (own !== undefined && !sameDigest(own, source.entry))) {
       const holders = this.#nodes.filter((node) => node.durableIndex >= index).map((node) => `${node.id} ${node.log[index]?.term}`);
       this.#report('durability', `${record.id} commits entry ${index}, which no quorum holds durably: [${holders.join(', ')}]`);
       return;
     }
-    const last = status?.role === 'leader' ? this.#durableOnQuorum(status.commitIndex)?.entry : undefined;
+    const last = status?.role === 'leader' ? this.#committable(record, status.commitIndex, status)?.entry : undefined;
     if (last !== undefined && last.term !== status?.term) {
       this.#report('commit-rule', `${record.id} leads in term ${status?.term} and commits up to ${last.index} of term ${last.term}`);
     }
@@ -325,19 +310,93 @@ export class PartitionChecker {
     }
   }
 
-  /** The entry that a quorum durably holds at `index`, and one of its nodes. */
-  #durableOnQuorum(index: number): { readonly entry: Entry; readonly node: NodeRecord } | undefined {
-    for (const node of this.#nodes) {
-      const entry = held(node, index);
-      if (entry === undefined) continue;
-      let replicas = 0;
-      for (const other of this.#nodes) {
-        const same = held(other, index);
-        if (same !== undefined && sameDigest(same, entry)) replicas++;
-      }
-      if (replicas >= this.#quorum) return { entry, node };
+  /**
+   * What a quorum durably holds at `index`: of the configuration that is in force at that entry in the log of `record`, or of one behind it, as far as this log is known to go. (What was
+   * committed just before another configuration was appended is told to others afterwards.)
+   */
+  #committable(record: NodeRecord, index: number, status: PartitionStatus | undefined): Held | undefined {
+    const { memberships } = record;
+    const newest = memberships.newest;
+    if (newest === undefined || newest.index <= index) {
+      const found = this.#durableOnQuorum(index, halvesOf(this.#inForce(newest)));
+      // What was appended since is perhaps not given to the storage yet.
+      const isAhead = status !== undefined && status.membershipIndex > record.log.length - 1;
+      return found ?? (isAhead ? this.#durableOnQuorum(index, halvesOf(status.membership)) : undefined);
+    }
+    const at = memberships.all.findLastIndex((entry) => entry.index <= index);
+    const known = [this.#inForce(memberships.all[at]), ...memberships.all.slice(at + 1).map(membershipOfEntry)];
+    for (const membership of known) {
+      const found = this.#durableOnQuorum(index, halvesOf(membership));
+      if (found !== undefined) return found;
     }
     return undefined;
+  }
+
+  #inForce(newest: Entry | undefined): Membership {
+    return newest === undefined ? this.committed.memberships.initial : membershipOfEntry(newest);
+  }
+
+  /** The entry that a quorum durably holds at `index`, and one of its nodes. */
+  #durableOnQuorum(index: number, halves: readonly Half[]): Held | undefined {
+    const seen: Entry[] = [];
+    for (const node of this.#nodes) {
+      const entry = held(node, index);
+      if (entry === undefined || seen.some((one) => sameDigest(one, entry))) continue;
+      seen.push(entry);
+      const holds = (id: NodeId) => {
+        const same = held(this.#record(id), index);
+        return same !== undefined && sameDigest(same, entry);
+      };
+      if (hasQuorum(halves, holds)) return { entry, node };
+    }
+    return undefined;
+  }
+
+  // ---- Membership ----
+
+  /** The one that is committed, and those in any log that may yet be: nobody may take a majority of any of these away. */
+  configurations(): readonly Membership[] {
+    const found = new Set<Membership>([this.committed.memberships.newest]);
+    for (const { memberships } of this.#nodes) {
+      for (const entry of memberships.all) if (entry.index > this.committed.lastIndex) found.add(membershipOfEntry(entry));
+    }
+    return [...found];
+  }
+
+  /** Whether the newest configuration in the log of `node` is joint. */
+  isJoint(node: NodeId): boolean {
+    return this.#inForce(this.#record(node).memberships.newest).outgoing.length > 0;
+  }
+
+  /** What the leader of its term appends: one at a time, and not before it knows what is committed (thesis §4.1, and the bug of single-server changes of 2015). */
+  #checkChange({ id, log, memberships }: NodeRecord, { index, term }: Entry): void {
+    if (this.#leaders.get(term) !== id) return;
+    const before = memberships.newest;
+    const halves = halvesOf(this.#inForce(before));
+    if (before !== undefined && before.index > this.committed.lastIndex && this.#durableOnQuorum(before.index, halves) === undefined) {
+      this.#report('membership', `${id} appends the membership ${index} while that of ${before.index} is not committed`);
+    }
+    const first = Math.max(1, log.findLastIndex((entry) => entry !== undefined && entry.term < term) + 1);
+    if (first >= index || (first > this.committed.lastIndex && this.#durableOnQuorum(first, halves) === undefined)) {
+      this.#report('membership', `${id} appends the membership ${index} before an entry of its own term ${term} is committed`);
+    }
+  }
+
+  /** Who leads was voted for by a quorum of the newest configuration in its log, in which it is a voter. */
+  #checkElection(record: NodeRecord, term: number, status: PartitionStatus | undefined): void {
+    const { id, memberships } = record;
+    const membership = this.#inForce(memberships.newest);
+    const halves = halvesOf(membership);
+    const text = configurationText(membership);
+    if (!halves.some((half) => half.includes(id))) {
+      this.#report('election-safety', `${id} leads in term ${term}, and is no voter of ${text}`);
+    } else if (!hasQuorum(halves, (voter) => voter === id || this.#record(voter).votes.get(term) === id)) {
+      const voters = this.#nodes.filter(({ votes }) => votes.get(term) === id).map((voter) => voter.id);
+      this.#report('election-safety', `${id} leads in term ${term} with the votes of ${voters.join(', ')}: no quorum of ${text}`);
+    }
+    if (status !== undefined && !isSameConfiguration(status.membership, membership)) {
+      this.#report('membership', `${id} leads with ${configurationText(status.membership)} in force, its log says ${text}`);
+    }
   }
 
   #checkVote(record: NodeRecord, term: number, candidate: NodeId): void {
@@ -374,20 +433,8 @@ export class PartitionChecker {
   }
 
   #record(node: NodeId): NodeRecord {
-    const record = this.#nodes.find(({ id }) => id === node);
+    const record = this.#byId.get(node);
     if (record === undefined) throw new Error(`no node ${node}`);
     return record;
   }
-}
-
-function held(node: NodeRecord, index: number): Entry | undefined {
-  return node.durableIndex >= index ? node.log[index] : node.claimed.get(index);
-}
-
-function sameDigest(a: Entry, b: Entry): boolean {
-  return a === b || Buffer.compare(a.digest, b.digest) === 0;
-}
-
-function hardStateText({ term, votedFor }: HardState): string {
-  return `term ${term} with vote ${votedFor ?? 'none'}`;
 }

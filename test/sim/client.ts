@@ -19,7 +19,8 @@ const REMEMBERED = 20;
 
 export interface ClientOptions {
   readonly name: string;
-  readonly nodes: readonly NodeId[];
+  /** Those that it knows of. */
+  readonly nodes: () => readonly NodeId[];
   readonly link: ClientLink;
   readonly random: Random;
   readonly workload: Workload;
@@ -113,7 +114,7 @@ export class Client {
   }
 
   async #attempt(transaction: PreparedTransaction): Promise<SubmitResult | CallFailure> {
-    const node = this.#leader ?? this.#options.random.pick(this.#options.nodes);
+    const node = this.#leader ?? this.#options.random.pick(this.#options.nodes());
     const result = await this.#options.link.submit(node, transaction, ATTEMPT_MS);
     if (typeof result === 'string') this.#leader = undefined;
     else if (result.kind !== 'refused') this.#leader = node;
@@ -130,7 +131,7 @@ export class Client {
     const { random, workload, link, oracle } = this.#options;
     const asked = this.#remembered.length > 0 && random.chance(0.7) ? random.pick(this.#remembered) : undefined;
     const transaction = workload.voidOf(asked?.fields?.key ?? workload.namedKey());
-    const node = this.#leader ?? random.pick(this.#options.nodes);
+    const node = this.#leader ?? random.pick(this.#options.nodes());
     await link.call(node, ATTEMPT_MS, async (service) => {
       const attempt = oracle.arrived(transaction, node);
       const result = await service.resolve(transaction.submission);
@@ -142,7 +143,7 @@ export class Client {
     const { random, link, oracle, nodes } = this.#options;
     if (this.#remembered.length === 0) return;
     const transaction = random.pick(this.#remembered);
-    const node = random.pick(nodes);
+    const node = random.pick(nodes());
     await link.call(node, ATTEMPT_MS, async (service) => {
       const known = oracle.known(transaction.key, service.status());
       const result = await service.lookup(transaction.submission.key);
@@ -153,7 +154,7 @@ export class Client {
   async #readCommittedOffset(): Promise<void> {
     const { random, link, oracle, nodes, checker } = this.#options;
     // Any node, whoever leads: it is those who no longer lead that must not answer.
-    const node = random.pick(nodes);
+    const node = random.pick(nodes());
     await link.call(node, ATTEMPT_MS, async (service) => {
       const floor = checker.committed.lastOffset;
       const result = await service.committedOffset();
@@ -164,7 +165,7 @@ export class Client {
   /** Reads on from where it is, on any node. */
   async #readLog(): Promise<void> {
     const { random, link, nodes } = this.#options;
-    const node = random.pick(nodes);
+    const node = random.pick(nodes());
     const asked = this.#seen + 1;
     const read = await link.call(node, ATTEMPT_MS, async (service) => {
       // What is compacted it takes from a snapshot, so to speak.
@@ -181,7 +182,7 @@ export class Client {
   /** Some keys or a range of the state, on any node, at any of the places that may be asked for. */
   async #readState(): Promise<void> {
     const { random, link, oracle, nodes, checker, workload } = this.#options;
-    const node = random.pick(nodes);
+    const node = random.pick(nodes());
     const key = () => Buffer.from(`a${random.integer(1, workload.options.lockNames + 1)}`);
     const query: StateQuery = random.chance(0.6)
       ? { kind: 'get-many', keys: Array.from({ length: random.integer(1, 4) }, key) }
@@ -197,7 +198,7 @@ export class Client {
 
   async #takeSnapshot(): Promise<void> {
     const { random, link, oracle, nodes } = this.#options;
-    const node = this.#leader ?? random.pick(nodes);
+    const node = this.#leader ?? random.pick(nodes());
     await link.call(node, ATTEMPT_MS, async (service) => {
       const result = await service.takeSnapshot();
       if (result.kind === 'snapshot-point') oracle.snapshotPointAnswered(node, result.index, service.status());

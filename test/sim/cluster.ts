@@ -1,11 +1,12 @@
 // The simulated cluster: its nodes on one network, formed from one genesis.
 import type { TraceRecord } from '../../consensus/core/trace.ts';
 import { GENESIS_FORMAT_VERSION, genesisTextOf, parseGenesis } from '../../consensus/genesis.ts';
-import type { NodeId } from '../../consensus/types.ts';
+import type { Member, NodeId } from '../../consensus/types.ts';
 import { chainDigest } from '../../log/chain-digest.ts';
 import { clusterIdOf } from '../../log/genesis-file.ts';
 import type { PartitionChecker } from './checkers.ts';
 import type { Coverage } from './coverage.ts';
+import { addressesOf } from './joiner.ts';
 import type { SimNetwork } from './network.ts';
 import type { Plan } from './plan.ts';
 import type { Random } from './random.ts';
@@ -17,7 +18,10 @@ import type { Report } from './violation.ts';
 
 export interface ClusterOptions {
   readonly plan: Plan;
+  /** Of the genesis. */
   readonly ids: readonly NodeId[];
+  /** Not formed at the beginning. */
+  readonly spares: readonly NodeId[];
   readonly scheduler: Scheduler;
   readonly random: Random;
   readonly network: SimNetwork;
@@ -32,15 +36,19 @@ export interface ClusterOptions {
 }
 
 export class Cluster {
-  readonly nodes: readonly SimNode[];
+  /** Also those who are not part of it yet, or no longer. */
+  readonly all: readonly SimNode[];
   readonly network: SimNetwork;
   readonly #options: ClusterOptions;
+  readonly #byId: ReadonlyMap<NodeId, SimNode>;
+  #nodes: readonly SimNode[] = [];
+  #ids: readonly NodeId[] = [];
 
   constructor(options: ClusterOptions) {
-    const { plan, ids, random } = options;
+    const { plan, ids, spares, random } = options;
     this.#options = options;
     this.network = options.network;
-    this.nodes = ids.map((id, position) => {
+    this.all = [...ids, ...spares].map((id, position) => {
       const forked = random.fork(id);
       const skewed = plan.faults.has('clocks');
       const clock = {
@@ -48,13 +56,33 @@ export class Cluster {
         rate: skewed ? forked.between(0.5, 2) : 1,
         timerRate: skewed ? forked.between(0.6, 1.8) : forked.between(1 - plan.driftShare, 1 + plan.driftShare),
       };
-      const asked = (node: NodeId) => this.node(node)?.asked;
-      return new SimNode({ ...options, asked, id, random: forked, incarnation: incarnationOf(position), chainDigest, clock });
+      const other = (node: NodeId) => this.node(node);
+      const joinAt = [...ids, ...spares].flatMap((member) => (member === id ? [] : [addressesOf(member).peerAddress]));
+      const onStanding = () => this.#standingChanged();
+      const incarnation = (disk: number) => incarnationOf(position, disk);
+      return new SimNode({ ...options, other, joinAt, onStanding, id, random: forked, incarnationOf: incarnation, chainDigest, clock });
     });
+    this.#byId = new Map(this.all.map((node) => [node.id, node]));
+    this.#nodes = this.all.slice(0, ids.length);
+    this.#ids = ids;
+  }
+
+  /** Those who are part of it, whether they run or not: they were formed, and have not been told that they were removed. */
+  get nodes(): readonly SimNode[] {
+    return this.#nodes;
+  }
+
+  get ids(): readonly NodeId[] {
+    return this.#ids;
+  }
+
+  #standingChanged(): void {
+    this.#nodes = this.all.filter(({ standing }) => standing === 'member');
+    this.#ids = this.#nodes.map(({ id }) => id);
   }
 
   node(id: NodeId): SimNode | undefined {
-    return this.nodes.find((node) => node.id === id);
+    return this.#byId.get(id);
   }
 
   /** The other nodes notice that they lost their connections to this one. */
@@ -70,18 +98,18 @@ export class Cluster {
       partitions: plan.partitions,
       limits: plan.limits,
       ...(plan.acknowledge === undefined ? {} : { acknowledge: plan.acknowledge }),
-      members: ids.map((id, position) => ({
-        id,
-        incarnation: incarnationOf(position),
-        peerAddress: `${id}:1`,
-        clientAddress: `${id}:2`,
-      })),
+      members: firstMembers(ids),
     });
     const genesis = parseGenesis(text, clusterIdOf);
-    await Promise.all(this.nodes.map((node) => node.form(text, genesis)));
+    await Promise.all(this.all.slice(0, ids.length).map((node) => node.form(text, genesis)));
   }
 }
 
-function incarnationOf(position: number): string {
-  return position.toString(16).padStart(32, '0');
+/** As the genesis names them. */
+export function firstMembers(ids: readonly NodeId[]): Member[] {
+  return ids.map((id, position) => ({ id, incarnation: incarnationOf(position, 0), ...addressesOf(id) }));
+}
+
+function incarnationOf(position: number, disk: number): string {
+  return (position + 256 * disk).toString(16).padStart(32, '0');
 }

@@ -3,6 +3,7 @@
 import { parseTransaction, shortDigest, VOID_TYPE } from '@ledgerline/client/internal';
 import { type BatchRow, batchRows, batchTransactions } from '../../consensus/batch.ts';
 import type { ClusterLimits, Entry } from '../../consensus/types.ts';
+import type { CommittedMemberships } from './configurations.ts';
 import { StateModel } from './state-model.ts';
 import type { Report } from './violation.ts';
 
@@ -28,6 +29,7 @@ export class CommittedLog {
   readonly transactions: (CommittedTransaction | undefined)[] = [undefined];
   readonly byKey = new Map<string, CommittedTransaction>();
   readonly state = new StateModel();
+  readonly memberships: CommittedMemberships;
   /** The lock table as applied so far: lock id to its newest writer's offset, oldest first. */
   readonly #lockTable = new Map<string, number>();
   readonly #lastWriter = new Map<string, number>();
@@ -38,8 +40,9 @@ export class CommittedLog {
   #evictedOffset = 0;
   #timestamp = 0;
 
-  constructor(limits: ClusterLimits, report: Report) {
+  constructor(limits: ClusterLimits, memberships: CommittedMemberships, report: Report) {
     this.#limits = limits;
+    this.memberships = memberships;
     this.#report = report;
   }
 
@@ -86,6 +89,7 @@ export class CommittedLog {
     }
     this.entries.push(entry);
     if (entry.type === 'batch') this.#addBatch(entry);
+    if (entry.type === 'membership') this.memberships.add(entry);
   }
 
   #addBatch(entry: Entry): void {

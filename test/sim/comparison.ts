@@ -1,15 +1,18 @@
 // What must hold once everything is mended: all nodes agree, each gives the whole log and the whole state, and every attempt is settled by it.
+import { type IntendedSet, type Membership, membershipTextOf } from '../../consensus/membership.ts';
 import type { StateQuery } from '../../consensus/service.ts';
 import type { NodeId } from '../../consensus/types.ts';
 import type { PartitionChecker } from './checkers.ts';
+import { isSameConfiguration } from './configurations.ts';
+import type { SimNode } from './sim-node.ts';
 import type { SimPartition, World } from './world.ts';
 
 /** In this time an entry is repaired, as a rule. */
 const REPAIR_MS = 100;
 
-/** Every node has applied all that is committed, with nothing open: no damage that somebody could repair, no claim, nobody unanswered; and somebody leads. */
-export function agrees(world: World, { number, checker, links }: SimPartition): boolean {
-  const everywhere = world.cluster.nodes.every((node) => {
+/** Every one of these nodes has applied all that is committed, with nothing open: no damage that somebody could repair, no claim, nobody unanswered; and somebody leads. */
+export function agrees(world: World, { number, checker, links }: SimPartition, nodes: readonly SimNode[]): boolean {
+  const everywhere = nodes.every((node) => {
     const service = node.door(number)?.service;
     const storage = service?.storageStatus();
     if (service === undefined || storage === undefined) return false;
@@ -17,13 +20,36 @@ export function agrees(world: World, { number, checker, links }: SimPartition): 
     const isWhole = damage.every((range) => range.to <= snapshotIndex && isNowhereElse(world, { id: node.id, partition: number, range }));
     return isWhole && claim === undefined && service.status().appliedIndex === checker.committed.lastIndex;
   });
-  return everywhere && world.cluster.nodes.some((node) => node.leads(number)) && links.every((link) => link.unanswered === 0);
+  return everywhere && nodes.some((node) => node.leads(number)) && links.every((link) => link.unanswered === 0);
 }
 
-/** Every node gives the whole log, each within `msMax`, and every attempt is settled by it. */
-export async function compareAll(world: World, msMax: number): Promise<void> {
+/** Whether all partitions of all members are as intended, and nobody else runs who could know that it does not belong. */
+export function hasConverged(world: World, intended: IntendedSet): boolean {
+  const ids = [...intended.voters, ...intended.learners];
+  return world.cluster.all.every((node) => {
+    if (node.standing === 'lost' || node.standing === 'removed' || node.standing === 'unformed') return !ids.includes(node.id);
+    if (!ids.includes(node.id)) return isForgotten(node, ids);
+    return world.partitions.every(({ number, checker }) => {
+      const status = node.door(number)?.service.status();
+      return status?.isMembershipCommitted === true && isAsIntended(status.membership, checker.committed.memberships.newest, intended);
+    });
+  });
+}
+
+function isAsIntended(membership: Membership, committed: Membership, { voters, learners }: IntendedSet): boolean {
+  if (!isSameConfiguration(membership, { voters, outgoing: [], learners })) return false;
+  return membershipTextOf(membership) === membershipTextOf(committed);
+}
+
+/** It does not belong any more, and too few of those that it knows do to tell it so: nobody listens to it, and it harms nobody. */
+function isForgotten({ knownOthers }: SimNode, members: readonly NodeId[]): boolean {
+  return knownOthers.length > 1 && knownOthers.filter((id) => members.includes(id)).length < 2;
+}
+
+/** Every one of these nodes gives the whole log, each within `msMax`, and every attempt is settled by it. */
+export async function compareAll(world: World, nodes: readonly SimNode[], msMax: number): Promise<void> {
   for (const { number, checker, oracle } of world.partitions) {
-    for (const { id } of world.cluster.nodes) {
+    for (const { id } of nodes) {
       let done = false;
       compareNode(world, { id, partition: number, checker, msMax }).then(
         () => {

@@ -4,6 +4,7 @@ import type { Cluster } from './cluster.ts';
 import type { Coverage } from './coverage.ts';
 import type { LossKind } from './disk-image.ts';
 import { chainOf, cutBetween, type FailedLink, starAround } from './links.ts';
+import type { Operator } from './operator.ts';
 import type { Plan } from './plan.ts';
 import type { Random } from './random.ts';
 import type { Rot } from './rot.ts';
@@ -37,6 +38,8 @@ export interface FaultsOptions {
   readonly trace: Trace;
   readonly coverage: Coverage;
   readonly rot: Rot;
+  /** Where nodes come and go. */
+  readonly operator: Operator | undefined;
 }
 
 export class Faults {
@@ -92,6 +95,9 @@ export class Faults {
     } else if (fault === 'outage') this.#outage(node, random);
     else if (fault === 'low-space') this.#fillDisk(node, random);
     else if (fault === 'wiped-store') this.#wipe(node, random);
+    else if (fault === 'members') {
+      if (this.#active) this.#options.operator?.act(random);
+    } else if (fault === 'lost-disk') this.#loseDisk(node, random);
     else this.#rot(fault, node, random);
   }
 
@@ -150,6 +156,18 @@ export class Faults {
     scheduler.after(this.#duration(random), () => {
       for (const each of full) each.freeBytes = Number.MAX_SAFE_INTEGER;
     });
+  }
+
+  /** A member loses its disk, if whoever is left can go on without it, and somebody can take its place. What starts there afterwards is another node with the same id. */
+  #loseDisk(node: SimNode, random: Random): void {
+    const { cluster, operator, rot, scheduler, coverage } = this.#options;
+    if (operator === undefined || !operator.hasSpare || node.standing !== 'member') return;
+    if (cluster.all.some(({ standing }) => standing === 'lost') && !operator.isRid()) return;
+    if (rot.hasOpenDamage() || !operator.canLose(node.id)) return;
+    this.#hit('lost-disk');
+    coverage.hit(node.leads(1) ? 'members: a leader loses its disk' : 'members: a follower loses its disk');
+    node.loseDisk();
+    scheduler.after(this.#active ? this.#duration(random) : 0, () => node.start());
   }
 
   #duration(random: Random): number {

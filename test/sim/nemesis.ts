@@ -31,7 +31,7 @@ export class Nemesis {
     this.#faults = new Faults(options);
     this.#calm = { ...options.network };
     this.#calmLinks = { ...options.clientLinks };
-    for (const node of options.cluster.nodes) {
+    for (const node of options.cluster.all) {
       const random = options.random.fork(`failures of ${node.id}`);
       node.onExpectedFailure = () => this.#faults.failsWithDisk(node, random);
     }
@@ -62,8 +62,8 @@ export class Nemesis {
     const random = this.#options.random.fork('quorum');
     const shuffled = random.shuffle(cluster.nodes);
     const ranked = [...shuffled.filter(isSound), ...shuffled.filter((node) => !isSound(node))];
-    const quorum = ranked.slice(0, Math.floor(ranked.length / 2) + 1);
-    const away = ranked.slice(quorum.length);
+    const quorum = this.#options.operator?.quorumOf(ranked) ?? ranked.slice(0, Math.floor(ranked.length / 2) + 1);
+    const away = ranked.filter((node) => !quorum.includes(node));
     this.#end(away);
     for (const node of quorum) this.#faults.mend(node);
     for (const node of away) {
@@ -114,6 +114,7 @@ export class Nemesis {
     const random = new Random(action.seed);
     const node = action.node === undefined ? this.#victim(random.fork('victim')) : cluster.node(action.node);
     if (node === undefined) return;
+    if (node.standing !== 'member') return;
     this.#done.push({ ...action, node: node.id });
     this.#faults.strike(action.fault, node, random.fork(action.fault));
   }

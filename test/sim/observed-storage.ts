@@ -23,6 +23,8 @@ export interface ObservedStorageOptions {
   readonly beyond: boolean;
   /** Sound snapshots of this partition, newest first. */
   readonly snapshots: () => readonly SnapshotInfo[];
+  /** The node was not among the first ones. */
+  readonly hasJoined: boolean;
 }
 
 export class ObservedStorage implements PartitionStorage {
@@ -94,7 +96,8 @@ export class ObservedStorage implements PartitionStorage {
     assert(entries.length > 0, 'an append has entries');
     if ((entries[0]?.index ?? 0) <= this.#inner.lastIndex) coverage.hit('log: conflicting suffix cut');
     coverage.hit('log: append');
-    checker.appendBegins(node, entries, { hasClaim: this.#inner.claim !== undefined });
+    const { cutsMembership } = checker.appendBegins(node, entries, { hasClaim: this.#inner.claim !== undefined });
+    if (cutsMembership) coverage.hit('members: a change is cut off');
     const before = damages();
     await this.#inner.append(entries);
     if (damages() === before) checkDurable(entries);
@@ -143,6 +146,7 @@ export class ObservedStorage implements PartitionStorage {
 
   async reset(base: LogBase): Promise<void> {
     const { node, checker, coverage, beyond } = this.#options;
+    if (this.#options.hasJoined && this.#inner.lastIndex === 0) coverage.hit('members: a new node begins with a snapshot');
     checker.resetBegins(node, base, { mayDrop: beyond && this.#inner.claim !== undefined });
     await this.#inner.reset(base);
     coverage.hit('log: begun anew behind a snapshot');

@@ -147,6 +147,7 @@ function quietPlan(nodes: number): Plan {
     clientsPerPartition: 2,
     thinkMs: 200,
     faults: new Set(),
+    membership: undefined,
     delayMs: 1,
     syncMs: 1,
     keyReadMs: 1,

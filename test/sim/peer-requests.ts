@@ -9,6 +9,8 @@ import type { SimProcess } from './process.ts';
 export interface Asked {
   readonly process: SimProcess;
   readonly handler: PeerRequestHandler;
+  /** Whether it listens to this node. */
+  readonly hears: (node: NodeId) => boolean;
 }
 
 type Answer<T> = { readonly value: T } | { readonly failure: string };
@@ -19,10 +21,16 @@ export function simPeerRequests(options: {
   readonly process: SimProcess;
   readonly network: SimNetwork;
   readonly asked: (node: NodeId) => Asked | undefined;
+  /** Whether this node has an address of that one. */
+  readonly knows: (node: NodeId) => boolean;
 }): PeerRequests {
-  const { id, process, network, asked } = options;
+  const { id, process, network, asked, knows } = options;
   const ask = <T>(to: NodeId, question: (handler: PeerRequestHandler) => Promise<T>): Promise<T> =>
     new Promise((resolve, reject) => {
+      if (!knows(to)) {
+        reject(new Error(`nobody knows where ${to} is`));
+        return;
+      }
       network.ask<Answer<T>>({
         from: id,
         to,
@@ -30,6 +38,10 @@ export function simPeerRequests(options: {
         ask: (answer) => {
           const there = asked(to);
           there?.process.deliver(() => {
+            if (!there.hears(id)) {
+              answer({ failure: 'refused' });
+              return;
+            }
             question(there.handler).then(
               (value) => answer({ value: copy(value) }),
               (error: unknown) => answer({ failure: String(error) }),

@@ -76,6 +76,17 @@ export interface Plan {
   /** Means of the key index. */
   readonly keyReadMs: number;
   readonly keyWriteMs: number;
+  /** Whether nodes come and go; `undefined`: the members are those of the genesis for ever. */
+  readonly membership: MembershipPlan | undefined;
+}
+
+export interface MembershipPlan {
+  /** Mean time between two things that the operator does. */
+  readonly everyMs: number;
+  /** Nodes that are not formed at the beginning. Their ids follow those of the genesis. */
+  readonly spares: number;
+  /** Disks of members are lost, never so many at a time that a majority could not get on. */
+  readonly losesDisks: boolean;
 }
 
 export function makePlan(random: Random): Plan {
@@ -89,6 +100,7 @@ export function makePlan(random: Random): Plan {
   const compacts = storage.retention.keep !== 'everything';
   // Who is away while the others compact is installed from a snapshot.
   const shareOf = (fault: FaultKind) => (fault === 'outage' && compacts ? 0.8 : BURDENSOME.has(fault) ? share / 2 : share);
+  const membership = membershipPlan(random.fork('membership'));
   return {
     nodes,
     partitions,
@@ -110,7 +122,9 @@ export function makePlan(random: Random): Plan {
     namedShare: random.pick([0, 0.3, 0.6, 1]),
     blindShare: random.pick([0, 0.3, 0.8]),
     dataBytesMax: random.pick([0, 40, 600, 2500]),
-    faults: new Set(FAULTS.filter((fault) => random.chance(shareOf(fault)))),
+    faults: new Set(
+      FAULTS.filter((fault) => random.chance(shareOf(fault)) && !(membership?.losesDisks === true && LEAVES_CLAIMS.has(fault))),
+    ),
     driftShare: random.pick([0.002, 0.02, 0.05]),
     hasQuorumPhase: nodes > 1 && random.chance(0.7),
     faultEveryMs: random.pick([150, 400, 1000, 2500]),
@@ -120,7 +134,21 @@ export function makePlan(random: Random): Plan {
     syncMs: random.pick([0.2, 1, 5]),
     keyReadMs: random.pick([0.3, 0.3, 10, 80]),
     keyWriteMs: random.pick([2, 2, 20, 100]),
+    membership,
   };
+}
+
+/**
+ * What leaves a node that answers for what it lost, or with damage: it may need the disk of each of the others (ARCHITECTURE.md, "Unclear ends"), and those are not lost as well.
+ */
+const LEAVES_CLAIMS: ReadonlySet<FaultKind> = new Set(['garbage-tail', 'tail-rot', 'rot', 'helix', 'lost-segment']);
+
+/** In this share of seeds nodes come and go. */
+const MEMBERSHIP_SHARE = 0.3;
+
+function membershipPlan(random: Random): MembershipPlan | undefined {
+  if (!random.chance(MEMBERSHIP_SHARE)) return undefined;
+  return { everyMs: random.pick([300, 800, 2000]), spares: random.integer(2, 6), losesDisks: random.chance(0.4) };
 }
 
 /** Faults that hold the cluster up for long while they last. */

@@ -19,7 +19,12 @@ const CUT_SHARE = 0.4;
 const ATTEMPTS = 4;
 
 export interface RotOptions {
-  readonly nodes: readonly SimNode[];
+  /** Those who are part of the cluster. */
+  readonly nodes: () => readonly SimNode[];
+  /** Whether a node is to stay: what only others hold soundly is lost with them. */
+  readonly stays: (node: SimNode) => boolean;
+  /** Whether the rest is a quorum of whatever configuration is in force or may come to be, so that these may need others to get on. */
+  readonly isMinority: (nodes: ReadonlySet<SimNode>, partition: number) => boolean;
   readonly checkers: ReadonlyMap<number, PartitionChecker>;
   readonly scheduler: Scheduler;
   readonly trace: Trace;
@@ -58,6 +63,9 @@ export class Rot {
     this.#options = options;
   }
 
+  /** Every entry that was damaged, and is not known to be sound again where it was. */
+  #damaged: Place[] = [];
+
   /** What is damaged from now on is decided by this generator. */
   decideBy(random: Random): void {
     this.#random = random;
@@ -86,7 +94,7 @@ export class Rot {
   /** Different ranges on every node at once. */
   damageAll(): boolean {
     let damaged = 0;
-    for (const node of this.#options.nodes) if (this.damageLog(node)) damaged++;
+    for (const node of this.#options.nodes()) if (this.damageLog(node)) damaged++;
     if (damaged > 1) this.#say('helix', `${damaged} nodes`);
     return damaged > 1;
   }
@@ -189,7 +197,7 @@ export class Rot {
   /** More than the promises allow; false if there is nothing to damage so far. */
   damageBeyond(): boolean {
     const random = this.#random;
-    const { nodes } = this.#options;
+    const nodes = this.#options.nodes();
     return random.chance(0.3) ? this.#damageStart(random.pick(nodes)) : this.#damageEveryCopy();
   }
 
@@ -217,7 +225,8 @@ export class Rot {
   /** Every copy of one entry. */
   #damageEveryCopy(): boolean {
     const random = this.#random;
-    const { nodes, checkers } = this.#options;
+    const { checkers } = this.#options;
+    const nodes = this.#options.nodes();
     const partition = this.#partition();
     const images = nodes.map((node) => ({ node, segments: this.#image(node, partition) ?? [] }));
     const known = images[0]?.segments.flatMap(({ writes }) => writes.slice(0, -1)) ?? [];
@@ -267,7 +276,7 @@ export class Rot {
   /** Every entry of these writes that is committed, or that another voter has acknowledged, is sound on another voter. */
   #maySpare(node: SimNode, partition: number, { segment, writes }: Range): boolean {
     const checker = this.#options.checkers.get(partition);
-    const others = this.#options.nodes.filter((other) => other !== node);
+    const others = this.#options.nodes().filter((other) => other !== node && this.#options.stays(other));
     if (checker === undefined || others.length === 0) return false;
     const images = others.map((other) => this.#image(other, partition) ?? []);
     for (const { firstIndex, lastIndex } of writes) {
@@ -287,11 +296,13 @@ export class Rot {
    * that state, or have to settle an unclear end, at once.
    */
   #maySpoil(node: SimNode, partition: number, { segment, writes }: Range, { isTail }: { readonly isTail: boolean }): boolean {
-    const { checkers, nodes, maySpoil } = this.#options;
+    const { checkers, maySpoil, isMinority } = this.#options;
+    const nodes = this.#options.nodes();
     const checker = checkers.get(partition);
     if (checker === undefined) return false;
     const images = new Map(nodes.map((one) => [one, this.#image(one, partition) ?? []]));
-    const isSoundElsewhere = (place: Place) => nodes.some((other) => other !== place.node && holdsSound(images.get(other) ?? [], place));
+    const isSoundElsewhere = (place: Place) =>
+      nodes.some((other) => other !== place.node && this.#options.stays(other) && holdsSound(images.get(other) ?? [], place));
     // Not what came back since, nor what was overwritten.
     const isOpen = (place: Place) =>
       place.partition !== partition ||
@@ -309,12 +320,32 @@ export class Rot {
     const tails = isTail ? places : [];
     if ([...this.#spoilt, ...spoilt].some((place) => place.partition === partition)) {
       const bound = [...this.#spoilt, ...this.#tails, ...spoilt, ...tails].filter((place) => place.partition === partition);
-      if (!maySpoil || new Set(bound.map((place) => place.node)).size * 2 >= nodes.length) return false;
+      if (!maySpoil || !isMinority(new Set(bound.map((place) => place.node)), partition)) return false;
     }
     if (spoilt.length > 0) this.#options.coverage.hit('rot: what nobody else has');
     this.#spoilt.push(...spoilt);
     this.#tails.push(...tails);
+    this.#damaged.push(...places);
     return true;
+  }
+
+  /** Whether an entry that was damaged is not repaired, cut off or compacted yet: with a node that goes, the last sound copy may go. */
+  hasOpenDamage(): boolean {
+    const { checkers } = this.#options;
+    const images = new Map<string, readonly SegmentImage[]>();
+    const imageOf = (node: SimNode, partition: number) => {
+      const name = `${node.id} ${partition}`;
+      const image = images.get(name) ?? this.#image(node, partition) ?? [];
+      images.set(name, image);
+      return image;
+    };
+    this.#damaged = this.#damaged.filter((place) => {
+      const { node, partition, index, term } = place;
+      const checker = checkers.get(partition);
+      if (node.standing !== 'member' || checker === undefined || index <= checker.baseIndex(node.id)) return false;
+      return checker.heldAt(node.id, index)?.term === term && !holdsSound([...imageOf(node, partition)], place);
+    });
+    return this.#damaged.length > 0;
   }
 
   #damage(node: SimNode, range: Range): void {

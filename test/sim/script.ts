@@ -1,7 +1,7 @@
 // A history as a file: plan, seed and what the nemesis does, with the times. A failing seed is shrunk to one, and it is kept as a test (scripts/*.json).
 import { readFileSync } from 'node:fs';
 import type { Action } from './actions.ts';
-import { type FaultKind, makePlan, type Plan } from './plan.ts';
+import { type FaultKind, type MembershipPlan, makePlan, type Plan } from './plan.ts';
 import { Random } from './random.ts';
 import type { ViolationKind } from './violation.ts';
 
@@ -52,14 +52,22 @@ function format(value: unknown, indent: string, name: string): string {
 /** As it is in a file. */
 type WrittenScript = Omit<Script, 'plan' | 'bug'> & {
   readonly bug?: string;
-  readonly plan: Omit<Plan, 'faults' | 'acknowledge'> & { readonly faults: readonly FaultKind[]; readonly acknowledge?: 'received' };
+  readonly plan: Omit<Plan, 'faults' | 'acknowledge' | 'membership'> & {
+    readonly faults: readonly FaultKind[];
+    readonly acknowledge?: 'received';
+    readonly membership?: MembershipPlan;
+  };
 };
 
 /** What a plan lacks, because it was written before there was such a thing, its seed decides. */
 export function parseScript(text: string): Script {
   const { plan, bug, ...rest } = JSON.parse(text) as WrittenScript;
   const today = makePlan(new Random(rest.seed).fork('plan'));
-  return { ...rest, bug, plan: { ...today, ...plan, acknowledge: plan.acknowledge, faults: new Set(plan.faults) } };
+  return {
+    ...rest,
+    bug,
+    plan: { ...today, ...plan, acknowledge: plan.acknowledge, membership: plan.membership, faults: new Set(plan.faults) },
+  };
 }
 
 export function readScript(path: string): Script {

@@ -46,6 +46,7 @@ const SIMPLIFICATIONS: readonly Simplification[] = [
   (plan) => (plan.deltaShare > 0 ? { ...plan, deltaShare: 0 } : plan),
   (plan) => (plan.namedShare > 0 ? { ...plan, namedShare: 0 } : plan),
   (plan) => (plan.dataBytesMax > 0 ? { ...plan, dataBytesMax: 0 } : plan),
+  (plan) => (plan.membership === undefined ? plan : { ...plan, membership: undefined }),
   (plan) => (plan.driftShare > 0 ? { ...plan, driftShare: 0 } : plan),
 ];
 
@@ -118,8 +119,11 @@ class Shrinker {
   }
 }
 
-function actionsOn({ nodes }: Plan, actions: readonly Action[]): Action[] {
-  return actions.filter(({ node }) => Number(node.slice(1)) <= nodes);
+function actionsOn({ nodes, membership }: Plan, actions: readonly Action[]): Action[] {
+  const onMembers = new Set<string>(['members', 'lost-disk']);
+  const isLeft = ({ node, fault }: Action) =>
+    Number(node.slice(1)) <= nodes + (membership?.spares ?? 0) && (membership !== undefined || !onMembers.has(fault));
+  return actions.filter(isLeft);
 }
 
 /** Grows smaller, and then stays, as the script does. */

@@ -9,11 +9,13 @@ import type { ChainDigest, SnapshotStore } from '../../consensus/ports.ts';
 import type { StorageStatus } from '../../consensus/service.ts';
 import type { DamagedRange, Entry, Genesis, NodeId } from '../../consensus/types.ts';
 import { openDataDirectory } from '../../log/data-directory.ts';
+import { Belonging } from './belonging.ts';
 import type { PartitionChecker } from './checkers.ts';
 import type { Door } from './client-link.ts';
 import type { Coverage } from './coverage.ts';
 import { SimDisk } from './disk.ts';
 import type { DirectoryImage, LossKind } from './disk-image.ts';
+import { isFailedSync, saysWhatIsLost } from './failures.ts';
 import { KeyIndexStore } from './key-index.ts';
 import type { SimNetwork } from './network.ts';
 import { ObservedSnapshots } from './observed-snapshots.ts';
@@ -31,9 +33,13 @@ import type { Report } from './violation.ts';
 
 const DATA = '/data';
 
+/** `unformed`: it was never part of the cluster. `removed`: it was told that it is so no more, and has ended. `lost`: with its disk; whatever starts there is another incarnation. */
+export type Standing = 'unformed' | 'member' | 'removed' | 'lost';
+
 export interface SimNodeOptions {
   readonly id: NodeId;
-  readonly incarnation: string;
+  /** Of each of its disks, from 0 on. */
+  readonly incarnationOf: (disk: number) => string;
   readonly scheduler: Scheduler;
   readonly random: Random;
   readonly network: SimNetwork;
@@ -44,8 +50,11 @@ export interface SimNodeOptions {
   readonly clock: ClockOptions;
   readonly invariants: 'all' | 'cheap';
   readonly plan: Plan;
-  /** Whom questions to a node reach. */
-  readonly asked: (node: NodeId) => Asked | undefined;
+  readonly other: (node: NodeId) => SimNode | undefined;
+  /** Where it introduces itself when it has no genesis. */
+  readonly joinAt: readonly string[];
+  /** It takes part in a cluster from now on, or no longer. */
+  readonly onStanding: () => void;
   /** By partition. */
   readonly checkers: ReadonlyMap<number, PartitionChecker>;
   readonly snapshotCheckers: ReadonlyMap<number, SnapshotChecker>;
@@ -57,17 +66,19 @@ export interface SimNodeOptions {
 
 export class SimNode {
   readonly id: NodeId;
-  readonly disk: SimDisk;
   /** How often it ended without being asked to. */
   crashes = 0;
   #runs = 0;
+  #disk: SimDisk;
+  #disks = 0;
+  #standing: Standing = 'unformed';
+  readonly belonging: Belonging;
   readonly #options: SimNodeOptions;
   readonly #keys: KeyIndexStore;
   readonly #state: StateStoreImage;
   #process: SimProcess | undefined;
   #node: Node | undefined;
   #shuttingDown: SimProcess | undefined;
-  #genesis: Genesis | undefined;
   /** Free bytes on the disk. */
   freeBytes = Number.MAX_SAFE_INTEGER;
   /** What this node has said of damage that it cannot repair; of use beyond the promises alone. */
@@ -79,10 +90,62 @@ export class SimNode {
     const { id, random, plan } = options;
     this.id = id;
     this.#options = options;
-    this.disk = new SimDisk(random.fork('disk'), { readMs: 0.05, writeMs: 0.05, syncMs: plan.syncMs, slowSyncShare: 0, slowSyncMs: 0 });
+    this.#disk = this.#newDisk();
     this.#keys = new KeyIndexStore(random.fork('key-index'), { readMs: plan.keyReadMs, writeMs: plan.keyWriteMs });
     this.#state = new StateStoreImage(random.fork('state'), { readMs: plan.keyReadMs, writeMs: plan.keyWriteMs });
+    this.belonging = new Belonging({
+      ...options,
+      other: (node) => options.other(node)?.belonging,
+      node: () => this.#node,
+      onMember: () => this.#stands('member'),
+      onRemoved: () => {
+        this.#trace('is told that it was removed');
+        this.#leave();
+      },
+    });
     options.network.attach(id, (message) => this.#process?.deliver(() => this.#receive(message)));
+  }
+
+  #newDisk(): SimDisk {
+    const { random, plan } = this.#options;
+    const fork = random.fork(this.#disks === 0 ? 'disk' : `disk ${this.#disks}`);
+    return new SimDisk(fork, { readMs: 0.05, writeMs: 0.05, syncMs: plan.syncMs, slowSyncShare: 0, slowSyncMs: 0 });
+  }
+
+  get disk(): SimDisk {
+    return this.#disk;
+  }
+
+  get standing(): Standing {
+    return this.#standing;
+  }
+
+  #stands(standing: Standing): void {
+    if (this.#standing === standing) return;
+    this.#standing = standing;
+    this.#options.onStanding();
+  }
+
+  /** Everybody else in its book, while it runs. */
+  get knownOthers(): readonly NodeId[] {
+    return this.belonging.acquaintance?.others() ?? [];
+  }
+
+  /** Of the whole node, and the process that it lives in. */
+  get service(): { readonly process: SimProcess; readonly service: Node } | undefined {
+    return this.#node === undefined || this.#process === undefined ? undefined : { process: this.#process, service: this.#node };
+  }
+
+  /** All that it had is gone for ever, and with it who it was. It may start, and then has nothing. */
+  loseDisk(): void {
+    if (this.isUp) this.kill();
+    this.#trace('loses its disk');
+    this.#disks++;
+    this.#disk = this.#newDisk();
+    this.#keys.wipe();
+    this.#state.wipe();
+    this.belonging.forget();
+    this.#stands('lost');
   }
 
   /** Whether there is a process, starting or running. */
@@ -100,11 +163,12 @@ export class SimNode {
 
   /** Who answers the questions of other nodes. */
   get asked(): Asked | undefined {
-    return this.#node === undefined || this.#process === undefined ? undefined : { process: this.#process, handler: this.#node };
+    if (this.#node === undefined || this.#process === undefined) return undefined;
+    return { process: this.#process, handler: this.#node, hears: (node) => this.belonging.hears(node) };
   }
 
   get incarnation(): string {
-    return this.#options.incarnation;
+    return this.#options.incarnationOf(this.#disks);
   }
 
   /** What lies durably in the directory of a partition. */
@@ -136,17 +200,18 @@ export class SimNode {
 
   /** Makes the data directory with this genesis in it, while nothing fails yet. */
   async form(text: string, genesis: Genesis): Promise<void> {
-    this.#genesis = genesis;
+    this.belonging.form(genesis);
     const process = new SimProcess(this.#options.scheduler);
     const directory = await this.#openDirectory(process);
     await directory.saveGenesis(text);
     await directory.close();
     process.die();
+    this.#stands('member');
   }
 
   /** A new process recovers from what is on the disk and takes part. */
   start(): void {
-    if (this.#process !== undefined) return;
+    if (this.#process !== undefined || this.#standing === 'removed') return;
     const process = new SimProcess(this.#options.scheduler);
     this.#process = process;
     this.#trace('starts');
@@ -213,18 +278,18 @@ export class SimNode {
   }
 
   async #run(process: SimProcess): Promise<void> {
-    const { id, random, checkers, clock, chainDigest, coverage, network, asked, onStep } = this.#options;
+    const { id, random, checkers, clock, chainDigest, coverage, network, onStep } = this.#options;
     const directory = await this.#openDirectory(process);
-    const genesis = this.#genesis;
-    if (genesis === undefined || directory.genesisText === undefined) throw new Error(`${id} lost its genesis`);
+    const genesis = await this.belonging.begin({ process, directory, incarnation: this.incarnation });
     const keyIndex = this.#keys.open(process);
     const stores = new Map<number, SnapshotStore>();
     /** Damaged ranges that the driver knows of. */
     const known = new Set<DamagedRange>();
     const node = await Node.open({
       id,
-      incarnation: this.#options.incarnation,
-      introduce: () => Promise.reject(new Error('nobody waits to be added')),
+      incarnation: this.incarnation,
+      joined: directory.joined,
+      introduce: (address) => this.belonging.joiner?.ask(address) ?? Promise.reject(new Error('nobody waits to be added')),
       onMembersChanged: () => undefined,
       genesis,
       openPartition: async (partition) => {
@@ -240,6 +305,7 @@ export class SimNode {
           checkDurable: (entries) => this.#checkDurable(entries),
           damages: () => this.disk.damages,
           snapshots: () => stores.get(partition)?.list() ?? [],
+          hasJoined: directory.joined !== undefined,
         });
       },
       openSnapshots: async (partition) => {
@@ -251,7 +317,13 @@ export class SimNode {
       },
       keyIndex,
       stateStore: this.#state.open(process),
-      peerRequests: simPeerRequests({ id, process, network, asked }),
+      peerRequests: simPeerRequests({
+        id,
+        process,
+        network,
+        asked: (node) => this.#options.other(node)?.asked,
+        knows: (node) => this.belonging.knows(node),
+      }),
       deltasOf,
       freeBytes: () => Promise.resolve(this.freeBytes),
       storage: this.#options.plan.storage,
@@ -266,6 +338,7 @@ export class SimNode {
     });
     this.#node = node;
     this.#watchApplied(node);
+    this.#leave();
   }
 
   /** What a node says of itself; `known`: damaged ranges that its driver knows of. */
@@ -282,7 +355,8 @@ export class SimNode {
       );
       if (event.event.kind === 'became-leader') {
         const damage = this.#node?.partition(event.partition)?.storageStatus().damage ?? [];
-        checkers.get(event.partition)?.becameLeader(id, event.event.term, { isDamaged: damage.some((range) => known.has(range)) });
+        const status = this.#node?.partition(event.partition)?.status();
+        checkers.get(event.partition)?.becameLeader(id, event.event.term, { isDamaged: damage.some((range) => known.has(range)), status });
       }
       return;
     }
@@ -314,8 +388,14 @@ export class SimNode {
     }
   }
 
+  /** Ends for good, if it was told so; while it is opening, as soon as that is over. */
+  #leave(): void {
+    if (this.belonging.isRemoved) this.shutDown(() => this.#stands('removed'));
+  }
+
   #openDirectory(process: SimProcess) {
-    const { id, incarnation, plan } = this.#options;
+    const { incarnation } = this;
+    const { id, plan } = this.#options;
     const { firstSegmentBytes, segmentBytes } = plan;
     const disk = this.disk.mount(process);
     return openDataDirectory({ disk, path: DATA, nodeId: id, newIncarnation: () => incarnation, firstSegmentBytes, segmentBytes });
@@ -328,10 +408,15 @@ export class SimNode {
     trace.add(scheduler.now, id, kind, to, message.partition, term);
     coverage.hit(`message: ${kind}`);
     checkers.get(message.partition)?.sent(id, message, this.#node?.partition(message.partition)?.status());
+    if (!this.belonging.knows(to)) {
+      coverage.hit('members: a message to one who is not known');
+      return;
+    }
     network.transport(id).send(to, message);
   }
 
   #receive(message: PeerMessage): void {
+    if (!this.belonging.hears(message.message.from)) return;
     const role = this.#node?.partition(message.partition)?.status().role;
     if (role !== undefined) this.#options.coverage.received(message.message.kind, role);
     this.#node?.receive(message.message.from, message);
@@ -369,8 +454,12 @@ export class SimNode {
 
   #end(): void {
     if (this.#process !== undefined && this.#node === undefined) this.#options.coverage.hit('node: dies while starting');
+    if (this.#node !== undefined && [...this.#options.checkers.values()].some((checker) => checker.isJoint(this.id))) {
+      this.#options.coverage.hit('members: a node ends in a joint configuration');
+    }
     this.#process?.die();
     this.#process = undefined;
+    this.belonging.end();
     this.#node = undefined;
     this.#keys.crash();
     this.#state.crash();
@@ -380,18 +469,4 @@ export class SimNode {
     this.#options.coverage.hit(`node: ${what}${detail === undefined ? '' : ` ${detail}`}`);
     this.#options.trace.add(this.#options.scheduler.now, this.id, what, detail);
   }
-}
-
-/** An error for people, which names what is damaged or lost; not a broken assertion. */
-function saysWhatIsLost(error: unknown): boolean {
-  const names = new Set(['LogError', 'DamagedEntriesError', 'MissingSnapshotError', 'LostEntriesError']);
-  return error instanceof Error && names.has(error.name) && !isFailedSync(error);
-}
-
-/** The nemesis' own EIO, or what the log makes of it. */
-function isFailedSync(error: unknown): boolean {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if ('code' in cause && cause.code === 'EIO') return true;
-  }
-  return false;
 }

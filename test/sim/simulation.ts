@@ -2,8 +2,10 @@
 // and it must get on within 10 more. A script takes the place of what the seed decides.
 import type { TraceRecord } from '../../consensus/core/trace.ts';
 import { type Action, type PlannedAction, planActions } from './actions.ts';
-import { agrees, compareAll } from './comparison.ts';
+import { agrees, compareAll, hasConverged } from './comparison.ts';
+import { halvesOf } from './configurations.ts';
 import { Nemesis } from './nemesis.ts';
+import { Operator, setText } from './operator.ts';
 import { makePlan, type Plan } from './plan.ts';
 import { Random } from './random.ts';
 import { Rot } from './rot.ts';
@@ -14,6 +16,8 @@ import { World } from './world.ts';
 
 const FAULTS_MS = 20_000;
 const HEALING_MS = 10_000;
+/** In this time, on top of that, members without a disk are replaced, and all partitions are as intended. */
+const CONVERGING_MS = 15_000;
 /** In this time a healthy quorum has a leader that commits, and clients have found it. */
 const QUORUM_MS = 10_000;
 
@@ -56,7 +60,9 @@ export interface SimulationOptions {
 /** Runs the history of this seed. */
 export function simulate(seed: number, { beyond = false, ...options }: SimulationOptions = {}): Promise<SimulationResult> {
   const random = new Random(seed);
-  const plan = makePlan(random.fork('plan'));
+  const made = makePlan(random.fork('plan'));
+  // What is to be told beyond the promises is told of the first members; and whoever else judges a history may know nothing of members who come and go.
+  const plan = beyond || options.isUnjudged === true ? { ...made, membership: undefined } : made;
   const actions = planActions({ plan, random: random.fork('nemesis'), ms: FAULTS_MS, beyond });
   return new Simulation({ seed, plan, actions, beyond, faultsMs: FAULTS_MS }, options).run();
 }
@@ -72,6 +78,8 @@ class Simulation {
   readonly #course: Course;
   readonly #world: World;
   readonly #nemesis: Nemesis;
+  /** Where nodes come and go. */
+  readonly #operator: Operator | undefined;
 
   constructor(course: Course, { print, invariants = 'all', onStep, isUnjudged = false }: SimulationOptions) {
     const { seed, plan, beyond, actions } = course;
@@ -82,8 +90,32 @@ class Simulation {
     const { cluster, scheduler, trace, coverage, checkers } = world;
     // A torn write that is garbage leaves an unclear end, too, on any number of nodes.
     const maySpoil = !plan.faults.has('garbage-tail');
-    const rot = new Rot({ nodes: cluster.nodes, checkers, scheduler, trace, coverage, maySpoil });
-    const { network, clientLinks } = world;
+    const { network, clientLinks, report } = world;
+    const rot: Rot = new Rot({
+      nodes: () => cluster.nodes,
+      stays: ({ id }) => this.#operator?.stays(id) ?? true,
+      isMinority: (nodes) => this.#operator?.isMinority(new Set([...nodes].map(({ id }) => id))) ?? nodes.size * 2 < cluster.nodes.length,
+      checkers,
+      scheduler,
+      trace,
+      coverage,
+      maySpoil,
+    });
+    const halves = () => [...checkers.values()].flatMap((checker) => checker.configurations().flatMap(halvesOf));
+    const mustKeepAll = () => rot.hasOpenDamage();
+    const operator = () =>
+      new Operator({
+        cluster,
+        scheduler,
+        trace,
+        coverage,
+        report,
+        random: random.fork('operator'),
+        links: clientLinks,
+        mustKeepAll,
+        halves,
+      });
+    this.#operator = plan.membership === undefined ? undefined : operator();
     this.#nemesis = new Nemesis({
       plan,
       cluster,
@@ -94,6 +126,7 @@ class Simulation {
       trace,
       coverage,
       rot,
+      operator: this.#operator,
       actions,
     });
   }
@@ -110,10 +143,11 @@ class Simulation {
     const faultsEndedAt = world.scheduler.now;
     if (plan.hasQuorumPhase && !beyond && world.violation === undefined) await this.#getOnWithQuorum();
     this.#nemesis.heal();
+    this.#operator?.finish();
     world.stopClients();
     if (beyond) await this.#checkHonesty();
     else await this.#getOn();
-    if (world.violation === undefined && !beyond) await compareAll(world, HEALING_MS);
+    if (world.violation === undefined && !beyond) await compareAll(world, this.#members(), HEALING_MS);
     const cpu = process.cpuUsage(cpuBefore);
     const last = world.partitions.map(({ checker }) => checker.committed.lastOffset);
     return {
@@ -182,20 +216,33 @@ class Simulation {
     if (waiting === 0) coverage.hit('quorum phase: got on');
   }
 
+  /** Those who are to be members in the end. Others may be left who cannot know that they are so no more. */
+  #members(): readonly SimNode[] {
+    const { cluster } = this.#world;
+    const operator = this.#operator;
+    return operator === undefined ? cluster.nodes : cluster.nodes.filter(({ id }) => operator.stays(id));
+  }
+
   /** Everyone confirms one more transaction, then all nodes agree. */
   async #getOn(): Promise<void> {
     const world = this.#world;
     const { partitions } = world;
-    const deadline = world.scheduler.now + HEALING_MS;
+    const healingMs = this.#operator === undefined ? HEALING_MS : HEALING_MS + CONVERGING_MS;
+    const deadline = world.scheduler.now + healingMs;
     const wait = (condition: () => boolean, otherwise: string) =>
       world.until(deadline, condition, () =>
-        world.report('liveness', `${otherwise} ${HEALING_MS} ms after all faults ended: ${world.describe()}`),
+        world.report('liveness', `${otherwise} ${healingMs} ms after all faults ended: ${world.describe()}`),
       );
     const settled = () => partitions.every(({ clients }) => clients.every((client) => client.isDone));
     await wait(settled, 'a client is not done');
     for (const { clients } of partitions) for (const client of clients) void client.confirm('last');
     await wait(settled, 'a client waits for its transaction');
-    await wait(() => partitions.every((partition) => agrees(world, partition)), 'the nodes do not agree');
+    const operator = this.#operator;
+    if (operator !== undefined) {
+      await wait(() => operator.isDone, 'the operator is not done');
+      await wait(() => hasConverged(world, operator.intended), `the members are not ${setText(operator.intended)}`);
+    }
+    await wait(() => partitions.every((partition) => agrees(world, partition, this.#members())), 'the nodes do not agree');
   }
 }
 

@@ -29,6 +29,8 @@ export type ViolationKind =
   | 'repair'
   /** A read of the state, or a snapshot, is not what the committed deltas amount to; nodes' snapshots of one point differ. */
   | 'state'
+  /** A configuration that may not follow, that was appended too early, or that a node takes for another than its log says. */
+  | 'membership'
   /** The log was dropped above what a sound snapshot covers. */
   | 'retention'
   /** A node failed: a broken assertion, divergence, an unexpected error. */

@@ -1,12 +1,14 @@
 // A simulated cluster with its clients, checkers and trace, and time to run it in: what a history happens in. What happens is decided by who uses it.
 import type { TraceRecord } from '../../consensus/core/trace.ts';
+import { genesisMembership } from '../../consensus/membership.ts';
 import type { NodeId } from '../../consensus/types.ts';
 import { decodeFrame, encodeFrame } from '../../rpc/peer-codec.ts';
 import { PartitionChecker } from './checkers.ts';
 import { Client } from './client.ts';
 import { ClientLink, type LinkConditions } from './client-link.ts';
-import { Cluster } from './cluster.ts';
+import { Cluster, firstMembers } from './cluster.ts';
 import { CommittedLog } from './committed-log.ts';
+import { CommittedMemberships } from './configurations.ts';
 import { Coverage } from './coverage.ts';
 import { type Carry, type NetworkConditions, SimNetwork } from './network.ts';
 import { Oracle } from './oracle.ts';
@@ -55,7 +57,6 @@ export class World {
   /** How the links behave: may be changed at any time. */
   readonly network: NetworkConditions;
   readonly clientLinks: LinkConditions;
-  readonly #ids: readonly NodeId[];
   readonly #isUnjudged: boolean;
   #violation: Violation | undefined;
 
@@ -63,20 +64,25 @@ export class World {
     this.plan = plan;
     this.#isUnjudged = isUnjudged;
     this.trace = new Trace(print);
-    this.#ids = Array.from({ length: plan.nodes }, (_, position) => `n${position + 1}` as NodeId);
+    const idsFrom = (first: number, count: number) => Array.from({ length: count }, (_, position) => `n${first + position}` as NodeId);
+    const ids = idsFrom(1, plan.nodes);
+    const spares = idsFrom(plan.nodes + 1, plan.membership?.spares ?? 0);
     this.network = { delayMs: plan.delayMs, delayMinMs: 0.1, lossShare: 0, duplicateShare: 0, straggleShare: 0, straggleMs: 0 };
     this.clientLinks = { delayMs: plan.delayMs, lossShare: 0 };
     const { scheduler, trace, coverage, checkers } = this;
     const snapshotCheckers = new Map<number, SnapshotChecker>();
     for (let partition = 1; partition <= plan.partitions; partition++) {
-      const committed = new CommittedLog(plan.limits, this.report);
-      checkers.set(partition, new PartitionChecker({ nodes: this.#ids, committed, report: this.report }));
+      const initial = genesisMembership({ members: firstMembers(ids) }, partition);
+      const memberships = new CommittedMemberships({ partition, initial, report: this.report });
+      const committed = new CommittedLog(plan.limits, memberships, this.report);
+      checkers.set(partition, new PartitionChecker({ nodes: [...ids, ...spares], committed, report: this.report }));
       snapshotCheckers.set(partition, new SnapshotChecker({ committed, report: this.report }));
     }
     const network = new SimNetwork({ scheduler, random: random.fork('network'), conditions: this.network, carry: carrier() });
     this.cluster = new Cluster({
       plan,
-      ids: this.#ids,
+      ids,
+      spares,
       scheduler,
       random: random.fork('cluster'),
       network,
@@ -163,7 +169,7 @@ export class World {
 
   #makePartition(number: number, checker: PartitionChecker, random: Random): SimPartition {
     const { plan, report, scheduler, coverage } = this;
-    const crashes = () => this.cluster.nodes.reduce((sum, node) => sum + node.crashes, 0);
+    const crashes = () => this.cluster.all.reduce((sum, node) => sum + node.crashes, 0);
     const oracle = new Oracle({ checker, report, coverage, crashes });
     const workload = new Workload(plan, random.fork('workload'));
     const links: ClientLink[] = [];
@@ -180,7 +186,18 @@ export class World {
       });
       links.push(link);
       const { thinkMs } = plan;
-      return new Client({ name, nodes: this.#ids, link, random: forked, workload, checker, oracle, report, thinkMs, readMs: READ_MS });
+      return new Client({
+        name,
+        nodes: () => this.cluster.ids,
+        link,
+        random: forked,
+        workload,
+        checker,
+        oracle,
+        report,
+        thinkMs,
+        readMs: READ_MS,
+      });
     });
     return { number, checker, oracle, clients, links };
   }

@@ -2,8 +2,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DEFAULT_CLUSTER_LIMITS } from '../../../consensus/limits.ts';
-import type { Entry } from '../../../consensus/types.ts';
+import { genesisMembership } from '../../../consensus/membership.ts';
+import type { Entry, NodeId } from '../../../consensus/types.ts';
+import { firstMembers } from '../../sim/cluster.ts';
 import { CommittedLog } from '../../sim/committed-log.ts';
+import { CommittedMemberships } from '../../sim/configurations.ts';
+import type { Report } from '../../sim/violation.ts';
 
 /** Consecutive no-ops of these terms. */
 function noOps(terms: readonly number[]): Entry[] {
@@ -24,7 +28,9 @@ function noOps(terms: readonly number[]): Entry[] {
 // Seed 201175 at f3ba6be: n2 had won term 9 but was paused before it knew; n1 was elected in term 10 and committed entry 32, which is of term 8; then n2
 // came to lead term 9, rightly without that entry. The checker took the entry's own term for the one it was committed in, and cried out.
 test('an entry of term 8 that was committed in term 10 is asked of leaders after term 10, and not of one of term 9', () => {
-  const log = new CommittedLog(DEFAULT_CLUSTER_LIMITS, (kind, message) => assert.fail(`${kind}: ${message}`));
+  const report: Report = (kind, message) => assert.fail(`${kind}: ${message}`);
+  const initial = genesisMembership({ members: firstMembers(['n1' as NodeId]) }, 1);
+  const log = new CommittedLog(DEFAULT_CLUSTER_LIMITS, new CommittedMemberships({ partition: 1, initial, report }), report);
   const [first, second, third] = noOps([7, 8, 10]);
   assert.ok(first !== undefined && second !== undefined && third !== undefined);
   log.add(first, 7);
