@@ -23,12 +23,11 @@ export function replayPlay(script: string): ReplayedPlay {
   return { broken, steps };
 }
 
-/** A model for one scene; every start of a core is a run of its node. */
+/** A model for one scene. */
 function replayScene(onBroken: (error: unknown) => void, onStep: () => void): Trace {
   const model = new Model();
-  const runs = new Map<NodeId, { readonly run: number; readonly trace: Trace }>();
   let isBroken = false;
-  const write = (records: readonly TraceRecord[]) => {
+  return recording((records) => {
     if (isBroken) return;
     onStep();
     try {
@@ -37,7 +36,12 @@ function replayScene(onBroken: (error: unknown) => void, onStep: () => void): Tr
       isBroken = true;
       onBroken(error);
     }
-  };
+  });
+}
+
+/** Makes records of the steps of several nodes: every start of a core is a run of its node. */
+export function recording(write: (records: readonly TraceRecord[]) => void): Trace {
+  const runs = new Map<NodeId, { readonly run: number; readonly trace: Trace }>();
   return (step) => {
     const [first] = step;
     if (first === undefined) return;
