@@ -259,8 +259,9 @@ function handleTick(context: StepContext): void {
   const { config, state } = context;
   state.electionElapsedTicks++;
   if (state.role.kind !== 'leader') {
-    // The only voter has nobody to wait for.
-    const timeoutTicks = isOnlyElector(state.configurations.current, config.id) ? 1 : state.electionTimeoutTicks;
+    // The only voter has nobody to wait for; as a candidate it waits for its own vote, and standing anew would only begin that again.
+    const isAlone = state.role.kind === 'follower' && isOnlyElector(state.configurations.current, config.id);
+    const timeoutTicks = isAlone ? 1 : state.electionTimeoutTicks;
     if (state.electionElapsedTicks >= timeoutTicks && mayStand(context)) startPreVote(context);
     return;
   }
