@@ -72,8 +72,10 @@ export const KEY_INDEX_WRITE_MS = 50;
 export const MEMBERS_MAX = 7;
 /** Nodes that one membership entry names: those of a cluster, and those that come and go. */
 export const MEMBERSHIP_NODES_MAX = 2 * MEMBERS_MAX;
+/** Nodes that a cluster can remove in its life: their ids are remembered for ever. */
+export const NODES_RETIRED_MAX = 1024;
 /** Bytes of a membership text: a kilobyte for each node, whose two addresses may be long names. */
-export const MEMBERSHIP_BYTES_MAX = MEMBERSHIP_NODES_MAX * 1024;
+export const MEMBERSHIP_BYTES_MAX = MEMBERSHIP_NODES_MAX * 1024 + NODES_RETIRED_MAX * 80;
 /** Milliseconds between two looks of a leader at whether its partition is as intended: who has caught up is noticed so soon. */
 export const MEMBERSHIP_LOOK_MS = 200;
 /** Partitions of a cluster. */

@@ -11,7 +11,7 @@ export interface MembershipAt {
 
 /** Whom a node knows of right now. Made by the driver, whenever it changes. */
 export interface MembersView {
-  /** Everyone that a configuration of this node's partitions, committed or not, or the intended set names, one incarnation of each: the later one. Ascending by id. */
+  /** Everyone that a configuration of this node's partitions, committed or not, or the intended set names. Ascending by id. */
   readonly book: readonly BookMember[];
   /** Up to where partition 1 is applied here: who is not in the book, and was a member since then or before, was removed. */
   readonly appliedIndex: number;

@@ -1,7 +1,7 @@
 // Who belongs to a partition: its Raft configuration with the address of everyone in it, and, in partition 1, the intended set of the whole cluster that all partitions converge on
 // (DESIGN §5, ARCHITECTURE.md "Membership"). The text that a membership entry and a snapshot carry, and the pure rules of what may follow what. No I/O; who proposes is the driver's.
 import { isAddress, isIncarnation, isNodeId } from './genesis.ts';
-import { MEMBERSHIP_BYTES_MAX, MEMBERSHIP_NODES_MAX } from './limits.ts';
+import { MEMBERSHIP_BYTES_MAX, MEMBERSHIP_NODES_MAX, NODES_RETIRED_MAX } from './limits.ts';
 import type { Genesis, Member, NodeId } from './types.ts';
 
 const CLUSTER_LINE = /^([0-9a-f]{64})\n/;
@@ -21,17 +21,19 @@ export interface Configuration {
 export interface IntendedSet {
   readonly voters: readonly NodeId[];
   readonly learners: readonly NodeId[];
+  /** Ids of those who were removed: none of them is used again (ARCHITECTURE.md "An id is used once"). */
+  readonly retired: readonly NodeId[];
 }
 
 /** A member in the book. */
 export interface BookMember extends Member {
-  /** Index in partition 1 of the entry that first intended this incarnation; 0: the genesis. Of two incarnations of one id the later one has the larger. */
+  /** Index in partition 1 of the entry that first intended it; 0: the genesis. */
   readonly memberSince: number;
 }
 
 /** What a membership entry says: in force from that entry on, committed or not. */
 export interface Membership extends Configuration {
-  /** Exactly those named here, ascending by id. One id has one incarnation. */
+  /** Exactly those that take part or are to take part, ascending by id. */
   readonly members: readonly BookMember[];
   /** In partition 1 always; nowhere else. */
   readonly intended?: IntendedSet;
@@ -46,7 +48,7 @@ export class MembershipError extends Error {
 export function genesisMembership({ members }: Pick<Genesis, 'members'>, partition: number): Membership {
   const voters = members.map(({ id }) => id).sort();
   const book = members.map((member) => ({ ...member, memberSince: 0 }));
-  return membershipOf({ voters, outgoing: [], learners: [] }, partition === 1 ? { voters, learners: [] } : undefined, book);
+  return membershipOf({ voters, outgoing: [], learners: [] }, partition === 1 ? { voters, learners: [], retired: [] } : undefined, book);
 }
 
 /** Puts one together, with those of `book` that it names. */
@@ -58,8 +60,12 @@ export function membershipOf(configuration: Configuration, intended: IntendedSet
     outgoing: sorted(configuration.outgoing),
     learners: sorted(configuration.learners),
     members,
-    ...(intended === undefined ? {} : { intended: { voters: sorted(intended.voters), learners: sorted(intended.learners) } }),
+    ...(intended === undefined ? {} : { intended: sortedSet(intended) }),
   };
+}
+
+function sortedSet({ voters, learners, retired }: IntendedSet): IntendedSet {
+  return { voters: sorted(voters), learners: sorted(learners), retired: sorted(retired) };
 }
 
 /** Everyone who takes part in a configuration, learners too; ascending. */
@@ -96,21 +102,16 @@ export function mayFollow(current: Configuration, next: Configuration): boolean 
 
 /**
  * The next configuration on the way from `current`, which is committed, to the intended set; `undefined`: it is reached, or somebody has to catch up first. `isCaughtUp`: the log of this
- * learner goes so far that it may become a voter. An id that is wanted with another incarnation than it has now goes first and comes back then.
+ * learner goes so far that it may become a voter.
  */
 export function nextConfiguration(options: {
-  readonly current: Membership;
-  readonly intended: IntendedSet;
-  /** Of the intended set. */
-  readonly book: readonly Member[];
+  readonly current: Configuration;
+  readonly intended: Pick<IntendedSet, 'voters' | 'learners'>;
   readonly isCaughtUp: (learner: NodeId) => boolean;
 }): Configuration | undefined {
-  const { current, intended, book, isCaughtUp } = options;
+  const { current, intended, isCaughtUp } = options;
   if (isJoint(current)) return { voters: current.voters, outgoing: [], learners: current.learners };
-  const isOther = (id: NodeId) => incarnationOf(book, id) !== incarnationOf(current.members, id);
   const known = new Set(participantsOf(current));
-  const reborn = [...intended.voters, ...intended.learners].filter((id) => known.has(id) && isOther(id));
-  if (reborn.length > 0) return without(current, reborn);
   const learners = new Set(intended.learners);
   const coming = intended.voters.filter((id) => !current.voters.includes(id));
   const missing = [...coming, ...intended.learners].filter((id) => !known.has(id));
@@ -121,20 +122,6 @@ export function nextConfiguration(options: {
   }
   const next = { voters: current.voters, outgoing: [], learners: sorted(learners) };
   return isSameConfiguration(current, next) ? undefined : next;
-}
-
-/** Whether the partition is as intended. */
-export function hasConverged(current: Membership, intended: IntendedSet, book: readonly Member[]): boolean {
-  const isReached = isSameConfiguration(current, { voters: intended.voters, outgoing: [], learners: intended.learners });
-  return isReached && current.members.every(({ id, incarnation }) => incarnationOf(book, id) === incarnation);
-}
-
-function without(current: Configuration, gone: readonly NodeId[]): Configuration | undefined {
-  const voters = current.voters.filter((id) => !gone.includes(id));
-  // The last voter cannot go before another has come.
-  if (voters.length === 0) return undefined;
-  const learners = current.learners.filter((id) => !gone.includes(id));
-  return { voters, outgoing: voters.length === current.voters.length ? [] : current.voters, learners };
 }
 
 // ---- Text
@@ -152,7 +139,7 @@ export function membershipTextOf({ voters, outgoing, learners, members, intended
       clientAddress,
       memberSince,
     })),
-    ...(intended === undefined ? {} : { intended: { voters: intended.voters, learners: intended.learners } }),
+    ...(intended === undefined ? {} : { intended: { voters: intended.voters, learners: intended.learners, retired: intended.retired } }),
   });
 }
 
@@ -205,11 +192,16 @@ export function parseMembership(text: string): Membership {
 
 function checkMembership(membership: Membership): void {
   const { voters, outgoing, learners, members, intended } = membership;
-  const lists = [voters, outgoing, learners, intended?.voters ?? [], intended?.learners ?? [], members.map(({ id }) => id)];
+  const { retired = [] } = intended ?? {};
+  const lists = [voters, outgoing, learners, intended?.voters ?? [], intended?.learners ?? [], retired, members.map(({ id }) => id)];
   if (lists.some(hasTwice)) throw new MembershipError('membership: a node is named twice');
   if (voters.length === 0 || intended?.voters.length === 0) throw new MembershipError('membership: no voters');
   const isBoth = learners.some((id) => voters.includes(id)) || intended?.learners.some((id) => intended.voters.includes(id));
   if (isBoth === true) throw new MembershipError('membership: a node is voter and learner');
+  if (retired.some((id) => intended?.voters.includes(id) === true || intended?.learners.includes(id) === true))
+    throw new MembershipError('membership: a retired node is intended');
+  if (retired.length > NODES_RETIRED_MAX)
+    throw new MembershipError(`membership: ${retired.length} retired nodes, not at most ${NODES_RETIRED_MAX}`);
   if (members.length > MEMBERSHIP_NODES_MAX)
     throw new MembershipError(`membership: ${members.length} nodes, not at most ${MEMBERSHIP_NODES_MAX}`);
   const missing = namesOf(membership, intended).find((id) => incarnationOf(members, id) === undefined);
@@ -217,7 +209,7 @@ function checkMembership(membership: Membership): void {
 }
 
 function intendedOf(record: Record<string, unknown>): IntendedSet {
-  return { voters: idsOf(record.voters), learners: idsOf(record.learners) };
+  return { voters: idsOf(record.voters), learners: idsOf(record.learners), retired: idsOf(record.retired) };
 }
 
 function memberOf({ id, incarnation, peerAddress, clientAddress, memberSince }: Record<string, unknown>): BookMember {

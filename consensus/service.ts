@@ -97,7 +97,7 @@ export interface MembersRefusal {
     | 'NO_QUORUM'
     | 'UNKNOWN_MEMBER'
     | 'ALREADY_A_MEMBER'
-    | 'NOT_A_LEARNER'
+    | 'ID_USED'
     | 'LAST_VOTER'
     | 'TOO_MANY_MEMBERS'
     | 'UNREACHABLE'

@@ -4703,8 +4703,8 @@ export namespace ledgerline {
                 /** MEMBERS_REFUSAL_CODE_ALREADY_A_MEMBER value */
                 MEMBERS_REFUSAL_CODE_ALREADY_A_MEMBER = 4,
 
-                /** MEMBERS_REFUSAL_CODE_NOT_A_LEARNER value */
-                MEMBERS_REFUSAL_CODE_NOT_A_LEARNER = 5,
+                /** MEMBERS_REFUSAL_CODE_ID_USED value */
+                MEMBERS_REFUSAL_CODE_ID_USED = 5,
 
                 /** MEMBERS_REFUSAL_CODE_LAST_VOTER value */
                 MEMBERS_REFUSAL_CODE_LAST_VOTER = 6,

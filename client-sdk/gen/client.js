@@ -11390,7 +11390,7 @@ export const ledgerline = $root.ledgerline = (() => {
              * @property {number} MEMBERS_REFUSAL_CODE_NO_QUORUM=2 MEMBERS_REFUSAL_CODE_NO_QUORUM value
              * @property {number} MEMBERS_REFUSAL_CODE_UNKNOWN_MEMBER=3 MEMBERS_REFUSAL_CODE_UNKNOWN_MEMBER value
              * @property {number} MEMBERS_REFUSAL_CODE_ALREADY_A_MEMBER=4 MEMBERS_REFUSAL_CODE_ALREADY_A_MEMBER value
-             * @property {number} MEMBERS_REFUSAL_CODE_NOT_A_LEARNER=5 MEMBERS_REFUSAL_CODE_NOT_A_LEARNER value
+             * @property {number} MEMBERS_REFUSAL_CODE_ID_USED=5 MEMBERS_REFUSAL_CODE_ID_USED value
              * @property {number} MEMBERS_REFUSAL_CODE_LAST_VOTER=6 MEMBERS_REFUSAL_CODE_LAST_VOTER value
              * @property {number} MEMBERS_REFUSAL_CODE_TOO_MANY_MEMBERS=7 MEMBERS_REFUSAL_CODE_TOO_MANY_MEMBERS value
              * @property {number} MEMBERS_REFUSAL_CODE_UNREACHABLE=8 MEMBERS_REFUSAL_CODE_UNREACHABLE value
@@ -11403,7 +11403,7 @@ export const ledgerline = $root.ledgerline = (() => {
                 values[valuesById[2] = "MEMBERS_REFUSAL_CODE_NO_QUORUM"] = 2;
                 values[valuesById[3] = "MEMBERS_REFUSAL_CODE_UNKNOWN_MEMBER"] = 3;
                 values[valuesById[4] = "MEMBERS_REFUSAL_CODE_ALREADY_A_MEMBER"] = 4;
-                values[valuesById[5] = "MEMBERS_REFUSAL_CODE_NOT_A_LEARNER"] = 5;
+                values[valuesById[5] = "MEMBERS_REFUSAL_CODE_ID_USED"] = 5;
                 values[valuesById[6] = "MEMBERS_REFUSAL_CODE_LAST_VOTER"] = 6;
                 values[valuesById[7] = "MEMBERS_REFUSAL_CODE_TOO_MANY_MEMBERS"] = 7;
                 values[valuesById[8] = "MEMBERS_REFUSAL_CODE_UNREACHABLE"] = 8;

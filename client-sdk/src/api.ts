@@ -200,7 +200,7 @@ export type ErrorCode =
   | 'QUORUM_AT_RISK'
   | 'UNKNOWN_MEMBER'
   | 'ALREADY_A_MEMBER'
-  | 'NOT_A_LEARNER'
+  | 'ID_USED'
   | 'LAST_VOTER'
   | 'TOO_MANY_MEMBERS'
   | 'MEMBER_UNREACHABLE'

@@ -34,7 +34,7 @@ const MEMBERS_REFUSAL_CODES: readonly (WireMembersRefusalCode | undefined)[] = [
   'NO_QUORUM',
   'UNKNOWN_MEMBER',
   'ALREADY_A_MEMBER',
-  'NOT_A_LEARNER',
+  'ID_USED',
   'LAST_VOTER',
   'TOO_MANY_MEMBERS',
   'UNREACHABLE',

@@ -32,7 +32,7 @@ const MEANINGS: Readonly<Record<ErrorCode, Meaning>> = {
   QUORUM_AT_RISK: { retryable: false, hint: 'start the voters that are down first, or add and promote others: see `members()`' },
   UNKNOWN_MEMBER: { retryable: false, hint: '`members()` lists the members of the cluster' },
   ALREADY_A_MEMBER: { retryable: false, hint: 'remove that member first, and wait until it is gone from `members()`, or use another id' },
-  NOT_A_LEARNER: { retryable: false, hint: 'only learners are promoted: `members()` says who is one' },
+  ID_USED: { retryable: false, hint: 'the id of a node is used once: give the new node another one' },
   LAST_VOTER: { retryable: false, hint: 'add and promote another node first' },
   TOO_MANY_MEMBERS: { retryable: false, hint: 'remove a member first' },
   MEMBER_UNREACHABLE: { retryable: true, hint: 'start the new node, and check its peer address: the leader of partition 1 must reach it' },

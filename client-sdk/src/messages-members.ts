@@ -57,7 +57,7 @@ export type WireMembersRefusalCode =
   | 'NO_QUORUM'
   | 'UNKNOWN_MEMBER'
   | 'ALREADY_A_MEMBER'
-  | 'NOT_A_LEARNER'
+  | 'ID_USED'
   | 'LAST_VOTER'
   | 'TOO_MANY_MEMBERS'
   | 'UNREACHABLE'

@@ -1,5 +1,4 @@
 // Whom this node knows, put together from what its partitions say (ARCHITECTURE.md "Who may talk"). Tells whoever judges streams when that changes.
-
 import type { MembershipAt, MembersView } from '../members-view.ts';
 import type { BookMember } from '../membership.ts';
 import type { Timers } from '../ports.ts';
@@ -65,14 +64,11 @@ export class MemberBook {
   }
 }
 
-/** Everyone that these memberships name, ascending by id; of two incarnations of one id the later. */
+/** Everyone that these memberships name, ascending by id: an id is always the same member. */
 export function bookOf(known: readonly MembershipAt[]): BookMember[] {
   const book = new Map<string, BookMember>();
   for (const { membership } of known) {
-    for (const member of membership.members) {
-      const other = book.get(member.id);
-      if (other === undefined || other.memberSince < member.memberSince) book.set(member.id, member);
-    }
+    for (const member of membership.members) book.set(member.id, member);
   }
   return [...book.values()].sort((left, right) => (left.id < right.id ? -1 : 1));
 }

@@ -1,7 +1,8 @@
 // Changes the intended set of the cluster, on the leader of partition 1 (`NodeService.changeMembers`): what a change asks for, whether it may be, and one entry for it. How the partitions get
 // there is membership-keeper.ts's.
+import { defined } from '../assert.ts';
 import { isAddress, isIncarnation, isNodeId } from '../genesis.ts';
-import { MEMBERS_MAX, MEMBERSHIP_NODES_MAX } from '../limits.ts';
+import { MEMBERS_MAX, MEMBERSHIP_NODES_MAX, NODES_RETIRED_MAX } from '../limits.ts';
 import { type BookMember, type IntendedSet, type Membership, membershipOf } from '../membership.ts';
 import type { MembersChange, MembersRefusal, MembersResult } from '../service.ts';
 import type { Member, NodeId, Refusal } from '../types.ts';
@@ -33,7 +34,7 @@ export function planMembers(options: {
   readonly isActive: (node: NodeId) => boolean;
 }): MembersPlan {
   const { change, intended, known, isActive } = options;
-  const { voters, learners } = intended;
+  const { voters, learners, retired } = intended;
   const isIntended = (id: NodeId) => voters.includes(id) || learners.includes(id);
   const lacksQuorum = (next: IntendedSet, coming?: NodeId) => {
     const active = next.voters.filter((id) => id === coming || isActive(id));
@@ -42,32 +43,34 @@ export function planMembers(options: {
   switch (change.kind) {
     case 'add': {
       if (isIntended(change.id)) return sameAddress(change, known) ?? { kind: 'unchanged' };
-      const next = { voters, learners: [...learners, change.id] };
-      return refusedComing(change, known) ?? refusedSize(next) ?? { kind: 'intend', intended: next, comes: change };
+      const next = { ...intended, learners: [...learners, change.id] };
+      return refusedComing(change, options) ?? refusedSize(next) ?? { kind: 'intend', intended: next, comes: change };
     }
     case 'promote': {
       const { id } = change;
       if (voters.includes(id)) return { kind: 'unchanged' };
       if (!learners.includes(id)) return unknown(id);
-      const next = { voters: [...voters, id], learners: learners.filter((learner) => learner !== id) };
+      const next = { ...intended, voters: [...voters, id], learners: learners.filter((learner) => learner !== id) };
       return lacksQuorum(next) ? noQuorum(next, isActive) : { kind: 'intend', intended: next, comes: undefined };
     }
     case 'remove': {
       const { id, force } = change;
       if (!isIntended(id)) return { kind: 'unchanged' };
-      const next = { voters: voters.filter((voter) => voter !== id), learners: learners.filter((learner) => learner !== id) };
+      const isLeft = (node: NodeId) => node !== id;
+      const next = { voters: voters.filter(isLeft), learners: learners.filter(isLeft), retired: [...retired, id] };
       if (next.voters.length === 0) return refused('LAST_VOTER', `${id} is the only voter: add another node and promote it first`);
       // Without a learner the quorum is what it was.
       const isHarmless = force || learners.includes(id);
-      return !isHarmless && lacksQuorum(next) ? noQuorum(next, isActive) : { kind: 'intend', intended: next, comes: undefined };
+      const refusal = !isHarmless && lacksQuorum(next) ? noQuorum(next, isActive) : refusedRetirement(next);
+      return refusal ?? { kind: 'intend', intended: next, comes: undefined };
     }
     case 'replace': {
       const { id, by } = change;
       if (!isIntended(id)) return isIntended(by.id) ? (sameAddress(by, known) ?? { kind: 'unchanged' }) : unknown(id);
       if (isIntended(by.id)) return refused('ALREADY_A_MEMBER', `${by.id} is a member: give the new node an id of its own`);
       const instead = (node: NodeId) => (node === id ? by.id : node);
-      const next = { voters: voters.map(instead), learners: learners.map(instead) };
-      const refusal = refusedComing(by, known);
+      const next = { voters: voters.map(instead), learners: learners.map(instead), retired: [...retired, id] };
+      const refusal = refusedComing(by, options) ?? refusedRetirement(next);
       if (refusal !== undefined) return refusal;
       return lacksQuorum(next, by.id) ? noQuorum(next, isActive) : { kind: 'intend', intended: next, comes: by };
     }
@@ -100,17 +103,23 @@ function sameAddress({ id, peerAddress, clientAddress }: Coming, known: readonly
   );
 }
 
-function refusedComing({ id, peerAddress, clientAddress }: Coming, known: readonly BookMember[]): MembersRefusal | undefined {
+function refusedComing(
+  { id, peerAddress, clientAddress }: Coming,
+  { known, intended }: { readonly known: readonly BookMember[]; readonly intended: IntendedSet },
+): MembersRefusal | undefined {
   if (!isNodeId(id)) return refused('UNREACHABLE', `${id} is not the id of a node: 1 to 64 characters of a-z, 0-9 and -`);
   const wrong = [peerAddress, clientAddress].find((address) => !isAddress(address));
   if (wrong !== undefined) return refused('UNREACHABLE', `${wrong} is not an address: it must be host:port`);
-  if (known.some((member) => member.id === id)) {
-    return refused(
-      'ALREADY_A_MEMBER',
-      `${id} was removed, and some partition has not let go of it yet: try again, or give the new node an id of its own`,
-    );
-  }
-  return undefined;
+  const isUsed = intended.retired.includes(id) || known.some((member) => member.id === id);
+  return isUsed ? refused('ID_USED', `${id} was a member, and an id is used once: give the new node an id of its own`) : undefined;
+}
+
+function refusedRetirement({ retired }: IntendedSet): MembersRefusal | undefined {
+  if (retired.length <= NODES_RETIRED_MAX) return undefined;
+  return refused(
+    'TOO_MANY_MEMBERS',
+    `${NODES_RETIRED_MAX} nodes were removed before, and no more ids can be remembered: move to a new cluster by backup and restore`,
+  );
 }
 
 function refusedSize({ voters, learners }: IntendedSet): MembersRefusal | undefined {
@@ -166,7 +175,7 @@ export class MembersChanger {
     const hindrance = membership.hindrance();
     if (hindrance !== undefined) return this.#hindered(hindrance);
     const current = membership.log.newest.membership;
-    const intended = current.intended ?? { voters: current.voters, learners: current.learners };
+    const intended = defined(current.intended, 'what partition 1 intends');
     const followers = membership.followers();
     const isActive = (node: NodeId) => node === id || followers.some((one) => one.id === node && one.isActive);
     const plan = planMembers({ change, intended, known: known(), isActive });

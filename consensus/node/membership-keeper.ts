@@ -38,9 +38,9 @@ export function keeperStep(options: {
   readonly successors: readonly NodeId[];
 }): KeeperStep {
   const { id, current, target, isCaughtUp, successors } = options;
-  const configuration = nextConfiguration({ current, intended: target.intended, book: target.book, isCaughtUp });
+  const configuration = nextConfiguration({ current, intended: target.intended, isCaughtUp });
   if (configuration === undefined) return { kind: 'none' };
-  const next = membershipOf(configuration, current.intended, booked(current.members, target.book));
+  const next = membershipOf(configuration, current.intended, withNew(current.members, target.book));
   // So many only if changes follow each other faster than they can be carried out: until those who came first have gone.
   if (next.members.length > MEMBERSHIP_NODES_MAX) return { kind: 'none' };
   const to = isLeaving(id, current, configuration) ? successors.filter((node) => configuration.voters.includes(node)) : [];
@@ -52,8 +52,7 @@ function isLeaving(id: NodeId, current: Configuration, next: Configuration): boo
   return !isJoint(current) && !next.voters.includes(id);
 }
 
-/** Who is here already stays the incarnation that it is; another one comes only when that has gone. */
-function booked(members: readonly BookMember[], book: readonly BookMember[]): BookMember[] {
+function withNew(members: readonly BookMember[], book: readonly BookMember[]): BookMember[] {
   return [...members, ...book.filter(({ id }) => !members.some((member) => member.id === id))];
 }
 

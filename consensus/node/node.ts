@@ -1,5 +1,5 @@
 // One node: all partitions of the cluster on this process, and where their messages and the questions of other nodes go. Every node hosts every partition.
-import { assert } from '../assert.ts';
+import { assert, defined } from '../assert.ts';
 import { type TraceSink, traceTo } from '../core/trace.ts';
 import type { MembershipAt, MembersView } from '../members-view.ts';
 import { type BookMember, genesisMembership, type IntendedSet, isJoint, type Membership } from '../membership.ts';
@@ -139,8 +139,8 @@ export class Node implements NodeService, PeerRequestHandler {
 
   /** See `NodeService.members`. */
   members(): { readonly intended: IntendedSet; readonly book: readonly BookMember[] } {
-    const { intended, voters, learners } = this.newestMembership().membership;
-    return { intended: intended ?? { voters, learners }, book: this.#book.view().book };
+    const intended = defined(this.newestMembership().membership.intended, 'what partition 1 intends');
+    return { intended, book: this.#book.view().book };
   }
 
   /** See `NodeService.changeMembers`. */

@@ -15,14 +15,7 @@ export type MembershipProposed =
   | { readonly kind: 'hindered'; readonly by: ChangeHindrance }
   | Refusal;
 
-/** Of this very node. */
-export interface SelfId {
-  readonly id: NodeId;
-  readonly incarnation: string;
-}
-
 export interface ReplicaMembershipOptions {
-  readonly self: SelfId;
   /** Id of the cluster. */
   readonly cluster: string;
   readonly log: MembershipLog;
@@ -79,7 +72,7 @@ export class ReplicaMembership {
     const placed = bodies.map(({ type, payload }, at) => ({ index: fromIndex + at, type, payload }));
     return membershipsAmong(placed, this.#options.cluster).map(({ index, membership }) => ({
       index,
-      configuration: configurationOf(membership, this.#options.self),
+      configuration: configurationOf(membership),
     }));
   }
 
@@ -128,7 +121,7 @@ export class ReplicaMembership {
     return new Promise((resolve) => {
       // Before the step: in a cluster of one it may be applied within it.
       this.#waiting.push({ index, resolve });
-      this.#options.propose({ type: 'membership', count: 0, payload }, configurationOf(membership, this.#options.self));
+      this.#options.propose({ type: 'membership', count: 0, payload }, configurationOf(membership));
     });
   }
 
@@ -140,14 +133,7 @@ export class ReplicaMembership {
   }
 }
 
-/**
- * A membership as the core of this node sees it. Another incarnation of this node's id is another node: it gets a name that no node can have. Else a node that comes back under its old id
- * would take itself for a voter where the history that it is sent names the one before; where that was alone, it would elect itself.
- */
-export function configurationOf(membership: Membership, self: SelfId): Configuration {
-  const { voters, outgoing, learners, members } = membership;
-  const named = members.find(({ id }) => id === self.id);
-  if (named === undefined || named.incarnation === self.incarnation) return { voters, outgoing, learners };
-  const rename = (ids: readonly NodeId[]) => ids.map((id) => (id === self.id ? (`~${id}` as NodeId) : id));
-  return { voters: rename(voters), outgoing: rename(outgoing), learners: rename(learners) };
+/** A membership as the core sees it. */
+export function configurationOf({ voters, outgoing, learners }: Configuration): Configuration {
+  return { voters, outgoing, learners };
 }

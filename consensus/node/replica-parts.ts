@@ -42,7 +42,7 @@ export function raftOf(options: ReplicaOptions): Raft {
   return new Raft(
     {
       id,
-      voters: configurationOf(initialMembership, options).voters,
+      voters: initialMembership.voters,
       electionTicks: ELECTION_TICKS,
       heartbeatTicks: HEARTBEAT_TICKS,
       seed,
@@ -59,8 +59,8 @@ export function raftOf(options: ReplicaOptions): Raft {
       lastIndex,
       snapshot,
       claim,
-      configuration: configurationOf(start.membership.membership, options),
-      changes: start.laterMemberships.map(({ index, membership }) => ({ index, configuration: configurationOf(membership, options) })),
+      configuration: configurationOf(start.membership.membership),
+      changes: start.laterMemberships.map(({ index, membership }) => ({ index, configuration: configurationOf(membership) })),
     },
   );
 }

@@ -153,7 +153,6 @@ export class Replica {
   #newMembership(): ReplicaMembership {
     const { cluster, start } = this.#options;
     return new ReplicaMembership({
-      self: this.#options,
       cluster,
       log: new MembershipLog(start.membership, start.laterMemberships),
       raft: this.#raft,
@@ -292,7 +291,7 @@ export class Replica {
   installed({ index, term }: SnapshotInfo, membership: Membership): void {
     this.#guard(() => {
       this.#installedMembership = membership;
-      this.#step({ kind: 'installed', position: { index, term }, configuration: configurationOf(membership, this.#options) });
+      this.#step({ kind: 'installed', position: { index, term }, configuration: configurationOf(membership) });
     });
   }
 

@@ -147,7 +147,7 @@ const MEMBERS_REFUSALS: readonly WireMembersRefusalCode[] = [
   'NO_QUORUM',
   'UNKNOWN_MEMBER',
   'ALREADY_A_MEMBER',
-  'NOT_A_LEARNER',
+  'ID_USED',
   'LAST_VOTER',
   'TOO_MANY_MEMBERS',
   'UNREACHABLE',

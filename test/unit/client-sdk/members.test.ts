@@ -170,7 +170,7 @@ describe('changeMembers', () => {
       ['NO_QUORUM', 'QUORUM_AT_RISK', false],
       ['UNKNOWN_MEMBER', 'UNKNOWN_MEMBER', false],
       ['ALREADY_A_MEMBER', 'ALREADY_A_MEMBER', false],
-      ['NOT_A_LEARNER', 'NOT_A_LEARNER', false],
+      ['ID_USED', 'ID_USED', false],
       ['LAST_VOTER', 'LAST_VOTER', false],
       ['TOO_MANY_MEMBERS', 'TOO_MANY_MEMBERS', false],
       ['UNREACHABLE', 'MEMBER_UNREACHABLE', true],

@@ -128,7 +128,7 @@ test('the order in which a node names who is intended does not matter', async (t
   node.membersAnswer = (change) => {
     const { voters, learners } = node.intended;
     if (change.kind !== 'promote') return undefined;
-    node.intended = { voters: [change.id, ...voters].sort(), learners: learners.filter((id) => id !== change.id) };
+    node.intended = { ...node.intended, voters: [change.id, ...voters].sort(), learners: learners.filter((id) => id !== change.id) };
     node.converge();
     return { kind: 'members-changed', changed: true, intended: { ...node.intended, voters: [...node.intended.voters].reverse() } };
   };

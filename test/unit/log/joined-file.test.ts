@@ -18,7 +18,10 @@ function joinedAt(index: number): MembershipAt {
     clientAddress: `${id}:2`,
     memberSince: index,
   }));
-  return { index, membership: { voters: [N2], outgoing: [], learners: [NODE], members, intended: { voters: [NODE, N2], learners: [] } } };
+  return {
+    index,
+    membership: { voters: [N2], outgoing: [], learners: [NODE], members, intended: { voters: [NODE, N2], learners: [], retired: [] } },
+  };
 }
 
 test('is absent until it is saved, replaced by a newer one, and there after a power cut', async () => {

@@ -259,7 +259,7 @@ export class FakeNode implements NodeService {
     members: MEMBERS,
   };
   readonly partitions = [new FakePartition(1), new FakePartition(2)];
-  intended: IntendedSet = { voters: ['n1' as NodeId], learners: [] };
+  intended: IntendedSet = { voters: ['n1' as NodeId], learners: [], retired: [] };
   book: readonly Member[] = MEMBERS;
   /** The changes that were asked for, in their order. */
   readonly changes: MembersChange[] = [];
@@ -279,16 +279,17 @@ export class FakeNode implements NodeService {
     const answer = this.membersAnswer?.(change);
     if (answer !== undefined) return answer;
     const before = JSON.stringify(this.intended);
-    const { voters, learners } = this.intended;
+    const { voters, learners, retired } = this.intended;
     const others = (ids: readonly NodeId[]) => ids.filter((id) => id !== change.id);
     if (change.kind === 'add') {
       this.#meet(change);
-      this.intended = { voters, learners: [...others(learners), change.id] };
-    } else if (change.kind === 'promote') this.intended = { voters: [...others(voters), change.id], learners: others(learners) };
-    else if (change.kind === 'remove') this.intended = { voters: others(voters), learners: others(learners) };
+      this.intended = { voters, learners: [...others(learners), change.id], retired };
+    } else if (change.kind === 'promote') this.intended = { voters: [...others(voters), change.id], learners: others(learners), retired };
+    else if (change.kind === 'remove')
+      this.intended = { voters: others(voters), learners: others(learners), retired: [...retired, change.id] };
     else {
       this.#meet(change.by);
-      this.intended = { voters: [...others(voters), change.by.id], learners };
+      this.intended = { voters: [...others(voters), change.by.id], learners, retired: [...retired, change.id] };
     }
     if (this.convergesAtOnce) this.converge();
     return { kind: 'members-changed', changed: JSON.stringify(this.intended) !== before, intended: this.intended };

@@ -98,7 +98,10 @@ test('a new node is asked who it is, joins once a membership names it, and is he
     memberSince: 7,
   };
   const learners = [N4];
-  newest = { index: 7, membership: membershipOf({ voters: [N1], outgoing: [], learners }, { voters: [N1], learners }, [FOUNDER, member]) };
+  newest = {
+    index: 7,
+    membership: membershipOf({ voters: [N1], outgoing: [], learners }, { voters: [N1], learners, retired: [] }, [FOUNDER, member]),
+  };
   assert.deepEqual(await forming, GENESIS);
   assert.deepEqual(comer.saved, [newest, TEXT], 'how it joined, and only then the genesis');
   assert.deepEqual(await founder.introducer.ask(comer.address), { ...asked, isFormed: true });
@@ -127,7 +130,7 @@ test('a node that cannot save how it joined saves no genesis', async (t) => {
   const member: BookMember = { id: N4, incarnation: '4'.repeat(32), peerAddress: 'n4:7501', clientAddress: 'n4:7401', memberSince: 7 };
   const newest = {
     index: 7,
-    membership: membershipOf({ voters: [N1], outgoing: [], learners }, { voters: [N1], learners }, [FOUNDER, member]),
+    membership: membershipOf({ voters: [N1], outgoing: [], learners }, { voters: [N1], learners, retired: [] }, [FOUNDER, member]),
   };
   const founder = await nodeOf(t, joiningOf(N1, ['unused:1'], { genesis: TEXT, newestMembership: () => newest }), []);
   const introducer = new Introducer({

@@ -31,7 +31,7 @@ const MEMBERSHIP: MembershipAt = {
     outgoing: [],
     learners: [],
     members: [{ id: N1, incarnation: 'a'.repeat(32), ...OWN }],
-    intended: { voters: [N1], learners: [] },
+    intended: { voters: [N1], learners: [], retired: [] },
   },
 };
 const INTRODUCTION: Introduction = {

@@ -351,7 +351,7 @@ function membershipAt(index: number, lives: readonly (readonly [NodeId, number])
     }),
   );
   const voters = members.map(({ id }) => id);
-  return { index, membership: membershipOf({ voters, outgoing: [], learners: [] }, { voters, learners: [] }, members) };
+  return { index, membership: membershipOf({ voters, outgoing: [], learners: [] }, { voters, learners: [], retired: [] }, members) };
 }
 
 test('a data directory whose genesis does not name its node starts if it says by which membership that joined, of this very incarnation', () => {

@@ -27,7 +27,10 @@ function membershipAt(index: number, incarnation?: string): MembershipAt {
     incarnation === undefined ? [] : [{ id: N4, incarnation, peerAddress: 'n4:7501', clientAddress: 'n4:7401', memberSince: 9 }];
   const learners = others.map(({ id }) => id);
   const configuration = { voters: [N1], outgoing: [], learners };
-  return { index, membership: membershipOf(configuration, { voters: [N1], learners }, [{ ...FOUNDER, memberSince: 0 }, ...others]) };
+  return {
+    index,
+    membership: membershipOf(configuration, { voters: [N1], learners, retired: [] }, [{ ...FOUNDER, memberSince: 0 }, ...others]),
+  };
 }
 
 function joiningOf(changes: Partial<ConstructorParameters<typeof Joining>[0]> = {}): Joining {

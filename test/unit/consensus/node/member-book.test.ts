@@ -3,21 +3,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { MembershipAt, MembersView } from '../../../../consensus/members-view.ts';
 import { bookOf, MemberBook } from '../../../../consensus/node/member-book.ts';
-import { intendedSet, member, membership } from './memberships.ts';
+import { intendedSet, membership } from './memberships.ts';
 import { VirtualTime } from './virtual-time.ts';
 
 const three = { index: 0, membership: membership({ voters: ['n1', 'n2', 'n3'] }) };
 const four = { index: 5, membership: membership({ voters: ['n1', 'n2', 'n3'], intended: intendedSet(['n1', 'n2', 'n3'], ['n4']) }) };
 const names = (view: Pick<MembersView, 'book'>) => view.book.map(({ id }) => id).join();
 
-test('a book names everyone that any configuration or the intended set names, and the later of two incarnations', () => {
+test('a book names everyone that any configuration or the intended set names', () => {
   assert.equal(names({ book: bookOf([three, four]) }), 'n1,n2,n3,n4');
-  const reborn = { index: 41, membership: membership({ voters: ['n1', 'n2', 'n3'], members: [member("n3'")] }) };
-  for (const known of [
-    [three, reborn],
-    [reborn, three],
-  ])
-    assert.equal(bookOf(known).find(({ id }) => id === 'n3')?.memberSince, 40);
 });
 
 test('a change of the book is told once, at the end of the turn, and an entry that changes nobody is not', async () => {

@@ -36,7 +36,8 @@ test('a node is added as a learner, once, and with sound names', () => {
   assert.equal(plan(add('n4'), learning), 'unchanged');
   assert.equal(plan(add('n3'), learning), 'unchanged');
   assert.equal(plan({ ...add('n4'), clientAddress: 'n4:3' } as MembersChange, learning), 'ALREADY_A_MEMBER');
-  assert.equal(plan(add('n4'), three, { known: [member('n4')] }), 'ALREADY_A_MEMBER', 'a partition has not let go of it');
+  assert.equal(plan(add('n4'), three, { known: [member('n4')] }), 'ID_USED', 'a partition has not let go of it');
+  assert.equal(plan(add('n4'), intendedSet(['n1', 'n2', 'n3'], [], ['n4'])), 'ID_USED', 'it was removed');
   assert.equal(plan({ ...add('n4'), peerAddress: 'n4' } as MembersChange, three), 'UNREACHABLE');
   assert.equal(plan(add('N4'), three), 'UNREACHABLE');
   const seven = intendedSet(['n1', 'n2', 'n3', 'n4', 'n5'], ['n6', 'n7']);

@@ -52,18 +52,6 @@ test('a leader that is to go hands over to a voter that stays, and goes all the 
   assert.equal(step(joint, wanted, { successors: ['n2'] }), 'n2,n3||', 'out of a joint configuration at once');
 });
 
-test('another incarnation of a node comes only when the one before has gone, and everyone keeps the incarnation that it has', () => {
-  const wanted = target(['n1', 'n2', 'n3'], [], ["n3'"]);
-  const first = keeperStep({ id: n1, current: three, target: wanted, isCaughtUp: () => true, successors: [] });
-  assert.ok(first.kind === 'propose');
-  assert.deepEqual([first.next.voters, first.next.outgoing], [ids(['n1', 'n2']), ids(['n1', 'n2', 'n3'])]);
-  assert.equal(first.next.members.find(({ id }) => id === 'n3')?.incarnation, '1'.repeat(32));
-  const gone = membership({ voters: ['n1', 'n2'] });
-  const second = keeperStep({ id: n1, current: gone, target: wanted, isCaughtUp: () => false, successors: [] });
-  assert.ok(second.kind === 'propose');
-  assert.equal(second.next.members.find(({ id }) => id === 'n3')?.incarnation, '2'.repeat(32));
-});
-
 test('partition 1 carries the intended set along, other partitions have none', () => {
   const intended = intendedSet(['n1', 'n2', 'n3'], ['n4']);
   const first = membership({ voters: ['n1', 'n2', 'n3'], intended });

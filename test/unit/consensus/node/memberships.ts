@@ -4,21 +4,13 @@ import type { NodeId } from '../../../../consensus/types.ts';
 
 export const ids = (names: readonly string[]): NodeId[] => names.map((name) => name as NodeId);
 
-/** A member of this name; `n4'` is another incarnation of n4, which came at index 40. */
-export function member(name: string, memberSince?: number): BookMember {
-  const id = name.replace("'", '') as NodeId;
-  const isSecond = name.endsWith("'");
-  return {
-    id,
-    incarnation: (isSecond ? '2' : '1').repeat(32),
-    peerAddress: `${id}:1`,
-    clientAddress: `${id}:2`,
-    memberSince: memberSince ?? (isSecond ? 40 : 0),
-  };
+/** A member of this name. */
+export function member(name: string, memberSince = 0): BookMember {
+  return { id: name as NodeId, incarnation: '1'.repeat(32), peerAddress: `${name}:1`, clientAddress: `${name}:2`, memberSince };
 }
 
-export function intendedSet(voters: readonly string[], learners: readonly string[] = []): IntendedSet {
-  return { voters: ids(voters), learners: ids(learners) };
+export function intendedSet(voters: readonly string[], learners: readonly string[] = [], retired: readonly string[] = []): IntendedSet {
+  return { voters: ids(voters), learners: ids(learners), retired: ids(retired) };
 }
 
 export function membership(options: {
@@ -26,7 +18,7 @@ export function membership(options: {
   readonly outgoing?: readonly string[];
   readonly learners?: readonly string[];
   readonly intended?: IntendedSet;
-  /** Those of other incarnations, or of an index of their own. */
+  /** Those of an index of their own. */
   readonly members?: readonly BookMember[];
 }): Membership {
   const { voters, outgoing = [], learners = [], intended, members = [] } = options;

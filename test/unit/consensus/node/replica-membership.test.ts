@@ -6,12 +6,10 @@ import { type Configuration, encodeMembership } from '../../../../consensus/memb
 import type { Leadership } from '../../../../consensus/node/admission.ts';
 import { MembershipLog } from '../../../../consensus/node/membership-log.ts';
 import { configurationOf, ReplicaMembership } from '../../../../consensus/node/replica-membership.ts';
-import type { NodeId } from '../../../../consensus/types.ts';
 import { entry } from './entries.ts';
-import { ids, member, membership } from './memberships.ts';
+import { ids, membership } from './memberships.ts';
 
 const CLUSTER = 'c'.repeat(64);
-const n1 = { id: 'n1' as NodeId, incarnation: '1'.repeat(32) };
 const three = membership({ voters: ['n1', 'n2', 'n3'] });
 const four = membership({ voters: ['n1', 'n2', 'n3'], learners: ['n4'] });
 
@@ -20,7 +18,6 @@ function world() {
   const proposals: Configuration[] = [];
   let changes = 0;
   const of = new ReplicaMembership({
-    self: n1,
     cluster: CLUSTER,
     log: new MembershipLog({ index: 0, membership: three }),
     raft: { changeHindrance: () => state.hindrance, followers: () => [], successors: () => [] },
@@ -96,15 +93,6 @@ test('entries that replace others take their memberships with them, and a reset 
 
 test('the core is told of membership entries in their places, and of no others', () => {
   const { of } = world();
-  assert.deepEqual(of.changesOf([entry({ index: 7 }), placed(8)], 7), [{ index: 8, configuration: configurationOf(four, n1) }]);
+  assert.deepEqual(of.changesOf([entry({ index: 7 }), placed(8)], 7), [{ index: 8, configuration: configurationOf(four) }]);
   assert.deepEqual(of.changesOf([], 7), []);
-});
-
-test('another incarnation under the id of this node is another node to its core', () => {
-  const second = { id: 'n1' as NodeId, incarnation: '2'.repeat(32) };
-  assert.deepEqual(configurationOf(three, n1).voters, ['n1', 'n2', 'n3']);
-  assert.deepEqual(configurationOf(three, second).voters, ['~n1', 'n2', 'n3']);
-  const both = membership({ voters: ['n2'], outgoing: ['n1', 'n2'], members: [member("n1'")] });
-  assert.deepEqual(configurationOf(both, second).outgoing, ['n1', 'n2']);
-  assert.deepEqual(configurationOf(both, n1).outgoing, ['~n1', 'n2']);
 });
