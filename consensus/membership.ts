@@ -1,21 +1,21 @@
 // Who belongs to a partition: its Raft configuration with the address of everyone in it, and, in partition 1, the intended set of the whole cluster that all partitions converge on
 // (DESIGN §5, ARCHITECTURE.md "Membership"). The text that a membership entry and a snapshot carry, and the pure rules of what may follow what. No I/O; who proposes is the driver's.
+import {
+  type Configuration,
+  compareIds,
+  hasTwice,
+  isJoint,
+  isSameConfiguration,
+  isSameSet,
+  participantsOf,
+  sorted,
+} from './configuration.ts';
 import { isAddress, isIncarnation, isNodeId } from './genesis.ts';
 import { MEMBERSHIP_BYTES_MAX, MEMBERSHIP_NODES_MAX, NODES_RETIRED_MAX } from './limits.ts';
 import type { Genesis, Member, NodeId } from './types.ts';
 
 const CLUSTER_LINE = /^([0-9a-f]{64})\n/;
 const CLUSTER_LINE_BYTES = 65;
-
-/**
- * A Raft configuration (thesis §4.3). While `outgoing` is not empty it is joint: everything needs a majority of `voters` and one of `outgoing`. A learner receives the log, and
- * neither votes nor counts; nobody is a learner and in `voters`.
- */
-export interface Configuration {
-  readonly voters: readonly NodeId[];
-  readonly outgoing: readonly NodeId[];
-  readonly learners: readonly NodeId[];
-}
 
 /** The set of nodes that the operators want. */
 export interface IntendedSet {
@@ -66,36 +66,6 @@ export function membershipOf(configuration: Configuration, intended: IntendedSet
 
 function sortedSet({ voters, learners, retired }: IntendedSet): IntendedSet {
   return { voters: sorted(voters), learners: sorted(learners), retired: sorted(retired) };
-}
-
-/** Everyone who takes part in a configuration, learners too; ascending. */
-export function participantsOf({ voters, outgoing, learners }: Configuration): NodeId[] {
-  return sorted([...new Set([...voters, ...outgoing, ...learners])]);
-}
-
-/** Everyone whose vote can count. */
-export function electorsOf({ voters, outgoing }: Pick<Configuration, 'voters' | 'outgoing'>): NodeId[] {
-  return sorted([...new Set([...voters, ...outgoing])]);
-}
-
-export function isJoint({ outgoing }: Pick<Configuration, 'outgoing'>): boolean {
-  return outgoing.length > 0;
-}
-
-export function isSameConfiguration(one: Configuration, other: Configuration): boolean {
-  return isSameSet(one.voters, other.voters) && isSameSet(one.outgoing, other.outgoing) && isSameSet(one.learners, other.learners);
-}
-
-/**
- * Whether a leader may append `next` while `current`, committed, is in force (thesis §4.3): any other set of voters only by a joint configuration, and out of one only to its new
- * half. Learners may change at any time, for they count nowhere.
- */
-export function mayFollow(current: Configuration, next: Configuration): boolean {
-  if (next.voters.length === 0 || hasTwice(next.voters) || hasTwice(next.outgoing) || hasTwice(next.learners)) return false;
-  if (next.learners.some((id) => next.voters.includes(id))) return false;
-  if (isJoint(current)) return !isJoint(next) && isSameSet(current.voters, next.voters);
-  if (isJoint(next)) return isSameSet(current.voters, next.outgoing);
-  return isSameSet(current.voters, next.voters);
 }
 
 // ---- Converging
@@ -246,20 +216,4 @@ function namesOf(configuration: Configuration, intended: IntendedSet | undefined
 
 function incarnationOf(members: readonly Member[], id: NodeId): string | undefined {
   return members.find((member) => member.id === id)?.incarnation;
-}
-
-function isSameSet(one: readonly NodeId[], other: readonly NodeId[]): boolean {
-  return one.length === other.length && one.every((id) => other.includes(id));
-}
-
-function hasTwice(ids: readonly NodeId[]): boolean {
-  return new Set(ids).size !== ids.length;
-}
-
-function sorted(ids: Iterable<NodeId>): NodeId[] {
-  return [...ids].sort(compareIds);
-}
-
-function compareIds(left: NodeId, right: NodeId): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }

@@ -97,7 +97,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Files directly in `consensus/` that the pure folders may import. */
-const PURE_SHARED = ['types', 'messages', 'limits', 'assert', 'roles', 'batch'];
+const PURE_SHARED = ['types', 'messages', 'limits', 'assert', 'roles', 'batch', 'configuration'];
 
 /** Folders import only downward. The compiler's project references say the same; this names the line. */
 export const importsDownward: Rule = ({ path, text }) => {

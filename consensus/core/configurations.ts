@@ -1,7 +1,7 @@
 // Which configuration is in force at which place of the log: that of the newest membership entry, committed or not (thesis §4.1). Follows what the log is appended, cut, compacted
 // and reset. Nothing is remembered from before the newest snapshot that recovery found, for nothing before it can be cut.
 import { assert, checkInteger, defined } from '../assert.ts';
-import { type Configuration, electorsOf, isJoint } from '../membership.ts';
+import { type Configuration, electorsOf, isJoint } from '../configuration.ts';
 import type { NodeId } from '../types.ts';
 import type { ConfigurationChange } from './ready.ts';
 

@@ -1,7 +1,7 @@
 // What must be true of every state, of every step, and of every message that comes in. A broken invariant is a programmer error or a lying
 // disk: the check throws, and the process ends before anything leaves it. `cheap` ones cost O(1), the rest O(terms + followers + writes).
 import { assert, checkInteger } from '../assert.ts';
-import { type Configuration, mayFollow, participantsOf } from '../membership.ts';
+import { type Configuration, mayFollow, participantsOf } from '../configuration.ts';
 import type { Append, InstallSnapshot, Message, TimeoutNow } from '../messages.ts';
 import type { LogPosition, NodeId, TermRun } from '../types.ts';
 import { isEligible } from './configurations.ts';

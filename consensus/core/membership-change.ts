@@ -1,6 +1,6 @@
 // The leader's side of a change of the configuration (thesis §4): when it may append one, and when it has made itself superfluous.
 import { assert } from '../assert.ts';
-import { type Configuration, mayFollow } from '../membership.ts';
+import { type Configuration, mayFollow } from '../configuration.ts';
 import { isElector } from './configurations.ts';
 import type { ChangeHindrance } from './ready.ts';
 import { followersOf, type Leading, type State, type StepContext } from './state.ts';

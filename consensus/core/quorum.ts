@@ -1,6 +1,6 @@
 // Majority arithmetic, and nothing else: what a configuration's voters have reached or granted together (Raft §5.2, §5.3), in a joint one each half by itself (thesis §4.3).
 import { assert, defined } from '../assert.ts';
-import type { Configuration } from '../membership.ts';
+import type { Configuration } from '../configuration.ts';
 import type { NodeId } from '../types.ts';
 
 type Voting = Pick<Configuration, 'voters' | 'outgoing'>;

@@ -1,7 +1,7 @@
 // Raft as one synchronous function from an input to its effects (Raft Figure 2). Owns the order within a step and the rules about terms
 // that hold for every message; what a message means is in election.ts, replication.ts, following.ts and reads.ts.
 import { assert, checkInteger, unreachable } from '../assert.ts';
-import { isSameConfiguration } from '../membership.ts';
+import { isSameConfiguration } from '../configuration.ts';
 import type { Message } from '../messages.ts';
 import type { LogPosition, NodeId } from '../types.ts';
 import { lowerClaim, maybeLeaveRecoveredTerm, maybeSettleClaim } from './claim.ts';

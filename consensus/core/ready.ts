@@ -1,7 +1,7 @@
 // The doors of the core: what goes in (`Input`), what must be done about it (`Ready`), and what can be asked (`Status`).
 // Effects are data: the types say what must be durable before what may leave.
 
-import type { Configuration } from '../membership.ts';
+import type { Configuration } from '../configuration.ts';
 import type {
   Append,
   AppendAccepted,

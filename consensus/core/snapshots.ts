@@ -1,7 +1,7 @@
 // Snapshots as the core sees them (Raft §7): a leader offers its own to those whose entries are compacted, a follower asks the driver to fetch it, and a log begins
 // anew behind one. Fetching, verifying and restoring are the driver's.
 import { assert } from '../assert.ts';
-import type { Configuration } from '../membership.ts';
+import type { Configuration } from '../configuration.ts';
 import type { InstallSnapshot } from '../messages.ts';
 import type { LogPosition } from '../types.ts';
 import { noteTruncated } from './durability.ts';

@@ -1,7 +1,7 @@
 // The whole state of one Raft instance as plain data and three small classes, and the context in which one step works on it.
 // A dump of it, restored, continues exactly as the original would have.
 import { assert, checkInteger, defined } from '../assert.ts';
-import { type Configuration, participantsOf } from '../membership.ts';
+import { type Configuration, participantsOf } from '../configuration.ts';
 import type { LogPosition, NodeId } from '../types.ts';
 import { Configurations } from './configurations.ts';
 import { type Durability, restoredDurability } from './durability.ts';

@@ -1,15 +1,9 @@
 // Leads one partition to the intended set, one step at a time, while this node leads it (ARCHITECTURE.md "Membership"). What may follow what is membership.ts's, whether anything can be
 // proposed now replica-membership.ts's. A crash anywhere is continued by whoever leads next.
+
+import { type Configuration, isJoint } from '../configuration.ts';
 import { MEMBERSHIP_LOOK_MS, MEMBERSHIP_NODES_MAX } from '../limits.ts';
-import {
-  type BookMember,
-  type Configuration,
-  type IntendedSet,
-  isJoint,
-  type Membership,
-  membershipOf,
-  nextConfiguration,
-} from '../membership.ts';
+import { type BookMember, type IntendedSet, type Membership, membershipOf, nextConfiguration } from '../membership.ts';
 import type { Cancel, Timers } from '../ports.ts';
 import type { TransferResult } from '../service.ts';
 import type { NodeId, Refusal } from '../types.ts';

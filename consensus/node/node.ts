@@ -1,8 +1,9 @@
 // One node: all partitions of the cluster on this process, and where their messages and the questions of other nodes go. Every node hosts every partition.
 import { assert, defined } from '../assert.ts';
+import { isJoint } from '../configuration.ts';
 import { type TraceSink, traceTo } from '../core/trace.ts';
 import type { MembershipAt, MembersView } from '../members-view.ts';
-import { type BookMember, genesisMembership, type IntendedSet, isJoint, type Membership } from '../membership.ts';
+import { type BookMember, genesisMembership, type IntendedSet, type Membership } from '../membership.ts';
 import type { PeerMessage } from '../messages.ts';
 import type { FreeBytes, PartitionStorage, PeerLogEnd, PeerRequestHandler, SnapshotStore } from '../ports.ts';
 import type { MembersChange, MembersRefusal, MembersResult, NodeService, PartitionService } from '../service.ts';

@@ -1,7 +1,8 @@
 // What a partition knows of its memberships: what its replica says while it takes part, and before that what can be read of its files.
 import { defined } from '../assert.ts';
+import { electorsOf } from '../configuration.ts';
 import type { MembershipAt } from '../members-view.ts';
-import { electorsOf, type Membership } from '../membership.ts';
+import type { Membership } from '../membership.ts';
 import type { PartitionStorage, SnapshotStore } from '../ports.ts';
 import type { NodeId } from '../types.ts';
 import { readableMemberships } from './stored-memberships.ts';

@@ -2,10 +2,11 @@
 // the background. Takes part anew, as by a restart, where more of its log is whole than it began with, or less than it can go on with. What others ask is for client-answers.ts and
 // peer-answers.ts.
 import { defined } from '../assert.ts';
+import { electorsOf } from '../configuration.ts';
 import { DamagedEntriesError } from '../damage.ts';
 import { REPAIR_RETRY_MS } from '../limits.ts';
 import type { MembershipAt } from '../members-view.ts';
-import { electorsOf, type Membership } from '../membership.ts';
+import type { Membership } from '../membership.ts';
 import type { PeerMessage } from '../messages.ts';
 import type { PartitionStorage, PeerRequests, SnapshotStore } from '../ports.ts';
 import type { StorageOptions } from '../storage-options.ts';

@@ -1,10 +1,11 @@
 // The membership of a partition that takes part: which is in force, what this node proposes as its leader, and who waits for that. Everything that changes it passes here, so that never two
 // changes are in flight. What is proposed is decided by membership-keeper.ts and members.ts.
 import { assert, defined } from '../assert.ts';
+import type { Configuration } from '../configuration.ts';
 import type { Raft } from '../core/raft.ts';
 import type { ChangeHindrance, ConfigurationChange, CoreEvent, FollowerProgress } from '../core/ready.ts';
 import type { MembershipAt } from '../members-view.ts';
-import { type Configuration, encodeMembership, type Membership } from '../membership.ts';
+import { encodeMembership, type Membership } from '../membership.ts';
 import type { Entry, EntryBody, NodeId, Refusal } from '../types.ts';
 import type { Leadership } from './admission.ts';
 import { type MembershipLog, membershipsAmong } from './membership-log.ts';

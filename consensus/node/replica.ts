@@ -3,11 +3,12 @@
 // (ledger). What clients ask, and what happens before a partition takes part, is partition.ts's.
 import { assert } from '../assert.ts';
 import { encodeBatch } from '../batch.ts';
+import { type Configuration, participantsOf } from '../configuration.ts';
 import type { Raft } from '../core/raft.ts';
 import type { CoreEvent, Input, Ready, Status } from '../core/ready.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { ENTRY_CACHE_BYTES_MAX, ENTRY_OVERHEAD_BYTES, PENDING_READS_MAX, TICK_MS } from '../limits.ts';
-import { type Configuration, type Membership, participantsOf } from '../membership.ts';
+import type { Membership } from '../membership.ts';
 import type { Message, PeerMessage } from '../messages.ts';
 import type { Cancel } from '../ports.ts';
 import type { Entry, EntryBody, LogBase, LogPosition, NodeId, SnapshotInfo, Submission } from '../types.ts';

@@ -1,5 +1,5 @@
 // Configurations of the exhaustive search as one number each, so that an entry that carries one is still a number: four bits each for voters, outgoing voters and learners, a bit a node.
-import type { Configuration } from '../../consensus/membership.ts';
+import type { Configuration } from '../../consensus/configuration.ts';
 import type { NodeId } from '../../consensus/types.ts';
 
 /** `voters + 16 * outgoing + 256 * learners`; 0: none, so that of the genesis is in force. */

@@ -1,8 +1,8 @@
 // Numbers for everything that occurs: states of nodes, messages, histories; and what an action makes of a state of a node, computed by the real core once and
 // remembered. A step of the whole world is then a few look-ups, which is what makes millions of states possible.
 import { assert, defined } from '../../consensus/assert.ts';
+import type { Configuration } from '../../consensus/configuration.ts';
 import type { RaftConfig } from '../../consensus/core/ready.ts';
-import type { Configuration } from '../../consensus/membership.ts';
 import type { NodeId } from '../../consensus/types.ts';
 import { advance, checkAll, type History, historyOf, type Seen, Violation, withRead } from './history.ts';
 import { type Action, act, type Local, type Note, type Packet, partsOf, startedFrom, startingSnapshot } from './local.ts';

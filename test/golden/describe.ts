@@ -1,8 +1,8 @@
 // Says in plain English what a core did. An entry is written index^term; `#3` is the write with sequence number 3.
 
+import type { Configuration } from '../../consensus/configuration.ts';
 import { majority } from '../../consensus/core/quorum.ts';
 import type { ChangeHindrance, CoreEvent, Write } from '../../consensus/core/ready.ts';
-import type { Configuration } from '../../consensus/membership.ts';
 import type { Message } from '../../consensus/messages.ts';
 import type { LogPosition, NodeId } from '../../consensus/types.ts';
 import type { Host, Outcome } from './host.ts';

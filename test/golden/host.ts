@@ -1,11 +1,11 @@
 // One real core with the least world around it: a disk that keeps what was persisted, a queue of writes under way, replies that wait for them, snapshots.
 // Everything is moved by hand. Entries carry a value, so that two logs can be compared beyond their terms.
 import { assert, defined } from '../../consensus/assert.ts';
+import type { Configuration } from '../../consensus/configuration.ts';
 import { comparePositions, START } from '../../consensus/core/log-terms.ts';
 import { Raft } from '../../consensus/core/raft.ts';
 import type { Input, RaftConfig, Ready, Write } from '../../consensus/core/ready.ts';
 import type { Trace } from '../../consensus/core/trace.ts';
-import type { Configuration } from '../../consensus/membership.ts';
 import type { Message } from '../../consensus/messages.ts';
 import { stepsOf } from '../../consensus/node/traced-steps.ts';
 import type { HardState, LogPosition } from '../../consensus/types.ts';

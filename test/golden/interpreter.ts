@@ -1,9 +1,9 @@
 // Runs a golden scenario: commands to a few real cores, one a line, and after `----` what they did. The language is in README.md beside the scripts.
 import { defined } from '../../consensus/assert.ts';
+import type { Configuration } from '../../consensus/configuration.ts';
 import { START } from '../../consensus/core/log-terms.ts';
 import type { RaftConfig } from '../../consensus/core/ready.ts';
 import type { Trace } from '../../consensus/core/trace.ts';
-import type { Configuration } from '../../consensus/membership.ts';
 import type { Message } from '../../consensus/messages.ts';
 import type { Role } from '../../consensus/roles.ts';
 import type { LogPosition, NodeId } from '../../consensus/types.ts';

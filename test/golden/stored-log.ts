@@ -1,8 +1,8 @@
 // A log that holds values, for the world around a core: entries behind a base, cut, compacted and reset as storage does it.
 import { assert, defined } from '../../consensus/assert.ts';
+import type { Configuration } from '../../consensus/configuration.ts';
 import { LogTerms, START } from '../../consensus/core/log-terms.ts';
 import type { ConfigurationChange } from '../../consensus/core/ready.ts';
-import type { Configuration } from '../../consensus/membership.ts';
 import type { LogPosition, TermRun } from '../../consensus/types.ts';
 
 export interface StoredEntry {

@@ -1,6 +1,6 @@
 // What the model knows of the whole group beyond its nodes: the messages that were sent, the leaders that were elected, the entries that are committed. This is what Figure 3's
 // properties are about, and no node of a real cluster can see it.
-import type { Configuration } from '../../consensus/membership.ts';
+import type { Configuration } from '../../consensus/configuration.ts';
 import type { Message } from '../../consensus/messages.ts';
 import type { LogPosition, NodeId } from '../../consensus/types.ts';
 import type { Instance, Log, ModelNode } from './model-node.ts';

@@ -1,6 +1,7 @@
 // Who belongs to the group (thesis chapter 4): which configuration is in force in a node, what a leader may append, and that a membership entry is the same entry wherever it is.
+
+import type { Configuration } from '../../consensus/configuration.ts';
 import type { ConfigurationChange } from '../../consensus/core/ready.ts';
-import type { Configuration } from '../../consensus/membership.ts';
 import type { NodeId } from '../../consensus/types.ts';
 import type { ModelNode } from './model-node.ts';
 import type { RecordOf, Step } from './step.ts';

@@ -1,7 +1,7 @@
 // One node as the model knows it: the variables of Raft Figure 2 as plain as they can be, and beside them what is durable. Written from the paper; nothing is compacted,
 // nothing is clever. What may change in it is decided by the rules in the files around.
 
-import type { Configuration } from '../../consensus/membership.ts';
+import type { Configuration } from '../../consensus/configuration.ts';
 import type { Role } from '../../consensus/roles.ts';
 import type { LogPosition, NodeId } from '../../consensus/types.ts';
 

@@ -1,9 +1,9 @@
 // Real cores under a random schedule in which the members change all the time: learners, joint configurations, whoever leads next goes on; messages are lost, doubled and reordered, nodes crash,
 // logs are compacted and installed. The model judges every step; at the end all faults cease, and whoever leads must get on.
 import { defined } from '../../consensus/assert.ts';
+import { type Configuration, isJoint, participantsOf } from '../../consensus/configuration.ts';
 import { nextRandom } from '../../consensus/core/random.ts';
 import type { RaftConfig } from '../../consensus/core/ready.ts';
-import { type Configuration, isJoint, participantsOf } from '../../consensus/membership.ts';
 import type { NodeId } from '../../consensus/types.ts';
 import { Host, type Outcome, type Packet } from '../golden/host.ts';
 import { Model } from './model.ts';

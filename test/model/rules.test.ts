@@ -1,8 +1,8 @@
 // Every rule of the model is broken once, by the smallest change of a short valid history, and caught by its name.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Configuration } from '../../consensus/configuration.ts';
 import type { TraceEvent } from '../../consensus/core/trace.ts';
-import type { Configuration } from '../../consensus/membership.ts';
 import { replayTraces } from './files.ts';
 import { Hand, history, M, message, N1, N2, N3, persisted, receive, send, TICK } from './hand.ts';
 import { BrokenRule, RULES, type Rule } from './rules.ts';

@@ -1,6 +1,7 @@
 // The memberships of one partition as the checkers know them: of each node's log, and of the committed one. Majorities are counted here once more, so that the code under test does
 // not judge itself.
-import { type Configuration, type Membership, mayFollow, readMembership } from '../../consensus/membership.ts';
+import type { Configuration } from '../../consensus/configuration.ts';
+import { type Membership, readMembership } from '../../consensus/membership.ts';
 import type { Entry, NodeId } from '../../consensus/types.ts';
 import type { Report } from './violation.ts';
 
@@ -83,7 +84,7 @@ export class CommittedMemberships {
   add(entry: Entry): void {
     const { newest } = this;
     const next = membershipOfEntry(entry);
-    if (!mayFollow(newest, next)) {
+    if (!follows(newest, next)) {
       this.#report('membership', `entry ${entry.index}: ${configurationText(next)} is committed after ${configurationText(newest)}`);
     }
     if ((next.intended === undefined) !== (this.#partition !== 1)) {
@@ -94,6 +95,14 @@ export class CommittedMemberships {
     }
     this.#entries.push(entry);
   }
+}
+
+/** Thesis §4.3, as membership.ts has it: another set of voters only by way of a joint configuration, and out of one only to its new half. */
+function follows(current: Configuration, next: Configuration): boolean {
+  const isSame = (one: Half, other: Half) => one.length === other.length && one.every((id) => other.includes(id));
+  if (next.voters.length === 0 || next.learners.some((id) => next.voters.includes(id))) return false;
+  if (current.outgoing.length > 0) return next.outgoing.length === 0 && isSame(current.voters, next.voters);
+  return isSame(current.voters, next.outgoing.length > 0 ? next.outgoing : next.voters);
 }
 
 export function configurationText({ voters, outgoing, learners }: Configuration): string {

@@ -24,7 +24,7 @@ const RESTART_MS = 300;
 const SPARE_DIES_SHARE = 0.2;
 /** It adds no more. */
 const MEMBERS_WANTED = 7;
-const IMPOSSIBLE_SHARE = 0.12;
+const IMPOSSIBLE_SHARE = 0.15;
 
 export interface OperatorOptions {
   readonly cluster: Cluster;
@@ -62,7 +62,7 @@ export class Operator {
   constructor(options: OperatorOptions) {
     this.#options = options;
     const { cluster } = options;
-    this.#intended = { voters: [...cluster.ids].sort(), learners: [] };
+    this.#intended = { voters: [...cluster.ids].sort(), learners: [], retired: [] };
     this.#spares = cluster.all.filter((node) => !cluster.nodes.includes(node)).map(({ id }) => id);
   }
 
@@ -83,6 +83,11 @@ export class Operator {
 
   get isDone(): boolean {
     return !this.#isBusy && (!this.#isFinishing || this.#lost() === undefined);
+  }
+
+  /** Whether nobody who was a member has gone, or is to go. */
+  get hasEverybody(): boolean {
+    return this.#options.cluster.all.every(({ id, standing }) => standing === 'unformed' || (standing === 'member' && this.stays(id)));
   }
 
   /** Those who are to stay whatever is under way. */
@@ -178,7 +183,7 @@ export class Operator {
     if (this.#options.mustKeepAll()) return undefined;
     const id = this.#whoGoes(random);
     if (choice <= 75 && this.hasSpare) return this.#replacement(id, random);
-    if (voters.length <= 2 && voters.includes(id)) return undefined;
+    if (voters.includes(id) && (voters.length === 1 || (voters.length === 2 && random.chance(0.7)))) return undefined;
     return { kind: 'remove', id, force: random.chance(0.15) };
   }
 
@@ -216,7 +221,9 @@ export class Operator {
       { kind: 'remove', id: nobody, force: false },
       { kind: 'add', id: gone ?? nobody, ...(gone === undefined ? elsewhere : addressesOf(gone)) },
     ];
-    if (voters.length === 1 && voters[0] !== undefined) choices.push({ kind: 'remove', id: voters[0], force: false });
+    const [only] = voters;
+    if (voters.length === 1 && only !== undefined && random.chance(0.5)) return { kind: 'remove', id: only, force: false };
+    if (voters.length + learners.length >= MEMBERS_WANTED && random.chance(0.5)) return { kind: 'add', id: nobody, ...elsewhere };
     return random.pick(choices);
   }
 
@@ -344,19 +351,22 @@ export class Operator {
 }
 
 /** The set that is intended when the change is made. */
-function applied(change: MembersChange, { voters, learners }: IntendedSet): IntendedSet {
+function applied(change: MembersChange, intended: IntendedSet): IntendedSet {
+  const { voters, learners, retired } = intended;
   const { id } = change;
   const isMember = voters.includes(id) || learners.includes(id);
   switch (change.kind) {
     case 'add':
-      return isMember ? { voters, learners } : { voters, learners: [...learners, id] };
+      return isMember ? intended : { ...intended, learners: [...learners, id] };
     case 'promote':
-      return learners.includes(id) ? { voters: [...voters, id], learners: learners.filter((one) => one !== id) } : { voters, learners };
-    case 'remove':
-      return { voters: voters.filter((one) => one !== id), learners: learners.filter((one) => one !== id) };
+      return learners.includes(id) ? { ...intended, voters: [...voters, id], learners: learners.filter((one) => one !== id) } : intended;
+    case 'remove': {
+      const isLeft = (one: NodeId) => one !== id;
+      return { voters: voters.filter(isLeft), learners: learners.filter(isLeft), retired: isMember ? [...retired, id] : retired };
+    }
     case 'replace': {
       const instead = (one: NodeId) => (one === id ? change.by.id : one);
-      return { voters: voters.map(instead), learners: learners.map(instead) };
+      return { voters: voters.map(instead), learners: learners.map(instead), retired: isMember ? [...retired, id] : retired };
     }
   }
 }

@@ -1,9 +1,9 @@
 // Learners and joint consensus in the core, one input and its exact effects at a time (thesis §4): when a change may be appended, what is in force when, and which majorities count.
 import { deepStrictEqual, strictEqual, throws } from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Configuration } from '../../../../consensus/configuration.ts';
 import { Raft } from '../../../../consensus/core/raft.ts';
 import type { Ready } from '../../../../consensus/core/ready.ts';
-import type { Configuration } from '../../../../consensus/membership.ts';
 import type { NodeId } from '../../../../consensus/types.ts';
 import { appendOf, CONFIG, expectReady, leader, N1, N2, N3, receive, restored, restoredFrom, tickUntilEffect } from './support.ts';
 

@@ -1,8 +1,9 @@
 // One door for everything that changes a membership, and who is told what became of it.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Configuration } from '../../../../consensus/configuration.ts';
 import type { ChangeHindrance } from '../../../../consensus/core/ready.ts';
-import { type Configuration, encodeMembership } from '../../../../consensus/membership.ts';
+import { encodeMembership } from '../../../../consensus/membership.ts';
 import type { Leadership } from '../../../../consensus/node/admission.ts';
 import { MembershipLog } from '../../../../consensus/node/membership-log.ts';
 import { configurationOf, ReplicaMembership } from '../../../../consensus/node/replica-membership.ts';
