@@ -57,11 +57,18 @@ export interface DevClusterOptions {
   readonly onDeath?: (exit: NodeExit) => void;
 }
 
-/** What a directory was made with: a cluster's addresses and partitions are for ever. */
+/** Where a node listens, host:port. */
+export interface DevAddresses {
+  readonly id: string;
+  readonly client: string;
+  readonly peer: string;
+}
+
+/** What a directory was made with: a cluster's first addresses and its partitions are for ever. */
 interface Layout {
   readonly basePort: number;
   readonly partitions: number;
-  readonly nodes: readonly { readonly id: string; readonly client: string; readonly peer: string }[];
+  readonly nodes: readonly DevAddresses[];
 }
 
 interface Running {
@@ -73,12 +80,15 @@ interface Running {
 export class DevCluster {
   readonly #options: DevClusterOptions;
   readonly #layout: Layout;
+  /** Those of the layout, without whoever left and with whoever came since. */
+  #nodes: readonly DevAddresses[];
   readonly #running = new Map<string, Running>();
   readonly #pids = new Map<string, number>();
 
   private constructor(options: DevClusterOptions, layout: Layout) {
     this.#options = options;
     this.#layout = layout;
+    this.#nodes = layout.nodes;
   }
 
   /** Writes the configuration, or takes up that of an earlier run, and starts every node. Does not wait for a leader. */
@@ -99,16 +109,16 @@ export class DevCluster {
 
   /** Of its nodes, running or not. */
   ids(): string[] {
-    return this.#layout.nodes.map(({ id }) => id);
+    return this.#nodes.map(({ id }) => id);
   }
 
   /** What a client connects to. */
   get url(): string {
-    return `ledgerline://${this.#layout.nodes.map((node) => node.client).join(',')}`;
+    return `ledgerline://${this.#nodes.map((node) => node.client).join(',')}`;
   }
 
   nodes(): DevNode[] {
-    return this.#layout.nodes.map(({ id, client, peer }) => ({
+    return this.#nodes.map(({ id, client, peer }) => ({
       id,
       pid: defined(this.#pids.get(id), `pid of ${id}`),
       client,
@@ -158,6 +168,23 @@ export class DevCluster {
     this.#spawn(id);
   }
 
+  /** Starts a new node, with this id and on free ports, that waits to join the others: `ledgerline members` makes it one of them. A later run of this directory knows nothing of it. */
+  async startJoining(id: string): Promise<DevAddresses> {
+    assert(!existsSync(this.configFile(id)), `${id} is new`);
+    const [client, peer] = (await freePorts(2)).map((port) => `${HOST}:${port}`);
+    const added = { id, client: defined(client, 'client port'), peer: defined(peer, 'peer port') };
+    await this.#writeConfiguration(id, { listen: { client, peer }, cluster: { join: this.#nodes.map((node) => node.peer) } });
+    this.#nodes = [...this.#nodes, added];
+    this.#spawn(id);
+    return added;
+  }
+
+  /** A node that is not running is from now on none of the nodes. Its files stay. */
+  forget(id: string): void {
+    assert(!this.#running.has(id), `${id} is not running`);
+    this.#nodes = this.#nodes.filter((node) => node.id !== id);
+  }
+
   /** Ends every node and waits for them. */
   async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
     await Promise.all([...this.#running.keys()].map((id) => this.kill(id, signal)));
@@ -176,15 +203,18 @@ export class DevCluster {
   }
 
   async #writeConfigurations(): Promise<void> {
+    const { limits, acknowledge } = this.#options;
     const initialMembers = this.#layout.nodes.map(({ id, peer, client }) => ({ id, peer, client }));
-    for (const { id } of this.#layout.nodes) {
-      await mkdir(join(this.#options.directory, id), { recursive: true });
-      const { storage, limits, acknowledge } = this.#options;
-      const exceptions = { ...(limits === undefined ? {} : { limits }), ...(acknowledge === undefined ? {} : { acknowledge }) };
-      const cluster = { initialMembers, partitions: this.#layout.partitions, ...exceptions };
-      const config = { node: { id, data: 'data' }, cluster, ...(storage === undefined ? {} : { storage }) };
-      await writeFile(this.configFile(id), `# Written by \`ledgerline dev\`; deploy/node.yaml explains every key.\n${stringify(config)}`);
-    }
+    const exceptions = { ...(limits === undefined ? {} : { limits }), ...(acknowledge === undefined ? {} : { acknowledge }) };
+    const cluster = { initialMembers, partitions: this.#layout.partitions, ...exceptions };
+    for (const { id } of this.#layout.nodes) await this.#writeConfiguration(id, { cluster });
+  }
+
+  async #writeConfiguration(id: string, sections: Readonly<Record<string, unknown>>): Promise<void> {
+    await mkdir(join(this.#options.directory, id), { recursive: true });
+    const { storage } = this.#options;
+    const config = { node: { id, data: 'data' }, ...sections, ...(storage === undefined ? {} : { storage }) };
+    await writeFile(this.configFile(id), `# Written by \`ledgerline dev\`; deploy/node.yaml explains every key.\n${stringify(config)}`);
   }
 
   #spawn(id: string): void {
