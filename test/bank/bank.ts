@@ -1,6 +1,7 @@
 // The bug bank: known bugs of systems like this one, as the smallest change that brings each back, and the promise whose checker must notice.
 // `find` stands exactly once in the built file; if the code moves on, the test says so and the entry is adapted. Seeds are in seeds.json.
 import type { ViolationKind } from '../sim/violation.ts';
+import { MEMBERSHIP_BUGS } from './membership-bugs.ts';
 import { STORAGE_BUGS } from './storage-bugs.ts';
 
 /** A change of text. `find` stands exactly once in the built file. */
@@ -294,4 +295,4 @@ const CORE_BUGS: readonly PlantedBug[] = [
   },
 ];
 
-export const BANK: readonly PlantedBug[] = [...CORE_BUGS, ...STORAGE_BUGS];
+export const BANK: readonly PlantedBug[] = [...CORE_BUGS, ...STORAGE_BUGS, ...MEMBERSHIP_BUGS];

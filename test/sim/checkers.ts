@@ -388,7 +388,10 @@ export class PartitionChecker {
     const membership = this.#inForce(memberships.newest);
     const halves = halvesOf(membership);
     const text = configurationText(membership);
-    if (!halves.some((half) => half.includes(id))) {
+    // One that was a voter before may stand while it does not know the end of that to be committed; its own vote does not count (thesis §4.2.2).
+    const known = memberships.all.findLast(({ index }) => index <= (status?.commitIndex ?? 0));
+    const wasVoter = memberships.newest !== known && halvesOf(this.#inForce(known)).some((half) => half.includes(id));
+    if (!wasVoter && !halves.some((half) => half.includes(id))) {
       this.#report('election-safety', `${id} leads in term ${term}, and is no voter of ${text}`);
     } else if (!hasQuorum(halves, (voter) => voter === id || this.#record(voter).votes.get(term) === id)) {
       const voters = this.#nodes.filter(({ votes }) => votes.get(term) === id).map((voter) => voter.id);

@@ -23,6 +23,8 @@ export interface RotOptions {
   readonly nodes: () => readonly SimNode[];
   /** Whether a node is to stay: what only others hold soundly is lost with them. */
   readonly stays: (node: SimNode) => boolean;
+  /** Whether everybody is there, to stay, who may be asked for what nobody else has: with a voter gone for good an operator has to decide (DESIGN §8). */
+  readonly isEverybodyThere: () => boolean;
   /** Whether the rest is a quorum of whatever configuration is in force or may come to be, so that these may need others to get on. */
   readonly isMinority: (nodes: ReadonlySet<SimNode>, partition: number) => boolean;
   readonly checkers: ReadonlyMap<number, PartitionChecker>;
@@ -318,6 +320,7 @@ export class Rot {
     }
     const spoilt = places.filter((place) => !isSoundElsewhere(place));
     const tails = isTail ? places : [];
+    if (spoilt.length + tails.length > 0 && !this.#options.isEverybodyThere()) return false;
     if ([...this.#spoilt, ...spoilt].some((place) => place.partition === partition)) {
       const bound = [...this.#spoilt, ...this.#tails, ...spoilt, ...tails].filter((place) => place.partition === partition);
       if (!maySpoil || !isMinority(new Set(bound.map((place) => place.node)), partition)) return false;

@@ -346,6 +346,7 @@ export class SimNode {
     const { id, checkers, trace, scheduler, coverage } = this.#options;
     coverage.hit(event.kind === 'core' ? `core: ${event.event.kind}` : `driver: ${event.kind}`);
     if (event.kind === 'core') {
+      if (event.event.kind === 'stepped-down') coverage.hit(`core: stepped-down, ${event.event.reason}`);
       trace.add(
         scheduler.now,
         id,

@@ -94,6 +94,7 @@ class Simulation {
     const rot: Rot = new Rot({
       nodes: () => cluster.nodes,
       stays: ({ id }) => this.#operator?.stays(id) ?? true,
+      isEverybodyThere: () => this.#operator?.hasEverybody ?? true,
       isMinority: (nodes) => this.#operator?.isMinority(new Set([...nodes].map(({ id }) => id))) ?? nodes.size * 2 < cluster.nodes.length,
       checkers,
       scheduler,
