@@ -3,6 +3,7 @@ import type { ChannelCredentials } from '@grpc/grpc-js';
 import type { MembersView } from '../consensus/members-view.ts';
 import { genesisMembership } from '../consensus/membership.ts';
 import type { Node } from '../consensus/node/node.ts';
+import { Removal, type RemovalOptions } from '../consensus/node/removal.ts';
 import type { Genesis, Member, NodeId } from '../consensus/types.ts';
 import type { DataDirectory } from '../log/data-directory.ts';
 import type { LogRpc } from '../rpc/events.ts';
@@ -10,7 +11,6 @@ import { GrpcPeerRequests } from '../rpc/peer-requests.ts';
 import type { PeerServer } from '../rpc/peer-server.ts';
 import type { OwnMembership, PeerHello } from '../rpc/peer-service.ts';
 import { GrpcPeerTransport } from '../rpc/peer-transport.ts';
-import { Removal, type RemovalOptions } from './removal.ts';
 
 export interface PeersOptions {
   readonly id: NodeId;

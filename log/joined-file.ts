@@ -1,9 +1,10 @@
 // The joined file: the membership by which a node that is not in the genesis joined its cluster, with the index of its entry in partition 1. FORMAT.md ("Data directory"). Whether it names this
 // node is not the log's business.
 import { createHash } from 'node:crypto';
+import { checkInteger } from '../consensus/assert.ts';
 import { MEMBERSHIP_BYTES_MAX } from '../consensus/limits.ts';
 import type { MembershipAt } from '../consensus/members-view.ts';
-import { MembershipError, membershipTextOf, parseMembership } from '../consensus/membership.ts';
+import { membershipTextOf, parseMembership } from '../consensus/membership.ts';
 import type { Disk } from '../consensus/ports.ts';
 import { corrupt, unknownVersion } from './errors.ts';
 import { readSmallFile, removeIfThere, TEMPORARY_SUFFIX, writeSmallFile } from './small-file.ts';
@@ -35,14 +36,11 @@ export async function readJoined(disk: Disk, directory: string): Promise<Members
   const version = Number(first[1]);
   if (version !== VERSION)
     throw unknownVersion(`what says how this node joined has format ${version}, this version knows ${VERSION}`, { file });
-  const parts = TEXT.exec(text);
-  const index = Number(parts?.[1]);
-  if (parts === null || !Number.isSafeInteger(index)) throw corrupt('what says how this node joined makes no sense', { file });
+  const [, index, membership] = TEXT.exec(text) ?? [];
   try {
-    return { index, membership: parseMembership(parts[2] ?? '') };
+    return { index: checkInteger(Number(index), 1, 'the index of a membership'), membership: parseMembership(String(membership)) };
   } catch (cause) {
-    if (!(cause instanceof MembershipError)) throw cause;
-    throw corrupt(`what says how this node joined makes no sense: ${cause.message}`, { file }, cause);
+    throw corrupt(`what says how this node joined makes no sense: ${String(cause)}`, { file }, cause);
   }
 }
 

@@ -1,5 +1,6 @@
 // By which membership a node joined: as it was saved, or refused; never half of it.
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import type { MembershipAt } from '../../../consensus/members-view.ts';
 import type { NodeId } from '../../../consensus/types.ts';
@@ -80,4 +81,18 @@ test('with any bit flipped, short, long, empty or of a later version it is refus
   const later = disk.clone();
   damage(later, FILE, (b) => Buffer.from(Buffer.from(b).toString('latin1').replace('joined 1 ', 'joined 2 '), 'latin1'));
   await rejectsWith(openData(later), 'VERSION');
+});
+
+test('of a text that nobody writes, under its own digest, it is refused', async () => {
+  const disk = new MemoryDisk();
+  await (await openData(disk)).saveJoined(joinedAt(5));
+  disk.kill();
+  disk.restart();
+  const sound = Buffer.from(disk.file(FILE).cache).toString('latin1').split('\n')[1] ?? '';
+  for (const text of ['', '{}', sound.replace('"index":5', '"index":9999999999999999'), sound.replace('"voters":["n2"]', '"voters":[]')]) {
+    const digest = createHash('sha256').update(text, 'latin1').digest('hex');
+    const copy = disk.clone();
+    damage(copy, FILE, () => Buffer.from(`ledgerline joined 1 ${digest}\n${text}`, 'latin1'));
+    await rejectsWith(openData(copy), 'CORRUPT');
+  }
 });

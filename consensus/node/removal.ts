@@ -1,5 +1,5 @@
 // When a node believes that it was removed from its cluster. What follows, the end of the process, is serve.ts's.
-import type { NodeId } from '../consensus/types.ts';
+import type { NodeId } from '../types.ts';
 
 export interface RemovalOptions {
   /** All other members that this node knows of. */
