@@ -14,7 +14,7 @@ export interface MissingSnapshotOptions {
   readonly turns: StorageTurns;
   readonly pauses: Pauses;
   readonly cover: DamageCover;
-  /** All other nodes answered, and none has one: whether there is somebody else to ask, who is asked from then on. */
+  /** No other node that answered has one: whether there is somebody else to ask, who is asked from then on. */
   readonly lookFurther: () => Promise<boolean>;
   readonly observe: (event: NodeEvent) => void;
 }
@@ -42,7 +42,8 @@ export class MissingSnapshot {
         await this.#beginBehind(ahead);
         return;
       }
-      if (ahead === 'nobody-can' && !(await lookFurther())) throw error;
+      const isNews = await lookFurther();
+      if (ahead === 'nobody-can' && !isNews) throw error;
       await pauses.wait(REPAIR_RETRY_MS);
     }
   }

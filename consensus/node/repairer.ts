@@ -19,7 +19,7 @@ export interface RepairerOptions {
   readonly pauses: Pauses;
   /** All other nodes that are known of. */
   readonly peers: () => readonly NodeId[];
-  /** All of them answered, and none could help: whether there is somebody else to ask, who is among them from then on. */
+  /** None that answered could help: whether there is somebody else to ask, who is among them from then on; who is gone for good is so no more. */
   readonly lookFurther: () => Promise<boolean>;
   readonly peerRequests: PeerRequests;
   readonly chainDigest: ChainDigest;
@@ -116,7 +116,8 @@ export class Repairer {
       return 'not-now';
     }
     const fetched = await this.#fetch(range);
-    const haveAllAnswered = 'why' in fetched && fetched.haveAllAnswered && !(await this.#options.lookFurther());
+    const isNews = 'why' in fetched && (await this.#options.lookFurther());
+    const haveAllAnswered = 'why' in fetched && fetched.haveAllAnswered && !isNews;
     if (pauses.isClosed) return 'not-now';
     const attempts = (this.#helpless.get(nameOf(range)) ?? 0) + 1;
     this.#helpless.delete(nameOf(range));

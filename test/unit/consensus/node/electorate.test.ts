@@ -66,7 +66,7 @@ test('without other electors nobody has to answer', async () => {
 });
 
 test('peers are those of the book, and those that others named when it was looked further', async () => {
-  const names: Record<string, readonly string[]> = { n2: ['n2', 'n4'], n4: ['n4', 'n5'] };
+  const names: Record<string, readonly string[]> = { n2: ['n2', 'n3', 'n4'], n4: ['n4', 'n5'] };
   const logEnd: PeerRequests['logEnd'] = async (node) => {
     const electors = names[node];
     if (electors === undefined) throw new Error('this node leads');
@@ -84,6 +84,31 @@ test('peers are those of the book, and those that others named when it was looke
   assert.deepEqual(peers.all(), ['n2', 'n3'], 'nobody names them any more');
   book = ids(['n1', 'n6']);
   assert.deepEqual(peers.all(), ['n6']);
+});
+
+// Found by the simulator (seeds 27, 41 and 2013 with members who come and go): a node with damage that nobody else could repair waited for the answer of members that had been removed, and had
+// ended, since its own log knew them; so it took part no more, and where it was needed nobody led.
+test('who does not answer, and is named by none of those who do, is gone; on nobody’s word nobody is', async () => {
+  const names: Record<string, readonly string[]> = {};
+  const logEnd: PeerRequests['logEnd'] = async (node) => {
+    const electors = names[node];
+    if (electors === undefined) throw new Error('away');
+    return { last: { index: 0, term: 0 }, firstIndex: 1, claim: undefined, electors: ids(electors) };
+  };
+  const peers = new KnownPeers({
+    id: n1,
+    partition: 1,
+    book: () => ids(['n1', 'n2', 'n3', 'n4']),
+    peerRequests: { logEnd } as PeerRequests,
+  });
+  await peers.lookFurther();
+  assert.deepEqual(peers.all(), ['n2', 'n3', 'n4']);
+  names.n4 = ['n1', 'n3', 'n4'];
+  await peers.lookFurther();
+  assert.deepEqual(peers.all(), ['n3', 'n4'], 'n3 is away, and a voter');
+  names.n2 = [];
+  assert.equal(await peers.lookFurther(), true, 'it answers again');
+  assert.deepEqual(peers.all(), ['n2', 'n3', 'n4']);
 });
 
 /** Answers of nodes whose logs end at these indexes, all of term 1. */
