@@ -1,6 +1,7 @@
 // Changes the intended set of the cluster, on the leader of partition 1 (`NodeService.changeMembers`): what a change asks for, whether it may be, and one entry for it. How the partitions get
 // there is membership-keeper.ts's.
 import { defined } from '../assert.ts';
+import { isJoint } from '../configuration.ts';
 import { isAddress, isIncarnation, isNodeId } from '../genesis.ts';
 import { MEMBERS_MAX, MEMBERSHIP_NODES_MAX, NODES_RETIRED_MAX } from '../limits.ts';
 import { type BookMember, type IntendedSet, type Membership, membershipOf } from '../membership.ts';
@@ -175,6 +176,8 @@ export class MembersChanger {
     const hindrance = membership.hindrance();
     if (hindrance !== undefined) return this.#hindered(hindrance);
     const current = membership.log.newest.membership;
+    // Committed, and about to be left by the keeper: what may follow it is settled, and another set is for the step after that.
+    if (isJoint(current)) return this.#hindered('under-way');
     const intended = defined(current.intended, 'what partition 1 intends');
     const followers = membership.followers();
     const isActive = (node: NodeId) => node === id || followers.some((one) => one.id === node && one.isActive);
@@ -191,7 +194,7 @@ export class MembersChanger {
     if (by === 'not-leader') return { kind: 'refused', code: 'NOT_LEADER', outcome: 'none', ...this.#options.first()?.leaderHint() };
     const detail =
       by === 'under-way'
-        ? 'a step of the change before is not committed yet'
+        ? 'a step of the change before is not done yet'
         : `the leader of partition 1 is ${by === 'starting' ? 'starting' : 'handing over'}`;
     return refused('CHANGE_UNDER_WAY', `${detail}: try again`);
   }
