@@ -43,7 +43,7 @@ interface Other {
 type Ready = { -readonly [K in keyof FormingReady]: FormingReady[K] } & { events: FormingEvent[]; introduceTo: string[] };
 
 const UNHEARD = 'has not answered yet';
-const HOW_TO_JOIN = 'a new node has `cluster.join` in its configuration, in place of the initial members';
+const HOW_TO_JOIN = 'with `cluster.join` in its configuration, in place of the initial members';
 
 /** See `FormingMachine`. */
 export class Forming implements FormingMachine {
@@ -228,13 +228,14 @@ export class Forming implements FormingMachine {
     if (!isNamedIn(genesis.members, this.#config)) {
       const member = membersNow(genesis, hello.membership).find((candidate) => candidate.id === id);
       if (member === undefined) {
-        const message = `${hello.node} belongs to ${cluster}, of which ${id} is not a member: correct the list of members, or add ${id} to that cluster: ${HOW_TO_JOIN}`;
+        const message = `${hello.node} belongs to ${cluster}, of which ${id} is not a member: correct the list of members, or start ${id} ${HOW_TO_JOIN}, and run \`ledgerline members add ${id} ...\` against a running node`;
         this.#fail({ code: 'NOT_A_MEMBER', node: hello.node, message }, ready);
         return;
       }
       const message =
         `${hello.node} belongs to ${cluster}, which ${id} joined as incarnation ${member.incarnation}; this data directory is incarnation ${incarnation}. ` +
-        `A node that lost its disk cannot come back under its old identity: restore the old data directory of ${id}, or replace the member ${id} from a running node: ${HOW_TO_JOIN}`;
+        `A node that lost its disk cannot come back under its old identity: restore the old data directory of ${id}, or start a new node with an id of its own, ${HOW_TO_JOIN}, ` +
+        `and run \`ledgerline members replace ${id} --by ...\` against a running node`;
       this.#fail({ code: 'OTHER_INCARNATION', node: hello.node, message }, ready);
       return;
     }

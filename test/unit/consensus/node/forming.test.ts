@@ -216,7 +216,9 @@ test('a wiped node that meets its formed cluster is refused by name, with the ne
   assert.equal(failed?.code, 'OTHER_INCARNATION');
   assert.match(
     failed?.message ?? '',
-    new RegExp(`n2 joined as incarnation ${incarnationOf(N2)}.*is incarnation ${incarnationOf(N2, 1)}.*restore.*or replace`),
+    new RegExp(
+      `n2 joined as incarnation ${incarnationOf(N2)}.*is incarnation ${incarnationOf(N2, 1)}.*restore.*.ledgerline members replace n2 --by`,
+    ),
   );
   assert.deepEqual(node.step({ kind: 'tick' }), NOTHING, 'nothing happens after a failure');
 });
