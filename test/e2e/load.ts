@@ -30,8 +30,10 @@ export interface LoadOptions {
   readonly recordBytes?: number;
   /** Milliseconds that a writer rests between two transactions. Default 0. */
   readonly restMs?: number;
-  /** Begins every id: for several loads of one cluster. Default `w`. */
+  /** Begins every id: for several loads of one partition. Default `w`. */
   readonly name?: string;
+  /** Default 1. */
+  readonly partition?: number;
 }
 
 export class Load {
@@ -54,6 +56,10 @@ export class Load {
   #gate: Promise<void> = Promise.resolve();
   #underWay = 0;
   readonly #done: Promise<unknown>;
+
+  get partition(): number {
+    return this.#options.partition ?? 1;
+  }
 
   /** Writes until it is stopped. */
   constructor(ledger: Ledgerline, options: LoadOptions) {
@@ -123,9 +129,9 @@ export class Load {
   }
 
   async #submit({ id, isNamed }: Pick<Acknowledged, 'id' | 'isNamed'>): Promise<void> {
-    const deltas = this.deltas(id);
+    const transaction = { type: TYPE, deltas: this.deltas(id), key: isNamed ? id : undefined, partition: this.partition };
     try {
-      const receipt = await this.#ledger.submit({ type: TYPE, deltas, key: isNamed ? id : undefined }, { deadlineMs: SUBMIT_MS });
+      const receipt = await this.#ledger.submit(transaction, { deadlineMs: SUBMIT_MS });
       const { offset } = receipt;
       if (receipt.duplicate) this.duplicates++;
       const now = performance.now();
@@ -145,7 +151,7 @@ export class Load {
     assert.ok(key !== undefined, 'an unknown outcome names its key');
     for (;;) {
       try {
-        const answer = await this.#ledger.resolve(key);
+        const answer = await this.#ledger.resolve(key, { partition: this.partition });
         this.settled++;
         if (answer.kind === 'committed') this.acknowledged.push({ id, offset: answer.offset, isNamed });
         else this.voided.push(id);
@@ -186,11 +192,11 @@ export function byCommand(cluster: DevCluster): ReadLog {
 }
 
 /** As the SDK reads it from exactly that node; of records only their digest. */
-export function bySdk(ledger: Ledgerline): ReadLog {
+export function bySdk(ledger: Ledgerline, partition = 1): ReadLog {
   return async (node, from) => {
-    const to = await ledger.committedOffset();
+    const to = await ledger.committedOffset({ partition });
     const lines: string[] = [];
-    if (to >= from) for await (const transaction of ledger.tail({ node, from, to })) lines.push(lineOf(transaction));
+    if (to >= from) for await (const transaction of ledger.tail({ partition, node, from, to })) lines.push(lineOf(transaction));
     return lines;
   };
 }
@@ -205,9 +211,9 @@ function lineOf({ offset, index, term, timestamp, type, key, deltas }: Committed
 }
 
 /** The first offset that is still in the log of this node. */
-export async function firstOffsetOf(ledger: Ledgerline, node: string): Promise<number> {
+export async function firstOffsetOf(ledger: Ledgerline, node: string, partition = 1): Promise<number> {
   try {
-    for await (const { offset } of ledger.tail({ node, to: 1 })) return offset;
+    for await (const { offset } of ledger.tail({ partition, node, to: 1 })) return offset;
   } catch (error) {
     if (LedgerlineError.is(error) && error.code === 'COMPACTED' && error.offset !== undefined) return error.offset;
     throw error;
@@ -249,7 +255,7 @@ export async function checkStates(cluster: DevCluster, ledger: Ledgerline, load:
   const told = load.acknowledged.map(({ id }) => id).sort();
   for (const { id: node } of cluster.nodes()) {
     const found: string[] = [];
-    for await (const { key, value } of ledger.state().range({ prefix: 'w', node })) {
+    for await (const { key, value } of ledger.state({ partition: load.partition }).range({ prefix: 'w', node })) {
       const id = Buffer.from(key).toString();
       found.push(id);
       assert.equal(Buffer.from(value).toString(), load.value(id), `${node}: the value of ${id}`);
@@ -260,15 +266,16 @@ export async function checkStates(cluster: DevCluster, ledger: Ledgerline, load:
 
 /** Old and new named keys are remembered: a repeat gets the first offset, other content under the same key is refused. */
 export async function checkNamedKeys(ledger: Ledgerline, load: Load): Promise<void> {
+  const { partition } = load;
   const named = load.acknowledged.filter(({ isNamed }) => isNamed);
   const step = Math.max(1, Math.floor(named.length / REPEATS));
   for (let at = 0; at < named.length; at += step) {
     const { id, offset } = named[at] ?? assert.fail('within the list');
-    const repeat = await ledger.submit({ type: TYPE, deltas: load.deltas(id), key: id });
+    const repeat = await ledger.submit({ type: TYPE, deltas: load.deltas(id), key: id, partition });
     assert.deepEqual([repeat.offset, repeat.duplicate], [offset, true], `the repeat of ${id}`);
   }
   const [{ id, offset } = assert.fail('a named key')] = named;
-  await assert.rejects(ledger.submit({ type: TYPE, data: 'something else', key: id }), { code: 'KEY_REUSED', offset });
+  await assert.rejects(ledger.submit({ type: TYPE, data: 'something else', key: id, partition }), { code: 'KEY_REUSED', offset });
 }
 
 /** Nothing is left to repair, nobody needs to look after anything, and the histories of all nodes are one. */
@@ -278,15 +285,18 @@ export async function checkHealthy(cluster: DevCluster, ledger: Ledgerline): Pro
     return status.attention.length === 0;
   });
   // What is damaged in an old segment may be found at any time, when somebody reads it: what is checked is the answer that shows none.
-  let partition: ClusterStatus['partitions'][number] | undefined;
+  let partitions: ClusterStatus['partitions'] = [];
   await until('nothing is damaged', async () => {
-    [partition] = (await ledger.status()).partitions;
-    return partition?.nodes.every(({ storage }) => storage?.damagedRanges === 0) === true;
+    ({ partitions } = await ledger.status());
+    return partitions.every(({ nodes }) => nodes.every(({ storage }) => storage?.damagedRanges === 0));
   });
-  for (const { id, storage, digest } of partition?.nodes ?? []) {
-    assert.deepEqual([storage?.damage, storage?.damagedRanges, storage?.claim, storage?.diverged], [[], 0, undefined, []], id);
-    assert.equal(digest, partition?.nodes[0]?.digest, `the chain digest of ${id}`);
-    assert.notEqual(digest, '', id);
+  for (const { partition, nodes } of partitions) {
+    for (const { id, storage, digest } of nodes) {
+      const name = `${id}, partition ${partition}`;
+      assert.deepEqual([storage?.damage, storage?.damagedRanges, storage?.claim, storage?.diverged], [[], 0, undefined, []], name);
+      assert.equal(digest, nodes[0]?.digest, `the chain digest of ${name}`);
+      assert.notEqual(digest, '', name);
+    }
   }
 }
 
