@@ -137,6 +137,11 @@ export class Operator {
     return chosen;
   }
 
+  /** A voter of every configuration in force, and of those that may come: what it holds soundly is not lost. */
+  isVoter(node: NodeId): boolean {
+    return this.stays(node) && this.#halves().every((half) => half.includes(node));
+  }
+
   /** Does something, unless it is at something already. */
   act(random: Random): void {
     if (this.#isBusy || this.#isFinishing) return;

@@ -21,8 +21,8 @@ const ATTEMPTS = 4;
 export interface RotOptions {
   /** Those who are part of the cluster. */
   readonly nodes: () => readonly SimNode[];
-  /** Whether a node is to stay: what only others hold soundly is lost with them. */
-  readonly stays: (node: SimNode) => boolean;
+  /** Whether a node is a voter, and is to stay one: what only others hold soundly may go with them, or is not asked of them. */
+  readonly keeps: (node: SimNode) => boolean;
   /** Whether everybody is there, to stay, who may be asked for what nobody else has: with a voter gone for good an operator has to decide (DESIGN §8). */
   readonly isEverybodyThere: () => boolean;
   /** Whether the rest is a quorum of whatever configuration is in force or may come to be, so that these may need others to get on. */
@@ -278,7 +278,7 @@ export class Rot {
   /** Every entry of these writes that is committed, or that another voter has acknowledged, is sound on another voter. */
   #maySpare(node: SimNode, partition: number, { segment, writes }: Range): boolean {
     const checker = this.#options.checkers.get(partition);
-    const others = this.#options.nodes().filter((other) => other !== node && this.#options.stays(other));
+    const others = this.#options.nodes().filter((other) => other !== node && this.#options.keeps(other));
     if (checker === undefined || others.length === 0) return false;
     const images = others.map((other) => this.#image(other, partition) ?? []);
     for (const { firstIndex, lastIndex } of writes) {
@@ -304,7 +304,7 @@ export class Rot {
     if (checker === undefined) return false;
     const images = new Map(nodes.map((one) => [one, this.#image(one, partition) ?? []]));
     const isSoundElsewhere = (place: Place) =>
-      nodes.some((other) => other !== place.node && this.#options.stays(other) && holdsSound(images.get(other) ?? [], place));
+      nodes.some((other) => other !== place.node && this.#options.keeps(other) && holdsSound(images.get(other) ?? [], place));
     // Not what came back since, nor what was overwritten.
     const isOpen = (place: Place) =>
       place.partition !== partition ||

@@ -93,7 +93,7 @@ class Simulation {
     const { network, clientLinks, report } = world;
     const rot: Rot = new Rot({
       nodes: () => cluster.nodes,
-      stays: ({ id }) => this.#operator?.stays(id) ?? true,
+      keeps: ({ id }) => this.#operator?.isVoter(id) ?? true,
       isEverybodyThere: () => this.#operator?.hasEverybody ?? true,
       isMinority: (nodes) => this.#operator?.isMinority(new Set([...nodes].map(({ id }) => id))) ?? nodes.size * 2 < cluster.nodes.length,
       checkers,
