@@ -21,7 +21,7 @@ export interface ClaimSettlerOptions {
   readonly id: NodeId;
   /** All other nodes that are known of. */
   readonly peers: () => readonly NodeId[];
-  /** Everyone whose vote counts in the configuration in force at the end of this log. */
+  /** Who must answer, as the configuration in force at the end of this log says (electorate.ts). */
   readonly electors: () => readonly NodeId[];
   readonly peerRequests: PeerRequests;
   /** What binds this node still, as the core knows it. */

@@ -2,7 +2,6 @@
 // the background. Takes part anew, as by a restart, where more of its log is whole than it began with, or less than it can go on with. What others ask is for client-answers.ts and
 // peer-answers.ts.
 import { defined } from '../assert.ts';
-import { electorsOf } from '../configuration.ts';
 import { DamagedEntriesError } from '../damage.ts';
 import { REPAIR_RETRY_MS } from '../limits.ts';
 import type { MembershipAt } from '../members-view.ts';
@@ -15,6 +14,7 @@ import { ClaimSettler } from './claim-settler.ts';
 import { type Answering, ClientAnswers } from './client-answers.ts';
 import { Compactor } from './compactor.ts';
 import { DamageCover } from './damage-cover.ts';
+import { electorsToAsk } from './electorate.ts';
 import { MissingSnapshotError } from './events.ts';
 import { KnownPeers } from './known-peers.ts';
 import { LogReads } from './log-reads.ts';
@@ -344,7 +344,7 @@ export class Partition {
       turns: this.#turns,
       pauses,
       peers,
-      electors: () => electorsOf(replica.membership.log.newest.membership),
+      electors: () => electorsToAsk(replica.membership.log.newest.membership, id),
       claim: () => replica.status().claim,
       onAnswered: (furthest) => replica.input({ kind: 'claim-lowered', furthest }),
     });

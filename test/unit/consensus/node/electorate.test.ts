@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { furthestOf } from '../../../../consensus/node/claim-settler.ts';
-import { askElectors } from '../../../../consensus/node/electorate.ts';
+import { askElectors, electorsToAsk } from '../../../../consensus/node/electorate.ts';
 import { KnownPeers } from '../../../../consensus/node/known-peers.ts';
 import type { PeerLogEnd, PeerRequests } from '../../../../consensus/ports.ts';
 import type { NodeId } from '../../../../consensus/types.ts';
@@ -59,6 +59,15 @@ test('others that are known of are asked, too, and need not answer; who is named
   assert.deepEqual(known, { asked: ['n2', 'n3', 'n6'], isComplete: true, electors: ['n2', 'n3'] });
   const named = await round({ peers: ['n6'], electors: three, names: { n2: three, n3: three, n6: ['n7'] } });
   assert.equal(named.isComplete, false, 'n6 names n7, who is away');
+});
+
+test('who is the only elector needs the answers of its learners, who else does not', () => {
+  const toAsk = (voters: readonly string[], outgoing: readonly string[], learners: readonly string[]) =>
+    electorsToAsk({ voters: ids(voters), outgoing: ids(outgoing), learners: ids(learners) }, n1);
+  assert.deepEqual(toAsk(['n1'], [], ['n2', 'n3']), ['n2', 'n3']);
+  assert.deepEqual(toAsk(['n1'], [], []), []);
+  assert.deepEqual(toAsk(['n1', 'n2'], [], ['n3']), ['n1', 'n2']);
+  assert.deepEqual(toAsk(['n1'], ['n1', 'n2'], ['n3']), ['n1', 'n2']);
 });
 
 test('without other electors nobody has to answer', async () => {

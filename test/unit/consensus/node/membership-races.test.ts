@@ -49,3 +49,40 @@ test('a change waits while a joint configuration is committed and not left yet',
   assert.deepEqual(status().membership.voters, ['n1', 'n2', 'n3', 'n4']);
   await cluster.close();
 });
+
+// Alone, it was all the majority that its joint configuration needed of the old half: nobody else had to have that. It lost the end of its log with it, had nobody to ask, and led on alone without
+// what it had acknowledged.
+test('who was the only voter gives no claim up before its learners have answered, one of which may be a voter by what it lost', async () => {
+  const cluster = await TestCluster.started(1);
+  const host = cluster.host(1);
+  const { node, log } = host;
+  assert.ok(node !== undefined);
+  cluster.prepare('n2');
+  await cluster.resolved(node.changeMembers({ kind: 'add', id: id('n2'), peerAddress: 'n2:1', clientAddress: 'n2:2' }));
+  const other = await cluster.join('n2');
+  await cluster.time.pass(500);
+  await cluster.caughtUp();
+  const go = stallWhenJoint(host);
+  await cluster.resolved(node.changeMembers({ kind: 'promote', id: id('n2') }));
+  const before = log.lastIndex;
+  const committing = cluster.commit();
+  await cluster.time.until(() => other.log.lastIndex === before + 2);
+  // Both hold the joint configuration and the transaction; it is acknowledged, and the node ends before it writes anything more.
+  cluster.isolated.add(other.id);
+  const known = { state: host.state.at, indexed: host.keyIndex.through };
+  go();
+  const offset = await committing;
+  await cluster.stop(host);
+  const acknowledged = log.at(before + 2);
+  log.entries.length = before - log.base.index;
+  log.claim = { index: acknowledged.index, term: acknowledged.term };
+  host.state.at = known.state;
+  host.keyIndex.through = known.indexed;
+  await cluster.start(host);
+  await cluster.time.pass(10_000);
+  assert.notEqual(cluster.partition(host).status().role, 'leader');
+  cluster.isolated.delete(other.id);
+  await cluster.leading();
+  assert.equal(await cluster.commit(), offset + 1);
+  await cluster.close();
+});
