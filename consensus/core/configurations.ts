@@ -40,6 +40,11 @@ export class Configurations {
     return defined(change, 'a configuration').configuration;
   }
 
+  /** In force before that entry; the same where the memory begins. */
+  get before(): Configuration {
+    return (this.changes.at(-2) ?? defined(this.changes[0], 'a configuration')).configuration;
+  }
+
   append(change: ConfigurationChange): void {
     assert(change.index > this.currentIndex, 'membership entries ascend');
     this.changes.push(change);
@@ -72,12 +77,13 @@ export function isElector(configuration: Configuration, id: NodeId): boolean {
 }
 
 /**
- * Whether this node may stand, as far as the members decide it. As an elector; or as one of those before, while the configuration in force is not known to be committed here: perhaps nobody
- * else has it, and no log without it can win. Its own vote does not count then (thesis §4.2.2, Figure 4.6).
+ * Whether this node may stand, as far as the members decide it. As an elector; or as one of the configuration before, while the one in force is not known to be committed here: perhaps nobody
+ * else has it, and no log without it can win. Its own vote does not count then (thesis §4.2.2, Figure 4.6). Who was one only earlier is not needed: the configuration before is committed,
+ * else none would have been appended behind it.
  */
 export function isEligible(configurations: Configurations, id: NodeId, commitIndex: number): boolean {
   if (isElector(configurations.current, id)) return true;
-  return configurations.currentIndex > commitIndex && isElector(configurations.at(commitIndex), id);
+  return configurations.currentIndex > commitIndex && isElector(configurations.before, id);
 }
 
 /** Whether nobody but this node votes. */

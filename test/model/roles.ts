@@ -33,8 +33,9 @@ export function changeRole(step: Step, { change }: RecordOf<'role'>): void {
 function checkMayStand(step: Step): void {
   const { node } = step;
   step.allow(node.claim === null && !node.isHeldBack, 'claim-binds', 'it stands, damaged or with a claim');
-  const isCommitted = Math.max(...node.members.keys()) <= node.commitIndex;
-  const isEligible = isElector(inForce(node), node.id) || (!isCommitted && isElector(inForceAt(node, node.commitIndex), node.id));
+  const last = Math.max(...node.members.keys());
+  const isBefore = last > node.commitIndex && isElector(inForceAt(node, last - 1), node.id);
+  const isEligible = isElector(inForce(node), node.id) || isBefore;
   step.allow(isEligible, 'only-voters-stand', `the members are ${membersText(inForce(node))}`);
 }
 

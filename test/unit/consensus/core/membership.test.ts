@@ -254,3 +254,37 @@ test('a dump keeps it', () => {
   const raft = leaderOf(LEARNING);
   strictEqual(Raft.fromDump(CONFIG, raft.dump()).dump(), raft.dump());
 });
+
+// n4 was an elector of the configuration before the last, of which the leader told only it, and does not know any more that anything is committed; n3 is away. The others cannot win without its vote,
+// which it does not give to logs that are shorter; so it has to win itself, with its last configuration, which does not need it.
+test('who was a voter by the configuration before the last may stand, however little it knows to be committed', () => {
+  const three = [N1, N2, N3];
+  const four = [...three, N4];
+  const changes = [of(three, [], [N4]), of(four, three), of(four), of(three, four), of(three)].map((configuration, at) => ({
+    index: at + 2,
+    configuration,
+  }));
+  const disk = (lastIndex: number) => ({
+    ...restoredFrom({ term: 1, log: new Array<number>(lastIndex).fill(1) }),
+    changes: changes.filter(({ index }) => index <= lastIndex),
+  });
+  const rafts = new Map([N1, N2, N4].map((id, seed) => [id, new Raft({ ...CONFIG, id, seed }, disk(id === N4 ? 6 : 5))]));
+  const step = (id: NodeId, input: Parameters<Raft['step']>[0]): void => {
+    const ready = rafts.get(id)?.step(input);
+    if (ready === undefined) return;
+    if (ready.write !== undefined) step(id, { kind: 'persisted', sequence: ready.write.sequence });
+    for (const message of [...ready.messages, ...ready.replies]) step(message.to, { kind: 'receive', message, changes: [] });
+  };
+  for (let tick = 0; tick < 100 && ![...rafts.values()].some((raft) => raft.status().role === 'leader'); tick++)
+    for (const id of rafts.keys()) step(id, { kind: 'tick' });
+  strictEqual(rafts.get(N4)?.status().role, 'leader');
+});
+
+test('who was one before that may not', () => {
+  const changes = [of([N2, N3], [N1, N2, N3]), of([N2, N3]), of([N2, N3], [], [N4])].map((configuration, at) => ({
+    index: at + 2,
+    configuration,
+  }));
+  const raft = new Raft(CONFIG, { ...restoredFrom({ term: 1, log: [1, 1, 1, 1] }), changes });
+  for (let tick = 0; tick < CONFIG.electionTicks * 3; tick++) expectReady(raft.step({ kind: 'tick' }), {});
+});
