@@ -42,8 +42,9 @@ export class MissingSnapshot {
         await this.#beginBehind(ahead);
         return;
       }
-      const isNews = await lookFurther();
-      if (ahead === 'nobody-can' && !isNews) throw error;
+      if (ahead === 'nobody-can' && !(await lookFurther())) throw error;
+      // Whoever was away may be gone for good. Nothing waits for that, and it never rejects.
+      if (ahead === 'later') void lookFurther();
       await pauses.wait(REPAIR_RETRY_MS);
     }
   }

@@ -116,8 +116,9 @@ export class Repairer {
       return 'not-now';
     }
     const fetched = await this.#fetch(range);
-    const isNews = 'why' in fetched && (await this.#options.lookFurther());
-    const haveAllAnswered = 'why' in fetched && fetched.haveAllAnswered && !isNews;
+    const haveAllAnswered = 'why' in fetched && fetched.haveAllAnswered && !(await this.#options.lookFurther());
+    // Whoever was away may be gone for good. That does not delay the next attempt: nothing waits for it, and it never rejects.
+    if ('why' in fetched && !fetched.haveAllAnswered) void this.#options.lookFurther();
     if (pauses.isClosed) return 'not-now';
     const attempts = (this.#helpless.get(nameOf(range)) ?? 0) + 1;
     this.#helpless.delete(nameOf(range));
