@@ -388,9 +388,9 @@ export class PartitionChecker {
     const membership = this.#inForce(memberships.newest);
     const halves = halvesOf(membership);
     const text = configurationText(membership);
-    // One that was a voter before may stand while it does not know the end of that to be committed; its own vote does not count (thesis §4.2.2).
-    const known = memberships.all.findLast(({ index }) => index <= (status?.commitIndex ?? 0));
-    const wasVoter = memberships.newest !== known && halvesOf(this.#inForce(known)).some((half) => half.includes(id));
+    // One that was a voter by the configuration before may stand: perhaps it alone knows of the last one. Its own vote does not count (thesis §4.2.2).
+    const before = memberships.newest === undefined ? membership : this.#inForce(memberships.all.at(-2));
+    const wasVoter = halvesOf(before).some((half) => half.includes(id));
     if (!wasVoter && !halves.some((half) => half.includes(id))) {
       this.#report('election-safety', `${id} leads in term ${term}, and is no voter of ${text}`);
     } else if (!hasQuorum(halves, (voter) => voter === id || this.#record(voter).votes.get(term) === id)) {
