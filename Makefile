@@ -18,7 +18,7 @@ export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 
 INSTALLED := node_modules/.installed
 
-.PHONY: build demo dev test sim shrink model bank crash crash-states exhaustive bit-sweep power-cuts chaos soak bench bench-log bench-storage coverage proto verify fix clean
+.PHONY: build demo dev test sim shrink model bank crash crash-states exhaustive bit-sweep power-cuts chaos soak replacement bench bench-log bench-storage coverage proto verify fix clean
 
 build: $(INSTALLED)
 	@tsc -b
@@ -81,6 +81,10 @@ chaos: build
 # Real processes with retention by snapshot, killed and left behind for long: make soak SOAK_SECONDS=3600
 soak: build
 	@LEDGERLINE_SOAK_SECONDS=$(or $(SOAK_SECONDS),3600) $(NODE) --test build/test/e2e/retention.test.js
+
+# All nodes of a cluster of five are replaced, again and again, under load and kill -9: make replacement SECONDS=600 SEED=1
+replacement: build
+	@LEDGERLINE_REPLACEMENT_SECONDS=$(or $(SECONDS),600) LEDGERLINE_REPLACEMENT_SEED=$(SEED) $(NODE) --test build/test/e2e/rolling-replacement.test.js
 
 # Real file systems (ext4, xfs on loop devices) whose power is cut, and calls that fail; needs root: make power-cuts N=200 SEED=1
 power-cuts: build
