@@ -8,7 +8,7 @@ import type { Change, PlantedBug } from './bank.ts';
 /** Root of the build that this file is part of, and of the project around it: copies lie there, so that packages resolve. */
 const BUILD = fileURLToPath(new URL('../../', import.meta.url));
 const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
-const COPIED = ['consensus', 'log', 'rpc', 'cmd/removal.js', 'test/sim'];
+const COPIED = ['consensus', 'log', 'rpc', 'test/sim'];
 
 /** A bug as changes of text. */
 export type Patch = Pick<PlantedBug, 'name' | 'also'> & Change;
