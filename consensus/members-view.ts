@@ -15,6 +15,11 @@ export interface MembersView {
   readonly book: readonly BookMember[];
   /** Up to where partition 1 is applied here: who is not in the book, and was a member since then or before, was removed. */
   readonly appliedIndex: number;
+  /**
+   * Some partition here is not as partition 1 here intends: what it knows of its members may be old, or those who are to go may not have gone. Nobody is told to have been removed meanwhile: the
+   * partition may need it, and this node may need it to get the partition.
+   */
+  readonly isBehind?: boolean;
 }
 
 /** What whoever wants to talk says of itself. */
@@ -28,13 +33,16 @@ export interface Sender {
 /**
  * `member`: it is in the book. `stranger`: its id is not, but it was made a member by an entry that this node may not have yet; answers go to where it says it is. `other-incarnation`: the
  * book has another one of its id. An id is used once: whatever made the other one a member, its vote must never count for this one's. `removed`: all that made it a member is applied here,
- * and it is in the book no more.
+ * it is in the book no more, and no partition here is behind.
  */
 export type SenderVerdict = 'member' | 'stranger' | 'other-incarnation' | 'removed';
 
 /** Whether a node with this view listens to `sender`: to a `member` and a `stranger` it does. */
-export function judgeSender({ node, incarnation, memberSince }: Sender, { book, appliedIndex }: MembersView): SenderVerdict {
+export function judgeSender(
+  { node, incarnation, memberSince }: Sender,
+  { book, appliedIndex, isBehind = false }: MembersView,
+): SenderVerdict {
   const known = book.find(({ id }) => id === node);
-  if (known === undefined) return memberSince > appliedIndex ? 'stranger' : 'removed';
+  if (known === undefined) return isBehind || memberSince > appliedIndex ? 'stranger' : 'removed';
   return known.incarnation === incarnation ? 'member' : 'other-incarnation';
 }

@@ -1,4 +1,5 @@
 // Whom this node knows, put together from what its partitions say (ARCHITECTURE.md "Who may talk"). Tells whoever judges streams when that changes.
+import { participantsOf } from '../configuration.ts';
 import type { MembershipAt, MembersView } from '../members-view.ts';
 import type { BookMember } from '../membership.ts';
 import type { Timers } from '../ports.ts';
@@ -24,21 +25,21 @@ export class MemberBook {
   constructor(options: MemberBookOptions) {
     this.#options = options;
     this.#view = this.#compute();
-    this.#said = JSON.stringify(this.#view.book);
+    this.#said = sayingOf(this.#view);
   }
 
   view(): MembersView {
-    return { book: this.#view.book, appliedIndex: this.#options.appliedIndex() };
+    return { ...this.#view, appliedIndex: this.#options.appliedIndex() };
   }
 
-  /** Something changed in a partition: looks at the end of this turn, and says so if the book is another. */
+  /** Something changed in a partition: looks at the end of this turn, and says so if the book is another, or whether a partition is behind. */
   changed(): void {
     this.#view = this.#compute();
     if (this.#isDue) return;
     this.#isDue = true;
     this.#options.timers.endOfTurn(() => {
       this.#isDue = false;
-      const said = JSON.stringify(this.#view.book);
+      const said = sayingOf(this.#view);
       if (said === this.#said) return;
       this.#said = said;
       this.#options.onChanged(this.view());
@@ -58,10 +59,23 @@ export class MemberBook {
     const { partitions, appliedIndex, joined } = this.#options;
     const applied = appliedIndex();
     this.#countsJoined = joined !== undefined && applied < joined.index;
-    const known = partitions().flat();
+    const each = partitions();
+    const known = each.flat();
     if (joined !== undefined && this.#countsJoined) known.push(joined);
-    return { book: bookOf(known), appliedIndex: applied };
+    return { book: bookOf(known), appliedIndex: applied, isBehind: this.#countsJoined || isAnyBehind(each) };
   }
+}
+
+function sayingOf({ book, isBehind }: MembersView): string {
+  return JSON.stringify({ book, isBehind });
+}
+
+/** Whether a partition has other participants, as far as it is applied, than the first intends. */
+function isAnyBehind(partitions: readonly (readonly MembershipAt[])[]): boolean {
+  const intended = partitions[0]?.[0]?.membership.intended;
+  if (intended === undefined) return false;
+  const wanted = [...intended.voters, ...intended.learners].sort().join();
+  return partitions.some(([applied]) => applied !== undefined && participantsOf(applied.membership).join() !== wanted);
 }
 
 /** Everyone that these memberships name, ascending by id: an id is always the same member. */

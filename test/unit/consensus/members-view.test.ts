@@ -45,3 +45,11 @@ test('an unknown id is listened to while its entry may be one that this node has
   );
   assert.equal(verdictOf(unknown, OTHER, 1, { book: [], appliedIndex: 0 }), 'stranger');
 });
+
+test('nobody is told to have been removed by a node that has a partition which is behind', () => {
+  const behind = { ...VIEW, isBehind: true };
+  const unknown = 'n9' as NodeId;
+  assert.equal(verdictOf(unknown, OTHER, 5), 'removed');
+  assert.equal(verdictOf(unknown, OTHER, 5, behind), 'stranger');
+  assert.equal(verdictOf(N4, OTHER, 20, behind), 'other-incarnation');
+});

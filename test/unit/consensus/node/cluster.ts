@@ -51,6 +51,8 @@ export class TestCluster {
   readonly #genesis: Genesis;
   /** Nodes that nothing reaches and that reach nobody. */
   readonly isolated = new Set<NodeId>();
+  /** Whether a message, or a question about a partition, arrives; by default all do. */
+  hears: (from: Host, to: Host, partition: number) => boolean = () => true;
   /** What a peer answers instead of the truth. */
   readonly liars = new Map<NodeId, Partial<PeerRequestHandler>>();
   /** Who answers introductions at which peer address. */
@@ -281,22 +283,25 @@ export class TestCluster {
   #send(from: Host, to: NodeId, message: PeerMessage): void {
     if (from.node === undefined && from.failure === undefined) return;
     this.time.after(1, () => {
-      if (this.#isReachable(from.id, to)) this.hosts.find(({ id }) => id === to)?.node?.receive(from.id, message);
+      const host = this.hosts.find(({ id }) => id === to);
+      const isHeard = host?.node !== undefined && this.#isReachable(from.id, to) && this.hears(from, host, message.partition);
+      if (isHeard) host.node?.receive(from.id, message);
     });
   }
 
   #requestsOf(from: Host): PeerRequests {
-    const handlerOf = (to: NodeId): PeerRequestHandler => {
-      const node = this.hosts.find(({ id }) => id === to)?.node;
-      if (node === undefined || !this.#isReachable(from.id, to)) throw new Error(`${to} is away`);
-      return { ...handler(node), ...this.liars.get(to) };
+    const handlerOf = (to: NodeId, partition: number): PeerRequestHandler => {
+      const host = this.hosts.find(({ id }) => id === to);
+      const isHeard = host?.node !== undefined && this.#isReachable(from.id, to) && this.hears(from, host, partition);
+      if (!isHeard || host.node === undefined) throw new Error(`${to} is away`);
+      return { ...handler(host.node), ...this.liars.get(to) };
     };
     return {
-      logEnd: async (to, partition) => handlerOf(to).logEnd(partition),
-      entries: async (to, request) => handlerOf(to).entries(request),
-      committedOffset: async (to, partition) => handlerOf(to).committedOffset(partition),
-      snapshots: async (to, partition) => handlerOf(to).snapshots(partition),
-      snapshotBytes: async (to, request) => handlerOf(to).snapshotBytes(request),
+      logEnd: async (to, partition) => handlerOf(to, partition).logEnd(partition),
+      entries: async (to, request) => handlerOf(to, request.partition).entries(request),
+      committedOffset: async (to, partition) => handlerOf(to, partition).committedOffset(partition),
+      snapshots: async (to, partition) => handlerOf(to, partition).snapshots(partition),
+      snapshotBytes: async (to, request) => handlerOf(to, request.partition).snapshotBytes(request),
     };
   }
 }

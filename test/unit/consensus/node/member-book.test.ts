@@ -65,3 +65,30 @@ test('what a node was told when it joined counts until partition 1 is applied so
   await time.pass(0);
   assert.equal(told.length, 1);
 });
+
+test('a partition is behind while others take part in it, as far as it is applied, than the first intends; and all are until this node knows more than it was told when it joined', async () => {
+  const time = new VirtualTime();
+  const told: string[] = [];
+  let appliedIndex = 1;
+  const intended = intendedSet(['n2', 'n3'], ['n4']);
+  const asIntended = { index: 5, membership: membership({ voters: ['n2', 'n3'], learners: ['n4'], intended }) };
+  const partitions: MembershipAt[][] = [[asIntended], [three, { index: 7, membership: asIntended.membership }]];
+  const book = new MemberBook({
+    partitions: () => partitions,
+    appliedIndex: () => appliedIndex,
+    joined: { index: 6, membership: asIntended.membership },
+    onChanged: (view) => told.push(`${names(view)} ${view.isBehind}`),
+    timers: time,
+  });
+  assert.equal(book.view().isBehind, true);
+  partitions[1] = [{ index: 7, membership: asIntended.membership }];
+  book.changed();
+  await time.pass(0);
+  appliedIndex = 6;
+  book.applied();
+  await time.pass(0);
+  partitions[1] = [{ index: 9, membership: membership({ voters: ['n2', 'n3'], outgoing: ['n2', 'n3', 'n5'], learners: ['n4'] }) }];
+  book.changed();
+  await time.pass(0);
+  assert.deepEqual(told, ['n2,n3,n4 true', 'n2,n3,n4 false', 'n2,n3,n4,n5 true']);
+});

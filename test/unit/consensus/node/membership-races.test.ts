@@ -1,6 +1,7 @@
 // Changes of the members that meet another one just then.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { judgeSender, type SenderVerdict } from '../../../../consensus/members-view.ts';
 import type { NodeId } from '../../../../consensus/types.ts';
 import { type Host, TestCluster } from './cluster.ts';
 
@@ -84,5 +85,64 @@ test('who was the only voter gives no claim up before its learners have answered
   cluster.isolated.delete(other.id);
   await cluster.leading();
   assert.equal(await cluster.commit(), offset + 1);
+  await cluster.close();
+});
+
+/** What `to` says of a hello of `from`. */
+function verdictOn(from: Host, to: Host): SenderVerdict | undefined {
+  const view = to.node?.membersView();
+  const books = [from.node?.membersView().book ?? [], from.joined?.membership.members ?? []].flat();
+  const memberSince = books.find((member) => member.id === from.id)?.memberSince ?? 0;
+  return view && judgeSender({ node: from.id, incarnation: from.incarnation, memberSince }, view);
+}
+
+async function replace(cluster: TestCluster, old: string, by: string): Promise<Host> {
+  const address = cluster.prepare(by);
+  const node = (await cluster.leading()).node;
+  assert.ok(node !== undefined);
+  const result = await cluster.resolved(
+    node.changeMembers({ kind: 'replace', id: id(old), by: { id: id(by), peerAddress: address, clientAddress: `${by}:2` } }),
+  );
+  assert.equal(result.kind, 'members-changed', JSON.stringify(result));
+  return cluster.join(by);
+}
+
+/** Waits until some leader of the partition says that these are its voters, and that is committed. */
+async function votersAre(cluster: TestCluster, partition: number, voters: readonly string[]): Promise<void> {
+  await cluster.time.until(() =>
+    cluster.hosts.some((host) => {
+      const status = host.node?.partition(partition)?.status();
+      const { membership } = status ?? {};
+      return status?.role === 'leader' && status.isMembershipCommitted && `${membership?.voters}|${membership?.outgoing}` === `${voters}|`;
+    }),
+  );
+}
+
+// The new node had all of partition 1, and nothing of partition 2: its book knew those of the genesis there. It told the leader of partition 2, which was to be replaced, that it was removed, and
+// so never got that partition: the change was never carried out. Two new nodes together ended it, and with it perhaps the majority of partition 2.
+test('nobody is told that it was removed while a partition may need it of which the one who says so knows too little', async () => {
+  const cluster = await TestCluster.started(3, {}, { partitions: 2 });
+  cluster.hears = (from, to) => ['member', 'stranger'].includes(verdictOn(from, to) ?? '');
+  const old = await replace(cluster, 'n1', 'n4');
+  for (const partition of [1, 2]) await votersAre(cluster, partition, ['n2', 'n3', 'n4']);
+  await cluster.stop(cluster.host(1));
+  const status = () => cluster.partition(old, 2).status();
+  for (let attempt = 0; attempt < 20 && status().role !== 'leader'; attempt++) {
+    const leader = cluster.hosts.find((host) => host.node?.partition(2)?.status().role === 'leader');
+    if (leader !== undefined) await cluster.resolved(cluster.partition(leader, 2).transferLeadership(old.id));
+    await cluster.time.pass(50);
+  }
+  assert.equal(status().role, 'leader');
+  const judged = cluster.hears;
+  cluster.hears = (from, to, partition) => (to.id !== 'n5' || partition !== 2) && judged(from, to, partition);
+  const host = await replace(cluster, 'n4', 'n5');
+  await votersAre(cluster, 1, ['n2', 'n3', 'n5']);
+  await cluster.time.pass(1_000);
+  assert.equal(verdictOn(old, host), 'stranger');
+  cluster.hears = judged;
+  await votersAre(cluster, 2, ['n2', 'n3', 'n5']);
+  await cluster.time.pass(1_000);
+  for (const one of cluster.hosts.filter(({ node }) => node !== undefined && node !== old.node))
+    assert.equal(verdictOn(old, one), 'removed', one.id);
   await cluster.close();
 });
