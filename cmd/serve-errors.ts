@@ -1,11 +1,20 @@
 // Why a node cannot start or go on, as an error with its next step and exit status.
 import { GenesisError } from '../consensus/genesis.ts';
-import { DivergenceError, LostEntriesError, MissingSnapshotError } from '../consensus/node/events.ts';
+import { DivergenceError, LostEntriesError, MissingSnapshotError, RolledBackError } from '../consensus/node/events.ts';
 import { WrongIncarnationError } from '../consensus/node/formed.ts';
 import { LogError } from '../log/errors.ts';
 import { FormingError } from '../rpc/introducer.ts';
 import { ListenError } from '../rpc/server-options.ts';
 import { CommandError, EXIT } from './exit.ts';
+
+/** From a running node. */
+const HOW_TO_REPLACE =
+  'replace this node by one with an id of its own: `ledgerline members replace ID --by NEW --peer HOST:PORT --client HOST:PORT`';
+
+/** Another node says so, and what to do. */
+export function rolledBack(message: string): CommandError {
+  return new CommandError(message, { exit: EXIT.damage, code: 'ROLLED_BACK', hint: '' });
+}
 
 /** Maps what the layers throw; a broken assertion or any other error of the programmer stays what it is. */
 export function serveError(error: unknown): unknown {
@@ -27,8 +36,14 @@ export function serveError(error: unknown): unknown {
     return new CommandError(error.message, { exit: EXIT.failed, code: 'OTHER_INCARNATION', hint, cause: error });
   }
   if (error instanceof DivergenceError) {
-    const hint = 'keep this directory and leave this node down; compare the chain digests of the others with ledgerline status';
+    const hint =
+      'keep this directory and leave this node down; `ledgerline status` shows the digests of the others at the ends of their logs, `ledgerline log verify DIR` what is wrong with files: where the ' +
+      `others agree, this node is wrong: put its right data directory back, or ${HOW_TO_REPLACE}; where they do not, the other one may be`;
     return new CommandError(error.message, { exit: EXIT.damage, code: 'DIVERGENCE', hint, cause: error });
+  }
+  if (error instanceof RolledBackError) {
+    const hint = `keep this directory for inspection; put the newest data directory of this node back, or ${HOW_TO_REPLACE}`;
+    return new CommandError(error.message, { exit: EXIT.damage, code: 'ROLLED_BACK', hint, cause: error });
   }
   if (error instanceof LostEntriesError) {
     const hint = 'keep this directory and leave this node down; restore it from a copy of this same node at this same moment';

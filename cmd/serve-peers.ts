@@ -1,5 +1,7 @@
 // Connects a node with the others while the members change: whom it dials, what it says of itself, whose streams it takes, and when it believes that it was removed.
+import { randomBytes } from 'node:crypto';
 import type { ChannelCredentials } from '@grpc/grpc-js';
+import type { LogEnds } from '../consensus/log-ends.ts';
 import type { MembersView } from '../consensus/members-view.ts';
 import { genesisMembership } from '../consensus/membership.ts';
 import type { Node } from '../consensus/node/node.ts';
@@ -21,18 +23,22 @@ export interface PeersOptions {
   /** Messages to this node were lost. */
   readonly unreachable: (node: NodeId) => void;
   readonly onRemoved: RemovalOptions['onRemoved'];
+  /** The node `by` remembers that this one acknowledged what its logs do not hold. */
+  readonly onRolledBack: (by: NodeId, detail: string) => void;
 }
 
-/** See the head of this file. Dials those whom the data directory names, until `serve` says who belongs to the cluster now. */
+/** See the head of this file. Dials those whom the data directory names once `logsOpen`, until `serve` says who belongs to the cluster now. */
 export class Peers {
   readonly requests: GrpcPeerRequests;
   readonly transport: GrpcPeerTransport;
   readonly #options: PeersOptions;
   #view: () => MembersView;
+  readonly #run: string;
+  #logEnds: (() => readonly number[]) | undefined;
   #server: PeerServer | undefined;
 
   constructor(options: PeersOptions) {
-    const { id, genesis, directory, credentials, unreachable, onRemoved } = options;
+    const { id, genesis, directory, credentials, unreachable, onRemoved, onRolledBack } = options;
     const membership = directory.joined?.membership ?? genesisMembership(genesis, 1);
     const before: MembersView = { book: membership.members, appliedIndex: 0 };
     this.#options = options;
@@ -40,9 +46,12 @@ export class Peers {
     const removal = new Removal({ others: () => this.#others().map((member) => member.id), onRemoved });
     const dialing = { clusterId: genesis.clusterId, id, incarnation: directory.identity.incarnation, own: () => this.#own() };
     this.requests = new GrpcPeerRequests({ ...dialing, peers: this.#others(), credentials });
+    this.#run = randomBytes(8).toString('hex');
     this.transport = new GrpcPeerTransport({
       ...dialing,
-      peers: this.#others(),
+      logEnds: () => this.#ends(),
+      // A stream begins with where the logs end.
+      peers: [],
       credentials,
       log: (event) => {
         if (event.kind === 'peer-connected') removal.takenBack(event.node);
@@ -50,7 +59,19 @@ export class Peers {
       },
       unreachable,
       removed: (by, detail) => removal.said(by, detail),
+      rolledBack: onRolledBack,
     });
+  }
+
+  /** All logs are open: the others are dialed while what is in them is applied. Once. */
+  logsOpen(logEnds: () => readonly number[]): void {
+    this.#logEnds = logEnds;
+    this.transport.setPeers(this.#others());
+  }
+
+  #ends(): LogEnds {
+    if (this.#logEnds === undefined) throw new Error('nobody is dialed before the logs are open');
+    return { run: this.#run, indexes: this.#logEnds() };
   }
 
   /** From now on `node` is what `server` takes streams and questions for, and whose book is dialed. Once. */
@@ -62,6 +83,8 @@ export class Peers {
       clusterId: genesis.clusterId,
       id,
       view: this.#view,
+      partitions: genesis.partitions,
+      judgeLogs: (other, ends) => node.judgeLogs(other, ends),
       receive: (from, message) => node.receive(from, message),
       onStranger: (hello) => this.#meet(hello),
       onStrangerGone: (hello) => this.#forget(hello),

@@ -24,7 +24,7 @@ import type { Context } from './context.ts';
 import { CommandError, describeError, EXIT, type ExitCode } from './exit.ts';
 import { NodeTimers } from './node-timers.ts';
 import { entryOf } from './serve-cluster.ts';
-import { serveError } from './serve-errors.ts';
+import { rolledBack, serveError } from './serve-errors.ts';
 import { logFormingEvent, logNodeEvent, logRpcEvent, openLog } from './serve-log.ts';
 import { Peers } from './serve-peers.ts';
 import { openTraceFile } from './trace-file.ts';
@@ -225,6 +225,7 @@ async function startNode(
     credentials: credentials.createInsecure(),
     log: (event) => logRpcEvent(log, event),
     unreachable: (other) => node?.unreachable(other),
+    onRolledBack: (by, detail) => exitNow(log, rolledBack(`${by} says: ${detail}`)),
     onRemoved: (by, detail) => {
       log.warn({ by }, `${detail}; this node stops`);
       removed.abort();
@@ -245,6 +246,7 @@ async function startNode(
     joined: directory.joined,
     introduce: (address) => introducer.ask(address),
     onMembersChanged: () => peers.membersChanged(),
+    onLogsOpen: (opening) => peers.logsOpen(() => opening.logEnds()),
     openPartition,
     openSnapshots: (partition) => directory.openSnapshots(partition),
     keyIndex,
@@ -274,9 +276,10 @@ async function startNode(
 /** A failed sync or a broken promise: the process ends at once, without closing anything, since nothing may be written or said any more. */
 function exitNow(log: Logger, error: unknown): never {
   const mapped = serveError(error);
-  const { code, message, exit } = describeError(mapped);
-  log.fatal({ code, error: stackOf(error) }, message);
-  process.stderr.write(`ledgerline: ${code}: ${message}\n`);
+  const { code, message, hint, exit } = describeError(mapped);
+  const next = hint === '' ? undefined : hint;
+  log.fatal({ code, next, error: stackOf(error) }, message);
+  process.stderr.write(`ledgerline: ${code}: ${message}${next === undefined ? '' : `\n  ${next}`}\n`);
   process.exit(exit === EXIT.ok ? EXIT.failed : exit);
 }
 

@@ -14,7 +14,8 @@ export type PeerRefusalCode =
   | 'FORMING'
   | 'MALFORMED'
   | 'REPLACED'
-  | 'REMOVED';
+  | 'REMOVED'
+  | 'ROLLED_BACK';
 
 /** A typed "no" between nodes; `detail` ends with the next step. */
 export interface PeerRefusal {

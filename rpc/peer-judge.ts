@@ -1,8 +1,9 @@
-// Who may talk to a formed node: judged by the hello, the same for streams and for questions.
+// Who may talk to a formed node: judged by the hello, the same for streams and for questions; and whether whoever opens a stream still has what it acknowledged.
+import type { LogEnds, Rollback } from '../consensus/log-ends.ts';
 import { judgeSender, type MembersView } from '../consensus/members-view.ts';
 import type { NodeId } from '../consensus/types.ts';
 import type { PeerRefusal } from './events.ts';
-import { type PeerHello, protocolRefusal } from './peer-service.ts';
+import { type PeerHello, protocolRefusal, type StreamStart } from './peer-service.ts';
 
 export interface MembershipFacts {
   readonly clusterId: string;
@@ -57,6 +58,29 @@ function judgeMember(hello: PeerHello, view: MembersView): Judgement {
           'empty its data directory and add it again as a new member, under an id of its own',
       );
   }
+}
+
+/** What a node knows of the logs of others. */
+export interface LogFacts {
+  readonly id: NodeId;
+  readonly partitions: number;
+  /** What the node has forgotten of what it acknowledged to this one, if anything. Of a node that is heard otherwise, and whose stream is accepted if it has forgotten nothing. */
+  readonly judgeLogs: (node: NodeId, ends: LogEnds) => Rollback | undefined;
+}
+
+/** Why a stream of a node that may talk is refused: its logs are not what they were. */
+export function judgeStart({ hello, logEnds }: StreamStart, { id, partitions, judgeLogs }: LogFacts): PeerRefusal | undefined {
+  const { node } = hello;
+  if (logEnds.indexes.length !== partitions)
+    return { code: 'MALFORMED', detail: `${node} says where ${logEnds.indexes.length} logs end, of ${partitions}` };
+  const rollback = judgeLogs(node, logEnds);
+  if (rollback === undefined) return undefined;
+  const { partition, lastIndex, acknowledgedIndex } = rollback;
+  const detail =
+    `the log of ${node} in partition ${partition} ends at entry ${lastIndex}, but it acknowledged all up to entry ${acknowledgedIndex} to ${id}, and that is committed: ` +
+    `its data directory is an old copy, or its disk lost what it had synced. Keep the disk for inspection; put the newest data directory of ${node} back, or replace it from a running node ` +
+    `by one with an id of its own: ledgerline members replace ${node} --by NEW --peer HOST:PORT --client HOST:PORT`;
+  return { code: 'ROLLED_BACK', detail };
 }
 
 function refused(code: PeerRefusal['code'], detail: string): Judgement {

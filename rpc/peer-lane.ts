@@ -19,7 +19,7 @@ import type { PeerMessage } from '../consensus/messages.ts';
 import type { NodeId } from '../consensus/types.ts';
 import type { LaneName, LogRpc, PeerRefusal } from './events.ts';
 import { encodeFrame } from './peer-codec.ts';
-import { ACCEPTED_METADATA, decodeStreamEnd, encodeHello, newsOf, type PeerHello, peerService } from './peer-service.ts';
+import { ACCEPTED_METADATA, decodeStreamEnd, encodeStreamStart, newsOf, peerService, type StreamStart } from './peer-service.ts';
 import { ProtocolError } from './wire-numbers.ts';
 
 export interface PeerLaneOptions {
@@ -28,13 +28,15 @@ export interface PeerLaneOptions {
   readonly address: string;
   readonly to: NodeId;
   /** Asked at each attempt. */
-  readonly hello: () => PeerHello;
+  readonly start: () => StreamStart;
   readonly credentials: ChannelCredentials;
   readonly log: LogRpc;
   /** The stream was lost, or messages are being dropped. Called from the event loop, never from inside `send`. */
   readonly unreachable: () => void;
   /** The peer says that this node was removed from the cluster. Once an attempt. */
   readonly removed: (detail: string) => void;
+  /** The peer remembers that this node acknowledged what its logs do not hold. Once an attempt. */
+  readonly rolledBack: (detail: string) => void;
 }
 
 /** How grpc-js is to treat a connection to a peer: our own backoff instead of its own, nothing kept for retries, dead links found. */
@@ -148,7 +150,7 @@ export class PeerLane {
   }
 
   #dial(): void {
-    const { lane, hello, address, credentials } = this.#options;
+    const { lane, start, address, credentials } = this.#options;
     const client = new Client(address, credentials, PEER_CHANNEL_OPTIONS);
     const { path, requestSerialize, responseDeserialize } = peerService[lane];
     const call = client.makeClientStreamRequest(path, requestSerialize, responseDeserialize, (error, value) => {
@@ -171,7 +173,7 @@ export class PeerLane {
     });
     // Its cause reaches the callback above as the status of the call.
     call.on('error', () => undefined);
-    call.write(encodeHello(hello()));
+    call.write(encodeStreamStart(start()));
   }
 
   /** The first success is logged at once, a later one when it has lasted: a stream that comes and goes must not flood the log. */
@@ -209,6 +211,7 @@ export class PeerLane {
     this.#attempts = Math.max(this.#attempts, REFUSED_ATTEMPTS);
     this.#retry();
     if (refusal.code === 'REMOVED') this.#options.removed(refusal.detail);
+    if (refusal.code === 'ROLLED_BACK') this.#options.rolledBack(refusal.detail);
   }
 
   #handleLoss(reason: string): void {

@@ -16,12 +16,12 @@ import type { NodeId } from '../consensus/types.ts';
 import type { LaneName, LogRpc, PeerRefusal } from './events.ts';
 import { answerPeer } from './peer-answers.ts';
 import { decodeFrame } from './peer-codec.ts';
-import { type Judgement, judge, type MembershipFacts } from './peer-judge.ts';
+import { type Judgement, judge, judgeStart, type LogFacts, type MembershipFacts } from './peer-judge.ts';
 import { type AskReply, decodeAsk, encodeAskReply } from './peer-requests-codec.ts';
 import {
   ACCEPTED_METADATA,
-  decodeHello,
   decodeIntroduction,
+  decodeStreamStart,
   encodeIntroduceReply,
   encodeStreamEnd,
   type IntroduceReply,
@@ -30,6 +30,7 @@ import {
   type PeerHello,
   peerService,
   protocolRefusal,
+  type StreamStart,
 } from './peer-service.ts';
 import { createServer, listen, shutDown } from './server-options.ts';
 import { ProtocolError } from './wire-numbers.ts';
@@ -46,7 +47,7 @@ export interface PeerServerOptions {
 }
 
 /** What a formed node judges streams and questions by, and who takes them. */
-export interface ServedNode extends MembershipFacts {
+export interface ServedNode extends MembershipFacts, LogFacts {
   /** Takes the messages of proven peers, in their order per stream. What it throws is a programmer's error. */
   readonly receive: (from: NodeId, message: PeerMessage) => void;
   /** Answers the questions of proven peers about partitions 1 to `partitions`, also before these take part. */
@@ -170,16 +171,19 @@ export class PeerServer {
 
   #open(lane: LaneName, call: StreamCall, callback: sendUnaryData<Buffer>): void {
     const stream = new PeerStream(call, callback, {
-      accept: (hello) => this.#accept(lane, hello, stream),
+      accept: (start) => this.#accept(lane, start, stream),
       message: (from, message) => this.#served?.receive(from, message),
       ended: (hello, refusal) => this.#handleEnded(lane, hello, stream, refusal),
     });
   }
 
   /** Why not, or `undefined` after the stream took the place of an older one of the same node. */
-  #accept(lane: LaneName, hello: PeerHello, stream: PeerStream): PeerRefusal | undefined {
+  #accept(lane: LaneName, start: StreamStart, stream: PeerStream): PeerRefusal | undefined {
+    const { hello } = start;
     const judged = this.#judge(hello);
     if (judged.kind === 'refused') return judged.refusal;
+    const refusal = this.#served === undefined ? undefined : judgeStart(start, this.#served);
+    if (refusal !== undefined) return refusal;
     const key = `${lane} ${hello.node}`;
     const older = this.#streams.get(key);
     this.#streams.set(key, stream);
@@ -234,7 +238,7 @@ function saidKey(node: string, remote: string): string {
 }
 
 interface StreamOwner {
-  readonly accept: (hello: PeerHello) => PeerRefusal | undefined;
+  readonly accept: (start: StreamStart) => PeerRefusal | undefined;
   readonly message: (from: NodeId, message: PeerMessage) => void;
   /** Once, however the stream ended; with a refusal if it was this side's doing. */
   readonly ended: (hello: PeerHello | undefined, refusal: PeerRefusal | undefined) => void;
@@ -292,10 +296,10 @@ class PeerStream {
 
   #handleHello(bytes: Buffer): void {
     if (bytes.length > PEER_HELLO_BYTES_MAX) throw new ProtocolError(`a first frame of ${bytes.length} bytes`);
-    const hello = decodeHello(bytes);
+    const start = decodeStreamStart(bytes);
     clearTimeout(this.#helloTimer);
-    this.#hello = hello;
-    const refusal = this.#owner.accept(hello);
+    this.#hello = start.hello;
+    const refusal = this.#owner.accept(start);
     if (refusal !== undefined) {
       this.end(refusal);
       return;

@@ -4,7 +4,8 @@ import type { MethodDefinition } from '@grpc/grpc-js';
 import { ledgerline } from '#gen/peer.js';
 import type { FormingHello, FormingState } from '../consensus/forming.ts';
 import { isAddress, isIncarnation } from '../consensus/genesis.ts';
-import { FORMING_TEXT_BYTES_MAX, MEMBERSHIP_BYTES_MAX } from '../consensus/limits.ts';
+import { FORMING_TEXT_BYTES_MAX, MEMBERSHIP_BYTES_MAX, PARTITIONS_MAX } from '../consensus/limits.ts';
+import { isRun, type LogEnds } from '../consensus/log-ends.ts';
 import type { MembershipAt, Sender } from '../consensus/members-view.ts';
 import { MembershipError, membershipTextOf, parseMembership } from '../consensus/membership.ts';
 import type { NodeId } from '../consensus/types.ts';
@@ -99,22 +100,37 @@ export function protocolRefusal(other: { readonly protocolMin: number; readonly 
 
 // ---- hello
 
+/** What a stream begins with. */
+export interface StreamStart {
+  readonly hello: PeerHello;
+  readonly logEnds: LogEnds;
+}
+
 /** The first frame of a stream. */
-export function encodeHello(hello: PeerHello): Buffer {
-  return bufferOf(wire.Frame.encode({ hello: wireHello(hello) }).finish());
+export function encodeStreamStart({ hello, logEnds }: StreamStart): Buffer {
+  const indexes = logEnds.indexes.map((index) => checkedInteger(index, 'the end of a log'));
+  return bufferOf(wire.Frame.encode({ hello: wireHello(hello), logEnds: { run: logEnds.run, indexes } }).finish());
 }
 
 export function wireHello(hello: PeerHello): ledgerline.peer.v1.Hello.$Properties {
   return { ...hello, memberSince: checkedInteger(hello.memberSince, 'memberSince') };
 }
 
-/** Throws `ProtocolError` if the frame is anything but a hello. */
-export function decodeHello(bytes: Uint8Array): PeerHello {
+/** Throws `ProtocolError` if the frame is anything but a hello and the ends of logs. */
+export function decodeStreamStart(bytes: Uint8Array): StreamStart {
   const frame = decoded(() => wire.Frame.decode(bytes));
-  const { hello } = frame;
+  const { hello, logEnds } = frame;
   if (!hello) throw new ProtocolError('the first frame has no Hello');
+  if (!logEnds) throw new ProtocolError('the first frame has no LogEnds');
   if (frame.messages !== undefined && frame.messages.length > 0) throw new ProtocolError('messages in the first frame');
-  return readHello(hello);
+  return { hello: readHello(hello), logEnds: readLogEnds(logEnds) };
+}
+
+function readLogEnds({ run, indexes }: ledgerline.peer.v1.LogEnds.$Properties): LogEnds {
+  if (typeof run !== 'string' || !isRun(run)) throw new ProtocolError('run is not 16 hexadecimal digits');
+  const count = indexes?.length ?? 0;
+  if (count < 1 || count > PARTITIONS_MAX) throw new ProtocolError(`the ends of ${count} logs`);
+  return { run, indexes: (indexes ?? []).map((index) => readInteger(index, 0, 'the end of a log')) };
 }
 
 /** Throws `ProtocolError`. */
@@ -248,6 +264,7 @@ const WIRE_CODES: Record<PeerRefusalCode, ledgerline.peer.v1.RefusalCode> = {
   MALFORMED: wire.RefusalCode.REFUSAL_CODE_MALFORMED,
   REPLACED: wire.RefusalCode.REFUSAL_CODE_REPLACED,
   REMOVED: wire.RefusalCode.REFUSAL_CODE_REMOVED,
+  ROLLED_BACK: wire.RefusalCode.REFUSAL_CODE_ROLLED_BACK,
 };
 const CODES: ReadonlyMap<number, PeerRefusalCode> = new Map(
   Object.entries(WIRE_CODES).map(([code, number]) => [number, code as PeerRefusalCode] as const),

@@ -1,5 +1,6 @@
 // The port `PeerTransport` over gRPC: two lanes to every other node. Receiving is peer-server.ts.
 import type { ChannelCredentials } from '@grpc/grpc-js';
+import type { LogEnds } from '../consensus/log-ends.ts';
 import type { PeerMessage } from '../consensus/messages.ts';
 import type { PeerTransport } from '../consensus/ports.ts';
 import type { NodeId } from '../consensus/types.ts';
@@ -9,6 +10,8 @@ import { PeerLane } from './peer-lane.ts';
 import { type DialingNode, helloOf, type PeerHello } from './peer-service.ts';
 
 export interface PeerTransportOptions extends DialingNode {
+  /** Asked before each stream is dialed. */
+  readonly logEnds: () => LogEnds;
   /** Every other node; this one is passed over. */
   readonly peers: readonly Peer[];
   readonly credentials: ChannelCredentials;
@@ -20,6 +23,8 @@ export interface PeerTransportOptions extends DialingNode {
    * appended a change that is never committed, may be wrong.
    */
   readonly removed: (by: NodeId, detail: string) => void;
+  /** The node `by` refused our stream with `ROLLED_BACK`: this node has forgotten what it acknowledged to that one, and must not take part any more. */
+  readonly rolledBack: (by: NodeId, detail: string) => void;
 }
 
 interface Lanes {
@@ -92,15 +97,16 @@ export class GrpcPeerTransport implements PeerTransport {
   }
 
   #openLanes(peer: Peer): Lanes {
-    const { credentials, log, unreachable, removed } = this.#options;
+    const { credentials, log, logEnds, unreachable, removed, rolledBack } = this.#options;
     const common = {
       address: peer.peerAddress,
       to: peer.id,
-      hello: () => helloOf(this.#options, peer.id),
+      start: () => ({ hello: helloOf(this.#options, peer.id), logEnds: logEnds() }),
       credentials,
       log,
       unreachable: () => unreachable(peer.id),
       removed: (detail: string) => removed(peer.id, detail),
+      rolledBack: (detail: string) => rolledBack(peer.id, detail),
     };
     return { peer, control: new PeerLane({ ...common, lane: 'control' }), bulk: new PeerLane({ ...common, lane: 'bulk' }) };
   }

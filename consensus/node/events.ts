@@ -44,6 +44,11 @@ export class DivergenceError extends Error {
   override readonly name = 'DivergenceError';
 }
 
+/** This node has forgotten what it acknowledged: its disk was rolled back. Nothing that it votes or answers can be trusted. */
+export class RolledBackError extends Error {
+  override readonly name = 'RolledBackError';
+}
+
 /**
  * The key index or the state knows of applied entries that this node's log does not hold: the log lost its end, or they are another's.
  */

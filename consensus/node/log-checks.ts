@@ -1,9 +1,10 @@
 // Checks of one log against what others know of it: against a received append before it is handled, and against the key index before the
 // node starts. What they find cannot be repaired here; they say who differs and where.
-import type { PeerMessage } from '../messages.ts';
+import type { Status } from '../core/ready.ts';
+import type { Message, PeerMessage } from '../messages.ts';
 import type { StateProgress } from '../ports.ts';
 import type { Entry, EntryBody, LogBase, LogPosition, NodeId } from '../types.ts';
-import { DivergenceError, LostEntriesError } from './events.ts';
+import { DivergenceError, LostEntriesError, RolledBackError } from './events.ts';
 
 export type ReceivedAppend = Extract<PeerMessage, { readonly entries: unknown }>;
 
@@ -22,11 +23,25 @@ export function checkReceivedAppend(options: {
   if (previous?.term !== previousTerm) return undefined;
   if (!sameBytes(previous.digest, append.digestBefore)) {
     throw new DivergenceError(
-      `partition ${partition}: the log of this node differs from that of ${from} at index ${previousIndex}, term ${previousTerm}: one of them was ` +
-        'damaged or tampered with. Stop this node, keep its data, compare both with the digests in `ledgerline status`.',
+      `partition ${partition}: the log of this node differs from that of ${from} at index ${previousIndex}, term ${previousTerm}: the chain digest is ` +
+        `${hexOf(previous.digest)} here and ${hexOf(append.digestBefore)} there, so that one of the two was damaged or tampered with`,
     );
   }
   return misplaced(append.entries, previous.nextOffset);
+}
+
+/**
+ * A leader's heartbeat names as committed only what this node has acknowledged to it. If the log does not reach so far, it was rolled back while the leader ran on. With a claim the
+ * core knows better: the node leaves the term in which it acknowledged what it lost. Returns the message; throws `RolledBackError`.
+ */
+export function checkedMessage({ partition, message }: PeerMessage, status: () => Pick<Status, 'term' | 'lastIndex' | 'claim'>): Message {
+  if (message.kind !== 'heartbeat') return message;
+  const own = status();
+  if (message.term < own.term || own.claim !== undefined || message.commit <= own.lastIndex) return message;
+  throw new RolledBackError(
+    `partition ${partition}: the log of this node ends at entry ${own.lastIndex}, but it acknowledged all up to entry ${message.commit} to ${message.from}, and that is committed: ` +
+      'its data directory is an old copy, or its disk lost what it had synced',
+  );
 }
 
 /**
@@ -60,6 +75,10 @@ export function checkNothingLost(options: {
 /** What the history is right behind this entry. */
 export function behind({ index, term, firstOffset, count, digest }: Entry): LogBase {
   return { index, term, nextOffset: firstOffset + count, digest };
+}
+
+function hexOf(digest: Uint8Array): string {
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function sameBytes(a: Uint8Array, b: Uint8Array): boolean {

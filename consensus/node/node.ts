@@ -2,6 +2,7 @@
 import { assert, defined } from '../assert.ts';
 import { isJoint } from '../configuration.ts';
 import { type TraceSink, traceTo } from '../core/trace.ts';
+import type { LogEnds, Rollback } from '../log-ends.ts';
 import type { MembershipAt, MembersView } from '../members-view.ts';
 import { type BookMember, genesisMembership, type IntendedSet, type Membership } from '../membership.ts';
 import type { PeerMessage } from '../messages.ts';
@@ -9,12 +10,14 @@ import type { FreeBytes, PartitionStorage, PeerLogEnd, PeerRequestHandler, Snaps
 import type { MembersChange, MembersRefusal, MembersResult, NodeService, PartitionService } from '../service.ts';
 import type { StorageOptions } from '../storage-options.ts';
 import type { EntryBody, Genesis, NodeId, Refusal, SnapshotInfo } from '../types.ts';
+import { AcknowledgedLogs } from './acknowledged-logs.ts';
 import { type BalancedPartition, LeaderBalance } from './leader-balance.ts';
 import { MemberBook } from './member-book.ts';
 import { type Introduced, MembersChanger } from './members.ts';
 import { type Target, targetFor } from './membership-keeper.ts';
 import { Partition, type PartitionOptions } from './partition.ts';
 import { Space } from './space.ts';
+import { Ticker } from './ticker.ts';
 
 /** What all partitions of the node share, and where their files come from. */
 type SharedOptions = Pick<
@@ -47,6 +50,8 @@ export interface NodeOptions extends SharedOptions {
   readonly introduce: (peerAddress: string) => Promise<Introduced>;
   /** Whom this node knows changed. Not called before `open` resolves. */
   readonly onMembersChanged: (view: MembersView) => void;
+  /** All logs are open: what they are like can be asked from now on (`logEnds`), while they are being applied. */
+  readonly onLogsOpen?: ((node: Node) => void) | undefined;
   readonly storage: StorageOptions;
   /** Where the steps of the core go, if anybody wants them (consensus/core/TRACE.md). */
   readonly trace?: TraceSink | undefined;
@@ -59,6 +64,8 @@ export class Node implements NodeService, PeerRequestHandler {
   #isOpen = false;
   readonly #space: Space;
   readonly #balance: LeaderBalance;
+  readonly #ticker: Ticker;
+  readonly #acknowledged: AcknowledgedLogs;
   readonly #book: MemberBook;
   readonly #changer: MembersChanger;
 
@@ -94,6 +101,9 @@ export class Node implements NodeService, PeerRequestHandler {
       timers,
     });
     this.#changer = new MembersChanger({ id, first: () => this.#partitions[0]?.replica, known: () => this.#book.view().book, introduce });
+    this.#ticker = new Ticker(timers);
+    this.#acknowledged = new AcknowledgedLogs(genesis.partitions);
+    this.#ticker.add(() => this.#noteAcknowledged());
     this.#balance = new LeaderBalance({ id, partitions: () => this.#partitions.map(balanced), timers });
   }
 
@@ -106,6 +116,7 @@ export class Node implements NodeService, PeerRequestHandler {
       const snapshots = await openSnapshots(partition);
       const opened = new Partition({
         ...shared,
+        ticker: this.#ticker,
         partition,
         cluster: clusterId,
         initialMembership: genesisMembership(genesis, partition),
@@ -123,6 +134,7 @@ export class Node implements NodeService, PeerRequestHandler {
       });
       this.#partitions.push(opened);
     }
+    options.onLogsOpen?.(this);
     this.#book.changed();
     this.partition(1)?.onApplied(() => this.#book.applied());
     for (const partition of this.#partitions) await partition.start();
@@ -132,6 +144,7 @@ export class Node implements NodeService, PeerRequestHandler {
   /** It could not be opened: nothing of it runs on. */
   async #abandon(): Promise<void> {
     this.#balance.close();
+    this.#ticker.close();
     this.#space.close();
     await Promise.allSettled(this.#partitions.map((partition) => partition.close()));
   }
@@ -188,6 +201,24 @@ export class Node implements NodeService, PeerRequestHandler {
     this.#partitions[message.partition - 1]?.receive(from, message);
   }
 
+  /** See `LogEnds.indexes`. */
+  logEnds(): readonly number[] {
+    return this.#partitions.map((partition) => partition.peerAnswers.durableEnd());
+  }
+
+  /** What a node that says this of its logs has forgotten of what it acknowledged to this one; `undefined` as a rule. Asked when a stream of it is about to be accepted. */
+  judgeLogs(node: NodeId, ends: LogEnds): Rollback | undefined {
+    return this.#acknowledged.judge(node, ends);
+  }
+
+  #noteAcknowledged(): void {
+    for (const { replica } of this.#partitions) {
+      const status = replica?.status();
+      if (replica === undefined || status?.role !== 'leader') continue;
+      for (const { id, index } of replica.membership.committedAt(status.commitIndex)) this.#acknowledged.note(id, replica.partition, index);
+    }
+  }
+
   /** The transport lost its connection to this node. */
   unreachable(node: NodeId): void {
     for (const partition of this.#partitions) partition.unreachable(node);
@@ -206,6 +237,7 @@ export class Node implements NodeService, PeerRequestHandler {
   async close(): Promise<void> {
     this.#isOpen = false;
     this.#balance.close();
+    this.#ticker.close();
     this.#space.close();
     await Promise.all(this.#partitions.map((partition) => partition.close()));
   }

@@ -47,6 +47,7 @@ type FromReplica =
   | 'keyIndex'
   | 'stateStore'
   | 'timers'
+  | 'ticker'
   | 'transport'
   | 'chainDigest'
   | 'deltasOf'

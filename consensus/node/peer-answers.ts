@@ -62,6 +62,12 @@ export class PeerAnswers {
     return { last: { index, term }, firstIndex: base.index + 1, claim, electors: this.#electorsAt(index) };
   }
 
+  /** See `LogEnds.indexes`. Damaged entries count: they are there to be repaired. */
+  durableEnd(): number {
+    const { lastIndex, claim } = this.#storage;
+    return Math.max(lastIndex, claim?.index ?? 0);
+  }
+
   #soundEnd(): number | undefined {
     const { lastIndex, damage } = this.#storage;
     const takesPart = this.#takesPart();

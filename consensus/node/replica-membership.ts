@@ -62,6 +62,11 @@ export class ReplicaMembership {
     return this.#options.raft.followers();
   }
 
+  /** Up to where others have durably acknowledged to this node, if it leads, what is committed. */
+  committedAt(commitIndex: number): readonly { readonly id: NodeId; readonly index: number }[] {
+    return this.followers().map(({ id, matchIndex }) => ({ id, index: Math.min(matchIndex, commitIndex) }));
+  }
+
   /** To whom this node, if it leads, can hand over, the best first. */
   successors(): readonly NodeId[] {
     return this.#options.raft.successors();

@@ -9,6 +9,7 @@ import type { Pauses } from './pauses.ts';
 import type { Space } from './space.ts';
 import type { StartingPoint } from './start.ts';
 import type { StorageTurns } from './storage-turns.ts';
+import type { Ticker } from './ticker.ts';
 
 export interface ReplicaOptions {
   readonly partition: number;
@@ -26,6 +27,8 @@ export interface ReplicaOptions {
   readonly keyIndex: KeyIndex;
   readonly stateStore: StateStore;
   readonly timers: Timers;
+  /** Of the whole node. */
+  readonly ticker: Pick<Ticker, 'add'>;
   readonly transport: PeerTransport;
   readonly chainDigest: ChainDigest;
   readonly deltasOf: DeltasOf;

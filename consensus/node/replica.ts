@@ -7,7 +7,7 @@ import { type Configuration, participantsOf } from '../configuration.ts';
 import type { Raft } from '../core/raft.ts';
 import type { CoreEvent, Input, Ready, Status } from '../core/ready.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { ENTRY_CACHE_BYTES_MAX, ENTRY_OVERHEAD_BYTES, PENDING_READS_MAX, TICK_MS } from '../limits.ts';
+import { ENTRY_CACHE_BYTES_MAX, ENTRY_OVERHEAD_BYTES, PENDING_READS_MAX } from '../limits.ts';
 import type { Membership } from '../membership.ts';
 import type { Message, PeerMessage } from '../messages.ts';
 import type { Cancel } from '../ports.ts';
@@ -23,6 +23,7 @@ import { EntryReader } from './entry-reader.ts';
 import { Handover } from './handover.ts';
 import { HeldReplies } from './held-replies.ts';
 import { LinearizableReads, type ReadResult } from './linearizable-reads.ts';
+import { checkedMessage } from './log-checks.ts';
 import { LogTip } from './log-tip.ts';
 import { LogWriter } from './log-writer.ts';
 import { MembershipLog } from './membership-log.ts';
@@ -148,7 +149,7 @@ export class Replica {
     this.membership = this.#newMembership();
     this.#receivedAppends = this.#newReceivedAppends();
     this.handover = this.#newHandover();
-    this.#cancelTick = timers.every(TICK_MS, () => this.#guard(() => this.#step({ kind: 'tick' })));
+    this.#cancelTick = options.ticker.add(() => this.#guard(() => this.#step({ kind: 'tick' })));
   }
 
   #newMembership(): ReplicaMembership {
@@ -279,7 +280,7 @@ export class Replica {
   receive(from: NodeId, peerMessage: PeerMessage): void {
     this.#guard(() => {
       if ('entries' in peerMessage) this.#receivedAppends.receive(from, peerMessage);
-      else this.#step({ kind: 'receive', message: peerMessage.message });
+      else this.#step({ kind: 'receive', message: checkedMessage(peerMessage, () => this.#raft.status()) });
     });
   }
 

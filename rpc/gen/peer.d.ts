@@ -253,7 +253,10 @@ export namespace ledgerline {
                 REFUSAL_CODE_REPLACED = 8,
 
                 /** REFUSAL_CODE_REMOVED value */
-                REFUSAL_CODE_REMOVED = 9
+                REFUSAL_CODE_REMOVED = 9,
+
+                /** REFUSAL_CODE_ROLLED_BACK value */
+                REFUSAL_CODE_ROLLED_BACK = 10
             }
 
             /**
@@ -530,6 +533,9 @@ export namespace ledgerline {
                 /** Frame messages. */
                 messages: ledgerline.peer.v1.Message[];
 
+                /** Frame logEnds. */
+                logEnds: ledgerline.peer.v1.LogEnds;
+
                 /**
                  * Creates a new Frame instance using the specified properties.
                  * @param [properties] Properties to set
@@ -568,6 +574,9 @@ export namespace ledgerline {
                     /** Frame messages */
                     messages?: ledgerline.peer.v1.Message.$Properties[];
 
+                    /** Frame logEnds */
+                    logEnds?: ledgerline.peer.v1.LogEnds.$Properties;
+
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
@@ -576,8 +585,80 @@ export namespace ledgerline {
                 type $Shape = {
                   hello?: ledgerline.peer.v1.Hello.$Shape;
                   messages?: ledgerline.peer.v1.Message.$Shape[];
+                  logEnds?: ledgerline.peer.v1.LogEnds.$Shape;
                   $unknowns?: Uint8Array[];
                 };
+            }
+
+            /**
+             * Properties of a LogEnds.
+             * @deprecated Use ledgerline.peer.v1.LogEnds.$Properties instead.
+             */
+            interface ILogEnds extends ledgerline.peer.v1.LogEnds.$Properties {
+            }
+
+            /** Represents a LogEnds. */
+            class LogEnds {
+
+                /**
+                 * Constructs a new LogEnds.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ledgerline.peer.v1.LogEnds.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** LogEnds run. */
+                run: string;
+
+                /** LogEnds indexes. */
+                indexes: number[];
+
+                /**
+                 * Creates a new LogEnds instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns LogEnds instance
+                 */
+                static create(properties: ledgerline.peer.v1.LogEnds.$Shape): ledgerline.peer.v1.LogEnds & ledgerline.peer.v1.LogEnds.$Shape;
+                static create(properties?: ledgerline.peer.v1.LogEnds.$Properties): ledgerline.peer.v1.LogEnds;
+
+                /**
+                 * Encodes the specified LogEnds message. Does not implicitly {@link ledgerline.peer.v1.LogEnds.verify|verify} messages.
+                 * @param message LogEnds message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ledgerline.peer.v1.LogEnds.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a LogEnds message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ledgerline.peer.v1.LogEnds & ledgerline.peer.v1.LogEnds.$Shape} LogEnds
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ledgerline.peer.v1.LogEnds & ledgerline.peer.v1.LogEnds.$Shape;
+            }
+
+            namespace LogEnds {
+
+                /** Properties of a LogEnds. */
+                interface $Properties {
+
+                    /** LogEnds run */
+                    run?: string;
+
+                    /** LogEnds indexes */
+                    indexes?: number[];
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a LogEnds. */
+                type $Shape = ledgerline.peer.v1.LogEnds.$Properties;
             }
 
             /**

@@ -568,6 +568,7 @@ export const ledgerline = $root.ledgerline = (() => {
              * @property {number} REFUSAL_CODE_MALFORMED=7 REFUSAL_CODE_MALFORMED value
              * @property {number} REFUSAL_CODE_REPLACED=8 REFUSAL_CODE_REPLACED value
              * @property {number} REFUSAL_CODE_REMOVED=9 REFUSAL_CODE_REMOVED value
+             * @property {number} REFUSAL_CODE_ROLLED_BACK=10 REFUSAL_CODE_ROLLED_BACK value
              */
             v1.RefusalCode = (function() {
                 const valuesById = $Object.create(null), values = $Object.create(valuesById);
@@ -581,6 +582,7 @@ export const ledgerline = $root.ledgerline = (() => {
                 values[valuesById[7] = "REFUSAL_CODE_MALFORMED"] = 7;
                 values[valuesById[8] = "REFUSAL_CODE_REPLACED"] = 8;
                 values[valuesById[9] = "REFUSAL_CODE_REMOVED"] = 9;
+                values[valuesById[10] = "REFUSAL_CODE_ROLLED_BACK"] = 10;
                 return values;
             })();
 
@@ -1224,6 +1226,7 @@ export const ledgerline = $root.ledgerline = (() => {
                  * @typedef {Object} ledgerline.peer.v1.Frame.$Properties
                  * @property {ledgerline.peer.v1.Hello.$Properties} [hello] Frame hello
                  * @property {Array.<ledgerline.peer.v1.Message.$Properties>} [messages] Frame messages
+                 * @property {ledgerline.peer.v1.LogEnds.$Properties} [logEnds] Frame logEnds
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -1240,6 +1243,7 @@ export const ledgerline = $root.ledgerline = (() => {
                  * @typedef {{
                  *   hello?: ledgerline.peer.v1.Hello.$Shape;
                  *   messages?: Array.<ledgerline.peer.v1.Message.$Shape>;
+                 *   logEnds?: ledgerline.peer.v1.LogEnds.$Shape;
                  *   $unknowns?: Array.<Uint8Array>;
                  * }} ledgerline.peer.v1.Frame.$Shape
                  */
@@ -1275,6 +1279,14 @@ export const ledgerline = $root.ledgerline = (() => {
                  * @instance
                  */
                 Frame.prototype.messages = $util.emptyArray;
+
+                /**
+                 * Frame logEnds.
+                 * @member {ledgerline.peer.v1.LogEnds} logEnds
+                 * @memberof ledgerline.peer.v1.Frame
+                 * @instance
+                 */
+                Frame.prototype.logEnds = null;
 
                 /**
                  * Creates a new Frame instance using the specified properties.
@@ -1313,6 +1325,8 @@ export const ledgerline = $root.ledgerline = (() => {
                     if (message.messages != null && message.messages.length)
                         for (let i = 0; i < message.messages.length; ++i)
                             $root.ledgerline.peer.v1.Message.encode(message.messages[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    if (message.logEnds != null && $Object.hasOwnProperty.call(message, "logEnds"))
+                        $root.ledgerline.peer.v1.LogEnds.encode(message.logEnds, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -1371,6 +1385,12 @@ export const ledgerline = $root.ledgerline = (() => {
                                 message.messages.push($root.ledgerline.peer.v1.Message.decode(reader, reader.size(), $undefined, _depth + 1));
                                 continue;
                             }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                message.logEnds = $root.ledgerline.peer.v1.LogEnds.decode(reader, reader.size(), $undefined, _depth + 1, message.logEnds);
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -1389,6 +1409,184 @@ export const ledgerline = $root.ledgerline = (() => {
                 };
 
                 return Frame;
+            })();
+
+            v1.LogEnds = (function() {
+
+                /**
+                 * Properties of a LogEnds.
+                 * @typedef {Object} ledgerline.peer.v1.LogEnds.$Properties
+                 * @property {string} [run] LogEnds run
+                 * @property {Array.<number>} [indexes] LogEnds indexes
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a LogEnds.
+                 * @memberof ledgerline.peer.v1
+                 * @interface ILogEnds
+                 * @augments ledgerline.peer.v1.LogEnds.$Properties
+                 * @deprecated Use ledgerline.peer.v1.LogEnds.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a LogEnds.
+                 * @typedef {ledgerline.peer.v1.LogEnds.$Properties} ledgerline.peer.v1.LogEnds.$Shape
+                 */
+
+                /**
+                 * Constructs a new LogEnds.
+                 * @memberof ledgerline.peer.v1
+                 * @classdesc Represents a LogEnds.
+                 * @constructor
+                 * @param {ledgerline.peer.v1.LogEnds.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const LogEnds = function (properties) {
+                    this.indexes = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * LogEnds run.
+                 * @member {string} run
+                 * @memberof ledgerline.peer.v1.LogEnds
+                 * @instance
+                 */
+                LogEnds.prototype.run = "";
+
+                /**
+                 * LogEnds indexes.
+                 * @member {Array.<number>} indexes
+                 * @memberof ledgerline.peer.v1.LogEnds
+                 * @instance
+                 */
+                LogEnds.prototype.indexes = $util.emptyArray;
+
+                /**
+                 * Creates a new LogEnds instance using the specified properties.
+                 * @function create
+                 * @memberof ledgerline.peer.v1.LogEnds
+                 * @static
+                 * @param {ledgerline.peer.v1.LogEnds.$Properties=} [properties] Properties to set
+                 * @returns {ledgerline.peer.v1.LogEnds} LogEnds instance
+                 * @type {{
+                 *   (properties: ledgerline.peer.v1.LogEnds.$Shape): ledgerline.peer.v1.LogEnds & ledgerline.peer.v1.LogEnds.$Shape;
+                 *   (properties?: ledgerline.peer.v1.LogEnds.$Properties): ledgerline.peer.v1.LogEnds;
+                 * }}
+                 */
+                LogEnds.create = function(properties) {
+                    return new LogEnds(properties);
+                };
+
+                /**
+                 * Encodes the specified LogEnds message. Does not implicitly {@link ledgerline.peer.v1.LogEnds.verify|verify} messages.
+                 * @function encode
+                 * @memberof ledgerline.peer.v1.LogEnds
+                 * @static
+                 * @param {ledgerline.peer.v1.LogEnds.$Properties} message LogEnds message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                LogEnds.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.run != null && $Object.hasOwnProperty.call(message, "run") && message.run !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.run);
+                    if (message.indexes != null && message.indexes.length)
+                        writer.uint32(/* id 2, wireType 2 =*/18).uint64s(message.indexes);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a LogEnds message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ledgerline.peer.v1.LogEnds
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ledgerline.peer.v1.LogEnds & ledgerline.peer.v1.LogEnds.$Shape} LogEnds
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                LogEnds.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ledgerline.peer.v1.LogEnds();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.run = value;
+                                else
+                                    delete message.run;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType === 2) {
+                                    if (!(message.indexes && message.indexes.length))
+                                        message.indexes = [];
+                                    reader.uint64s(message.indexes);
+                                    continue;
+                                }
+                                if (wireType !== 0)
+                                    break;
+                                if (!(message.indexes && message.indexes.length))
+                                    message.indexes = [];
+                                message.indexes.push(reader.uint64());
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return LogEnds;
             })();
 
             v1.Message = (function() {

@@ -107,18 +107,21 @@ test('a new node is asked who it is, joins once a membership names it, and is he
   assert.deepEqual(await founder.introducer.ask(comer.address), { ...asked, isFormed: true });
 
   const strangers: NodeId[] = [];
-  const served = { clusterId: GENESIS.clusterId, id: N1, receive: () => undefined, onStrangerGone: () => undefined };
+  const logs = { partitions: 1, judgeLogs: () => undefined };
+  const served = { clusterId: GENESIS.clusterId, id: N1, ...logs, receive: () => undefined, onStrangerGone: () => undefined };
   founder.server.serve({ ...served, view: () => ({ book: [FOUNDER], appliedIndex: 6 }), onStranger: ({ node }) => strangers.push(node) });
   const transport = new GrpcPeerTransport({
     clusterId: GENESIS.clusterId,
     id: N4,
     incarnation: asked.incarnation,
     own: () => member,
+    logEnds: () => ({ run: 'a'.repeat(16), indexes: [0] }),
     peers: [{ ...FOUNDER, peerAddress: founder.address }],
     credentials: credentials.createInsecure(),
     log: () => undefined,
     unreachable: () => undefined,
     removed: () => undefined,
+    rolledBack: () => undefined,
   });
   t.after(() => transport.close());
   await until(() => transport.connections().every(({ control, bulk }) => control && bulk), 'it is heard');

@@ -23,6 +23,8 @@ const MEMBERS: readonly BookMember[] = [
   { id: N2, incarnation: '2'.repeat(32), memberSince: 0, ...ADDRESSES },
 ];
 const SERVED = {
+  partitions: 2,
+  judgeLogs: () => undefined,
   clusterId: CLUSTER,
   id: N2,
   view: () => ({ book: MEMBERS, appliedIndex: 10 }),

@@ -2,19 +2,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { FORMING_TEXT_BYTES_MAX } from '../../../consensus/limits.ts';
+import { ledgerline } from '#gen/peer.js';
+import { FORMING_TEXT_BYTES_MAX, PARTITIONS_MAX, PEER_HELLO_BYTES_MAX } from '../../../consensus/limits.ts';
 import type { MembershipAt } from '../../../consensus/members-view.ts';
 import type { NodeId } from '../../../consensus/types.ts';
 import { encodeFrame } from '../../../rpc/peer-codec.ts';
 import {
-  decodeHello,
   decodeIntroduceReply,
   decodeIntroduction,
   decodeStreamEnd,
-  encodeHello,
+  decodeStreamStart,
   encodeIntroduceReply,
   encodeIntroduction,
   encodeStreamEnd,
+  encodeStreamStart,
   type Introduction,
   protocolRefusal,
 } from '../../../rpc/peer-service.ts';
@@ -24,6 +25,7 @@ const N1 = 'n1' as NodeId;
 const N2 = 'n2' as NodeId;
 const OWN = { memberSince: 12, peerAddress: 'n1:7501', clientAddress: 'n1:7401' };
 const HELLO = { cluster: 'c'.repeat(64), node: N1, incarnation: 'a'.repeat(32), protocolMin: 1, protocolMax: 2, to: N2, ...OWN };
+const START = { hello: HELLO, logEnds: { run: '0123456789abcdef', indexes: [0, 12, Number.MAX_SAFE_INTEGER] } };
 const MEMBERSHIP: MembershipAt = {
   index: 12,
   membership: {
@@ -41,7 +43,7 @@ const INTRODUCTION: Introduction = {
 };
 
 test('a hello comes back as it was; without one of its fields it is refused', () => {
-  assert.deepEqual(decodeHello(encodeHello(HELLO)), HELLO);
+  assert.deepEqual(decodeStreamStart(encodeStreamStart(START)), START);
   for (const broken of [
     { cluster: '' },
     { cluster: 'C'.repeat(64) },
@@ -52,11 +54,36 @@ test('a hello comes back as it was; without one of its fields it is refused', ()
     { peerAddress: 'n1' },
     { clientAddress: 'n1:0' },
   ]) {
-    assert.throws(() => decodeHello(encodeHello({ ...HELLO, ...broken })), ProtocolError);
+    assert.throws(() => decodeStreamStart(encodeStreamStart({ ...START, hello: { ...HELLO, ...broken } })), ProtocolError);
   }
   const message = encodeFrame([{ partition: 1, message: { kind: 'heartbeat', from: N1, to: N2, term: 1, commit: 0, round: 0 } }]);
-  assert.throws(() => decodeHello(message), /has no Hello/);
-  assert.throws(() => decodeHello(Buffer.concat([encodeHello(HELLO), message])), /messages in the first frame/);
+  assert.throws(() => decodeStreamStart(message), /has no Hello/);
+  assert.throws(() => decodeStreamStart(Buffer.concat([encodeStreamStart(START), message])), /messages in the first frame/);
+});
+
+test('the ends of logs come back as they were: of each partition one, of no more than there may be, and of a start with a number', () => {
+  const indexes = fc.array(fc.maxSafeNat(), { minLength: 1, maxLength: PARTITIONS_MAX });
+  const ends = fc.record({ run: fc.stringMatching(/^[0-9a-f]{16}$/), indexes }, { noNullPrototype: true });
+  fc.assert(
+    fc.property(ends, (logEnds) => {
+      const bytes = encodeStreamStart({ ...START, logEnds });
+      assert.ok(bytes.length <= PEER_HELLO_BYTES_MAX);
+      assert.deepEqual(decodeStreamStart(bytes), { ...START, logEnds });
+    }),
+  );
+  for (const broken of [
+    { run: '' },
+    { run: '0'.repeat(15) },
+    { run: 'G'.repeat(16) },
+    { indexes: [] },
+    { indexes: new Array<number>(PARTITIONS_MAX + 1).fill(0) },
+  ]) {
+    assert.throws(() => decodeStreamStart(encodeStreamStart({ ...START, logEnds: { ...START.logEnds, ...broken } })), ProtocolError);
+  }
+  const { Frame } = ledgerline.peer.v1;
+  const { logEnds: _, ...without } = Frame.decode(encodeStreamStart(START));
+  assert.throws(() => decodeStreamStart(Frame.encode(without).finish()), /has no LogEnds/);
+  assert.throws(() => encodeStreamStart({ ...START, logEnds: { ...START.logEnds, indexes: [Number.MAX_SAFE_INTEGER + 1] } }));
 });
 
 test('introductions come back as they were; a genesis goes with the state formed and no other', () => {
@@ -107,7 +134,7 @@ test('versions of the protocol must overlap', () => {
 });
 
 test('random bytes are decoded or refused with ProtocolError, nothing else', () => {
-  for (const decode of [decodeHello, decodeIntroduction, decodeIntroduceReply, decodeStreamEnd]) {
+  for (const decode of [decodeStreamStart, decodeIntroduction, decodeIntroduceReply, decodeStreamEnd]) {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 100 }), (bytes) => {
         try {

@@ -9,8 +9,21 @@ import { APPEND_BYTES_MAX, HTTP2_WINDOW_BYTES, PEER_BULK_QUEUE_BYTES_MAX, PEER_H
 import type { NodeId } from '../../../consensus/types.ts';
 import type { RpcEvent } from '../../../rpc/events.ts';
 import { encodeFrame } from '../../../rpc/peer-codec.ts';
-import { decodeStreamEnd, encodeHello, peerService } from '../../../rpc/peer-service.ts';
-import { appendOf, HELLO, heartbeat, INCARNATIONS, isConnected, N1, N2, N3, receiverAt, senderTo, serve, until } from './peer-world.ts';
+import { decodeStreamEnd, peerService } from '../../../rpc/peer-service.ts';
+import {
+  appendOf,
+  heartbeat,
+  INCARNATIONS,
+  isConnected,
+  N1,
+  N2,
+  N3,
+  receiverAt,
+  senderTo,
+  serve,
+  startFrame,
+  until,
+} from './peer-world.ts';
 
 test('small messages and appends of a mebibyte arrive, in order on each stream', async (t) => {
   const receiver = await receiverAt(t);
@@ -124,7 +137,7 @@ test('a removed id, another incarnation and a wrong address are refused by name'
     assert.match(event.refusal.detail, detail);
   }
   const itself = rawStream(t, port);
-  itself.write(encodeHello({ ...HELLO, node: N2, incarnation: INCARNATIONS.n2 ?? '' }));
+  itself.write(startFrame({ node: N2, incarnation: INCARNATIONS.n2 ?? '' }));
   assert.match(await itself.end, /^UNKNOWN_NODE: n2 is this node itself/);
 });
 
@@ -168,7 +181,7 @@ test('frames that break the protocol end their stream with a reason, are logged,
     [Buffer.alloc(0), /has no Hello/],
     [encodeFrame([heartbeat(1)]), /has no Hello/],
     [Buffer.alloc(PEER_HELLO_BYTES_MAX + 1, 1), /a first frame of 4097 bytes/],
-    [encodeHello({ ...HELLO, protocolMin: 2, protocolMax: 2 }), /^PROTOCOL: .*run releases on both/],
+    [startFrame({ protocolMin: 2, protocolMax: 2 }), /^PROTOCOL: .*run releases on both/],
   ];
   for (const [frame, reason] of beforeHello) {
     const stream = rawStream(t, port);
@@ -177,13 +190,13 @@ test('frames that break the protocol end their stream with a reason, are logged,
   }
   const afterHello: [Buffer, RegExp][] = [
     [Buffer.alloc(100, 0xff), /^MALFORMED: /],
-    [encodeHello(HELLO), /a Hello in a later frame/],
+    [startFrame(), /a Hello in a later frame/],
     [encodeFrame([heartbeat(7, { from: N3 })]), /a message from n3 on the stream of n1/],
     [encodeFrame([heartbeat(7), heartbeat(7, { to: N1 })]), /a message to n1 on a stream to n2/],
   ];
   for (const [frame, reason] of afterHello) {
     const stream = rawStream(t, port);
-    stream.write(encodeHello(HELLO));
+    stream.write(startFrame());
     await stream.accepted;
     stream.write(frame);
     assert.match(await stream.end, reason);
@@ -221,10 +234,10 @@ test('bytes that are no HTTP/2 or no gRPC do not disturb the node', async (t) =>
 test('a newer stream of the same node replaces the older one', async (t) => {
   const receiver = await receiverAt(t);
   const older = rawStream(t, receiver.server.port);
-  older.write(encodeHello(HELLO));
+  older.write(startFrame());
   await older.accepted;
   const newer = rawStream(t, receiver.server.port);
-  newer.write(encodeHello(HELLO));
+  newer.write(startFrame());
   assert.match(await older.end, /^REPLACED: a newer stream of the same node/);
   newer.write(encodeFrame([heartbeat(3)]));
   await until(() => receiver.received.length === 1, 'arrived');

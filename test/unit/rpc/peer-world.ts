@@ -3,13 +3,14 @@ import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
 import { credentials, ServerCredentials } from '@grpc/grpc-js';
 import { encodeBatch } from '../../../consensus/batch.ts';
+import type { LogEnds, Rollback } from '../../../consensus/log-ends.ts';
 import type { MembersView } from '../../../consensus/members-view.ts';
 import type { BookMember } from '../../../consensus/membership.ts';
 import type { PeerMessage } from '../../../consensus/messages.ts';
 import type { NodeId } from '../../../consensus/types.ts';
 import type { RpcEvent } from '../../../rpc/events.ts';
 import { PeerServer } from '../../../rpc/peer-server.ts';
-import type { PeerHello } from '../../../rpc/peer-service.ts';
+import { encodeStreamStart, type PeerHello } from '../../../rpc/peer-service.ts';
 import { GrpcPeerTransport } from '../../../rpc/peer-transport.ts';
 
 export const N1 = 'n1' as NodeId;
@@ -20,6 +21,14 @@ export const INCARNATIONS: Record<string, string> = { n1: '1'.repeat(32), n2: '2
 export const MEMBERS = [N1, N2, N3].map((id) => memberOf(id));
 export const OWN = { memberSince: 0, peerAddress: 'n1:7501', clientAddress: 'n1:7401' };
 export const HELLO: PeerHello = { cluster: CLUSTER, node: N1, incarnation: '1'.repeat(32), protocolMin: 1, protocolMax: 1, to: N2, ...OWN };
+
+/** Of a cluster of one partition. */
+export const LOG_ENDS: LogEnds = { run: 'a'.repeat(16), indexes: [7] };
+
+/** The first frame of n1's streams to n2. */
+export function startFrame(changes: Partial<PeerHello> = {}, logEnds = LOG_ENDS): Buffer {
+  return encodeStreamStart({ hello: { ...HELLO, ...changes }, logEnds });
+}
 
 export function memberOf(id: NodeId, changes: Partial<BookMember> = {}): BookMember {
   const incarnation = INCARNATIONS[id] ?? '';
@@ -34,6 +43,10 @@ export interface Receiver {
   view: MembersView;
   /** Strangers that came (+) and went (-). */
   readonly strangers: string[];
+  /** What nodes said of their logs when their streams were to be accepted. */
+  readonly logEnds: LogEnds[];
+  /** What they have forgotten. */
+  rollback: Rollback | undefined;
 }
 
 /** n2's peer port. */
@@ -47,7 +60,15 @@ export async function receiverAt(t: TestContext, options: { port?: number; serve
     introduce: () => ({ kind: 'refused', refusal: { code: 'FORMING', detail: 'not in this test' } }),
     waitingFor: () => 'n3',
   });
-  const receiver: Receiver = { server, received, events, view: { book: MEMBERS, appliedIndex: 10 }, strangers: [] };
+  const receiver: Receiver = {
+    server,
+    received,
+    events,
+    view: { book: MEMBERS, appliedIndex: 10 },
+    strangers: [],
+    logEnds: [],
+    rollback: undefined,
+  };
   if (options.serves !== false) serve(receiver);
   t.after(() => server.close());
   return receiver;
@@ -58,6 +79,11 @@ export function serve(receiver: Receiver): void {
     clusterId: CLUSTER,
     id: N2,
     view: () => receiver.view,
+    partitions: 1,
+    judgeLogs: (_, ends) => {
+      receiver.logEnds.push(ends);
+      return receiver.rollback;
+    },
     receive: (_, message) => receiver.received.push(message),
     onStranger: ({ node, peerAddress }) => receiver.strangers.push(`+${node} ${peerAddress}`),
     onStrangerGone: ({ node }) => receiver.strangers.push(`-${node}`),
@@ -69,30 +95,35 @@ export interface Sender {
   readonly events: RpcEvent[];
   readonly lost: NodeId[];
   readonly removedBy: NodeId[];
+  /** Who says that this node has forgotten what it acknowledged. */
+  readonly rolledBackBy: NodeId[];
 }
 
 /** n1's transport to n2. */
 export function senderTo(
   t: TestContext,
   port: number,
-  changes: { clusterId?: string; incarnation?: string; id?: NodeId; to?: NodeId; memberSince?: number } = {},
+  changes: { clusterId?: string; incarnation?: string; id?: NodeId; to?: NodeId; memberSince?: number; logEnds?: () => LogEnds } = {},
 ): Sender {
   const events: RpcEvent[] = [];
   const lost: NodeId[] = [];
   const removedBy: NodeId[] = [];
+  const rolledBackBy: NodeId[] = [];
   const transport = new GrpcPeerTransport({
     clusterId: changes.clusterId ?? CLUSTER,
     id: changes.id ?? N1,
     incarnation: changes.incarnation ?? '1'.repeat(32),
     own: () => ({ ...OWN, memberSince: changes.memberSince ?? 0 }),
+    logEnds: changes.logEnds ?? (() => LOG_ENDS),
     peers: [memberOf(changes.to ?? N2, { peerAddress: `127.0.0.1:${port}` })],
     credentials: credentials.createInsecure(),
     log: (event) => events.push(event),
     unreachable: (node) => lost.push(node),
     removed: (by) => removedBy.push(by),
+    rolledBack: (by) => rolledBackBy.push(by),
   });
   t.after(() => transport.close());
-  return { transport, events, lost, removedBy };
+  return { transport, events, lost, removedBy, rolledBackBy };
 }
 
 export function heartbeat(round: number, changes: { from?: NodeId; to?: NodeId } = {}): PeerMessage {
