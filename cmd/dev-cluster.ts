@@ -168,11 +168,11 @@ export class DevCluster {
     this.#spawn(id);
   }
 
-  /** Starts a new node, with this id and on free ports, that waits to join the others: `ledgerline members` makes it one of them. A later run of this directory knows nothing of it. */
-  async startJoining(id: string): Promise<DevAddresses> {
+  /** Starts a new node, here or on free ports, that waits to join the others: `ledgerline members` makes it one of them. A later run of this directory knows nothing of it. */
+  async startJoining(id: string, at?: Pick<DevAddresses, 'client' | 'peer'>): Promise<DevAddresses> {
     assert(!existsSync(this.configFile(id)), `${id} is new`);
-    const [client, peer] = (await freePorts(2)).map((port) => `${HOST}:${port}`);
-    const added = { id, client: defined(client, 'client port'), peer: defined(peer, 'peer port') };
+    const added = { id, ...(at === undefined ? await freeAddresses() : { client: at.client, peer: at.peer }) };
+    const { client, peer } = added;
     await this.#writeConfiguration(id, { listen: { client, peer }, cluster: { join: this.#nodes.map((node) => node.peer) } });
     this.#nodes = [...this.#nodes, added];
     this.#spawn(id);
@@ -266,6 +266,11 @@ function checkLayout(layout: Layout, options: DevClusterOptions): Layout {
 function fixedPorts({ basePort, nodes }: DevClusterOptions): number[] {
   const at = (step: number): number[] => Array.from({ length: nodes }, (_, node) => basePort + step + node + 1);
   return [...at(0), ...at(PEER_PORT_STEP)];
+}
+
+async function freeAddresses(): Promise<{ readonly client: string; readonly peer: string }> {
+  const [client, peer] = await freePorts(2);
+  return { client: `${HOST}:${defined(client, 'client port')}`, peer: `${HOST}:${defined(peer, 'peer port')}` };
 }
 
 /** Ports of 127.0.0.1 that are free now; all are held until all are known, so that they differ. */

@@ -96,8 +96,10 @@ class Deaths {
     if (this.#stopped) return;
     const how = signal === null ? `with exit status ${code}` : `by ${signal}`;
     const log = this.cluster === undefined ? '' : ` (its lines: ${this.cluster.logFile(id)})`;
-    this.#render.note(`node ${id} ended ${how}${log}; ${this.#restart ? 'starting it again' : 'it stays down'}`);
-    if (!this.#restart) return;
+    // Who ends in peace was removed from the cluster, or was asked to.
+    const comesBack = this.#restart && code !== 0;
+    this.#render.note(`node ${id} ended ${how}${log}; ${comesBack ? 'starting it again' : 'it stays down'}`);
+    if (!comesBack) return;
     const timer = setTimeout(() => {
       this.#timers.delete(timer);
       if (!this.#stopped) this.cluster?.startNode(id);

@@ -67,7 +67,7 @@ test('dev describes its cluster once there is a leader, reports a dead node, lea
   assert.equal(existsSync(first.data), false);
 });
 
-test('with --restart a dead node comes back and catches up', async () => {
+test('with --restart a dead node comes back and catches up, and one that was removed stays down', async () => {
   const child = startCommand(['dev', '--base-port', '0', '--restart', '-o', 'json']);
   const error = collectError(child);
   const over = ended(child);
@@ -81,6 +81,10 @@ test('with --restart a dead node comes back and catches up', async () => {
   const tail = await command(['tail', '--node', first.id, '-o', 'json', '--timeout', '30s'], { url });
   assert.equal(tail.code, 0, tail.err);
   assert.equal((JSON.parse(tail.out) as unknown[]).length, 1);
+  const removal = await command(['members', 'remove', first.id], { url });
+  assert.equal(removal.code, 0, removal.err);
+  await until('the end is reported', () => error().includes(`node ${first.id} ended with exit status 0`));
+  assert.match(error(), /exit status 0 .*; it stays down/);
   child.kill('SIGTERM');
   assert.equal(await over, 0);
 });

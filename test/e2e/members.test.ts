@@ -96,7 +96,11 @@ test('a node that is started to join waits, and says for what', async () => {
   await until('it says so in its log', async () =>
     JSON.stringify(await said(cluster, 'n4', 'waiting to be part of a cluster')).includes(wait),
   );
-  assert.equal((await command(['health'], { url: `ledgerline://${n4.client}` })).code, 1, 'it is not ready');
+  for (const [check, code] of [
+    ['readiness', 1],
+    ['liveness', 0],
+  ] as const)
+    assert.equal((await command(['health', '--check', check], { url: `ledgerline://${n4.client}` })).code, code, check);
   assert.deepEqual(await rolesOf(), { n1: 'voter', n2: 'voter', n3: 'voter' });
   await more();
 });
@@ -181,12 +185,14 @@ test('a node whose disk was lost is refused under its old id, and replaced under
   );
   await more();
 
-  n5 = await cluster.startJoining('n5');
+  // Where the old one was.
+  const n3 = cluster.nodes().find(({ id }) => id === 'n3');
+  cluster.forget('n3');
+  n5 = await cluster.startJoining('n5', n3);
   await until('n5 waits', async () => JSON.stringify(await said(cluster, 'n5', 'waiting')).includes('is not a member yet'));
   const replace = ['members', 'replace', 'n3', '--by', 'n5', ...addressesOf(n5)];
   assert.deepEqual(await commands.json(...replace), done(true, ['n1', 'n2', 'n5']));
   assert.deepEqual(await commands.json(...replace), done(false, ['n1', 'n2', 'n5']));
-  cluster.forget('n3');
   assert.deepEqual(await rolesOf(), { n1: 'voter', n2: 'voter', n5: 'voter' });
   await ready(cluster, { everyNode: true });
   await checkHealthy(cluster, ledger);
