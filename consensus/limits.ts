@@ -78,6 +78,8 @@ export const NODES_RETIRED_MAX = 1024;
 export const MEMBERSHIP_BYTES_MAX = MEMBERSHIP_NODES_MAX * 1024 + NODES_RETIRED_MAX * 80;
 /** Milliseconds between two looks of a leader at whether its partition is as intended: who has caught up is noticed so soon. */
 export const MEMBERSHIP_LOOK_MS = 200;
+/** Looks in a row at which the leader of a partition cannot say what partition 1 intends before it hands over to another, whose partition 1 may know: 5 s, longer than an election takes. */
+export const MEMBERSHIP_BLIND_LOOKS = 25;
 /** Partitions of a cluster. */
 export const PARTITIONS_MAX = 64;
 /** Bytes of a named key. */

@@ -2,7 +2,7 @@
 // proposed now replica-membership.ts's. A crash anywhere is continued by whoever leads next.
 
 import { type Configuration, isJoint } from '../configuration.ts';
-import { MEMBERSHIP_LOOK_MS, MEMBERSHIP_NODES_MAX } from '../limits.ts';
+import { MEMBERSHIP_BLIND_LOOKS, MEMBERSHIP_LOOK_MS, MEMBERSHIP_NODES_MAX } from '../limits.ts';
 import { type BookMember, type IntendedSet, type Membership, membershipOf, nextConfiguration } from '../membership.ts';
 import type { Cancel, Timers } from '../ports.ts';
 import type { TransferResult } from '../service.ts';
@@ -28,12 +28,16 @@ export function keeperStep(options: {
   readonly current: Membership;
   readonly target: Target;
   readonly isCaughtUp: (learner: NodeId) => boolean;
+  /** It answered this leader of late, or is it. */
+  readonly isActive: (node: NodeId) => boolean;
   /** Who can take over, the best first. */
   readonly successors: readonly NodeId[];
 }): KeeperStep {
-  const { id, current, target, isCaughtUp, successors } = options;
+  const { id, current, target, isCaughtUp, isActive, successors } = options;
   const configuration = nextConfiguration({ current, intended: target.intended, isCaughtUp });
   if (configuration === undefined) return { kind: 'none' };
+  // A joint one needs both halves from the moment it is appended: nothing would be committed any more, though those who vote so far are there.
+  if (isJoint(configuration) && !isQuorum(configuration.voters, isActive)) return { kind: 'none' };
   const next = membershipOf(configuration, current.intended, withNew(current.members, target.book));
   // So many only if changes follow each other faster than they can be carried out: until those who came first have gone.
   if (next.members.length > MEMBERSHIP_NODES_MAX) return { kind: 'none' };
@@ -44,6 +48,10 @@ export function keeperStep(options: {
 /** Out of a joint configuration leads only one way, whoever leads: it steps down by itself afterwards. */
 function isLeaving(id: NodeId, current: Configuration, next: Configuration): boolean {
   return !isJoint(current) && !next.voters.includes(id);
+}
+
+function isQuorum(voters: readonly NodeId[], isActive: (node: NodeId) => boolean): boolean {
+  return voters.filter(isActive).length * 2 > voters.length;
 }
 
 function withNew(members: readonly BookMember[], book: readonly BookMember[]): BookMember[] {
@@ -67,10 +75,15 @@ export class MembershipKeeper {
   #isHandingOver = false;
   /** All who could take over were asked in vain, while this node leads: it is not tried again before it goes. */
   #nobodyTakesOver = false;
+  /** Looks in a row, each its time after the one before, at which the target was not known. */
+  #blindLooks = 0;
 
   constructor(options: MembershipKeeperOptions) {
     this.#options = options;
-    this.#cancel = options.timers.every(MEMBERSHIP_LOOK_MS, () => this.#look());
+    this.#cancel = options.timers.every(MEMBERSHIP_LOOK_MS, () => {
+      this.#blindLooks++;
+      this.#look();
+    });
   }
 
   /** Something changed: looks at the end of this turn. */
@@ -94,15 +107,35 @@ export class MembershipKeeper {
     const { id, membership } = this.#options;
     const hindrance = membership.hindrance();
     if (hindrance === 'not-leader') this.#nobodyTakesOver = false;
-    if (hindrance !== undefined) return;
     const current = membership.log.newest.membership;
     const target = this.#target(current);
-    if (target === undefined) return;
+    if (hindrance === 'not-leader' || target !== undefined) this.#blindLooks = 0;
+    if (hindrance !== undefined) return;
+    if (target === undefined) {
+      this.#leaveIfBlind();
+      return;
+    }
     const followers = membership.followers();
     const isCaughtUp = (learner: NodeId) => followers.some((one) => one.id === learner && one.isCaughtUp && one.isActive);
-    const step = keeperStep({ id, current, target, isCaughtUp, successors: this.#nobodyTakesOver ? [] : membership.successors() });
+    const isActive = (node: NodeId) => node === id || followers.some((one) => one.id === node && one.isActive);
+    const step = keeperStep({
+      id,
+      current,
+      target,
+      isCaughtUp,
+      isActive,
+      successors: this.#nobodyTakesOver ? [] : membership.successors(),
+    });
     if (step.kind === 'hand-over') void this.#handOver(step.to);
     else if (step.kind === 'propose') void membership.propose(() => step.next);
+  }
+
+  /** Partition 1 of this node may have been left behind, and never hear that this node is to go. */
+  #leaveIfBlind(): void {
+    if (this.#blindLooks < MEMBERSHIP_BLIND_LOOKS || this.#nobodyTakesOver) return;
+    this.#blindLooks = 0;
+    const to = this.#options.membership.successors();
+    if (to.length > 0) void this.#handOver(to);
   }
 
   #target(current: Membership): Target | undefined {

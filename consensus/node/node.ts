@@ -181,7 +181,8 @@ export class Node implements NodeService, PeerRequestHandler {
 
   #targetFor(current: Membership): Target | undefined {
     const replica = this.#partitions[0]?.replica;
-    if (replica === undefined) return undefined;
+    // Without a leader it may have been left behind.
+    if (replica?.status().leader === undefined) return undefined;
     const { appliedIndex, membership } = replica;
     return targetFor(current, { applied: membership.applied, newestIndex: membership.log.newest.index, appliedIndex });
   }

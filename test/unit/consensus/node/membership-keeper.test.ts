@@ -17,10 +17,11 @@ const three = membership({ voters: ['n1', 'n2', 'n3'] });
 function step(
   current: Membership,
   target: Target,
-  options: { readonly caughtUp?: readonly string[]; readonly successors?: readonly string[] } = {},
+  options: { readonly caughtUp?: readonly string[]; readonly away?: readonly string[]; readonly successors?: readonly string[] } = {},
 ): string {
-  const { caughtUp = [], successors = [] } = options;
-  const done = keeperStep({ id: n1, current, target, isCaughtUp: (id) => caughtUp.includes(id), successors: ids(successors) });
+  const { caughtUp = [], away = [], successors = [] } = options;
+  const known = { isCaughtUp: (id: NodeId) => caughtUp.includes(id), isActive: (id: NodeId) => !away.includes(id) };
+  const done = keeperStep({ id: n1, current, target, ...known, successors: ids(successors) });
   if (done.kind === 'none') return 'none';
   const { voters, outgoing, learners } = done.next;
   const next = `${voters}|${outgoing}|${learners}`;
@@ -43,6 +44,15 @@ test('who is to come is a learner first, and a voter by way of a joint configura
   assert.equal(step(joint, wanted), 'n1,n2,n4||');
 });
 
+test('no joint configuration is appended whose new voters have no majority that is there; out of one it goes all the same', () => {
+  assert.equal(step(three, target(['n1', 'n2']), { away: ['n3'] }), 'n1,n2|n1,n2,n3|');
+  assert.equal(step(three, target(['n1', 'n2']), { away: ['n2'] }), 'none');
+  assert.equal(step(three, target(['n2', 'n3']), { away: ['n2'], successors: ['n3'] }), 'none', 'nor is anything handed over for it');
+  const joint = membership({ voters: ['n1', 'n2'], outgoing: ['n1', 'n2', 'n3'] });
+  assert.equal(step(joint, target(['n1', 'n2']), { away: ['n2'] }), 'n1,n2||');
+  assert.equal(step(three, target(['n1', 'n2', 'n3'], ['n4']), { away: ['n2', 'n3'] }), 'n1,n2,n3||n4', 'a learner counts nowhere');
+});
+
 test('a leader that is to go hands over to a voter that stays, and goes all the same if there is none', () => {
   const wanted = target(['n2', 'n3']);
   assert.equal(step(three, wanted, { successors: ['n3', 'n2'] }), 'to n3,n2 before n2,n3|n1,n2,n3|');
@@ -55,9 +65,23 @@ test('a leader that is to go hands over to a voter that stays, and goes all the 
 test('partition 1 carries the intended set along, other partitions have none', () => {
   const intended = intendedSet(['n1', 'n2', 'n3'], ['n4']);
   const first = membership({ voters: ['n1', 'n2', 'n3'], intended });
-  const done = keeperStep({ id: n1, current: first, target: { intended, book: first.members }, isCaughtUp: () => true, successors: [] });
+  const done = keeperStep({
+    id: n1,
+    current: first,
+    target: { intended, book: first.members },
+    isCaughtUp: () => true,
+    isActive: () => true,
+    successors: [],
+  });
   assert.deepEqual(done.kind === 'propose' && done.next.intended, intended);
-  const other = keeperStep({ id: n1, current: three, target: { intended, book: first.members }, isCaughtUp: () => true, successors: [] });
+  const other = keeperStep({
+    id: n1,
+    current: three,
+    target: { intended, book: first.members },
+    isCaughtUp: () => true,
+    isActive: () => true,
+    successors: [],
+  });
   assert.ok(other.kind === 'propose' && other.next.intended === undefined);
   assert.deepEqual(
     other.next.members.map(({ id }) => id),
@@ -97,7 +121,10 @@ function keeperOf(options: {
   const time = new VirtualTime();
   const log = new MembershipLog({ index: 0, membership: options.current });
   const did: string[] = [];
-  const state: { hindrance: ChangeHindrance | undefined; followers: FollowerProgress[] } = { hindrance: undefined, followers: [] };
+  const state: { hindrance: ChangeHindrance | undefined; followers: FollowerProgress[] } = {
+    hindrance: undefined,
+    followers: ids(['n2', 'n3']).map((id) => ({ id, matchIndex: 9, isCaughtUp: true, isActive: true })),
+  };
   const keeper = new MembershipKeeper({
     id: n1,
     membership: {
@@ -143,15 +170,16 @@ test('one step at a time, each when the one before is committed, and nothing whi
   assert.equal(did.length, 1);
   state.hindrance = undefined;
   const n4 = 'n4' as NodeId;
+  const others = state.followers;
   for (const progress of [
     { isCaughtUp: false, isActive: true },
     { isCaughtUp: true, isActive: false },
   ]) {
-    state.followers = [{ id: n4, matchIndex: 9, ...progress }];
+    state.followers = [...others, { id: n4, matchIndex: 9, ...progress }];
     await time.pass(1_000);
     assert.equal(did.length, 1);
   }
-  state.followers = [{ id: n4, matchIndex: 9, isCaughtUp: true, isActive: true }];
+  state.followers = [...others, { id: n4, matchIndex: 9, isCaughtUp: true, isActive: true }];
   await time.pass(200);
   assert.deepEqual(did.slice(1), ['n1,n2,n4|n1,n2,n3|']);
   keeper.close();
@@ -185,5 +213,14 @@ test('nothing is proposed while it is not known what is intended', async () => {
   const { time, keeper, did } = keeperOf({ current: three, target: undefined });
   await time.pass(1_000);
   assert.deepEqual(did, []);
+  keeper.close();
+});
+
+test('who leads and does not come to know what is intended hands over, and not again when nobody took over', async () => {
+  const { time, keeper, did } = keeperOf({ current: three, target: undefined, successors: ['n2', 'n3'], taken: () => 'not-taken' });
+  await time.pass(4_900);
+  assert.deepEqual(did, []);
+  await time.pass(20_000);
+  assert.deepEqual(did, ['to n2', 'to n3']);
   keeper.close();
 });

@@ -146,3 +146,50 @@ test('nobody is told that it was removed while a partition may need it of which 
     assert.equal(verdictOn(old, one), 'removed', one.id);
   await cluster.close();
 });
+
+// Its partition 1 did not hear that it was to go, was left behind for good, and said to partition 2, which it led, that all was as intended: it led and voted on for ever.
+test('a leader whose partition 1 is left behind hands the others over, so that they converge', async () => {
+  const cluster = await TestCluster.started(3, {}, { partitions: 2 });
+  const leader = async () => {
+    await cluster.time.until(() => cluster.hosts.some((host) => host.node?.partition(2)?.status().role === 'leader'));
+    const found = cluster.hosts.find((host) => host.node?.partition(2)?.status().role === 'leader');
+    assert.ok(found !== undefined);
+    return found;
+  };
+  let old = await leader();
+  for (let attempt = 0; attempt < 20 && old === (await cluster.leading()); attempt++) {
+    await cluster.resolved(cluster.partition(old, 2).transferLeadership(undefined));
+    await cluster.time.pass(50);
+    old = await leader();
+  }
+  const left = cluster.hosts.filter((host) => host !== old).map((host) => host.id);
+  cluster.hears = (_, to, partition) => to !== old || partition !== 1;
+  await replace(cluster, old.id, 'n4');
+  await votersAre(cluster, 1, [...left, 'n4']);
+  assert.equal(await leader(), old);
+  cluster.hears = () => true;
+  await votersAre(cluster, 2, [...left, 'n4']);
+  await cluster.close();
+});
+
+// The set was intended while its voters were there. One of them went, as partition 2 sees it: the joint configuration needed both that were to stay, of which one was away, and nothing was committed
+// any more, although two of the three that were voters so far were there.
+test('no joint configuration is appended while the voters that it brings have no majority that is there', async () => {
+  const cluster = await TestCluster.started(3, {}, { partitions: 2 });
+  await cluster.time.until(() => cluster.hosts.some((host) => host.node?.partition(2)?.status().role === 'leader'));
+  const leader = cluster.hosts.find((host) => host.node?.partition(2)?.status().role === 'leader');
+  const [deaf, goes] = cluster.hosts.filter((host) => host !== leader);
+  assert.ok(leader !== undefined && deaf !== undefined && goes !== undefined);
+  cluster.hears = (from, to, partition) => partition !== 2 || (from !== deaf && to !== deaf);
+  await cluster.time.pass(3_000);
+  const node = (await cluster.leading()).node;
+  assert.ok(node !== undefined);
+  const result = await cluster.resolved(node.changeMembers({ kind: 'remove', id: goes.id, force: false }));
+  assert.equal(result.kind, 'members-changed', JSON.stringify(result));
+  await votersAre(cluster, 1, [leader.id, deaf.id].sort());
+  const point = await cluster.resolved(cluster.partition(leader, 2).takeSnapshot());
+  assert.equal(point.kind, 'snapshot-point', JSON.stringify(point));
+  cluster.hears = () => true;
+  await votersAre(cluster, 2, [leader.id, deaf.id].sort());
+  await cluster.close();
+});
