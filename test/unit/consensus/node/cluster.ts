@@ -57,6 +57,8 @@ export class TestCluster {
   readonly liars = new Map<NodeId, Partial<PeerRequestHandler>>();
   /** Who answers introductions at which peer address. */
   readonly unformed = new Map<string, Introduced>();
+  /** Told of everything that is sent. */
+  onSend: (from: NodeId, message: PeerMessage) => void = () => undefined;
   #keys = 0;
   #seed = 7;
 
@@ -282,6 +284,7 @@ export class TestCluster {
 
   #send(from: Host, to: NodeId, message: PeerMessage): void {
     if (from.node === undefined && from.failure === undefined) return;
+    this.onSend(from.id, message);
     this.time.after(1, () => {
       const host = this.hosts.find(({ id }) => id === to);
       const isHeard = host?.node !== undefined && this.#isReachable(from.id, to) && this.hears(from, host, message.partition);
