@@ -8,6 +8,9 @@ import { isQuorum } from './quorum.ts';
 import { becomeCandidate, becomeFollower, becomeLeader, becomePreCandidate, resetElectionTimer } from './roles.ts';
 import type { Leading, StepContext } from './state.ts';
 
+/** Election timeouts that a leader waits for its own disk while others commit without it. */
+const SLOW_DISK_TIMEOUTS = 2;
+
 /** No leader was heard of for an election timeout: asks the others whether they would vote for this node. */
 export function startPreVote(context: StepContext): void {
   const { config, state, effects } = context;
@@ -103,6 +106,19 @@ export function checkQuorum(context: StepContext, leading: Leading): void {
   }
   if (isQuorum(state.configurations.current, (voter) => active.has(voter))) return;
   becomeFollower(context, { term: state.term, leader: undefined, reason: 'no-quorum' });
+}
+
+/**
+ * A leader answers for nothing that its own disk does not have. If others have committed for long what this disk still writes, they serve better without it: it steps down. While nobody is faster
+ * it stays, for no other leader could do more.
+ */
+export function checkOwnDisk(context: StepContext, leading: Leading): void {
+  const { config, state } = context;
+  const { persistedIndex, persistedSequence } = state.durability;
+  const isBehind = state.commitIndex > persistedIndex && leading.slowDisk.sequence === persistedSequence;
+  leading.slowDisk = { sequence: persistedSequence, ticks: isBehind ? leading.slowDisk.ticks + 1 : 0 };
+  if (leading.slowDisk.ticks < SLOW_DISK_TIMEOUTS * config.electionTicks) return;
+  becomeFollower(context, { term: state.term, leader: undefined, reason: 'slow-disk' });
 }
 
 function maybeStandForElection(context: StepContext): void {

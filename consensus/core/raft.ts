@@ -9,6 +9,7 @@ import { isOnlyElector } from './configurations.ts';
 import { isHardStateDurable, issueWrite, notePersisted } from './durability.ts';
 import { Effects } from './effects.ts';
 import {
+  checkOwnDisk,
   checkQuorum,
   handlePreVoteReply,
   handlePreVoteRequest,
@@ -274,6 +275,8 @@ function handleTick(context: StepContext): void {
     checkQuorum(context, state.role);
     if (state.role.kind !== 'leader') return;
   }
+  checkOwnDisk(context, state.role);
+  if (state.role.kind !== 'leader') return;
   tickTransfer(context, state.role);
   state.heartbeatElapsedTicks++;
   if (state.heartbeatElapsedTicks < config.heartbeatTicks) return;

@@ -159,7 +159,11 @@ export type CoreEvent =
   /** Another known leader, or the same one in another term, or none any more; at the end of the step, at most one a step. */
   | { readonly kind: 'leader-changed'; readonly term: number; readonly leader: NodeId | undefined }
   /** Leads `term` no more; always followed by `became-follower` in the same step. */
-  | { readonly kind: 'stepped-down'; readonly term: number; readonly reason: 'higher-term' | 'no-quorum' | 'held-back' | 'removed' }
+  | {
+      readonly kind: 'stepped-down';
+      readonly term: number;
+      readonly reason: 'higher-term' | 'no-quorum' | 'held-back' | 'removed' | 'slow-disk';
+    }
   /** Another configuration is in force: by an entry that was appended or cut off, or by a snapshot. At most one a step. */
   | { readonly kind: 'configuration-changed'; readonly index: number; readonly configuration: Configuration }
   /** Proposes nothing from here on, so that `to` can catch up and take over. */

@@ -21,7 +21,7 @@ export function becomeFollower(
   to: {
     readonly term: number;
     readonly leader: NodeId | undefined;
-    readonly reason: 'higher-term' | 'no-quorum' | 'held-back' | 'removed';
+    readonly reason: 'higher-term' | 'no-quorum' | 'held-back' | 'removed' | 'slow-disk';
   },
 ): void {
   const { state, effects } = context;
@@ -78,6 +78,7 @@ export function becomeLeader(context: StepContext): void {
     kind: 'leader',
     noOpIndex,
     followers: followersOf(context, []),
+    slowDisk: { sequence: 0, ticks: 0 },
     acceptedIndex: 0,
     round: 0,
     waitingReads: [],

@@ -24,6 +24,8 @@ export interface Leading {
   readonly noOpIndex: number;
   /** Of everyone else who takes part in the configuration in force, learners too, ascending by id. */
   followers: readonly Progress[];
+  /** Ticks for which what is committed was not durable here, while no write became so; since when that is, by the sequence number that is durable. */
+  slowDisk: { readonly sequence: number; readonly ticks: number };
   /** A majority has received the log up to here: an entry of this leader, or 0. Only if `acknowledge` is `received`. */
   acceptedIndex: number;
   /** The ReadIndex round asked for last; 0 before the first. */

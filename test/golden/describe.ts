@@ -84,6 +84,7 @@ const STEP_DOWN_REASONS = {
   'no-quorum': 'it does not hear from a majority',
   'higher-term': 'there is a later term',
   'held-back': 'its log is damaged',
+  'slow-disk': 'others commit what its disk has been writing for long',
   removed: 'the members that are committed do not include it',
 } as const;
 
