@@ -140,6 +140,8 @@ export class MembershipKeeper {
 
   #target(current: Membership): Target | undefined {
     if (current.intended !== undefined) return { intended: current.intended, book: current.members };
+    // Where that leads is settled, and until then both halves are needed: nothing that partition 1 says is waited for.
+    if (isJoint(current)) return { intended: { ...current, retired: [] }, book: current.members };
     return this.#options.target(current);
   }
 

@@ -216,6 +216,14 @@ test('nothing is proposed while it is not known what is intended', async () => {
   keeper.close();
 });
 
+test('a joint configuration is left whatever is intended, and also while nobody knows that', async () => {
+  const joint = membership({ voters: ['n1', 'n2', 'n4'], outgoing: ['n1', 'n2', 'n3'], learners: ['n5'] });
+  const { time, keeper, did } = keeperOf({ current: joint, target: undefined });
+  await time.pass(300);
+  assert.deepEqual(did, ['n1,n2,n4||n5']);
+  keeper.close();
+});
+
 test('who leads and does not come to know what is intended hands over, and not again when nobody took over', async () => {
   const { time, keeper, did } = keeperOf({ current: three, target: undefined, successors: ['n2', 'n3'], taken: () => 'not-taken' });
   await time.pass(4_900);
