@@ -80,7 +80,8 @@ function addRemovals(parser: Argv, { context, done }: CommandHost): Argv {
           .option('force', {
             type: 'boolean',
             default: false,
-            describe: 'Even if those who are left could not reach a quorum now: the cluster then stands still until they can',
+            describe:
+              'Even if those who are left could not reach a quorum now: the partitions follow once they can, and the node counts until then',
           }),
       async (argv) => {
         checkSingle(argv, []);
