@@ -78,7 +78,7 @@ async function runMany(options: {
   console.log(
     `${done} seeds from ${options.first} on, ${failed.length} failed, ${committed} transactions, ${events} events, ${seconds} s, ${rate(done, startedAt)} seeds/s`,
   );
-  console.log(`3 nodes: ${(ofThree.simulatedMs / ofThree.cpuMs).toFixed(0)} simulated seconds per CPU second`);
+  if (ofThree.cpuMs > 0) console.log(`3 nodes: ${(ofThree.simulatedMs / ofThree.cpuMs).toFixed(0)} simulated seconds per CPU second`);
   if (failed.length > 0) {
     console.log(`failed: ${failed.map(({ seed }) => seed).join(' ')}`);
     process.exitCode = 1;
