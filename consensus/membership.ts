@@ -78,19 +78,23 @@ export function nextConfiguration(options: {
   readonly current: Configuration;
   readonly intended: Pick<IntendedSet, 'voters' | 'learners'>;
   readonly isCaughtUp: (learner: NodeId) => boolean;
+  /** Other partitions go by what this one intends and are not there yet: whoever is to go stays a learner, for it may lead one of them, and must hear of it. */
+  readonly areOthersBehind: boolean;
 }): Configuration | undefined {
-  const { current, intended, isCaughtUp } = options;
+  const { current, intended, isCaughtUp, areOthersBehind } = options;
   if (isJoint(current)) return { voters: current.voters, outgoing: [], learners: current.learners };
   const known = new Set(participantsOf(current));
-  const learners = new Set(intended.learners);
+  const isIntended = (id: NodeId) => intended.voters.includes(id) || intended.learners.includes(id);
+  const staying = areOthersBehind ? participantsOf(current).filter((id) => !isIntended(id)) : [];
+  const learners = sorted([...intended.learners, ...staying]);
   const coming = intended.voters.filter((id) => !current.voters.includes(id));
   const missing = [...coming, ...intended.learners].filter((id) => !known.has(id));
   if (missing.length > 0) return { voters: current.voters, outgoing: [], learners: sorted([...current.learners, ...missing]) };
   if (!coming.every(isCaughtUp)) return undefined;
   if (!isSameSet(intended.voters, current.voters)) {
-    return { voters: sorted(intended.voters), outgoing: current.voters, learners: sorted(learners) };
+    return { voters: sorted(intended.voters), outgoing: current.voters, learners };
   }
-  const next = { voters: current.voters, outgoing: [], learners: sorted(learners) };
+  const next = { voters: current.voters, outgoing: [], learners };
   return isSameConfiguration(current, next) ? undefined : next;
 }
 

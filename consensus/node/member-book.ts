@@ -1,7 +1,7 @@
 // Whom this node knows, put together from what its partitions say (ARCHITECTURE.md "Who may talk"). Tells whoever judges streams when that changes.
-import { participantsOf } from '../configuration.ts';
+import { type Configuration, participantsOf } from '../configuration.ts';
 import type { MembershipAt, MembersView } from '../members-view.ts';
-import type { BookMember } from '../membership.ts';
+import type { BookMember, IntendedSet } from '../membership.ts';
 import type { Timers } from '../ports.ts';
 
 export interface MemberBookOptions {
@@ -73,9 +73,12 @@ function sayingOf({ book, isBehind }: MembersView): string {
 /** Whether a partition has other participants, as far as it is applied, than the first intends. */
 function isAnyBehind(partitions: readonly (readonly MembershipAt[])[]): boolean {
   const intended = partitions[0]?.[0]?.membership.intended;
-  if (intended === undefined) return false;
-  const wanted = [...intended.voters, ...intended.learners].sort().join();
-  return partitions.some(([applied]) => applied !== undefined && participantsOf(applied.membership).join() !== wanted);
+  return intended !== undefined && partitions.some(([applied]) => applied !== undefined && isBehind(applied.membership, intended));
+}
+
+/** Whether others take part in this configuration than are intended. */
+export function isBehind(configuration: Configuration, { voters, learners }: IntendedSet): boolean {
+  return participantsOf(configuration).join() !== [...voters, ...learners].sort().join();
 }
 
 /** Everyone that these memberships name, ascending by id: an id is always the same member. */

@@ -14,6 +14,8 @@ import type { ReplicaMembership } from './replica-membership.ts';
 export interface Target {
   readonly intended: IntendedSet;
   readonly book: readonly BookMember[];
+  /** See `nextConfiguration`. */
+  readonly areOthersBehind: boolean;
 }
 
 /** `hand-over`: to one of these, the best first; only if none takes over, `next` is to be proposed all the same. */
@@ -34,7 +36,7 @@ export function keeperStep(options: {
   readonly successors: readonly NodeId[];
 }): KeeperStep {
   const { id, current, target, isCaughtUp, isActive, successors } = options;
-  const configuration = nextConfiguration({ current, intended: target.intended, isCaughtUp });
+  const configuration = nextConfiguration({ ...target, current, isCaughtUp });
   if (configuration === undefined) return { kind: 'none' };
   // A joint one needs both halves from the moment it is appended: nothing would be committed any more, though those who vote so far are there.
   if (isJoint(configuration) && !isQuorum(configuration.voters, isActive)) return { kind: 'none' };
@@ -64,6 +66,8 @@ export interface MembershipKeeperOptions {
   readonly handover: Pick<Handover, 'transfer'>;
   /** As partition 1 says here; `undefined` while it cannot say. Of no interest to partition 1 itself. */
   readonly target: (current: Membership) => Target | undefined;
+  /** Whether some other partition has not come, as far as is known here, to what is intended. Of interest to partition 1 alone. */
+  readonly areOthersBehind: (intended: IntendedSet) => boolean;
   readonly timers: Timers;
 }
 
@@ -139,10 +143,12 @@ export class MembershipKeeper {
   }
 
   #target(current: Membership): Target | undefined {
-    if (current.intended !== undefined) return { intended: current.intended, book: current.members };
+    const { target, areOthersBehind } = this.#options;
+    const { intended, members } = current;
+    if (intended !== undefined) return { intended, book: members, areOthersBehind: areOthersBehind(intended) };
     // Where that leads is settled, and until then both halves are needed: nothing that partition 1 says is waited for.
-    if (isJoint(current)) return { intended: { ...current, retired: [] }, book: current.members };
-    return this.#options.target(current);
+    if (isJoint(current)) return { intended: { ...current, retired: [] }, book: members, areOthersBehind: false };
+    return target(current);
   }
 
   async #handOver(to: readonly NodeId[]): Promise<void> {
@@ -177,5 +183,5 @@ export function targetFor(
   if (first === undefined || first.newestIndex > first.applied.index) return undefined;
   if (current.members.some(({ memberSince }) => memberSince > first.appliedIndex)) return undefined;
   const { intended, members } = first.applied.membership;
-  return intended === undefined ? undefined : { intended, book: members };
+  return intended === undefined ? undefined : { intended, book: members, areOthersBehind: false };
 }

@@ -12,7 +12,7 @@ import type { StorageOptions } from '../storage-options.ts';
 import type { EntryBody, Genesis, NodeId, Refusal, SnapshotInfo } from '../types.ts';
 import { AcknowledgedLogs } from './acknowledged-logs.ts';
 import { type BalancedPartition, LeaderBalance } from './leader-balance.ts';
-import { MemberBook } from './member-book.ts';
+import { isBehind, MemberBook } from './member-book.ts';
 import { type Introduced, MembersChanger } from './members.ts';
 import { type Target, targetFor } from './membership-keeper.ts';
 import { Partition, type PartitionOptions } from './partition.ts';
@@ -130,6 +130,7 @@ export class Node implements NodeService, PeerRequestHandler {
         trace,
         book: () => this.#book.view().book.map(({ id }) => id),
         target: (current) => this.#targetFor(current),
+        areOthersBehind: (intended) => this.#areOthersBehind(intended),
         onMembershipChanged: () => this.#handleMembershipChanged(partition),
       });
       this.#partitions.push(opened);
@@ -185,6 +186,12 @@ export class Node implements NodeService, PeerRequestHandler {
     if (replica?.status().leader === undefined) return undefined;
     const { appliedIndex, membership } = replica;
     return targetFor(current, { applied: membership.applied, newestIndex: membership.log.newest.index, appliedIndex });
+  }
+
+  /** Of the partitions behind the first, as far as each is applied here. */
+  #areOthersBehind(intended: IntendedSet): boolean {
+    const [, ...others] = this.#partitions;
+    return others.some(({ replica }) => replica === undefined || isBehind(replica.membership.applied.membership, intended));
   }
 
   #handleMembershipChanged(number: number): void {

@@ -5,7 +5,7 @@ import { defined } from '../assert.ts';
 import { DamagedEntriesError } from '../damage.ts';
 import { REPAIR_RETRY_MS } from '../limits.ts';
 import type { MembershipAt } from '../members-view.ts';
-import type { Membership } from '../membership.ts';
+import type { IntendedSet, Membership } from '../membership.ts';
 import type { PeerMessage } from '../messages.ts';
 import type { PartitionStorage, PeerRequests, SnapshotStore } from '../ports.ts';
 import type { StorageOptions } from '../storage-options.ts';
@@ -65,6 +65,8 @@ export interface PartitionOptions extends Pick<ReplicaOptions, FromReplica> {
   readonly book: () => readonly NodeId[];
   /** What partition 1 intends where this membership is in force; `undefined` while this node cannot say. */
   readonly target: (current: Membership) => Target | undefined;
+  /** As in `MembershipKeeperOptions`. */
+  readonly areOthersBehind: (intended: IntendedSet) => boolean;
   /** What this partition knows of memberships changed. */
   readonly onMembershipChanged: () => void;
 }
@@ -361,13 +363,8 @@ export class Partition {
       committedOffset: () => this.clientAnswers.committedOffset(),
     });
     const logReads = new LogReads({ partition, replica, keyIndex });
-    const keeper = new MembershipKeeper({
-      id,
-      membership: replica.membership,
-      handover: replica.handover,
-      target: (current) => this.#options.target(current),
-      timers,
-    });
+    const { membership, handover } = replica;
+    const keeper = new MembershipKeeper({ ...this.#options, membership, handover });
     this.#running = { replica, installer, keeper, scrubber: this.#newScrubber(replica), stateReads, logReads, pauses };
     this.#options.onMembershipChanged();
     if (this.#storage.damage.length > 0) {

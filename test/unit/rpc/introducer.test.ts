@@ -134,7 +134,7 @@ test('a wiped node is refused by name by its formed cluster', async (t) => {
   await assert.rejects(wiped.formed, (error: unknown) => {
     assert.ok(error instanceof FormingError);
     assert.equal(error.code, 'OTHER_INCARNATION');
-    assert.match(error.message, /n3 joined as incarnation 200.*is incarnation 210.*replace the member n3/);
+    assert.match(error.message, /n3 joined as incarnation 200.*is incarnation 210.*`ledgerline members replace n3 --by/);
     return true;
   });
   assert.deepEqual(wiped.saved, []);

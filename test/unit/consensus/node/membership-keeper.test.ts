@@ -31,6 +31,7 @@ function step(
 const target = (voters: readonly string[], learners: readonly string[] = [], members: readonly string[] = []): Target => ({
   intended: intendedSet(voters, learners),
   book: [...new Set([...voters, ...learners])].map((name) => member(members.find((one) => one.startsWith(name)) ?? name)),
+  areOthersBehind: false,
 });
 
 test('who is to come is a learner first, and a voter by way of a joint configuration once it has caught up', () => {
@@ -62,13 +63,21 @@ test('a leader that is to go hands over to a voter that stays, and goes all the 
   assert.equal(step(joint, wanted, { successors: ['n2'] }), 'n2,n3||', 'out of a joint configuration at once');
 });
 
+test('who is to go stays a learner of partition 1 until the others have come so far, whatever it was', () => {
+  const wanted = { ...target(['n2', 'n3']), areOthersBehind: true };
+  assert.equal(step(three, wanted), 'n2,n3|n1,n2,n3|n1');
+  const staying = membership({ voters: ['n2', 'n3'], learners: ['n1', 'n4'] });
+  assert.equal(step(staying, wanted), 'none');
+  assert.equal(step(staying, { ...wanted, areOthersBehind: false }), 'n2,n3||');
+});
+
 test('partition 1 carries the intended set along, other partitions have none', () => {
   const intended = intendedSet(['n1', 'n2', 'n3'], ['n4']);
   const first = membership({ voters: ['n1', 'n2', 'n3'], intended });
   const done = keeperStep({
     id: n1,
     current: first,
-    target: { intended, book: first.members },
+    target: { intended, book: first.members, areOthersBehind: false },
     isCaughtUp: () => true,
     isActive: () => true,
     successors: [],
@@ -77,7 +86,7 @@ test('partition 1 carries the intended set along, other partitions have none', (
   const other = keeperStep({
     id: n1,
     current: three,
-    target: { intended, book: first.members },
+    target: { intended, book: first.members, areOthersBehind: false },
     isCaughtUp: () => true,
     isActive: () => true,
     successors: [],
@@ -99,7 +108,11 @@ test('more nodes than a membership can name wait until others have gone', () => 
 test('another partition goes by what partition 1 intends only if that is known so far here', () => {
   const intended = intendedSet(['n1', 'n2', 'n3']);
   const applied = { index: 5, membership: membership({ voters: ['n1', 'n2', 'n3'], intended }) };
-  assert.deepEqual(targetFor(three, { applied, newestIndex: 5, appliedIndex: 9 }), { intended, book: applied.membership.members });
+  assert.deepEqual(targetFor(three, { applied, newestIndex: 5, appliedIndex: 9 }), {
+    intended,
+    book: applied.membership.members,
+    areOthersBehind: false,
+  });
   assert.equal(targetFor(three, undefined), undefined);
   assert.equal(targetFor(three, { applied, newestIndex: 6, appliedIndex: 9 }), undefined, 'the log knows of a later one');
   const later = (since: number) => membership({ voters: ['n1', 'n2', 'n4'], members: [member('n4', since)] });
@@ -140,6 +153,7 @@ function keeperOf(options: {
         return { kind: 'applied', index: 1 };
       },
     },
+    areOthersBehind: () => false,
     handover: {
       transfer: async (to) => {
         assert.ok(to !== undefined);
