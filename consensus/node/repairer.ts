@@ -57,6 +57,8 @@ export class Repairer {
   readonly #waiting = new Map<string, 'peers' | 'space'>();
   /** Of those that every other node answered for, and none could help with: in how many attempts in a row. */
   readonly #helpless = new Map<string, number>();
+  /** Did not answer when they were asked last. */
+  readonly #silent = new Set<NodeId>();
   /** Ranges repaired since the start. */
   repairedRanges = 0;
 
@@ -166,7 +168,7 @@ export class Repairer {
    * that has all, nor among several that have parts.
    */
   async #fetch(range: DamagedRange): Promise<Fetched> {
-    const peers = this.#options.peers();
+    const peers = this.#peers();
     let why = 'there is no other node';
     let haveAllAnswered = true;
     for (let first = 0; first < peers.length; first++) {
@@ -179,6 +181,12 @@ export class Repairer {
       why = `${gathered.why}; but these ${bodies === 'too-large' ? 'are too large to be repaired at once' : 'are not the entries that were here'}`;
     }
     return { why, haveAllAnswered };
+  }
+
+  /** Those who did not answer when they were asked last come last: each of them costs the time of a request, and the others may have everything. */
+  #peers(): readonly NodeId[] {
+    const peers = this.#options.peers();
+    return [...peers.filter((peer) => !this.#silent.has(peer)), ...peers.filter((peer) => this.#silent.has(peer))];
   }
 
   /** Something for each entry of the range, each from the first of `order` that has it. */
@@ -233,8 +241,10 @@ export class Repairer {
     const { peerRequests, partition } = this.#options;
     try {
       const more = await peerRequests.entries(peer, { partition, from, to, bytesMax: REQUEST_BYTES });
+      this.#silent.delete(peer);
       return { bodies: more.slice(0, to - from + 1) };
     } catch (error) {
+      this.#silent.add(peer);
       return { failure: messageOf(error) };
     }
   }

@@ -6,6 +6,7 @@ export class SimProcess {
   #alive = true;
   #paused = false;
   #parked: (() => void)[] = [];
+  #diedAt = 0;
 
   constructor(scheduler: Scheduler) {
     this.scheduler = scheduler;
@@ -43,8 +44,14 @@ export class SimProcess {
     for (const callback of parked) this.after(0, callback);
   }
 
+  /** Dead since before the happening that goes on: what was promised within it still runs, and comes to nothing. */
+  get isLongDead(): boolean {
+    return !this.#alive && this.#diedAt < this.scheduler.now;
+  }
+
   die(): void {
     this.#alive = false;
+    this.#diedAt = this.scheduler.now;
     this.#parked = [];
   }
 }

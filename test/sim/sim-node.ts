@@ -403,7 +403,8 @@ export class SimNode {
   }
 
   #send(process: SimProcess, to: NodeId, message: PeerMessage): void {
-    if (!process.alive) throw new Error(`a dead process of ${this.id} sends`);
+    if (process.isLongDead) throw new Error(`a dead process of ${this.id} sends`);
+    if (!process.alive) return;
     const { id, checkers, network, trace, scheduler, coverage } = this.#options;
     const { kind, term } = message.message;
     trace.add(scheduler.now, id, kind, to, message.partition, term);

@@ -196,6 +196,19 @@ test('that nobody has the entries that were here is known once every peer was as
   assert.equal((await attempt([having(3, 8, 9), away])).doesNobodyHave, false);
 });
 
+// Found by the simulator, seed 1000165: for each of four ranges a node asked a paused one first, and waited for that.
+test('who did not answer last time is asked last', async () => {
+  let waits = 0;
+  let asked = 0;
+  const silent: Peer = (from) => {
+    waits++;
+    return away(from);
+  };
+  const late: Peer = (from) => (++asked === 1 ? [] : having(3, 8)(from));
+  const { entries } = await attempt([silent, late]);
+  assert.deepEqual([entries.length, waits], [6, 1]);
+});
+
 test('no more is held in memory than the limit, whatever is sent', async () => {
   const payload = new Uint8Array(REPAIR_BYTES_MAX / 2);
   let answers = 0;
