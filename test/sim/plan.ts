@@ -141,7 +141,7 @@ export function makePlan(random: Random): Plan {
 /**
  * What leaves a node that answers for what it lost, or with damage: it may need the disk of each of the others (ARCHITECTURE.md, "Unclear ends"), and those are not lost as well.
  */
-const LEAVES_CLAIMS: ReadonlySet<FaultKind> = new Set(['garbage-tail', 'tail-rot', 'rot', 'helix', 'lost-segment']);
+const LEAVES_CLAIMS: ReadonlySet<FaultKind> = new Set(['garbage-tail', 'tail-rot', 'rot', 'helix', 'lost-segment', 'failed-sync']);
 
 /** In this share of seeds nodes come and go. */
 const MEMBERSHIP_SHARE = 0.3;
