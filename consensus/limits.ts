@@ -167,8 +167,8 @@ export const SNAPSHOT_READ_BYTES = 256 * KiB;
 export const SNAPSHOT_SYNC_BYTES = 4 * MiB;
 /** Snapshots kept of each partition: the newest, and the one to fall back to. */
 export const SNAPSHOTS_KEPT = 2;
-/** Bytes of log between two snapshots that the leader proposes, at least; also at least the size of the last snapshot, so that they never cost more than the log. */
-export const SNAPSHOT_INTERVAL_BYTES = 32 * MiB;
+/** Bytes of log between two snapshots that the leader proposes, at least, so that a restart applies no more than that; also at least the size of the last snapshot, so that they never cost more than the log. */
+export const SNAPSHOT_INTERVAL_BYTES = 24 * MiB;
 /** Bytes of state and named keys written to a snapshot in a second: a quarter of a core goes into that (measured: 36 ms of CPU a MiB), and a few writes a second beside those of the log. */
 export const SNAPSHOT_PAIRS_BYTES_PER_SECOND = 6 * MiB;
 /** Bytes of tables written to a snapshot in a second, or of anything in it read back: a tenth of the work. */
