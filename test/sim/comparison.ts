@@ -43,7 +43,9 @@ function isAsIntended(membership: Membership, committed: Membership, { voters, l
 
 /** It does not belong any more, and too few of those that it knows do to tell it so: nobody listens to it, and it harms nobody. */
 function isForgotten({ knownOthers }: SimNode, members: readonly NodeId[]): boolean {
-  return knownOthers.length > 1 && knownOthers.filter((id) => members.includes(id)).length < 2;
+  // Two have to say so, or the only one that it knows.
+  const enough = knownOthers.length === 1 ? 1 : 2;
+  return knownOthers.filter((id) => members.includes(id)).length < enough;
 }
 
 /** Every one of these nodes gives the whole log, each within `msMax`, and every attempt is settled by it. */
