@@ -51,8 +51,8 @@ export const MEMBERSHIP_BUGS: readonly PlantedBug[] = [
     story:
       'The new voters take over in one step, without a joint configuration: majorities of the old and of the new need not meet (Raft §6).',
     file: 'consensus/membership.js',
-    find: 'outgoing: current.voters, learners: sorted(learners) }',
-    replace: 'outgoing: [], learners: sorted(learners) }',
+    find: 'outgoing: current.voters, learners }',
+    replace: 'outgoing: [], learners }',
     also: [
       {
         file: 'consensus/core/membership-change.js',
