@@ -63,14 +63,6 @@ export const MEMBERSHIP_BUGS: readonly PlantedBug[] = [
     expects: ['membership', 'node-failed'],
   },
   {
-    name: 'snapshot-forgets-the-members',
-    story: 'Who begins anew behind a snapshot takes the members of the genesis for those in force.',
-    file: 'consensus/core/snapshots.js',
-    find: 'reset(context, position, configuration ?? genesisConfiguration(context.config));',
-    replace: 'reset(context, position, genesisConfiguration(context.config));',
-    expects: ['election-safety', 'membership', 'durability', 'liveness', 'node-failed'],
-  },
-  {
     name: 'restart-forgets-the-members',
     story: 'After a restart the members of the genesis are in force until the next change.',
     file: 'consensus/core/state.js',

@@ -150,4 +150,13 @@ export const UNIT_BUGS: readonly UnitBug[] = [
     test: 'test/unit/consensus/node/damaged-suffix.test.js',
     fails: 'a node that began with less than its log begins anew with all of it once the damage is repaired',
   },
+  {
+    name: 'snapshot-forgets-the-members',
+    story: 'Who begins anew behind a snapshot takes the members of the genesis for those in force.',
+    file: 'consensus/core/snapshots.js',
+    find: 'reset(context, position, configuration ?? genesisConfiguration(context.config));',
+    replace: 'reset(context, position, genesisConfiguration(context.config));',
+    test: 'test/unit/consensus/core/membership.test.js',
+    fails: 'a snapshot brings the configuration at its entry; compaction keeps what is in force',
+  },
 ];
