@@ -104,7 +104,7 @@ const retention = z.union(
 
 const storage = z.strictObject({
   retention: retention.default(DEFAULT_STORAGE_OPTIONS.retention),
-  snapshotInterval: byteSize(64 * 1024, '32MiB').default(DEFAULT_STORAGE_OPTIONS.snapshotIntervalBytes),
+  snapshotInterval: byteSize(64 * 1024, '24MiB').default(DEFAULT_STORAGE_OPTIONS.snapshotIntervalBytes),
   spaceReserve: byteSize(0, '256MiB').default(DEFAULT_STORAGE_OPTIONS.spaceReserveBytes),
   scrubRate: byteSize(0, '1MiB').default(DEFAULT_STORAGE_OPTIONS.scrubBytesPerSecond),
 });
