@@ -3,10 +3,10 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Two cores. Pure tests come first; then those that start processes, which wait more than they compute. */
+/** Two cores. Pure tests come first; then those that start processes: these wait more than they compute, so that three run beside each other. */
 export const PHASES = [
   { folders: ['unit', 'golden', 'conformance', 'bank', 'sim', 'model', 'crash-states', 'exhaustive', 'tidy'], concurrency: 2 },
-  { folders: ['real-disk', 'e2e', 'crash', 'chaos', 'containers'], concurrency: 2 },
+  { folders: ['real-disk', 'e2e', 'crash', 'chaos', 'containers'], concurrency: 3 },
 ] as const;
 
 /** Every `*.test.ts` under `test/`, relative to it, in order. */
