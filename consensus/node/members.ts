@@ -2,6 +2,7 @@
 // there is membership-keeper.ts's.
 import { defined } from '../assert.ts';
 import { isJoint } from '../configuration.ts';
+import { isQuorum } from '../core/quorum.ts';
 import { isAddress, isIncarnation, isNodeId } from '../genesis.ts';
 import { MEMBERS_MAX, MEMBERSHIP_NODES_MAX, NODES_RETIRED_MAX } from '../limits.ts';
 import { type BookMember, type IntendedSet, type Membership, membershipOf } from '../membership.ts';
@@ -37,10 +38,8 @@ export function planMembers(options: {
   const { change, intended, known, isActive } = options;
   const { voters, learners, retired } = intended;
   const isIntended = (id: NodeId) => voters.includes(id) || learners.includes(id);
-  const lacksQuorum = (next: IntendedSet, coming?: NodeId) => {
-    const active = next.voters.filter((id) => id === coming || isActive(id));
-    return active.length * 2 <= next.voters.length;
-  };
+  const lacksQuorum = ({ voters: next }: IntendedSet, coming?: NodeId) =>
+    !isQuorum({ voters: next, outgoing: [] }, (id) => id === coming || isActive(id));
   switch (change.kind) {
     case 'add': {
       if (isIntended(change.id)) return sameAddress(change, known) ?? { kind: 'unchanged' };

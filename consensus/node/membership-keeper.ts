@@ -2,6 +2,7 @@
 // proposed now replica-membership.ts's. A crash anywhere is continued by whoever leads next.
 
 import { type Configuration, isJoint } from '../configuration.ts';
+import { isQuorum } from '../core/quorum.ts';
 import { MEMBERSHIP_BLIND_LOOKS, MEMBERSHIP_LOOK_MS, MEMBERSHIP_NODES_MAX } from '../limits.ts';
 import { type BookMember, type IntendedSet, type Membership, membershipOf, nextConfiguration } from '../membership.ts';
 import type { Cancel, Timers } from '../ports.ts';
@@ -39,7 +40,7 @@ export function keeperStep(options: {
   const configuration = nextConfiguration({ ...target, current, isCaughtUp });
   if (configuration === undefined) return { kind: 'none' };
   // A joint one needs both halves from the moment it is appended: nothing would be committed any more, though those who vote so far are there.
-  if (isJoint(configuration) && !isQuorum(configuration.voters, isActive)) return { kind: 'none' };
+  if (isJoint(configuration) && !isQuorum({ voters: configuration.voters, outgoing: [] }, isActive)) return { kind: 'none' };
   const next = membershipOf(configuration, current.intended, withNew(current.members, target.book));
   // So many only if changes follow each other faster than they can be carried out: until those who came first have gone.
   if (next.members.length > MEMBERSHIP_NODES_MAX) return { kind: 'none' };
@@ -50,10 +51,6 @@ export function keeperStep(options: {
 /** Out of a joint configuration leads only one way, whoever leads: it steps down by itself afterwards. */
 function isLeaving(id: NodeId, current: Configuration, next: Configuration): boolean {
   return !isJoint(current) && !next.voters.includes(id);
-}
-
-function isQuorum(voters: readonly NodeId[], isActive: (node: NodeId) => boolean): boolean {
-  return voters.filter(isActive).length * 2 > voters.length;
 }
 
 function withNew(members: readonly BookMember[], book: readonly BookMember[]): BookMember[] {
