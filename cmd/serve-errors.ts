@@ -1,7 +1,7 @@
 // Why a node cannot start or go on, as an error with its next step and exit status.
 import { GenesisError } from '../consensus/genesis.ts';
 import { DivergenceError, LostEntriesError, MissingSnapshotError, RolledBackError } from '../consensus/node/events.ts';
-import { WrongIncarnationError } from '../consensus/node/formed.ts';
+import { WrongIncarnationError } from '../consensus/node/membership/formed.ts';
 import { LogError } from '../log/errors.ts';
 import { FormingError } from '../rpc/introducer.ts';
 import { ListenError } from '../rpc/server-options.ts';

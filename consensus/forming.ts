@@ -1,4 +1,4 @@
-// What is said while a cluster forms, or a node joins one (DESIGN §5), and the door of the state machines that decide: consensus/node/forming.ts and joining.ts implement
+// What is said while a cluster forms, or a node joins one (DESIGN §5), and the door of the state machines that decide: consensus/node/membership/forming.ts and joining.ts implement
 // it, rpc drives it. Types only.
 import type { MembershipAt } from './members-view.ts';
 import type { Genesis, NodeId } from './types.ts';

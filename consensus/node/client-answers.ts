@@ -17,14 +17,14 @@ import type { Entry, Key, LookupResult, NodeId, Refusal, ResolveResult, Snapshot
 import type { NodeEvent } from './events.ts';
 import type { LogReads } from './log-reads.ts';
 import type { PeerAnswers } from './peer-answers.ts';
-import type { Repairer } from './repairer.ts';
+import type { Repairer } from './repair/repairer.ts';
+import type { Scrubber } from './repair/scrubber.ts';
 import type { Replica } from './replica.ts';
-import type { Scrubber } from './scrubber.ts';
-import { messageOf } from './snapshot-loading.ts';
-import type { SnapshotPoint } from './snapshot-points.ts';
+import { messageOf } from './snapshots/snapshot-loading.ts';
+import type { SnapshotPoint } from './snapshots/snapshot-points.ts';
 import type { Space } from './space.ts';
-import type { StateComparison } from './state-comparison.ts';
-import type { StateReads } from './state-reads.ts';
+import type { StateComparison } from './state/state-comparison.ts';
+import type { StateReads } from './state/state-reads.ts';
 
 /** Of a partition that takes part. */
 export interface Answering {

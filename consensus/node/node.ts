@@ -10,12 +10,12 @@ import type { FreeBytes, PartitionStorage, PeerLogEnd, PeerRequestHandler, Snaps
 import type { MembersChange, MembersRefusal, MembersResult, NodeService, PartitionService } from '../service.ts';
 import type { StorageOptions } from '../storage-options.ts';
 import type { EntryBody, Genesis, NodeId, Refusal, SnapshotInfo } from '../types.ts';
-import { AcknowledgedLogs } from './acknowledged-logs.ts';
 import { type BalancedPartition, LeaderBalance } from './leader-balance.ts';
-import { isBehind, MemberBook } from './member-book.ts';
-import { type Introduced, MembersChanger } from './members.ts';
-import { type Target, targetFor } from './membership-keeper.ts';
+import { isBehind, MemberBook } from './membership/member-book.ts';
+import { type Introduced, MembersChanger } from './membership/members.ts';
+import { type Target, targetFor } from './membership/membership-keeper.ts';
 import { Partition, type PartitionOptions } from './partition.ts';
+import { AcknowledgedLogs } from './repair/acknowledged-logs.ts';
 import { Space } from './space.ts';
 import { Ticker } from './ticker.ts';
 

@@ -10,7 +10,7 @@ import type { EntryCache } from './entry-cache.ts';
 import type { Material } from './entry-composer.ts';
 import type { EntryReader } from './entry-reader.ts';
 import type { NodeEvent } from './events.ts';
-import { behind, checkReceivedAppend, type ReceivedAppend } from './log-checks.ts';
+import { behind, checkReceivedAppend, type ReceivedAppend } from './repair/log-checks.ts';
 
 export interface ReceivedAppendsOptions {
   readonly partition: number;

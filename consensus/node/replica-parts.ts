@@ -14,7 +14,7 @@ import {
 } from '../limits.ts';
 import type { EntryBody, LogPosition } from '../types.ts';
 import type { Gathering } from './log-writer.ts';
-import { configurationOf } from './replica-membership.ts';
+import { configurationOf } from './membership/replica-membership.ts';
 import type { ReplicaOptions } from './replica-options.ts';
 
 const START_POSITION: LogPosition = { index: 0, term: 0 };

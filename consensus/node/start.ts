@@ -6,10 +6,10 @@ import type { Membership } from '../membership.ts';
 import type { KeyIndex, PartitionStorage, SnapshotStore, StateProgress, StateStore } from '../ports.ts';
 import type { ClusterLimits, Entry, SnapshotInfo } from '../types.ts';
 import { MissingSnapshotError, type NodeEvent } from './events.ts';
-import { checkNothingLost } from './log-checks.ts';
-import { loadSnapshot, progressOf, UnusableSnapshotError } from './snapshot-loading.ts';
-import { isInLog, type StartingLog } from './starting-log.ts';
-import { membershipsInLog } from './stored-memberships.ts';
+import { membershipsInLog } from './membership/stored-memberships.ts';
+import { checkNothingLost } from './repair/log-checks.ts';
+import { isInLog, type StartingLog } from './repair/starting-log.ts';
+import { loadSnapshot, progressOf, UnusableSnapshotError } from './snapshots/snapshot-loading.ts';
 
 /** What a partition goes on from. */
 export interface StartingPoint {

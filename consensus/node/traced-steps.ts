@@ -3,8 +3,8 @@
 import type { Raft } from '../core/raft.ts';
 import type { Input, Ready } from '../core/ready.ts';
 import { eventOfInput, eventsOfStep, placed, type TraceEvent } from '../core/trace.ts';
+import type { StartingLog } from './repair/starting-log.ts';
 import type { ReplicaOptions } from './replica-options.ts';
-import type { StartingLog } from './starting-log.ts';
 
 export interface TracedStepsOptions extends Pick<ReplicaOptions, 'id' | 'partition' | 'trace'> {
   /** What the core began with. */

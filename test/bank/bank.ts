@@ -263,7 +263,7 @@ const CORE_BUGS: readonly PlantedBug[] = [
   {
     name: 'named-keys-dropped-before-indexed',
     story: 'Memory drops named keys when their write to the index begins, not when it is durable.',
-    file: 'consensus/node/applier.js',
+    file: 'consensus/node/state/applier.js',
     find: 'await this.#options.keyIndex.put(',
     replace: 'void this.#options.keyIndex.put(',
     expects: ['exactly-once', 'answer', 'node-failed'],

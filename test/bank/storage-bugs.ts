@@ -31,7 +31,7 @@ export const STORAGE_BUGS: readonly PlantedBug[] = [
   {
     name: 'damage-never-repaired',
     story: 'Damage is found and said, and nobody fetches what is damaged from the others.',
-    file: 'consensus/node/repairer.js',
+    file: 'consensus/node/repair/repairer.js',
     find: 'const fetched = await this.#fetch(range);',
     replace: "const fetched = { why: 'nobody was asked', haveAllAnswered: false };",
     expects: ['liveness'],
@@ -39,11 +39,15 @@ export const STORAGE_BUGS: readonly PlantedBug[] = [
   {
     name: 'repair-not-verified',
     story: 'Entries that another node offers take the place of damaged ones as they come; here they are those of the next index.',
-    file: 'consensus/node/repairer.js',
+    file: 'consensus/node/repair/repairer.js',
     find: 'const more = await peerRequests.entries(peer, { partition, from, to,',
     replace: 'const more = await peerRequests.entries(peer, { partition, from: from + 1, to,',
     also: [
-      { file: 'consensus/node/repairer.js', find: 'digest[at]) ? entries : undefined;', replace: 'digest[at]) ? entries : entries;' },
+      {
+        file: 'consensus/node/repair/repairer.js',
+        find: 'digest[at]) ? entries : undefined;',
+        replace: 'digest[at]) ? entries : entries;',
+      },
       { file: 'log/repair.js', find: 'if (!equalBytes(digest, range.digest))', replace: 'if (digest === undefined)' },
     ],
     expects: ['durability', 'log-matching', 'state-machine-safety', 'node-failed', 'start-failed', 'liveness'],
@@ -68,7 +72,7 @@ export const STORAGE_BUGS: readonly PlantedBug[] = [
   {
     name: 'claim-dropped-although-reached',
     story: 'A claim is given up without looking how far the logs of the others go.',
-    file: 'consensus/node/claim-settler.js',
+    file: 'consensus/node/repair/claim-settler.js',
     find: 'if (isBehind(furthest.last, last))',
     replace: 'if (peer === undefined)',
     expects: ['durability', 'vote', 'leader-completeness', 'node-failed'],
@@ -77,7 +81,7 @@ export const STORAGE_BUGS: readonly PlantedBug[] = [
   {
     name: 'compacted-above-the-older-snapshot',
     story: 'The log is dropped up to the newest snapshot: when that turns out to be damaged, nothing leads on from the one before.',
-    file: 'consensus/node/retention.js',
+    file: 'consensus/node/snapshots/retention.js',
     find: 'snapshots[0]?.index : snapshots[1]?.index) ?? 0;',
     replace: 'snapshots[0]?.index : snapshots[0]?.index) ?? 0;',
     expects: ['retention'],
@@ -93,7 +97,7 @@ export const STORAGE_BUGS: readonly PlantedBug[] = [
   {
     name: 'snapshot-tables-too-late',
     story: 'The tables of a snapshot are copied when it is written, not at its point.',
-    file: 'consensus/node/snapshot-taker.js',
+    file: 'consensus/node/snapshots/snapshot-taker.js',
     find: 'of encodeTables(tables)',
     replace: 'of encodeTables(this.#options.ledger.dumpTables())',
     expects: ['state', 'start-failed', 'node-failed'],
@@ -101,7 +105,7 @@ export const STORAGE_BUGS: readonly PlantedBug[] = [
   {
     name: 'snapshot-state-too-late',
     story: 'The state of a snapshot is seen when it is written, not at its point.',
-    file: 'consensus/node/state-applier.js',
+    file: 'consensus/node/state/state-applier.js',
     find: "if (item.kind === 'view') {",
     replace: "if (item.kind === 'view' && this.#queue.length > 0) { this.#queue.push(item); continue; } if (item.kind === 'view') {",
     expects: ['state', 'node-failed', 'liveness'],
@@ -142,7 +146,7 @@ export const STORAGE_BUGS: readonly PlantedBug[] = [
   {
     name: 'installed-keys-not-loaded',
     story: 'A node that installed a snapshot takes the log from there on, and keeps the named keys that it had.',
-    file: 'consensus/node/snapshot-loading.js',
+    file: 'consensus/node/snapshots/snapshot-loading.js',
     find: 'if (wants.keys)',
     replace: 'if (wants.keys && !wants.state)',
     expects: ['exactly-once', 'answer', 'state', 'node-failed', 'start-failed', 'liveness'],
@@ -151,7 +155,7 @@ export const STORAGE_BUGS: readonly PlantedBug[] = [
   {
     name: 'state-ahead-of-its-progress',
     story: 'The state holds more than its progress says: a read names an offset at which it never was so.',
-    file: 'consensus/node/state-applier.js',
+    file: 'consensus/node/state/state-applier.js',
     find: 'await store.apply(partition, changes, progress);',
     replace: 'await store.apply(partition, changes, { ...progress, offset: Math.max(this.progress.offset, progress.offset - 1) });',
     expects: ['state', 'linearizability'],
@@ -159,16 +163,16 @@ export const STORAGE_BUGS: readonly PlantedBug[] = [
   {
     name: 'state-read-too-early',
     story: 'A read of the state does not wait until the state has what was asked for.',
-    file: 'consensus/node/state-reads.js',
+    file: 'consensus/node/state/state-reads.js',
     find: 'if (!(await state.reached(offset, deadline)))',
     replace: 'if (offset < 0)',
-    also: [{ file: 'consensus/node/state-reads.js', find: 'view.progress.offset < offset', replace: 'view.progress.offset < 0' }],
+    also: [{ file: 'consensus/node/state/state-reads.js', find: 'view.progress.offset < offset', replace: 'view.progress.offset < 0' }],
     expects: ['linearizability'],
   },
   {
     name: 'delete-puts-nothing',
     story: 'A deleted key stays, with an empty value.',
-    file: 'consensus/node/state-applier.js',
+    file: 'consensus/node/state/state-applier.js',
     find: 'changes.push({ key: delta.key, value: undefined });',
     replace: 'changes.push({ key: delta.key, value: new Uint8Array(0) });',
     expects: ['state'],

@@ -1,9 +1,9 @@
 // Whom one life of a node listens to, and who listens to it: as rpc does it, with hellos over the simulated network that are judged by the product's own rule, and the product's own
-// judgement of whether to believe that it was removed (consensus/node/removal.ts).
+// judgement of whether to believe that it was removed (consensus/node/membership/removal.ts).
 
 import { judgeSender, type MembershipAt, type MembersView, type Sender, type SenderVerdict } from '../../consensus/members-view.ts';
 import { type BookMember, genesisMembership } from '../../consensus/membership.ts';
-import { Removal } from '../../consensus/node/removal.ts';
+import { Removal } from '../../consensus/node/membership/removal.ts';
 import type { Genesis, NodeId } from '../../consensus/types.ts';
 import type { Coverage } from './coverage.ts';
 import type { SimNetwork } from './network.ts';

@@ -3,7 +3,7 @@ import type { FormingHello, FormingInput, FormingSave } from '../../consensus/fo
 import { genesisTextOf } from '../../consensus/genesis.ts';
 import { FORMING_INTRODUCE_MS, FORMING_TICK_MS } from '../../consensus/limits.ts';
 import type { MembershipAt } from '../../consensus/members-view.ts';
-import { Joining } from '../../consensus/node/joining.ts';
+import { Joining } from '../../consensus/node/membership/joining.ts';
 import type { Genesis, NodeId } from '../../consensus/types.ts';
 import type { DataDirectory } from '../../log/data-directory.ts';
 import { clusterIdOf } from '../../log/genesis-file.ts';

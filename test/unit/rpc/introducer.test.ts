@@ -7,7 +7,7 @@ import { credentials, ServerCredentials } from '@grpc/grpc-js';
 import type { FormingEvent } from '../../../consensus/forming.ts';
 import { genesisTextOf } from '../../../consensus/genesis.ts';
 import { DEFAULT_CLUSTER_LIMITS } from '../../../consensus/limits.ts';
-import { Forming } from '../../../consensus/node/forming.ts';
+import { Forming } from '../../../consensus/node/membership/forming.ts';
 import type { Genesis, NodeId } from '../../../consensus/types.ts';
 import { FormingError, Introducer } from '../../../rpc/introducer.ts';
 import { PeerServer } from '../../../rpc/peer-server.ts';

@@ -7,7 +7,7 @@ import { genesisTextOf, parseGenesis } from '../../../consensus/genesis.ts';
 import { DEFAULT_CLUSTER_LIMITS } from '../../../consensus/limits.ts';
 import type { MembershipAt } from '../../../consensus/members-view.ts';
 import { type BookMember, genesisMembership, membershipOf } from '../../../consensus/membership.ts';
-import { Joining } from '../../../consensus/node/joining.ts';
+import { Joining } from '../../../consensus/node/membership/joining.ts';
 import type { NodeId } from '../../../consensus/types.ts';
 import { clusterIdOf } from '../../../log/genesis-file.ts';
 import { Introducer } from '../../../rpc/introducer.ts';

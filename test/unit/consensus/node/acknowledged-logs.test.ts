@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isRun, rollbackIn } from '../../../../consensus/log-ends.ts';
-import { AcknowledgedLogs } from '../../../../consensus/node/acknowledged-logs.ts';
+import { AcknowledgedLogs } from '../../../../consensus/node/repair/acknowledged-logs.ts';
 import type { NodeId } from '../../../../consensus/types.ts';
 
 const N2 = 'n2' as NodeId;

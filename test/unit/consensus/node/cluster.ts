@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import type { MembershipAt, MembersView } from '../../../../consensus/members-view.ts';
 import type { PeerMessage } from '../../../../consensus/messages.ts';
 import type { NodeEvent } from '../../../../consensus/node/events.ts';
-import type { Introduced } from '../../../../consensus/node/members.ts';
+import type { Introduced } from '../../../../consensus/node/membership/members.ts';
 import { Node } from '../../../../consensus/node/node.ts';
 import type { KeyIndex, PeerRequestHandler, PeerRequests, StateStore } from '../../../../consensus/ports.ts';
 import type { PartitionService, StateAnswer } from '../../../../consensus/service.ts';

@@ -6,8 +6,8 @@ import { type ClusterConfiguration, configurationTextOf, genesisTextOf, parseGen
 import { DEFAULT_CLUSTER_LIMITS, FORMING_FRESH_TICKS } from '../../../../consensus/limits.ts';
 import type { MembershipAt } from '../../../../consensus/members-view.ts';
 import { type BookMember, membershipOf } from '../../../../consensus/membership.ts';
-import { WrongIncarnationError } from '../../../../consensus/node/formed.ts';
-import { Forming } from '../../../../consensus/node/forming.ts';
+import { WrongIncarnationError } from '../../../../consensus/node/membership/formed.ts';
+import { Forming } from '../../../../consensus/node/membership/forming.ts';
 import type { NodeId } from '../../../../consensus/types.ts';
 
 const N1 = 'n1' as NodeId;

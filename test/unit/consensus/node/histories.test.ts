@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { LogEnds } from '../../../../consensus/log-ends.ts';
 import type { PeerMessage } from '../../../../consensus/messages.ts';
-import { checkedMessage } from '../../../../consensus/node/log-checks.ts';
+import { checkedMessage } from '../../../../consensus/node/repair/log-checks.ts';
 import type { NodeId } from '../../../../consensus/types.ts';
 import { type Host, TestCluster } from './cluster.ts';
 

@@ -6,8 +6,8 @@ import { configurationTextOf, genesisTextOf, parseGenesis } from '../../../../co
 import { DEFAULT_CLUSTER_LIMITS } from '../../../../consensus/limits.ts';
 import type { MembershipAt } from '../../../../consensus/members-view.ts';
 import { type BookMember, membershipOf } from '../../../../consensus/membership.ts';
-import { WrongIncarnationError } from '../../../../consensus/node/formed.ts';
-import { type GivenConfiguration, givenDifference, Joining } from '../../../../consensus/node/joining.ts';
+import { WrongIncarnationError } from '../../../../consensus/node/membership/formed.ts';
+import { type GivenConfiguration, givenDifference, Joining } from '../../../../consensus/node/membership/joining.ts';
 import type { NodeId } from '../../../../consensus/types.ts';
 
 const N1 = 'n1' as NodeId;

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { MembershipAt, MembersView } from '../../../../consensus/members-view.ts';
-import { bookOf, MemberBook } from '../../../../consensus/node/member-book.ts';
+import { bookOf, MemberBook } from '../../../../consensus/node/membership/member-book.ts';
 import { intendedSet, membership } from './memberships.ts';
 import { VirtualTime } from './virtual-time.ts';
 

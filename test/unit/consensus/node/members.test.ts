@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { BookMember, IntendedSet } from '../../../../consensus/membership.ts';
-import { MembersChanger, planMembers } from '../../../../consensus/node/members.ts';
-import type { MembershipProposed, ReplicaMembership } from '../../../../consensus/node/replica-membership.ts';
+import { MembersChanger, planMembers } from '../../../../consensus/node/membership/members.ts';
+import type { MembershipProposed, ReplicaMembership } from '../../../../consensus/node/membership/replica-membership.ts';
 import type { MembersChange } from '../../../../consensus/service.ts';
 import type { NodeId } from '../../../../consensus/types.ts';
 import { intendedSet, member, membership } from './memberships.ts';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { encodeMembership, MembershipError } from '../../../../consensus/membership.ts';
-import { MembershipLog, membershipsAmong } from '../../../../consensus/node/membership-log.ts';
+import { MembershipLog, membershipsAmong } from '../../../../consensus/node/membership/membership-log.ts';
 import { entry } from './entries.ts';
 import { membership } from './memberships.ts';
 

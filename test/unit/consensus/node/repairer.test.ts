@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { REPAIR_BYTES_MAX, REPAIR_HELPLESS_ATTEMPTS } from '../../../../consensus/limits.ts';
 import type { NodeEvent } from '../../../../consensus/node/events.ts';
 import { Pauses } from '../../../../consensus/node/pauses.ts';
-import { Repairer } from '../../../../consensus/node/repairer.ts';
+import { Repairer } from '../../../../consensus/node/repair/repairer.ts';
 import { StorageTurns } from '../../../../consensus/node/storage-turns.ts';
 import type { PartitionStorage, PeerRequests, Timers } from '../../../../consensus/ports.ts';
 import type { DamagedRange, Entry, EntryBody, NodeId } from '../../../../consensus/types.ts';

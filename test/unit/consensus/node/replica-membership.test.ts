@@ -5,8 +5,8 @@ import type { Configuration } from '../../../../consensus/configuration.ts';
 import type { ChangeHindrance } from '../../../../consensus/core/ready.ts';
 import { encodeMembership } from '../../../../consensus/membership.ts';
 import type { Leadership } from '../../../../consensus/node/admission.ts';
-import { MembershipLog } from '../../../../consensus/node/membership-log.ts';
-import { configurationOf, ReplicaMembership } from '../../../../consensus/node/replica-membership.ts';
+import { MembershipLog } from '../../../../consensus/node/membership/membership-log.ts';
+import { configurationOf, ReplicaMembership } from '../../../../consensus/node/membership/replica-membership.ts';
 import { entry } from './entries.ts';
 import { ids, membership } from './memberships.ts';
 

@@ -1,7 +1,7 @@
 // How far the log may be dropped, under each retention.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { compactThrough } from '../../../../consensus/node/retention.ts';
+import { compactThrough } from '../../../../consensus/node/snapshots/retention.ts';
 import type { Retention } from '../../../../consensus/storage-options.ts';
 import type { DamagedRange, SnapshotInfo } from '../../../../consensus/types.ts';
 

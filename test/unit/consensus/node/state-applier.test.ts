@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { encodeBatch } from '../../../../consensus/batch.ts';
 import { Pauses } from '../../../../consensus/node/pauses.ts';
-import { StateApplier } from '../../../../consensus/node/state-applier.ts';
+import { StateApplier } from '../../../../consensus/node/state/state-applier.ts';
 import type { Entry } from '../../../../consensus/types.ts';
 import { TestCluster, valuesOf } from './cluster.ts';
 import { entry } from './entries.ts';

@@ -1,0 +1,60 @@
+// All other nodes that this one knows of: those of its book, and those that others named when it looked further. They are asked for what is lost or damaged here.
+import type { PeerRequests } from '../../ports.ts';
+import type { NodeId } from '../../types.ts';
+import { askElectors } from './electorate.ts';
+
+export class KnownPeers {
+  readonly #id: NodeId;
+  readonly #partition: number;
+  readonly #book: () => readonly NodeId[];
+  readonly #peerRequests: PeerRequests;
+  /** Named by others when they were asked last, and not in the book. */
+  #named: readonly NodeId[] = [];
+  /**
+   * Did not answer then, and of those who did none said that its vote counts: removed, as far as can be told, while this node was away, and perhaps it never comes back. Who is no member any
+   * more is not to be waited for without end.
+   */
+  #gone: ReadonlySet<NodeId> = new Set();
+
+  constructor(options: {
+    readonly id: NodeId;
+    readonly partition: number;
+    /** Of this node. */
+    readonly book: () => readonly NodeId[];
+    readonly peerRequests: PeerRequests;
+  }) {
+    this.#id = options.id;
+    this.#partition = options.partition;
+    this.#book = options.book;
+    this.#peerRequests = options.peerRequests;
+  }
+
+  /** Ascending, without this node, and without those who are gone. */
+  all(): readonly NodeId[] {
+    return this.#everyone().filter((node) => !this.#gone.has(node));
+  }
+
+  #everyone(): readonly NodeId[] {
+    return [...new Set([...this.#book(), ...this.#named])].filter((id) => id !== this.#id).sort();
+  }
+
+  /**
+   * None of those who answer has what is needed: asks them whom else they know, for this node may have lost that as well, and who is a member no more. True if somebody was not among those
+   * of before: nobody can say yet that nobody has it. Who refuses (it leads, or the end of its own log is damaged) names nobody.
+   */
+  async lookFurther(): Promise<boolean> {
+    const before = new Set(this.all());
+    const round = await askElectors({
+      id: this.#id,
+      peers: this.#everyone(),
+      electors: [],
+      ask: (node) => this.#peerRequests.logEnd(node, this.#partition),
+    });
+    const book = this.#book();
+    this.#named = [...round.electors].filter((node) => !book.includes(node));
+    // On nobody's word, nobody is.
+    const isAway = (node: NodeId) => round.answers.size > 0 && !round.answers.has(node);
+    this.#gone = new Set(this.#everyone().filter((node) => isAway(node) && !round.electors.has(node)));
+    return this.all().some((node) => !before.has(node));
+  }
+}

@@ -1,0 +1,255 @@
+// Repairs damaged entries of one log with those of other nodes (DESIGN P7). Needs neither a leader nor trust: what a peer sends must lead from the digest
+// before the damage to the digest at its end. Asks until nothing is damaged any more; says once for each range when nobody can help.
+import { ENTRY_OVERHEAD_BYTES, REPAIR_BYTES_MAX, REPAIR_HELPLESS_ATTEMPTS, REPAIR_RETRY_MS, REPAIR_SPACE_RETRY_MS } from '../../limits.ts';
+import { NoSpaceError } from '../../no-space.ts';
+import type { ChainDigest, PartitionStorage, PeerRequests } from '../../ports.ts';
+import type { DamagedRange, Entry, EntryBody, NodeId } from '../../types.ts';
+import type { NodeEvent } from '../events.ts';
+import type { Pauses } from '../pauses.ts';
+import { messageOf } from '../snapshots/snapshot-loading.ts';
+import type { StorageTurns } from '../storage-turns.ts';
+
+/** Bytes of entries that one request asks for: below what one message between nodes may hold. */
+const REQUEST_BYTES = 4 * 1024 * 1024;
+
+export interface RepairerOptions {
+  readonly partition: number;
+  readonly storage: PartitionStorage;
+  readonly turns: StorageTurns;
+  readonly pauses: Pauses;
+  /** All other nodes that are known of. */
+  readonly peers: () => readonly NodeId[];
+  /** None that answered could help: whether there is somebody else to ask, who is among them from then on; who is gone for good is so no more. */
+  readonly lookFurther: () => Promise<boolean>;
+  readonly peerRequests: PeerRequests;
+  readonly chainDigest: ChainDigest;
+  /** Less than the reserve is free: nothing is repaired until there is more, since a segment is written anew for it. */
+  readonly isFull: () => boolean;
+  /** Damage was found, or all of it is repaired: until then this node must not lead. */
+  readonly onHoldBack: (isHeldBack: boolean) => void;
+  /** It became known that nobody has what is damaged: perhaps it is not needed any more. */
+  readonly onHelpless: () => void;
+  /** Each damaged range was tried once more. */
+  readonly onAttempted: () => void;
+  readonly observe: (event: NodeEvent) => void;
+  readonly onFailure: (error: unknown) => void;
+}
+
+/** `no-space`: the entries are there, and the disk has no space for them. */
+type Outcome = 'repaired' | 'not-now' | 'no-space';
+
+/** `haveAllAnswered`: no other node was away. */
+type Fetched = { readonly entries: readonly Entry[] } | { readonly why: string; readonly haveAllAnswered: boolean };
+
+/** `bodies`: one for each entry of the range, unchecked; or nobody has one of them; or together they pass `REPAIR_BYTES_MAX`. */
+interface Gathered {
+  readonly bodies: readonly EntryBody[] | 'lacking' | 'too-large';
+  readonly why: string;
+  readonly haveAllAnswered: boolean;
+}
+
+export class Repairer {
+  readonly #options: RepairerOptions;
+  #running: Promise<void> | undefined;
+  /** Ranges that were told of, by their first and last index. */
+  readonly #found = new Set<string>();
+  /** What was said to be waited for. */
+  readonly #waiting = new Map<string, 'peers' | 'space'>();
+  /** Of those that every other node answered for, and none could help with: in how many attempts in a row. */
+  readonly #helpless = new Map<string, number>();
+  /** Did not answer when they were asked last. */
+  readonly #silent = new Set<NodeId>();
+  /** Ranges repaired since the start. */
+  repairedRanges = 0;
+
+  constructor(options: RepairerOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Every other node has answered, several times, and none has these entries as they were here: they are compacted or damaged everywhere, or never were committed. Waiting
+   * alone does not bring them back. Once is not enough: nodes that start together may be about to repair the same entries from each other.
+   */
+  doesNobodyHave(range: DamagedRange): boolean {
+    return (this.#helpless.get(nameOf(range)) ?? 0) >= REPAIR_HELPLESS_ATTEMPTS;
+  }
+
+  /** Resolves when nothing is damaged any more, or the partition closes. Begins to repair if need be. */
+  repair(): Promise<void> {
+    if (this.#running !== undefined) return this.#running;
+    // Not before it is known to run: without damage it is over at once.
+    const running = this.#repairAll().finally(() => {
+      this.#running = undefined;
+    });
+    running.catch(this.#options.onFailure);
+    this.#running = running;
+    return running;
+  }
+
+  async #repairAll(): Promise<void> {
+    const { storage, pauses, onHoldBack } = this.#options;
+    if (storage.damage.length === 0) return;
+    onHoldBack(true);
+    while (!pauses.isClosed && storage.damage.length > 0) {
+      this.#sayFound();
+      const outcomes = new Set<Outcome>();
+      for (const range of [...storage.damage]) {
+        if (!pauses.isClosed) outcomes.add(await this.#repairOne(range));
+      }
+      if (!pauses.isClosed) this.#options.onAttempted();
+      if (!outcomes.has('repaired')) await pauses.wait(outcomes.has('no-space') ? REPAIR_SPACE_RETRY_MS : REPAIR_RETRY_MS);
+    }
+    if (!pauses.isClosed) onHoldBack(false);
+  }
+
+  #sayFound(): void {
+    const { storage, partition, observe } = this.#options;
+    for (const range of storage.damage) {
+      if (this.#found.has(nameOf(range))) continue;
+      this.#found.add(nameOf(range));
+      observe({ kind: 'damage-found', partition, range });
+    }
+  }
+
+  async #repairOne(range: DamagedRange): Promise<Outcome> {
+    const { partition, pauses, isFull, observe } = this.#options;
+    if (isFull()) {
+      this.#sayWaiting(range, { for: 'space', why: 'the disk is full, and to repair it a segment is written anew' });
+      return 'not-now';
+    }
+    const fetched = await this.#fetch(range);
+    const haveAllAnswered = 'why' in fetched && fetched.haveAllAnswered && !(await this.#options.lookFurther());
+    // Whoever was away may be gone for good. That does not delay the next attempt: nothing waits for it, and it never rejects.
+    if ('why' in fetched && !fetched.haveAllAnswered) void this.#options.lookFurther();
+    if (pauses.isClosed) return 'not-now';
+    const attempts = (this.#helpless.get(nameOf(range)) ?? 0) + 1;
+    this.#helpless.delete(nameOf(range));
+    if ('why' in fetched) {
+      if (haveAllAnswered) this.#helpless.set(nameOf(range), attempts);
+      if (haveAllAnswered && attempts === REPAIR_HELPLESS_ATTEMPTS) this.#options.onHelpless();
+      this.#sayWaiting(range, { for: 'peers', why: fetched.why });
+      return 'not-now';
+    }
+    const outcome = await this.#putBack(range, fetched.entries);
+    if (outcome !== 'repaired') return outcome;
+    this.repairedRanges++;
+    this.#waiting.delete(nameOf(range));
+    this.#found.delete(nameOf(range));
+    observe({ kind: 'repaired', partition, from: range.from, to: range.to });
+    return outcome;
+  }
+
+  #sayWaiting(range: DamagedRange, waiting: { readonly for: 'peers' | 'space'; readonly why: string }): void {
+    const { partition, observe } = this.#options;
+    if (this.#waiting.get(nameOf(range)) === waiting.for) return;
+    this.#waiting.set(nameOf(range), waiting.for);
+    observe({ kind: 'waiting-for-repair', partition, from: range.from, to: range.to, why: waiting.why });
+  }
+
+  /** `not-now` if the range is gone: overwritten, compacted or reset meanwhile. */
+  async #putBack(range: DamagedRange, entries: readonly Entry[]): Promise<Outcome> {
+    const { storage, turns } = this.#options;
+    try {
+      return await turns.run(async () => {
+        if (!storage.damage.some((other) => nameOf(other) === nameOf(range))) return 'not-now';
+        await storage.repair(entries);
+        return 'repaired';
+      });
+    } catch (error) {
+      if (!(error instanceof NoSpaceError)) throw error;
+      this.#sayWaiting(range, { for: 'space', why: error.message });
+      return 'no-space';
+    }
+  }
+
+  /**
+   * The entries of the range, checked, from one peer or from several that each have a part; otherwise why not. Who holds other entries in that place (of a leader that was never elected on
+   * them) cannot know it, and what is gathered shows only as a whole that it is not right. So each peer is asked first once, and last once: one that is wrong neither stands before one
+   * that has all, nor among several that have parts.
+   */
+  async #fetch(range: DamagedRange): Promise<Fetched> {
+    const peers = this.#peers();
+    let why = 'there is no other node';
+    let haveAllAnswered = true;
+    for (let first = 0; first < peers.length; first++) {
+      const gathered = await this.#gather(range, [...peers.slice(first), ...peers.slice(0, first)]);
+      const { bodies } = gathered;
+      if (bodies === 'lacking') return gathered;
+      const entries = bodies === 'too-large' ? undefined : this.#compose(range, bodies);
+      if (entries !== undefined) return { entries };
+      haveAllAnswered &&= gathered.haveAllAnswered;
+      why = `${gathered.why}; but these ${bodies === 'too-large' ? 'are too large to be repaired at once' : 'are not the entries that were here'}`;
+    }
+    return { why, haveAllAnswered };
+  }
+
+  /** Those who did not answer when they were asked last come last: each of them costs the time of a request, and the others may have everything. */
+  #peers(): readonly NodeId[] {
+    const peers = this.#options.peers();
+    return [...peers.filter((peer) => !this.#silent.has(peer)), ...peers.filter((peer) => this.#silent.has(peer))];
+  }
+
+  /** Something for each entry of the range, each from the first of `order` that has it. */
+  async #gather(range: DamagedRange, order: readonly NodeId[]): Promise<Gathered> {
+    const bodies: EntryBody[] = [];
+    const reasons = new Map<NodeId, string>();
+    const away = new Set<NodeId>();
+    const result = () => ({ why: [...reasons].map(([peer, what]) => `${peer} ${what}`).join('; '), haveAllAnswered: away.size === 0 });
+    let bytes = 0;
+    for (let at = 0; range.from + bodies.length <= range.to; ) {
+      const peer = order[at++];
+      if (peer === undefined) return { ...result(), bodies: 'lacking' };
+      if (away.has(peer)) continue;
+      const from = range.from + bodies.length;
+      const answer = await this.#ask(peer, { from, to: range.to });
+      if (this.#options.pauses.isClosed) return { why: 'the partition closes', haveAllAnswered: false, bodies: 'lacking' };
+      if ('failure' in answer) {
+        away.add(peer);
+        reasons.set(peer, `does not answer: ${answer.failure}`);
+      } else if (answer.bodies.length === 0) {
+        reasons.set(peer, `has no entry ${from} either`);
+      } else {
+        for (const body of answer.bodies) bytes += body.payload.length + ENTRY_OVERHEAD_BYTES;
+        bodies.push(...answer.bodies);
+        reasons.set(peer, `gave entries up to ${range.from + bodies.length - 1}`);
+        if (bytes > REPAIR_BYTES_MAX) return { ...result(), bodies: 'too-large' };
+        // Who lacked the beginning may have the rest.
+        at = 0;
+      }
+    }
+    return { ...result(), bodies };
+  }
+
+  /** The entries in their place, if they lead to the digest at the end of the range. */
+  #compose(range: DamagedRange, bodies: readonly EntryBody[]): Entry[] | undefined {
+    const entries: Entry[] = [];
+    let previousDigest = range.digestBefore;
+    for (const [at, body] of bodies.entries()) {
+      const index = range.from + at;
+      const digest = this.#options.chainDigest(previousDigest, index, body);
+      entries.push({ ...body, index, previousDigest, digest });
+      previousDigest = digest;
+    }
+    return previousDigest.every((byte, at) => byte === range.digest[at]) ? entries : undefined;
+  }
+
+  /** What the peer has of these entries from the first on, as much as one answer holds; none if it lacks the first. */
+  async #ask(
+    peer: NodeId,
+    { from, to }: { readonly from: number; readonly to: number },
+  ): Promise<{ readonly bodies: readonly EntryBody[] } | { readonly failure: string }> {
+    const { peerRequests, partition } = this.#options;
+    try {
+      const more = await peerRequests.entries(peer, { partition, from, to, bytesMax: REQUEST_BYTES });
+      this.#silent.delete(peer);
+      return { bodies: more.slice(0, to - from + 1) };
+    } catch (error) {
+      this.#silent.add(peer);
+      return { failure: messageOf(error) };
+    }
+  }
+}
+
+function nameOf({ from, to }: DamagedRange): string {
+  return `${from}..${to}`;
+}
