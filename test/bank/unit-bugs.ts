@@ -54,7 +54,7 @@ export const UNIT_BUGS: readonly UnitBug[] = [
     file: 'consensus/node/received-appends.js',
     find: 'if (!this.#options.holds({ index, term }))',
     replace: 'if (index < 0)',
-    test: 'test/unit/consensus/node/damaged-suffix.test.js',
+    test: 'test/unit/consensus/node/repair/damaged-suffix.test.js',
     fails: 'an append behind an entry of another term, which is damaged, is rejected, and what the leader has takes its place',
   },
   {
@@ -147,7 +147,7 @@ export const UNIT_BUGS: readonly UnitBug[] = [
     file: 'consensus/node/partition.js',
     find: 'if (log.lastIndex > lastIndex)',
     replace: 'if (log.lastIndex < 0)',
-    test: 'test/unit/consensus/node/damaged-suffix.test.js',
+    test: 'test/unit/consensus/node/repair/damaged-suffix.test.js',
     fails: 'a node that began with less than its log begins anew with all of it once the damage is repaired',
   },
   {

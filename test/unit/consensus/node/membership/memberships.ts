@@ -1,6 +1,6 @@
 // Memberships for tests of the driver, from the names of nodes.
-import { type BookMember, type IntendedSet, type Membership, membershipOf } from '../../../../consensus/membership.ts';
-import type { NodeId } from '../../../../consensus/types.ts';
+import { type BookMember, type IntendedSet, type Membership, membershipOf } from '../../../../../consensus/membership.ts';
+import type { NodeId } from '../../../../../consensus/types.ts';
 
 export const ids = (names: readonly string[]): NodeId[] => names.map((name) => name as NodeId);
 

@@ -1,8 +1,8 @@
 // Unclear ends of logs: what a node may have acknowledged and does not hold binds it until that is settled.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { LostEntriesError } from '../../../../consensus/node/events.ts';
-import { type Host, TestCluster } from './cluster.ts';
+import { LostEntriesError } from '../../../../../consensus/node/events.ts';
+import { type Host, TestCluster } from '../cluster.ts';
 
 test('a single node gives an unclear end up at once, loudly', async () => {
   const cluster = await TestCluster.started(1);

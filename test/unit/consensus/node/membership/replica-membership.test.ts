@@ -1,13 +1,13 @@
 // One door for everything that changes a membership, and who is told what became of it.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Configuration } from '../../../../consensus/configuration.ts';
-import type { ChangeHindrance } from '../../../../consensus/core/ready.ts';
-import { encodeMembership } from '../../../../consensus/membership.ts';
-import type { Leadership } from '../../../../consensus/node/admission.ts';
-import { MembershipLog } from '../../../../consensus/node/membership/membership-log.ts';
-import { configurationOf, ReplicaMembership } from '../../../../consensus/node/membership/replica-membership.ts';
-import { entry } from './entries.ts';
+import type { Configuration } from '../../../../../consensus/configuration.ts';
+import type { ChangeHindrance } from '../../../../../consensus/core/ready.ts';
+import { encodeMembership } from '../../../../../consensus/membership.ts';
+import type { Leadership } from '../../../../../consensus/node/admission.ts';
+import { MembershipLog } from '../../../../../consensus/node/membership/membership-log.ts';
+import { configurationOf, ReplicaMembership } from '../../../../../consensus/node/membership/replica-membership.ts';
+import { entry } from '../entries.ts';
 import { ids, membership } from './memberships.ts';
 
 const CLUSTER = 'c'.repeat(64);

@@ -1,14 +1,14 @@
 // What the leader of a partition does next on the way to the intended set, and when it does it.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ChangeHindrance, FollowerProgress } from '../../../../consensus/core/ready.ts';
-import type { Membership } from '../../../../consensus/membership.ts';
-import { keeperStep, MembershipKeeper, type Target, targetFor } from '../../../../consensus/node/membership/membership-keeper.ts';
-import { MembershipLog } from '../../../../consensus/node/membership/membership-log.ts';
-import type { TransferResult } from '../../../../consensus/service.ts';
-import type { NodeId } from '../../../../consensus/types.ts';
+import type { ChangeHindrance, FollowerProgress } from '../../../../../consensus/core/ready.ts';
+import type { Membership } from '../../../../../consensus/membership.ts';
+import { keeperStep, MembershipKeeper, type Target, targetFor } from '../../../../../consensus/node/membership/membership-keeper.ts';
+import { MembershipLog } from '../../../../../consensus/node/membership/membership-log.ts';
+import type { TransferResult } from '../../../../../consensus/service.ts';
+import type { NodeId } from '../../../../../consensus/types.ts';
+import { VirtualTime } from '../virtual-time.ts';
 import { ids, intendedSet, member, membership } from './memberships.ts';
-import { VirtualTime } from './virtual-time.ts';
 
 const n1 = 'n1' as NodeId;
 const three = membership({ voters: ['n1', 'n2', 'n3'] });

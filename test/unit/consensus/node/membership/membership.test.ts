@@ -1,10 +1,10 @@
 // Members come and go while the cluster runs: real nodes over storages in memory and virtual time.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isSameConfiguration } from '../../../../consensus/configuration.ts';
-import type { MembersChange, MembersRefusal, MembersResult } from '../../../../consensus/service.ts';
-import type { NodeId, Refusal } from '../../../../consensus/types.ts';
-import { type Host, TestCluster, valuesOf } from './cluster.ts';
+import { isSameConfiguration } from '../../../../../consensus/configuration.ts';
+import type { MembersChange, MembersRefusal, MembersResult } from '../../../../../consensus/service.ts';
+import type { NodeId, Refusal } from '../../../../../consensus/types.ts';
+import { type Host, TestCluster, valuesOf } from '../cluster.ts';
 
 const id = (name: string) => name as NodeId;
 

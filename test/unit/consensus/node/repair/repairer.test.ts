@@ -1,14 +1,14 @@
 // When the repairer begins, that it ends with what it repairs, and from whom it takes what.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { REPAIR_BYTES_MAX, REPAIR_HELPLESS_ATTEMPTS } from '../../../../consensus/limits.ts';
-import type { NodeEvent } from '../../../../consensus/node/events.ts';
-import { Pauses } from '../../../../consensus/node/pauses.ts';
-import { Repairer } from '../../../../consensus/node/repair/repairer.ts';
-import { StorageTurns } from '../../../../consensus/node/storage-turns.ts';
-import type { PartitionStorage, PeerRequests, Timers } from '../../../../consensus/ports.ts';
-import type { DamagedRange, Entry, EntryBody, NodeId } from '../../../../consensus/types.ts';
-import { chainDigest } from '../../../../log/chain-digest.ts';
+import { REPAIR_BYTES_MAX, REPAIR_HELPLESS_ATTEMPTS } from '../../../../../consensus/limits.ts';
+import type { NodeEvent } from '../../../../../consensus/node/events.ts';
+import { Pauses } from '../../../../../consensus/node/pauses.ts';
+import { Repairer } from '../../../../../consensus/node/repair/repairer.ts';
+import { StorageTurns } from '../../../../../consensus/node/storage-turns.ts';
+import type { PartitionStorage, PeerRequests, Timers } from '../../../../../consensus/ports.ts';
+import type { DamagedRange, Entry, EntryBody, NodeId } from '../../../../../consensus/types.ts';
+import { chainDigest } from '../../../../../log/chain-digest.ts';
 
 const DIGEST = new Uint8Array(32);
 const RANGE: DamagedRange = { from: 3, to: 3, digestBefore: DIGEST, digest: DIGEST, file: 'f', position: 0, why: 'rot' };

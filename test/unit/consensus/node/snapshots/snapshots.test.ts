@@ -1,9 +1,9 @@
 // Snapshots as the driver takes them, starts from them and drops log behind them.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { LostEntriesError, MissingSnapshotError } from '../../../../consensus/node/events.ts';
-import type { NodeId } from '../../../../consensus/types.ts';
-import { type Host, TestCluster, valuesOf } from './cluster.ts';
+import { LostEntriesError, MissingSnapshotError } from '../../../../../consensus/node/events.ts';
+import type { NodeId } from '../../../../../consensus/types.ts';
+import { type Host, TestCluster, valuesOf } from '../cluster.ts';
 
 const hex = (bytes: Uint8Array | undefined) => Buffer.from(bytes ?? []).toString('hex');
 

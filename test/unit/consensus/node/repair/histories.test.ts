@@ -1,11 +1,11 @@
 // Nodes whose logs are not what they were: an old copy of a log, and another history. Whoever has one is told from those who do not, and stops.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { LogEnds } from '../../../../consensus/log-ends.ts';
-import type { PeerMessage } from '../../../../consensus/messages.ts';
-import { checkedMessage } from '../../../../consensus/node/repair/log-checks.ts';
-import type { NodeId } from '../../../../consensus/types.ts';
-import { type Host, TestCluster } from './cluster.ts';
+import type { LogEnds } from '../../../../../consensus/log-ends.ts';
+import type { PeerMessage } from '../../../../../consensus/messages.ts';
+import { checkedMessage } from '../../../../../consensus/node/repair/log-checks.ts';
+import type { NodeId } from '../../../../../consensus/types.ts';
+import { type Host, TestCluster } from '../cluster.ts';
 
 const RUN = '0'.repeat(16);
 

@@ -1,14 +1,14 @@
 // The state goes on from where it really is, also when another one was loaded that is not as far as the one before.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { encodeBatch } from '../../../../consensus/batch.ts';
-import { Pauses } from '../../../../consensus/node/pauses.ts';
-import { StateApplier } from '../../../../consensus/node/state/state-applier.ts';
-import type { Entry } from '../../../../consensus/types.ts';
-import { TestCluster, valuesOf } from './cluster.ts';
-import { entry } from './entries.ts';
-import { MemoryStateStore } from './memory-stores.ts';
-import { VirtualTime } from './virtual-time.ts';
+import { encodeBatch } from '../../../../../consensus/batch.ts';
+import { Pauses } from '../../../../../consensus/node/pauses.ts';
+import { StateApplier } from '../../../../../consensus/node/state/state-applier.ts';
+import type { Entry } from '../../../../../consensus/types.ts';
+import { TestCluster, valuesOf } from '../cluster.ts';
+import { entry } from '../entries.ts';
+import { MemoryStateStore } from '../memory-stores.ts';
+import { VirtualTime } from '../virtual-time.ts';
 
 const bytes = (text: string) => new Uint8Array(Buffer.from(text));
 

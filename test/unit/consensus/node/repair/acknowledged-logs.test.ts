@@ -1,9 +1,9 @@
 // Who has forgotten what it acknowledged: judged once a start, by what is remembered of starts before.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isRun, rollbackIn } from '../../../../consensus/log-ends.ts';
-import { AcknowledgedLogs } from '../../../../consensus/node/repair/acknowledged-logs.ts';
-import type { NodeId } from '../../../../consensus/types.ts';
+import { isRun, rollbackIn } from '../../../../../consensus/log-ends.ts';
+import { AcknowledgedLogs } from '../../../../../consensus/node/repair/acknowledged-logs.ts';
+import type { NodeId } from '../../../../../consensus/types.ts';
 
 const N2 = 'n2' as NodeId;
 const N3 = 'n3' as NodeId;

@@ -1,9 +1,9 @@
 // Damaged entries come back from the other nodes; who is damaged does not lead.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { NoSpaceError } from '../../../../consensus/no-space.ts';
-import type { NodeId } from '../../../../consensus/types.ts';
-import { type Host, TestCluster } from './cluster.ts';
+import { NoSpaceError } from '../../../../../consensus/no-space.ts';
+import type { NodeId } from '../../../../../consensus/types.ts';
+import { type Host, TestCluster } from '../cluster.ts';
 
 const digestsOf = (host: Host) => host.log.entries.map(({ digest }) => Buffer.from(digest).toString('hex'));
 

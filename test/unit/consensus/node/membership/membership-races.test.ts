@@ -1,9 +1,9 @@
 // Changes of the members that meet another one just then.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { judgeSender, type SenderVerdict } from '../../../../consensus/members-view.ts';
-import type { NodeId } from '../../../../consensus/types.ts';
-import { type Host, TestCluster } from './cluster.ts';
+import { judgeSender, type SenderVerdict } from '../../../../../consensus/members-view.ts';
+import type { NodeId } from '../../../../../consensus/types.ts';
+import { type Host, TestCluster } from '../cluster.ts';
 
 const id = (name: string) => name as NodeId;
 

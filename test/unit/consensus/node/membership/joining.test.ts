@@ -1,14 +1,14 @@
 // Joining, step by step: whom a new node asks, for what it waits, what it accepts, and what it makes durable first.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { FormingHello, FormingReady } from '../../../../consensus/forming.ts';
-import { configurationTextOf, genesisTextOf, parseGenesis } from '../../../../consensus/genesis.ts';
-import { DEFAULT_CLUSTER_LIMITS } from '../../../../consensus/limits.ts';
-import type { MembershipAt } from '../../../../consensus/members-view.ts';
-import { type BookMember, membershipOf } from '../../../../consensus/membership.ts';
-import { WrongIncarnationError } from '../../../../consensus/node/membership/formed.ts';
-import { type GivenConfiguration, givenDifference, Joining } from '../../../../consensus/node/membership/joining.ts';
-import type { NodeId } from '../../../../consensus/types.ts';
+import type { FormingHello, FormingReady } from '../../../../../consensus/forming.ts';
+import { configurationTextOf, genesisTextOf, parseGenesis } from '../../../../../consensus/genesis.ts';
+import { DEFAULT_CLUSTER_LIMITS } from '../../../../../consensus/limits.ts';
+import type { MembershipAt } from '../../../../../consensus/members-view.ts';
+import { type BookMember, membershipOf } from '../../../../../consensus/membership.ts';
+import { WrongIncarnationError } from '../../../../../consensus/node/membership/formed.ts';
+import { type GivenConfiguration, givenDifference, Joining } from '../../../../../consensus/node/membership/joining.ts';
+import type { NodeId } from '../../../../../consensus/types.ts';
 
 const N1 = 'n1' as NodeId;
 const N4 = 'n4' as NodeId;

@@ -1,11 +1,11 @@
 // What a change of the members comes to: by a table, and beside each that is carried out the nearest that is not.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { BookMember, IntendedSet } from '../../../../consensus/membership.ts';
-import { MembersChanger, planMembers } from '../../../../consensus/node/membership/members.ts';
-import type { MembershipProposed, ReplicaMembership } from '../../../../consensus/node/membership/replica-membership.ts';
-import type { MembersChange } from '../../../../consensus/service.ts';
-import type { NodeId } from '../../../../consensus/types.ts';
+import type { BookMember, IntendedSet } from '../../../../../consensus/membership.ts';
+import { MembersChanger, planMembers } from '../../../../../consensus/node/membership/members.ts';
+import type { MembershipProposed, ReplicaMembership } from '../../../../../consensus/node/membership/replica-membership.ts';
+import type { MembersChange } from '../../../../../consensus/service.ts';
+import type { NodeId } from '../../../../../consensus/types.ts';
 import { intendedSet, member, membership } from './memberships.ts';
 
 const coming = (name: string) => ({ id: name as NodeId, peerAddress: `${name}:1`, clientAddress: `${name}:2` });

@@ -1,14 +1,14 @@
 // Forming, step by step: who composes, when, what is accepted, what is refused by name.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { FormingHello, FormingReady } from '../../../../consensus/forming.ts';
-import { type ClusterConfiguration, configurationTextOf, genesisTextOf, parseGenesis } from '../../../../consensus/genesis.ts';
-import { DEFAULT_CLUSTER_LIMITS, FORMING_FRESH_TICKS } from '../../../../consensus/limits.ts';
-import type { MembershipAt } from '../../../../consensus/members-view.ts';
-import { type BookMember, membershipOf } from '../../../../consensus/membership.ts';
-import { WrongIncarnationError } from '../../../../consensus/node/membership/formed.ts';
-import { Forming } from '../../../../consensus/node/membership/forming.ts';
-import type { NodeId } from '../../../../consensus/types.ts';
+import type { FormingHello, FormingReady } from '../../../../../consensus/forming.ts';
+import { type ClusterConfiguration, configurationTextOf, genesisTextOf, parseGenesis } from '../../../../../consensus/genesis.ts';
+import { DEFAULT_CLUSTER_LIMITS, FORMING_FRESH_TICKS } from '../../../../../consensus/limits.ts';
+import type { MembershipAt } from '../../../../../consensus/members-view.ts';
+import { type BookMember, membershipOf } from '../../../../../consensus/membership.ts';
+import { WrongIncarnationError } from '../../../../../consensus/node/membership/formed.ts';
+import { Forming } from '../../../../../consensus/node/membership/forming.ts';
+import type { NodeId } from '../../../../../consensus/types.ts';
 
 const N1 = 'n1' as NodeId;
 const N2 = 'n2' as NodeId;

@@ -1,9 +1,9 @@
 // How far the log may be dropped, under each retention.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { compactThrough } from '../../../../consensus/node/snapshots/retention.ts';
-import type { Retention } from '../../../../consensus/storage-options.ts';
-import type { DamagedRange, SnapshotInfo } from '../../../../consensus/types.ts';
+import { compactThrough } from '../../../../../consensus/node/snapshots/retention.ts';
+import type { Retention } from '../../../../../consensus/storage-options.ts';
+import type { DamagedRange, SnapshotInfo } from '../../../../../consensus/types.ts';
 
 const base = { index: 0, term: 0, nextOffset: 1, digest: new Uint8Array(32) };
 const segment = (firstIndex: number, lastTimestamp: number) => ({ firstIndex, lastIndex: firstIndex + 9, bytes: 100, lastTimestamp });

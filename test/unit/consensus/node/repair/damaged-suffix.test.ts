@@ -2,10 +2,10 @@
 // later.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Entry, EntryBody } from '../../../../consensus/types.ts';
-import { type Host, TestCluster } from './cluster.ts';
-import { testDigest } from './entries.ts';
-import type { MemoryLog } from './memory-log.ts';
+import type { Entry, EntryBody } from '../../../../../consensus/types.ts';
+import { type Host, TestCluster } from '../cluster.ts';
+import { testDigest } from '../entries.ts';
+import type { MemoryLog } from '../memory-log.ts';
 
 /** A no-op behind the end of this log. */
 function noOpBehind(log: MemoryLog, term: number): Entry {

@@ -1,9 +1,9 @@
 // Which membership is in force where, as the log grows, is cut, is applied and begins anew.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { encodeMembership, MembershipError } from '../../../../consensus/membership.ts';
-import { MembershipLog, membershipsAmong } from '../../../../consensus/node/membership/membership-log.ts';
-import { entry } from './entries.ts';
+import { encodeMembership, MembershipError } from '../../../../../consensus/membership.ts';
+import { MembershipLog, membershipsAmong } from '../../../../../consensus/node/membership/membership-log.ts';
+import { entry } from '../entries.ts';
 import { membership } from './memberships.ts';
 
 const three = membership({ voters: ['n1', 'n2', 'n3'] });

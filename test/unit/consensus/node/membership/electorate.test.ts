@@ -1,11 +1,11 @@
 // Who is asked for what a node lost: those of its own configuration, and whoever an answer names.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { askElectors, electorsToAsk } from '../../../../consensus/node/membership/electorate.ts';
-import { KnownPeers } from '../../../../consensus/node/membership/known-peers.ts';
-import { furthestOf } from '../../../../consensus/node/repair/claim-settler.ts';
-import type { PeerLogEnd, PeerRequests } from '../../../../consensus/ports.ts';
-import type { NodeId } from '../../../../consensus/types.ts';
+import { askElectors, electorsToAsk } from '../../../../../consensus/node/membership/electorate.ts';
+import { KnownPeers } from '../../../../../consensus/node/membership/known-peers.ts';
+import { furthestOf } from '../../../../../consensus/node/repair/claim-settler.ts';
+import type { PeerLogEnd, PeerRequests } from '../../../../../consensus/ports.ts';
+import type { NodeId } from '../../../../../consensus/types.ts';
 import { ids } from './memberships.ts';
 
 const n1 = 'n1' as NodeId;

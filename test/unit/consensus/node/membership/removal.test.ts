@@ -1,8 +1,8 @@
 // When a node believes that it was removed: on the word of two, or of the only other one.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Removal } from '../../../../consensus/node/membership/removal.ts';
-import type { NodeId } from '../../../../consensus/types.ts';
+import { Removal } from '../../../../../consensus/node/membership/removal.ts';
+import type { NodeId } from '../../../../../consensus/types.ts';
 
 const [N1, N2, N4] = ['n1', 'n2', 'n4'] as [NodeId, NodeId, NodeId];
 

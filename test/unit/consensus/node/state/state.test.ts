@@ -1,7 +1,7 @@
 // Deltas become state on every node, behind the acknowledgement, and reads say of exactly which offset they are.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { TestCluster, valuesOf } from './cluster.ts';
+import { TestCluster, valuesOf } from '../cluster.ts';
 
 test('puts and deletes of committed transactions are in the state of every node, in their order', async () => {
   const cluster = await TestCluster.started(3);

@@ -1,10 +1,10 @@
 // Whom a node knows, and when it says so.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { MembershipAt, MembersView } from '../../../../consensus/members-view.ts';
-import { bookOf, MemberBook } from '../../../../consensus/node/membership/member-book.ts';
+import type { MembershipAt, MembersView } from '../../../../../consensus/members-view.ts';
+import { bookOf, MemberBook } from '../../../../../consensus/node/membership/member-book.ts';
+import { VirtualTime } from '../virtual-time.ts';
 import { intendedSet, membership } from './memberships.ts';
-import { VirtualTime } from './virtual-time.ts';
 
 const three = { index: 0, membership: membership({ voters: ['n1', 'n2', 'n3'] }) };
 const four = { index: 5, membership: membership({ voters: ['n1', 'n2', 'n3'], intended: intendedSet(['n1', 'n2', 'n3'], ['n4']) }) };

@@ -1,7 +1,7 @@
 // A node whose entries are compacted at the leader installs a snapshot, and wherever that is cut short the next start makes it good.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Host, TestCluster, valuesOf } from './cluster.ts';
+import { type Host, TestCluster, valuesOf } from '../cluster.ts';
 
 /** Three nodes, of which the last missed what the others have compacted. */
 async function lagging(): Promise<{ cluster: TestCluster; behind: Host }> {

@@ -1,14 +1,14 @@
 // What a partition knows of its memberships, from its files alone and while it takes part.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { DamagedEntriesError } from '../../../../consensus/damage.ts';
-import type { MembershipAt } from '../../../../consensus/members-view.ts';
-import { encodeMembership, type Membership } from '../../../../consensus/membership.ts';
-import { PartitionMemberships } from '../../../../consensus/node/membership/partition-memberships.ts';
-import { readableMemberships } from '../../../../consensus/node/membership/stored-memberships.ts';
-import type { PartitionStorage, SnapshotRecord, SnapshotStore } from '../../../../consensus/ports.ts';
-import type { DamagedRange, SnapshotInfo } from '../../../../consensus/types.ts';
-import { entry } from './entries.ts';
+import { DamagedEntriesError } from '../../../../../consensus/damage.ts';
+import type { MembershipAt } from '../../../../../consensus/members-view.ts';
+import { encodeMembership, type Membership } from '../../../../../consensus/membership.ts';
+import { PartitionMemberships } from '../../../../../consensus/node/membership/partition-memberships.ts';
+import { readableMemberships } from '../../../../../consensus/node/membership/stored-memberships.ts';
+import type { PartitionStorage, SnapshotRecord, SnapshotStore } from '../../../../../consensus/ports.ts';
+import type { DamagedRange, SnapshotInfo } from '../../../../../consensus/types.ts';
+import { entry } from '../entries.ts';
 import { membership } from './memberships.ts';
 
 const CLUSTER = 'c'.repeat(64);
