@@ -10,7 +10,7 @@ import { LiveSegment } from './live-segments.ts';
 import { isSameEnd, type LogEnd } from './log-end.ts';
 import { type NewestScan, scanNewest } from './newest-scan.ts';
 import type { FilesPlace, FoundSegment } from './partition-files.ts';
-import { scanSegment } from './sealing.ts';
+import { type SegmentScan, scanSegment } from './sealing.ts';
 import { capacityOf, type SegmentSizes } from './segment.ts';
 import { SEGMENT_HEADER_BYTES, type SegmentHeader, segmentName, segmentSeed, startOf } from './segment-header.ts';
 import { SegmentIndex } from './segment-index.ts';
@@ -45,7 +45,7 @@ export async function loadSegments(
   options: { readonly live: readonly FoundSegment[]; readonly base: LogEnd; readonly synced: SyncedPlace | undefined },
 ): Promise<LoadedLog> {
   const { base, synced } = options;
-  const live = withFirst(place, options.live, base);
+  const live = withLost(place, withFirst(place, options.live, base));
   const segments: LiveSegment[] = [];
   const damage: DamagedRange[] = [];
   let bytesRead = 0;
@@ -88,6 +88,23 @@ function withFirst(place: FilesPlace, live: readonly FoundSegment[], base: LogEn
   assert(key.sequence > 0, 'the very first segment begins with the log');
   const lost = { ...key, path: `${place.directory}/${segmentName(key)}`, bytes: undefined, header: undefined, seal: undefined };
   return [{ ...lost, isHeaderDamaged: false }, ...live];
+}
+
+/** Segments between two others that left no trace but a gap in the sequence, and that the seal of the one before ends right before. */
+function withLost(place: FilesPlace, live: readonly FoundSegment[]): readonly FoundSegment[] {
+  return live.flatMap((found, at) => {
+    const next = live[at + 1];
+    const end = found.seal?.index.end;
+    if (next === undefined || end === undefined || !isGap(found, next) || end.lastIndex >= next.firstIndex - 1) return [found];
+    const key = { firstIndex: end.lastIndex + 1, sequence: found.sequence + 1 };
+    const path = `${place.directory}/${segmentName(key)}`;
+    return [found, { ...key, path, bytes: undefined, header: undefined, seal: undefined, isHeaderDamaged: false }];
+  });
+}
+
+/** Whether there was another segment between these two. */
+function isGap(found: FoundSegment, next: FoundSegment): boolean {
+  return next.sequence > found.sequence + 1;
 }
 
 /** With the header that it must have had, if its own is damaged. */
@@ -134,7 +151,10 @@ async function loadSegment(place: FilesPlace, found: KnownSegment, next: FoundSe
   }
   const file = await place.disk.open(path, { create: false });
   try {
-    const { index, ranges, open, bytesRead } = await scanSegment({ file, path, header, limit, end });
+    const mayBeVoid = isGap(found, next);
+    const scan = await scanSegment({ file, path, header, limit, end: mayBeVoid ? undefined : end });
+    const { index, ranges, open, bytesRead } = scan;
+    if (mayBeVoid && !leadsTo(scan, end)) return distrusted(found, scan);
     // The seal of a file that was cut short still knows the terms.
     const known = seal !== undefined && isFresh && reaches ? seal.index : index;
     if (known !== index) known.takePlaces(index);
@@ -142,6 +162,22 @@ async function loadSegment(place: FilesPlace, found: KnownSegment, next: FoundSe
   } finally {
     await file.close();
   }
+}
+
+/** Whether what is sound of a segment leads to what the log is behind it; `end`: `undefined` if nobody knows. */
+function leadsTo({ index, open }: SegmentScan, end: LogEnd | undefined): boolean {
+  return open === undefined && (end === undefined || isSameEnd(index.end, end));
+}
+
+/**
+ * A segment behind this one is lost, and nobody knows any more where that began: any suffix of this one may be void, however sound it looks. All of it counts as damaged, so that it is
+ * proven by the digests on both sides, or fetched.
+ */
+function distrusted({ path, header, bytes = 0 }: KnownSegment, { bytesRead }: SegmentScan): LoadedSegment {
+  const why = 'a segment behind this one is missing, and where that began is not known';
+  const open: OpenDamage = { from: header.firstIndex, digestBefore: header.previousDigest, position: SEGMENT_HEADER_BYTES, why };
+  const index = new SegmentIndex(startOf(header));
+  return { segment: new LiveSegment({ path, header, index, bytes }), ranges: [], open, bytesRead };
 }
 
 /** A segment behind this one left no trace but the gap. */

@@ -83,7 +83,11 @@ export class LogReads {
     // Once more, as in a read.
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.#with(segment, (file) => this.#reader.indexOfOffset(segment, file, offset));
+        const index = await this.#with(segment, (file) => this.#reader.indexOfOffset(segment, file, offset));
+        const damaged = index === undefined ? undefined : this.damage.at(index);
+        // What looks sound there may be void.
+        if (damaged !== undefined) throw new DamagedEntriesError(damaged);
+        return index;
       } catch (error) {
         if (!(error instanceof BadFrameError)) throw error;
         const { index } = error;

@@ -7,6 +7,7 @@ import { equalBytes } from './bytes.ts';
 import { chainDigest } from './chain-digest.ts';
 import { LogError } from './errors.ts';
 import { frameBytes } from './frame.ts';
+import { closed } from './frame-scan.ts';
 import { LiveSegment } from './live-segments.ts';
 import { logEndAfter } from './log-end.ts';
 import { scanSegment } from './sealing.ts';
@@ -37,6 +38,17 @@ export function checkRepair(range: DamagedRange, entries: readonly Entry[]): voi
   if (!equalBytes(digest, range.digest)) throw wrong('they lead to another digest');
 }
 
+/** All that is damaged, of ranges that were known before and ranges that were found on reading again: what was known stays damaged, since what lies there now may be void entries that look sound. */
+export function mergeRanges(known: readonly DamagedRange[], found: readonly DamagedRange[]): DamagedRange[] {
+  const merged: DamagedRange[] = [];
+  for (const range of [...known, ...found].sort((left, right) => left.from - right.from)) {
+    const last = merged.at(-1);
+    if (last === undefined || range.from > last.to) merged.push(range);
+    else if (range.to > last.to) merged[merged.length - 1] = { ...last, to: range.to, digest: range.digest };
+  }
+  return merged;
+}
+
 /** What of these ranges is left once these entries, which are consecutive and checked, are back. */
 export function leftBehind(ranges: readonly DamagedRange[], entries: readonly Entry[]): DamagedRange[] {
   const first = entries[0];
@@ -57,7 +69,7 @@ export function leftBehind(ranges: readonly DamagedRange[], entries: readonly En
 }
 
 /**
- * Writes `segment` anew, in its next edition, with `entries` where its own are damaged. Damage elsewhere in it stays, and is returned as it is found on the way, since there may be more by now
+ * Writes `segment` anew, in its next edition, with `entries` where its own are damaged. Damage elsewhere in it stays, and is returned with what is found on the way, since there may be more by now
  * than was known. When it resolves the new file is durable under the name of the old one, of which `file` is open (`undefined`: it is missing, and all in it damaged as far as `known` says).
  * Rejects with `NoSpaceError`, nothing having changed.
  */
@@ -78,7 +90,7 @@ export async function rewriteSegment(
     const target = await disk.open(temporary, { create: true });
     let rewritten: Rewritten;
     try {
-      rewritten = await rewriteTo(target, { segment, header, file, entries });
+      rewritten = await rewriteTo(target, { segment, header, file, entries, known });
       await target.sync();
     } finally {
       await target.close();
@@ -88,14 +100,14 @@ export async function rewriteSegment(
   });
   await disk.syncDirectory(directory);
   const { bytes, index, found } = written;
-  return { segment: new LiveSegment({ path: segment.path, header, bytes, index }), damage: leftBehind(found ?? known, entries) };
+  return { segment: new LiveSegment({ path: segment.path, header, bytes, index }), damage: leftBehind(mergeRanges(known, found), entries) };
 }
 
-/** Of a segment that was written anew: its size, what is where, and what of the old file was damaged; what of that is left is counted, and has no places. */
+/** Of a segment that was written anew: its size, what is where, and what reading the old file found damaged; what of that is left is counted, and has no places. */
 interface Rewritten {
   readonly bytes: number;
   readonly index: SegmentIndex;
-  readonly found: readonly DamagedRange[] | undefined;
+  readonly found: readonly DamagedRange[];
 }
 
 async function rewriteTo(
@@ -105,9 +117,10 @@ async function rewriteTo(
     readonly header: SegmentHeader;
     readonly file: DiskFile | undefined;
     readonly entries: readonly Entry[];
+    readonly known: readonly DamagedRange[];
   },
 ): Promise<Rewritten> {
-  const { segment, header, file, entries } = options;
+  const { segment, header, file, entries, known } = options;
   const writer = new SegmentRewriter(target, { segment, header });
   await writer.begin();
   let added = 0;
@@ -118,17 +131,29 @@ async function rewriteTo(
       added++;
     }
   };
-  let found: readonly DamagedRange[] | undefined;
+  const isDamaged = (index: number) => known.some(({ from, to }) => from <= index && index <= to);
+  let found: readonly DamagedRange[] = [];
   if (file !== undefined) {
     const { path } = segment;
     const visit = async (entry: Entry): Promise<void> => {
       await addUpTo(entry.index);
-      // A sector that could not be read may be readable again.
-      if (entries[added]?.index === entry.index) added++;
-      await writer.add(entry);
+      // It may be readable again; or it is void, since a segment that is lost took its place.
+      if (!isDamaged(entry.index)) await writer.add(entry);
     };
-    const scan = await scanSegment({ file, path, header: segment.header, limit: segment.lastIndex + 1, end: segment.index.end, visit });
-    found = scan.ranges;
+    const { lastIndex } = segment;
+    const { end } = segment.index;
+    // Void entries at the end need not lead anywhere.
+    const isEndDamaged = isDamaged(lastIndex);
+    const scan = await scanSegment({
+      file,
+      path,
+      header: segment.header,
+      limit: lastIndex + 1,
+      end: isEndDamaged ? undefined : end,
+      visit,
+    });
+    const open = scan.open === undefined ? [] : closed(scan.open, { index: lastIndex, digest: end.lastDigest }, path);
+    found = [...scan.ranges, ...open];
   }
   await addUpTo(Number.POSITIVE_INFINITY);
   return { ...(await writer.finish()), found };

@@ -322,7 +322,10 @@ export class Partition {
       pauses,
       isFull: () => space.isFull,
       onWritten,
-      onFetched: (info, membership) => replica.installed(info, membership ?? initialMembership),
+      onFetched: (info, membership) => {
+        if (this.#keepsMoreBehind(info, replica)) this.#reconsiderInBackground();
+        else replica.installed(info, membership ?? initialMembership);
+      },
       observe,
     });
     const replica = new Replica({
@@ -348,6 +351,7 @@ export class Partition {
       pauses,
       peers,
       electors: () => electorsToAsk(replica.membership.log.newest.membership, id),
+      settledIndex: () => replica.membership.log.settledIndex,
       claim: () => replica.status().claim,
       onAnswered: (furthest) => replica.input({ kind: 'claim-lowered', furthest }),
     });
@@ -425,6 +429,12 @@ export class Partition {
   #reconsiderInBackground(): void {
     this.#isReconsiderDue = true;
     if (!this.#isReconsidering) this.#background(() => this.#reconsiderWhileDue());
+  }
+
+  /** Whether a start would be from this snapshot, with entries that this replica does not know to be here: to install it would throw them away. */
+  #keepsMoreBehind({ index }: SnapshotInfo, replica: Replica): boolean {
+    const log = this.#startingLog();
+    return log !== undefined && log.base.index === index && log.lastIndex > replica.status().lastIndex;
   }
 
   /** Whether a start would be with a longer log than this replica's, to which nothing is being appended; or with a shorter one, because what ends it is not committed and lost. */

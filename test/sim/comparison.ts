@@ -1,6 +1,6 @@
 // What must hold once everything is mended: all nodes agree, each gives the whole log and the whole state, and every attempt is settled by it.
 import { type IntendedSet, type Membership, membershipTextOf } from '../../consensus/membership.ts';
-import type { StateQuery } from '../../consensus/service.ts';
+import type { PartitionService, StateQuery } from '../../consensus/service.ts';
 import type { NodeId } from '../../consensus/types.ts';
 import type { PartitionChecker } from './checkers.ts';
 import { isSameConfiguration } from './configurations.ts';
@@ -127,8 +127,8 @@ function offsetBehindLost(world: World, { id, partition, checker: { committed } 
 }
 
 /**
- * Some entry of the range nobody else has any more: it is compacted, or damaged too. So the range is never repaired, and what a snapshot of the node covers waits for its own
- * compaction.
+ * Some entry of the range nobody else has: it is compacted, damaged too, or behind the end of that log. So the range is never repaired, and what a snapshot of the node covers waits for its
+ * own compaction.
  */
 function isNowhereElse(
   world: World,
@@ -138,12 +138,15 @@ function isNowhereElse(
     range,
   }: { readonly id: NodeId; readonly partition: number; readonly range: { readonly from: number; readonly to: number } },
 ): boolean {
-  const others = world.cluster.nodes
-    .filter((node) => node.id !== id)
-    .map((node) => node.door(partition)?.service.storageStatus() ?? { firstIndex: 0, damage: [] });
-  for (let index = range.from; index <= range.to; index++) {
-    if (others.every(({ firstIndex, damage }) => firstIndex > index || damage.some(({ from, to }) => from <= index && index <= to)))
-      return true;
-  }
+  const others = world.cluster.nodes.filter((node) => node.id !== id).map((node) => node.door(partition)?.service);
+  for (let index = range.from; index <= range.to; index++) if (others.every((service) => !mayHold(service, index))) return true;
   return false;
+}
+
+/** Whether the node has the entry; one that is down may. */
+function mayHold(service: PartitionService | undefined, index: number): boolean {
+  const storage = service?.storageStatus();
+  if (service === undefined || storage === undefined) return true;
+  const isThere = storage.firstIndex <= index && index <= service.status().lastIndex;
+  return isThere && !storage.damage.some(({ from, to }) => from <= index && index <= to);
 }

@@ -1,6 +1,7 @@
 // Asks everyone who may hold what this node lost, and whoever an answer names besides. Why not only those of the configuration in force here: this node may have lost the very membership entry
 // that brought in those who hold what it acknowledged; but a majority of those of before had to have it, and their answers name the others (thesis §4.3).
 import { type Configuration, electorsOf } from '../../configuration.ts';
+import type { PeerLogEnd } from '../../ports.ts';
 import type { NodeId } from '../../types.ts';
 
 /** What one round of questions brought. */
@@ -22,15 +23,20 @@ export function electorsToAsk(configuration: Configuration, id: NodeId): readonl
   return electors.some((elector) => elector !== id) ? electors : configuration.learners;
 }
 
-export async function askElectors<Answer extends { readonly electors: readonly NodeId[] }>(options: {
+export async function askElectors<Answer extends Pick<PeerLogEnd, 'electors' | 'last'>>(options: {
   /** Of this node, which is not asked. */
   readonly id: NodeId;
   /** Asked, too; but nobody waits for those of them who are no electors. */
   readonly peers: readonly NodeId[];
   readonly electors: readonly NodeId[];
+  /**
+   * A committed membership entry that is held here, or 0: what is committed behind it is committed by the electors of it and of later ones. So a log that ends before it names nobody who
+   * matters, and may name those who are gone for good.
+   */
+  readonly settledIndex: number;
   readonly ask: (node: NodeId) => Promise<Answer>;
 }): Promise<Round<Answer>> {
-  const { id, ask } = options;
+  const { id, settledIndex, ask } = options;
   const asked = new Set<NodeId>([id]);
   const answers = new Map<NodeId, Answer>();
   const electors = new Set(options.electors.filter((elector) => elector !== id));
@@ -41,8 +47,9 @@ export async function askElectors<Answer extends { readonly electors: readonly N
     for (const [at, result] of settled.entries()) {
       const node = next[at];
       if (node === undefined || result.status === 'rejected') continue;
+      const { last, electors: named } = result.value;
       answers.set(node, result.value);
-      for (const elector of result.value.electors) if (elector !== id) electors.add(elector);
+      if (last.index >= settledIndex) for (const elector of named) if (elector !== id) electors.add(elector);
     }
     next = [...electors].filter((node) => !asked.has(node));
   }

@@ -48,6 +48,7 @@ export class KnownPeers {
       id: this.#id,
       peers: this.#everyone(),
       electors: [],
+      settledIndex: 0,
       ask: (node) => this.#peerRequests.logEnd(node, this.#partition),
     });
     const book = this.#book();

@@ -20,6 +20,11 @@ export class MembershipLog {
     return this.#all;
   }
 
+  /** Of the one in force at the last applied entry: committed, hence. */
+  get settledIndex(): number {
+    return this.#first.index;
+  }
+
   /** In force at the end of the log. */
   get newest(): MembershipAt {
     return defined(this.#all.at(-1), 'a membership');

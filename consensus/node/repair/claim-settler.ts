@@ -23,6 +23,8 @@ export interface ClaimSettlerOptions {
   readonly peers: () => readonly NodeId[];
   /** Who must answer, as the configuration in force at the end of this log says (electorate.ts). */
   readonly electors: () => readonly NodeId[];
+  /** As in `askElectors`. */
+  readonly settledIndex: () => number;
   readonly peerRequests: PeerRequests;
   /** What binds this node still, as the core knows it. */
   readonly claim: () => LogPosition | undefined;
@@ -80,8 +82,14 @@ export class ClaimSettler {
   }
 
   #ask(): Promise<Round<PeerLogEnd>> {
-    const { id, peers, electors, peerRequests, partition } = this.#options;
-    return askElectors({ id, peers: peers(), electors: electors(), ask: (node) => peerRequests.logEnd(node, partition) });
+    const { id, peers, electors, settledIndex, peerRequests, partition } = this.#options;
+    return askElectors({
+      id,
+      peers: peers(),
+      electors: electors(),
+      settledIndex: settledIndex(),
+      ask: (node) => peerRequests.logEnd(node, partition),
+    });
   }
 
   /** What key index and state hold was applied here, hence is committed. */

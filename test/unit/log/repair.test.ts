@@ -118,6 +118,36 @@ describe('a repair', () => {
     await isRepairedFrom(disk, log, entries);
   });
 
+  // Found by the simulator (seed 1204940): the segment that took the place of a cut suffix was lost, and the void entries, which the one before it still held, came back in its place.
+  for (const lostSeals of ['only its own', 'that of the segment before it, too']) {
+    test(`of a segment that is lost, with the seal ${lostSeals}, brings back nothing that it made void`, async () => {
+      const { disk, entries, names } = await sealed();
+      const log = await openLog(disk);
+      await log.saveHardState({ term: 7, votedFor: undefined });
+      const from = firstIndexOf(names[1]) + 1;
+      const others = entriesAfter(entries[from - 2], { term: 7, sizes: [900, 800, 900, 3000, 900, 3000, 3000, 900, 900] });
+      for (const entry of others) await log.append([entry]);
+      await log.close();
+      disk.kill();
+      disk.restart();
+      const now = await disk.list(PARTITION);
+      const lost = now.filter((name) => firstIndexOf(name) === from);
+      assert.deepEqual(lost.map((name) => name.slice(name.indexOf('.'))).sort(), ['.seal', '.segment']);
+      const before = now.filter((name) => name === names[1]?.replace('.segment', '.seal') && lostSeals !== 'only its own');
+      for (const name of [...lost, ...before]) disk.plant(`${PARTITION}/${name}`, undefined);
+      const expected = [...entries.slice(0, from - 1), ...others];
+      const again = await openLog(disk);
+      for (const entry of expected) {
+        const read = await again.read({ from: entry.index, to: entry.index, bytesMax: 1 }).catch((error: unknown) => {
+          assert.ok(error instanceof DamagedEntriesError);
+        });
+        if (read !== undefined) assertSameEntries(read, [entry]);
+      }
+      for (let next: number | undefined = 1; next !== undefined; ) next = (await again.verify({ from: next, bytesMax: 1 })).next;
+      await isRepairedFrom(disk, again, expected);
+    });
+  }
+
   test('lets the reads finish that began before it', async () => {
     const { disk, entries, names } = await sealed();
     const frame = layoutOf([[entries[firstIndexOf(names[1]) - 1] ?? assert.fail()]])[0]?.frames[0] ?? 0;

@@ -15,17 +15,21 @@ async function round(options: {
   readonly peers: readonly string[];
   readonly electors: readonly string[];
   readonly names: Readonly<Record<string, readonly string[]>>;
+  /** Indexes of the last entries; 9 of those who are not mentioned. */
+  readonly ends?: Readonly<Record<string, number>>;
+  readonly settledIndex?: number;
 }) {
   const asked: string[] = [];
   const result = await askElectors({
     id: n1,
     peers: ids(options.peers),
     electors: ids(options.electors),
+    settledIndex: options.settledIndex ?? 0,
     ask: async (node) => {
       asked.push(node);
       const electors = options.names[node];
       if (electors === undefined) throw new Error('away');
-      return { electors: ids(electors) };
+      return { electors: ids(electors), last: { index: options.ends?.[node] ?? 9, term: 1 } };
     },
   });
   return { asked: asked.sort(), isComplete: result.isComplete, electors: [...result.electors].sort() };
@@ -59,6 +63,15 @@ test('others that are known of are asked, too, and need not answer; who is named
   assert.deepEqual(known, { asked: ['n2', 'n3', 'n6'], isComplete: true, electors: ['n2', 'n3'] });
   const named = await round({ peers: ['n6'], electors: three, names: { n2: three, n3: three, n6: ['n7'] } });
   assert.equal(named.isComplete, false, 'n6 names n7, who is away');
+});
+
+// Found by the simulator (seed 1200284): a learner whose log was empty named the voters of the genesis, of whom one had lost its disk and was replaced, so that its answer was waited for
+// for ever.
+test('a log that ends before a membership known to be committed names nobody', async () => {
+  const names = { n2: three, n3: three, n4: ['n1', 'n2', 'n5'] };
+  const settled = (end: number) => round({ peers: ['n4'], electors: three, names, ends: { n4: end }, settledIndex: 5 });
+  assert.equal((await settled(4)).isComplete, true);
+  assert.equal((await settled(5)).isComplete, false);
 });
 
 test('who is the only elector needs the answers of its learners, who else does not', () => {

@@ -189,3 +189,39 @@ test('where damage is repaired and other damage behind it is not, what lies betw
   for (const { log, id } of cluster.hosts) if (log.lastIndex > from) assert.deepEqual(log.at(from + 1).digest, digest, id);
   await cluster.close();
 });
+
+// Found by the simulator (seed 1102583): the log began anew behind the leader's snapshot, and with the damage went the sound entries behind it, so that there was one copy less of them.
+test('a leader’s snapshot that covers the damage keeps the entries behind it', async () => {
+  const cluster = await TestCluster.started(3, { retention: { keep: 'snapshot' } });
+  const [damaged, ...others] = cluster.hosts;
+  assert.ok(damaged !== undefined);
+  damaged.log.compact = async () => undefined;
+  for (let number = 0; number < 2; number++) {
+    await cluster.commitMany(12);
+    await cluster.snapshot();
+  }
+  await cluster.commitMany(3);
+  await cluster.caughtUp();
+  for (const host of cluster.hosts) await cluster.stop(host);
+  const end = damaged.log.lastIndex;
+  damaged.log.spoil(2, 2, { noticed: true });
+  damaged.snapshots.kept.length = 0;
+  for (const { id, log } of others) {
+    assert.ok(log.base.index > 2, 'the others have compacted what is damaged');
+    cluster.liars.set(id, { entries: async () => [], snapshots: async () => [] });
+  }
+  for (const host of cluster.hosts) await cluster.start(host);
+  await cluster.time.until(() => cluster.said(damaged, 'install-failed').length > 0);
+  assert.equal(cluster.partition(damaged).status().lastIndex, 1, 'it takes part with the beginning');
+  cluster.liars.clear();
+  await cluster.caughtUp();
+  assert.deepEqual(
+    damaged.log.calls.filter((call) => call.startsWith('reset')),
+    [],
+  );
+  assert.deepEqual(
+    cluster.said(damaged, 'began-anew').map(({ lastIndex }) => lastIndex),
+    [end],
+  );
+  await cluster.close();
+});
