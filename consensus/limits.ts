@@ -31,8 +31,14 @@ export const APPEND_BYTES_MAX = 256 * KiB;
 export const APPEND_WINDOW_BYTES_MAX = 8 * MiB;
 /** Messages under way to one follower: bounds the window when entries are tiny. */
 export const APPEND_WINDOW_MESSAGES_MAX = 256;
-/** Entries whose exact size the core remembers; older ones are taken to be `APPEND_BYTES_MAX`, hence sent one a message. */
+/** Entries whose exact size the core remembers; older ones go in appends of `CATCH_UP_ENTRIES_MAX`, one at a time. */
 export const RECENT_SIZES_MAX = 16 * KiB;
+/** Entries of an append that the core composes without knowing their sizes: as many as fit into `APPEND_BYTES_MAX` at `ENTRY_OVERHEAD_BYTES` each. */
+export const CATCH_UP_ENTRIES_MAX = 2 * KiB;
+/** Bytes of entries after which the driver ends such an append: one read. One is under way to a follower at a time, so that it is what a round trip brings. */
+export const CATCH_UP_BYTES_MAX = 1 * MiB;
+/** Heartbeat replies after which such an append may be lost: 200 ms, longer than a round trip between nodes that keep a leader for `ELECTION_TICKS`. */
+export const CATCH_UP_HEARTBEATS = 4;
 /** Writes under way that the core tells apart; beyond them the newest ones count as durable together with the last of them. */
 export const PENDING_WRITES_MAX = 4096;
 /** What an entry costs beside its payload, in bytes: header and digest on wire and disk. */

@@ -30,7 +30,10 @@ export interface VoteReply extends Addressed {
   readonly granted: boolean;
 }
 
-/** AppendEntries. `terms[i]` and `sizes[i]` describe the entry at `previousIndex + 1 + i`; both empty in a probe. */
+/**
+ * AppendEntries. `terms[i]` and `sizes[i]` describe the entry at `previousIndex + 1 + i`; both empty where only `commit` or the place matters. The core guesses the sizes of old entries;
+ * the driver puts them right, and may send the beginning of an append only, at least one of its entries: that is an append, too, and its answer says how far it went.
+ */
 export interface Append extends Addressed {
   readonly kind: 'append';
   readonly previousIndex: number;

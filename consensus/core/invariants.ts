@@ -229,6 +229,7 @@ function checkProgress(
   assert(progress.round <= round, 'a follower answers only rounds that were asked for');
   assert(progress.mode === 'snapshot' || progress.nextIndex > baseIndex, 'what is compacted is not sent');
   assert(progress.mode !== 'snapshot' || progress.matchIndex < baseIndex, 'a snapshot is for those who lack what is compacted');
+  assert(progress.patience === 0 || (progress.mode === 'probe' && progress.probeUnderWay), 'old entries are sent as a probe');
   assert(progress.mode === 'replicate' || progress.inFlight.length === 0, 'only who replicates has a window');
   let bytes = 0;
   let previous = progress.matchIndex;

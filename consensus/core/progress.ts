@@ -1,8 +1,9 @@
 // What a leader knows of one follower: how far its log matches, what to send next, and what is under way (thesis §10.2.1).
-//   probe      where the logs agree is a guess: one append at a time
+//   probe      where the logs agree is a guess, or how much fits into an append: one append at a time
 //   replicate  it is known: appends are pipelined as long as the window has room
 //   snapshot   it lacks an entry that is compacted here: it is offered a snapshot, with every heartbeat, and sent no appends
 import { assert } from '../assert.ts';
+import { CATCH_UP_HEARTBEATS } from '../limits.ts';
 import type { NodeId } from '../types.ts';
 
 /** An append with entries that was sent and not yet acknowledged. */
@@ -19,6 +20,7 @@ export interface ProgressData {
   readonly receivedIndex: number;
   readonly nextIndex: number;
   readonly probeUnderWay: boolean;
+  readonly patience: number;
   readonly inFlight: readonly InFlight[];
   readonly inFlightBytes: number;
   readonly toldCommit: number;
@@ -39,6 +41,11 @@ export class Progress {
   nextIndex: number;
   /** In `probe`: one append was sent and nothing was heard since. */
   probeUnderWay = false;
+  /**
+   * In `probe`, with old entries under way: for how many more heartbeat replies they are merely slow. Until then an answer that says nothing of them is one to what was sent before; taken for
+   * theirs it would send them twice, and the two answers to that what comes next, and so on to the end of the log.
+   */
+  patience = 0;
   /** In `replicate`: the window, oldest first. */
   inFlight: InFlight[] = [];
   inFlightBytes = 0;
@@ -79,6 +86,7 @@ export class Progress {
     this.nextIndex = nextIndex;
     this.receivedIndex = this.matchIndex;
     this.probeUnderWay = false;
+    this.patience = 0;
     this.inFlight = [];
     this.inFlightBytes = 0;
     this.toldCommit = 0;
@@ -105,6 +113,20 @@ export class Progress {
     this.inFlightBytes += append.bytes;
   }
 
+  /** What was just sent are entries of unknown sizes: only what the answer says of them is known to have been sent. */
+  sentOldEntries(): void {
+    assert(this.mode === 'probe' && this.probeUnderWay, 'old entries are sent as a probe');
+    this.patience = CATCH_UP_HEARTBEATS;
+  }
+
+  /** The connection broke: what is under way is probably lost, and nothing goes out before something is heard. `nextIndex`: where to go on if entries were pipelined. */
+  disconnected(nextIndex: number): void {
+    if (this.mode === 'snapshot') return;
+    if (this.mode === 'replicate') this.becomeProbe(nextIndex);
+    this.probeUnderWay = true;
+    this.patience = 0;
+  }
+
   /**
    * The follower holds the log up to `matchIndex`; an older acknowledgement changes nothing. The leader's log begins behind `baseIndex`: who has not come
    * so far cannot be sent what comes next.
@@ -114,12 +136,16 @@ export class Progress {
     if (matchIndex > this.matchIndex) this.advanced = true;
     this.matchIndex = matchIndex;
     this.receivedIndex = Math.max(this.receivedIndex, matchIndex);
+    if (this.patience > 0 && matchIndex < this.nextIndex) return;
+    this.patience = 0;
     if (this.mode !== 'replicate') {
       if (this.mode === 'snapshot') this.nextIndex = matchIndex + 1;
       if (matchIndex < baseIndex) return;
       this.mode = 'replicate';
       this.probeUnderWay = false;
       this.nextIndex = matchIndex + 1;
+      // The probe may have arrived without its end.
+      this.toldCommit = Math.min(this.toldCommit, matchIndex);
       return;
     }
     this.nextIndex = Math.max(this.nextIndex, matchIndex + 1);
@@ -150,6 +176,10 @@ export class Progress {
    */
   maybeStalled(): boolean {
     if (this.mode === 'snapshot') return false;
+    if (this.patience > 0) {
+      this.patience--;
+      return false;
+    }
     const stalled = this.mode === 'probe' || (!this.advanced && this.matchIndex < this.nextIndex - 1);
     this.advanced = false;
     return stalled;

@@ -296,9 +296,7 @@ function handleUnreachable(context: StepContext, node: NodeId): void {
   if (state.role.kind !== 'leader') return;
   maybeGiveUp(context, state.role, node);
   const progress = maybeProgressOf(state.role, node);
-  if (progress === undefined || progress.mode === 'snapshot') return;
-  if (progress.mode === 'replicate') progress.becomeProbe(Math.max(progress.matchIndex, state.log.base.index) + 1);
-  progress.probeUnderWay = true;
+  progress?.disconnected(Math.max(progress.matchIndex, state.log.base.index) + 1);
 }
 
 function handleMessage(context: StepContext, message: Message, changes: readonly ConfigurationChange[]): void {

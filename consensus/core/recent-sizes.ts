@@ -1,7 +1,7 @@
 // Sizes of the newest entries, so that appends can be cut by bytes without knowing payloads.
-// Older entries, and all that were there before a restart, are taken to be as large as an append may be, hence sent one a message.
+// Those of older entries, and of all that were there before a restart, only who reads them knows: replication.ts says how they are sent.
 import { assert } from '../assert.ts';
-import { RECENT_SIZES_MAX } from '../limits.ts';
+import { ENTRY_OVERHEAD_BYTES, RECENT_SIZES_MAX } from '../limits.ts';
 
 /** What a dump holds of the sizes. */
 export interface RecentSizesData {
@@ -20,9 +20,13 @@ export class RecentSizes {
     this.sizes = [...sizes];
   }
 
-  /** Bytes of the entry at `index`, or `unknown` if it is too old to be remembered. */
-  sizeAt(index: number, unknown: number): number {
-    return this.sizes[index - this.firstIndex] ?? unknown;
+  isKnown(index: number): boolean {
+    return this.sizes[index - this.firstIndex] !== undefined;
+  }
+
+  /** Bytes of the entry at `index`; the least that any takes if it is not known. */
+  sizeAt(index: number): number {
+    return this.sizes[index - this.firstIndex] ?? ENTRY_OVERHEAD_BYTES;
   }
 
   /** Remembers the sizes of entries appended at the end of the log. */

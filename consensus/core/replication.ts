@@ -1,5 +1,6 @@
 // The leader's side of replication (Raft §5.3, §5.4.2): its own entries, what goes to whom, what the answers mean, and what is committed.
 import { assert, defined } from '../assert.ts';
+import { CATCH_UP_ENTRIES_MAX } from '../limits.ts';
 import type { AppendAccepted, AppendReceived, AppendRejected } from '../messages.ts';
 import type { Progress } from './progress.ts';
 import { quorumValue } from './quorum.ts';
@@ -63,7 +64,8 @@ export function sendAppends(context: StepContext, leading: Leading): void {
   for (const progress of leading.followers) {
     probeBehindBase(context, progress);
     while (progress.nextIndex <= state.log.lastIndex && progress.hasRoom(window)) {
-      sendEntries(context, progress);
+      if (state.sizes.isKnown(progress.nextIndex)) sendEntries(context, progress);
+      else if (!maybeSendOldEntries(context, progress)) break;
     }
     if (progress.mode === 'replicate' && progress.toldCommit < Math.min(state.commitIndex, progress.nextIndex - 1)) {
       sendEmptyAppend(context, progress);
@@ -112,12 +114,28 @@ function sendEntries(context: StepContext, progress: Progress): void {
   const sizes: number[] = [];
   let bytes = 0;
   for (let index = from; index <= state.log.lastIndex; index++) {
-    const size = state.sizes.sizeAt(index, config.appendBytesMax);
+    const size = state.sizes.sizeAt(index);
     if (sizes.length > 0 && bytes + size > config.appendBytesMax) break;
     sizes.push(size);
     bytes += size;
   }
   sendAppend(context, progress, { sizes, bytes });
+}
+
+/**
+ * One append of many entries from `nextIndex` on whose sizes are not remembered: the driver, which reads them, leaves off what is too much for a message. How far it
+ * went only the answer says, as to a probe, and so one such append is under way at a time.
+ */
+function maybeSendOldEntries(context: StepContext, progress: Progress): boolean {
+  if (progress.inFlight.length > 0) return false;
+  const { log, sizes } = context.state;
+  const from = progress.nextIndex;
+  const count = Math.min(log.lastIndex - from + 1, CATCH_UP_ENTRIES_MAX);
+  const guessed = Array.from({ length: count }, (_, position) => sizes.sizeAt(from + position));
+  progress.becomeProbe(from);
+  sendAppend(context, progress, { sizes: guessed, bytes: 0 });
+  progress.sentOldEntries();
+  return true;
 }
 
 /** Carries the commit index, and asks whether the logs agree below `nextIndex`. */

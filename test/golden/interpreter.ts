@@ -20,6 +20,8 @@ const PRE_VOTES: ReadonlySet<string> = new Set(['pre-vote-request', 'pre-vote-re
 const VOTES: ReadonlySet<string> = new Set([...PRE_VOTES, 'vote-request', 'vote-reply']);
 
 const EVERYTHING = () => true;
+/** Which of the messages on a link a command takes, if not all. */
+const SELECTIONS = ['oldest', 'newest', 'copy', 'first'] as const;
 
 /** The term of a message, compared with that of the node at which it arrives. */
 export type TermRelation = 'older' | 'equal' | 'later';
@@ -260,16 +262,16 @@ export class Interpreter {
     return [];
   }
 
-  /** Takes the messages that match `[oldest|newest|copy] FROM->TO [KIND]` out of the network; `*` is any node. */
+  /** Takes the messages that match `[oldest|newest|copy|first] FROM->TO [KIND]` out of the network; `*` is any node. */
   private take(args: readonly string[]): Packet[] {
-    const which = args[0] === 'oldest' || args[0] === 'newest' || args[0] === 'copy' ? args[0] : 'all';
+    const which = SELECTIONS.find((selection) => selection === args[0]) ?? 'all';
     const [link, kind] = which === 'all' ? args : args.slice(1);
     const [from, to] = (link ?? '*->*').split('->');
     let taken = this.network.filter(
       ({ message }) =>
         (from === '*' || from === message.from) && (to === '*' || to === message.to) && (kind === undefined || kind === message.kind),
     );
-    if (which === 'oldest') taken = taken.slice(0, 1);
+    if (which === 'oldest' || which === 'first') taken = taken.slice(0, 1);
     if (which === 'newest') taken = taken.slice(-1);
     if (which !== 'copy') this.network = this.network.filter((packet) => !taken.includes(packet));
     if (taken.length === 0) throw new Error(`no such message is under way: ${args.join(' ')}`);
@@ -277,7 +279,7 @@ export class Interpreter {
   }
 
   private deliver(args: readonly string[]): string[] {
-    return this.take(args).flatMap((packet) => this.deliverOne(packet));
+    return this.take(args).flatMap((packet) => this.deliverOne(args[0] === 'first' ? firstEntryOf(packet) : packet));
   }
 
   private deliverOne(packet: Packet, brief = false): string[] {
@@ -373,6 +375,12 @@ export class Interpreter {
     this.cutWays.clear();
     return [];
   }
+}
+
+/** What arrives of an append of which the driver has sent only the first entry. */
+function firstEntryOf({ message, entries }: Packet): Packet {
+  if (message.kind !== 'append') return { message, entries };
+  return { message: { ...message, terms: message.terms.slice(0, 1), sizes: message.sizes.slice(0, 1) }, entries: entries.slice(0, 1) };
 }
 
 function deliveryOf({ kind, term }: Message, { raft }: Host, isShown: boolean): Delivery {

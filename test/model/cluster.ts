@@ -8,6 +8,8 @@ import type { Instance, Log, ModelNode } from './model-node.ts';
 interface Sending {
   readonly by: Instance;
   readonly waitsFor: number;
+  /** Of the entries of an append. */
+  readonly terms: readonly number[];
 }
 
 export interface Elected {
@@ -36,18 +38,24 @@ export class ModelCluster {
   /** Of every entry that any log held, by index and term: the term of the entry before it. */
   readonly #before = new Map<string, number>();
 
-  noteSent(message: Message, sending: Sending): void {
+  noteSent(message: Message, { by, waitsFor }: Omit<Sending, 'terms'>): void {
     const key = keyOf(message);
+    const terms = termsOf(message);
     const others = this.#sent.get(key);
-    if (others === undefined) this.#sent.set(key, [sending]);
+    if (others === undefined) this.#sent.set(key, [{ by, waitsFor, terms }]);
     // The same message, sent again by the same instance, leaves when the first of them does.
-    else if (!others.some((other) => other.by === sending.by && other.waitsFor <= sending.waitsFor)) others.push(sending);
+    else if (!others.some((other) => other.by === by && other.waitsFor <= waitsFor && isBeginning(terms, other.terms)))
+      others.push({ by, waitsFor, terms });
   }
 
-  /** Whether such a message was sent at all, and whether one of those can have left. A message may arrive late, more than once, or never. */
+  /**
+   * Whether such a message was sent at all, and whether one of those can have left. A message may arrive late, more than once, or never; of the entries of an append
+   * the last ones may be left off, but not all.
+   */
   sendingOf(message: Message): 'never-sent' | 'held' | 'left' {
-    const sendings = this.#sent.get(keyOf(message));
-    if (sendings === undefined) return 'never-sent';
+    const terms = termsOf(message);
+    const sendings = (this.#sent.get(keyOf(message)) ?? []).filter((sending) => isBeginning(terms, sending.terms));
+    if (sendings.length === 0) return 'never-sent';
     return sendings.some(({ by, waitsFor }) => waitsFor <= by.persistedSequence) ? 'left' : 'held';
   }
 
@@ -80,11 +88,21 @@ export class ModelCluster {
   }
 }
 
-/** Equal for equal messages, however they were built. Sizes are for windows; what is false or absent is the same on the wire. */
+function termsOf(message: Message): readonly number[] {
+  return message.kind === 'append' ? message.terms : [];
+}
+
+/** What carries entries is the beginning of no other than such. */
+function isBeginning(terms: readonly number[], whole: readonly number[]): boolean {
+  if (terms.length === 0 || terms.length > whole.length) return terms.length === whole.length;
+  return terms.every((term, position) => term === whole[position]);
+}
+
+/** Equal for equal messages, however they were built, but for the entries of appends. Sizes are for windows; what is false or absent is the same on the wire. */
 function keyOf(message: Message): string {
   let key = '';
   for (const [name, value] of Object.entries(message).sort(([one], [other]) => (one < other ? -1 : 1))) {
-    if (name !== 'sizes' && value !== undefined && value !== false) key += `${name} ${value};`;
+    if (name !== 'sizes' && name !== 'terms' && value !== undefined && value !== false) key += `${name} ${value};`;
   }
   return key;
 }

@@ -16,7 +16,7 @@ for (const size of [3, 5]) {
       let committed = 0;
       let accepted = 0;
       let kept = 0;
-      const happened = { installed: 0, compacted: 0, claimed: 0, settled: 0, lowered: 0 };
+      const happened = { installed: 0, compacted: 0, claimed: 0, settled: 0, lowered: 0, cut: 0 };
       for (const seed of seeds) {
         const schedule = new Schedule(seed * 10 + size, size, { withStorage, acknowledge: seed % 2 === 0 ? 'received' : undefined });
         try {

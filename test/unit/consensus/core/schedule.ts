@@ -48,7 +48,7 @@ export class Schedule {
   private readonly votes = new Map<string, NodeId>();
   private readonly commitSeen = new Map<NodeId, number>();
   /** Counts of what happened, to show that it did. */
-  readonly happened = { installed: 0, compacted: 0, claimed: 0, settled: 0, lowered: 0 };
+  readonly happened = { installed: 0, compacted: 0, claimed: 0, settled: 0, lowered: 0, cut: 0 };
   acceptances = 0;
   acceptancesKept = 0;
   /** What nodes with a claim have learned so far. */
@@ -256,7 +256,16 @@ export class Schedule {
   private deliver(packet: Packet): void {
     const host = this.hosts.find(({ config }) => config.id === packet.message.to);
     ok(host !== undefined);
-    this.act(host, () => host.receive(packet));
+    this.act(host, () => host.receive(this.perhapsCut(packet)));
+  }
+
+  /** A driver may send the beginning of an append only. */
+  private perhapsCut({ message, entries }: Packet): Packet {
+    if (message.kind !== 'append' || message.terms.length < 2 || this.random(4) > 0) return { message, entries };
+    const count = 1 + this.random(message.terms.length - 1);
+    this.happened.cut++;
+    const beginning = { ...message, terms: message.terms.slice(0, count), sizes: message.sizes.slice(0, count) };
+    return { message: beginning, entries: entries.slice(0, count) };
   }
 
   private tick(host: Host): void {

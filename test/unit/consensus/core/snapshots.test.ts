@@ -292,8 +292,7 @@ test('who acknowledges the snapshot is served from the log again; who acknowledg
   expectReady(receive(raft, { kind: 'append-accepted', from: N2, to: N1, term: 3, matchIndex: 3 }), {});
   const { messages } = receive(raft, { kind: 'append-accepted', from: N2, to: N1, term: 3, matchIndex: 5 });
   deepStrictEqual(messages, [
-    appendOf({ from: N1, term: 3, to: N2, previousIndex: 5, previousTerm: 2, terms: [2], sizes: [100], commit: 5 }),
-    appendOf({ from: N1, term: 3, to: N2, previousIndex: 6, previousTerm: 2, terms: [3], sizes: [128], commit: 5 }),
+    appendOf({ from: N1, term: 3, to: N2, previousIndex: 5, previousTerm: 2, terms: [2, 3], sizes: [128, 128], commit: 5 }),
   ]);
 });
 
@@ -313,7 +312,7 @@ test('what is compacted under a follower that is behind is asked for at the base
   raft.step({ kind: 'unreachable', node: N2 });
   const { messages } = raft.step({ kind: 'compacted', base: at(4, 1) });
   deepStrictEqual(messages, [
-    appendOf({ from: N1, to: N2, term: 3, previousIndex: 4, previousTerm: 1, terms: [2], sizes: [100], commit: 4 }),
+    appendOf({ from: N1, to: N2, term: 3, previousIndex: 4, previousTerm: 1, terms: [2, 3], sizes: [128, 128], commit: 4 }),
   ]);
   const again = rejected({ rejectedIndex: 4, hintIndex: 2, hintTerm: 1 });
   expectReady(receive(raft, again), { messages: [{ ...offered, index: 4, indexTerm: 1 }] });

@@ -91,13 +91,14 @@ export class MemoryLog implements PartitionStorage {
   async read({ from, to, bytesMax }: { from: number; to: number; bytesMax: number }): Promise<Entry[]> {
     this.#check();
     assert(from > this.base.index && from <= to && to <= this.lastIndex, `entries ${from}..${to} are in the log`);
-    const hidden = this.hidden.find((range) => range.from <= to && range.to >= from);
+    const hidden = this.hidden.find((range) => range.from <= from && range.to >= from);
     if (hidden !== undefined) this.#notice(hidden);
-    const damaged = this.damage.find((range) => range.from <= to && range.to >= from);
+    const damaged = this.damage.find((range) => range.from <= from && range.to >= from);
     if (damaged !== undefined) throw new DamagedEntriesError(damaged);
+    const last = Math.min(to, ...[...this.damage, ...this.hidden].filter((range) => range.from > from).map((range) => range.from - 1));
     const found: Entry[] = [];
     let bytes = 0;
-    for (const entry of this.entries.slice(from - this.base.index - 1, to - this.base.index)) {
+    for (const entry of this.entries.slice(from - this.base.index - 1, last - this.base.index)) {
       bytes += entry.payload.length;
       if (bytes > bytesMax && found.length > 0) break;
       found.push(entry);
