@@ -129,6 +129,11 @@ export interface PartitionStorage {
   /** Puts the entries of one of `damage` back, exactly its `from`..`to`; they are checked against its digests first. Durable when it resolves. Rejects with `NoSpaceError`, nothing having changed, while the disk is full. */
   repair(entries: readonly Entry[]): Promise<void>;
   /**
+   * A verified snapshot of this entry, which is of this log, is here: what is damaged on both sides of its end counts as two of `damage` from now on, each of which can be repaired without
+   * the other. In memory only.
+   */
+  splitDamage(at: { readonly index: number; readonly digest: Uint8Array }): void;
+  /**
    * Part of the log is damaged for good, and the driver takes part as if it ended before that: what lay behind may have been acknowledged up to `claim`. To be durable before the first
    * append that cuts it off. A higher claim stays; as any claim it is gone once an append leaves a log that reaches it, and a start drops one that the log reaches.
    */

@@ -40,6 +40,17 @@ export class DamageList {
     this.#ranges = sorted([...others, ...found]);
   }
 
+  /** The range that holds entry `index`, of this digest, and the next one becomes two. */
+  splitBehind(index: number, digest: Uint8Array): void {
+    this.#ranges = this.#ranges.flatMap((range) => {
+      if (range.from > index || range.to <= index) return [range];
+      return [
+        { ...range, to: index, digest },
+        { ...range, from: index + 1, digestBefore: digest },
+      ];
+    });
+  }
+
   /** Everything behind `lastIndex`, an entry of this digest, is void. */
   cutTo(lastIndex: number, digest: Uint8Array): void {
     const kept = this.#ranges.filter((range) => range.from <= lastIndex);

@@ -288,6 +288,10 @@ export class SegmentLog implements PartitionStorage {
     }
   }
 
+  splitDamage({ index, digest }: { readonly index: number; readonly digest: Uint8Array }): void {
+    this.#reads.damage.splitBehind(index, digest);
+  }
+
   async raiseClaim(claim: LogPosition): Promise<void> {
     assert(claim.term <= this.#hardState.term, 'what is claimed is of a term that was here');
     await this.#change('cannot raise the claim', () => this.#setClaim(higher(this.#claim, claim)));

@@ -3,27 +3,26 @@
 // peer-answers.ts.
 import { defined } from '../assert.ts';
 import { DamagedEntriesError } from '../damage.ts';
-import { REPAIR_RETRY_MS } from '../limits.ts';
+import { REPAIR_HELPLESS_ATTEMPTS, REPAIR_RETRY_MS } from '../limits.ts';
 import type { MembershipAt } from '../members-view.ts';
-import type { IntendedSet, Membership } from '../membership.ts';
 import type { PeerMessage } from '../messages.ts';
-import type { PartitionStorage, PeerRequests, SnapshotStore } from '../ports.ts';
-import type { StorageOptions } from '../storage-options.ts';
+import type { PartitionStorage, SnapshotStore } from '../ports.ts';
 import type { DamagedRange, NodeId, SnapshotInfo } from '../types.ts';
 import { type Answering, ClientAnswers } from './client-answers.ts';
 import { MissingSnapshotError } from './events.ts';
 import { LogReads } from './log-reads.ts';
 import { electorsToAsk } from './membership/electorate.ts';
 import { KnownPeers } from './membership/known-peers.ts';
-import { MembershipKeeper, type Target } from './membership/membership-keeper.ts';
+import { MembershipKeeper } from './membership/membership-keeper.ts';
 import { PartitionMemberships } from './membership/partition-memberships.ts';
+import type { PartitionOptions } from './partition-options.ts';
 import { ClosedError, Pauses } from './pauses.ts';
 import { PeerAnswers } from './peer-answers.ts';
 import { ClaimSettler } from './repair/claim-settler.ts';
 import { DamageCover } from './repair/damage-cover.ts';
 import { Repairer } from './repair/repairer.ts';
 import { Scrubber } from './repair/scrubber.ts';
-import { isInLog, type StartingLog, startingLog } from './repair/starting-log.ts';
+import { goesOnBehind, isInLog, type StartingLog, startingLog } from './repair/starting-log.ts';
 import { Replica } from './replica.ts';
 import type { ReplicaOptions } from './replica-options.ts';
 import { Compactor } from './snapshots/compactor.ts';
@@ -33,43 +32,6 @@ import { restoreAtStart } from './start.ts';
 import { StateComparison } from './state/state-comparison.ts';
 import { StateReads } from './state/state-reads.ts';
 import { StorageTurns } from './storage-turns.ts';
-
-type FromReplica =
-  | 'partition'
-  | 'id'
-  | 'incarnation'
-  | 'cluster'
-  | 'initialMembership'
-  | 'limits'
-  | 'acknowledge'
-  | 'storage'
-  | 'snapshots'
-  | 'keyIndex'
-  | 'stateStore'
-  | 'timers'
-  | 'ticker'
-  | 'transport'
-  | 'chainDigest'
-  | 'deltasOf'
-  | 'space'
-  | 'seed'
-  | 'invariants'
-  | 'observe'
-  | 'trace'
-  | 'fatal';
-
-export interface PartitionOptions extends Pick<ReplicaOptions, FromReplica> {
-  readonly peerRequests: PeerRequests;
-  readonly storageOptions: StorageOptions;
-  /** Everyone whom this node knows of. */
-  readonly book: () => readonly NodeId[];
-  /** What partition 1 intends where this membership is in force; `undefined` while this node cannot say. */
-  readonly target: (current: Membership) => Target | undefined;
-  /** As in `MembershipKeeperOptions`. */
-  readonly areOthersBehind: (intended: IntendedSet) => boolean;
-  /** What this partition knows of memberships changed. */
-  readonly onMembershipChanged: () => void;
-}
 
 /** Everything that exists only while the partition takes part. */
 interface Running extends Answering {
@@ -322,9 +284,9 @@ export class Partition {
       pauses,
       isFull: () => space.isFull,
       onWritten,
-      onFetched: (info, membership) => {
-        if (this.#keepsMoreBehind(info, replica)) this.#reconsiderInBackground();
-        else replica.installed(info, membership ?? initialMembership);
+      onFetched: async (info, membership) => {
+        if (replica.status().lastIndex < info.index && goesOnBehind(this.#storage, info)) await this.#beginBehind(pauses);
+        if (!pauses.isClosed) replica.installed(info, membership ?? initialMembership);
       },
       observe,
     });
@@ -431,10 +393,17 @@ export class Partition {
     if (!this.#isReconsidering) this.#background(() => this.#reconsiderWhileDue());
   }
 
-  /** Whether a start would be from this snapshot, with entries that this replica does not know to be here: to install it would throw them away. */
-  #keepsMoreBehind({ index }: SnapshotInfo, replica: Replica): boolean {
-    const log = this.#startingLog();
-    return log !== undefined && log.base.index === index && log.lastIndex > replica.status().lastIndex;
+  /**
+   * A snapshot was fetched that the log here goes on from, and the replica knows nothing of that, since it takes part with a log that ends before damage: to install it would throw entries away. Takes
+   * part anew instead, once what is damaged behind the snapshot is repaired, or nobody can; waits as long as it takes others to answer.
+   */
+  async #beginBehind(pauses: Pauses): Promise<void> {
+    this.#repairer.splitAtSnapshots();
+    for (let attempts = 0; attempts <= REPAIR_HELPLESS_ATTEMPTS && !pauses.isClosed; attempts++) {
+      this.#repairInBackground();
+      this.#reconsiderInBackground();
+      await pauses.wait(REPAIR_RETRY_MS);
+    }
   }
 
   /** Whether a start would be with a longer log than this replica's, to which nothing is being appended; or with a shorter one, because what ends it is not committed and lost. */

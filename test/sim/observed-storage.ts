@@ -164,6 +164,10 @@ export class ObservedStorage implements PartitionStorage {
     this.#options.coverage.hit('log: claim raised');
   }
 
+  splitDamage(at: { readonly index: number; readonly digest: Uint8Array }): void {
+    this.#inner.splitDamage(at);
+  }
+
   async dropClaim(): Promise<void> {
     await this.#inner.dropClaim();
     this.#options.coverage.hit('log: claim dropped');

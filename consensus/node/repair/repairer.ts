@@ -2,12 +2,13 @@
 // before the damage to the digest at its end. Asks until nothing is damaged any more; says once for each range when nobody can help.
 import { ENTRY_OVERHEAD_BYTES, REPAIR_BYTES_MAX, REPAIR_HELPLESS_ATTEMPTS, REPAIR_RETRY_MS, REPAIR_SPACE_RETRY_MS } from '../../limits.ts';
 import { NoSpaceError } from '../../no-space.ts';
-import type { ChainDigest, PartitionStorage, PeerRequests } from '../../ports.ts';
+import type { ChainDigest, PartitionStorage, PeerRequests, SnapshotStore } from '../../ports.ts';
 import type { DamagedRange, Entry, EntryBody, NodeId } from '../../types.ts';
 import type { NodeEvent } from '../events.ts';
 import type { Pauses } from '../pauses.ts';
 import { messageOf } from '../snapshots/snapshot-loading.ts';
 import type { StorageTurns } from '../storage-turns.ts';
+import { isInLog } from './starting-log.ts';
 
 /** Bytes of entries that one request asks for: below what one message between nodes may hold. */
 const REQUEST_BYTES = 4 * 1024 * 1024;
@@ -15,6 +16,7 @@ const REQUEST_BYTES = 4 * 1024 * 1024;
 export interface RepairerOptions {
   readonly partition: number;
   readonly storage: PartitionStorage;
+  readonly snapshots: SnapshotStore;
   readonly turns: StorageTurns;
   readonly pauses: Pauses;
   /** All other nodes that are known of. */
@@ -86,11 +88,19 @@ export class Repairer {
     return running;
   }
 
+  /** The others may have compacted what a snapshot covers, and have what lies behind it: that is then repaired by itself. */
+  splitAtSnapshots(): void {
+    const { storage, snapshots } = this.#options;
+    if (storage.damage.length === 0) return;
+    for (const info of snapshots.list()) if (isInLog(storage, info)) storage.splitDamage(info);
+  }
+
   async #repairAll(): Promise<void> {
     const { storage, pauses, onHoldBack } = this.#options;
     if (storage.damage.length === 0) return;
     onHoldBack(true);
     while (!pauses.isClosed && storage.damage.length > 0) {
+      this.splitAtSnapshots();
       this.#sayFound();
       const outcomes = new Set<Outcome>();
       for (const range of [...storage.damage]) {

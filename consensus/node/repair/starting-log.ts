@@ -68,6 +68,11 @@ export function isInLog(log: Pick<StartingLog, 'base' | 'lastIndex' | 'termRuns'
   return termRuns.findLast((run) => run.firstIndex <= info.index)?.term === info.term;
 }
 
+/** Whether the snapshot is of an entry of this log, and others lie behind it. */
+export function goesOnBehind(log: Pick<StartingLog, 'base' | 'lastIndex' | 'termRuns'>, info: SnapshotInfo): boolean {
+  return isInLog(log, info) && info.index < log.lastIndex;
+}
+
 /** The later of two places, in Raft's order of logs (§5.4.1). */
 function later(left: LogPosition | undefined, right: LogPosition): LogPosition {
   if (left === undefined || left.term < right.term) return right;

@@ -22,7 +22,7 @@ export interface SnapshotInstallerOptions extends SnapshotFetchOptions {
   /** The disk is full. */
   readonly isFull: () => boolean;
   /** This snapshot is here, verified and durable. `membership`: what it says is in force at its entry; `undefined`: that of the genesis. */
-  readonly onFetched: (info: SnapshotInfo, membership: Membership | undefined) => void;
+  readonly onFetched: (info: SnapshotInfo, membership: Membership | undefined) => Promise<void>;
   readonly observe: (event: NodeEvent) => void;
 }
 
@@ -57,7 +57,7 @@ export class SnapshotInstaller {
       if (pauses.isClosed) return;
       this.#saidFailure = '';
       this.#failures = 0;
-      onFetched(info, membership);
+      await onFetched(info, membership);
     } catch (error) {
       if (pauses.isClosed) return;
       const why = messageOf(error);

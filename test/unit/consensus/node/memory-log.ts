@@ -165,6 +165,17 @@ export class MemoryLog implements PartitionStorage {
     this.calls.push(`repair ${range.from}..${range.to}`);
   }
 
+  splitDamage({ index, digest }: { readonly index: number; readonly digest: Uint8Array }): void {
+    this.damage = this.damage.flatMap((range) =>
+      range.from <= index && index < range.to
+        ? [
+            { ...range, to: index, digest },
+            { ...range, from: index + 1, digestBefore: digest },
+          ]
+        : [range],
+    );
+  }
+
   async raiseClaim(claim: LogPosition): Promise<void> {
     this.#check();
     this.calls.push(`raise claim ${claim.index}^${claim.term}`);

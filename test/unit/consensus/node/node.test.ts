@@ -23,6 +23,7 @@ function storageOf(entries: readonly Entry[], onClose: () => void = () => undefi
     sealedSegments: () => [],
     reset: async () => undefined,
     repair: async () => undefined,
+    splitDamage: () => undefined,
     raiseClaim: async () => undefined,
     dropClaim: async () => undefined,
     verify: async () => ({ bytes: 0, next: undefined, damage: [] }),

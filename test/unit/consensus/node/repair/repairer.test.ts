@@ -6,12 +6,13 @@ import type { NodeEvent } from '../../../../../consensus/node/events.ts';
 import { Pauses } from '../../../../../consensus/node/pauses.ts';
 import { Repairer } from '../../../../../consensus/node/repair/repairer.ts';
 import { StorageTurns } from '../../../../../consensus/node/storage-turns.ts';
-import type { PartitionStorage, PeerRequests, Timers } from '../../../../../consensus/ports.ts';
+import type { PartitionStorage, PeerRequests, SnapshotStore, Timers } from '../../../../../consensus/ports.ts';
 import type { DamagedRange, Entry, EntryBody, NodeId } from '../../../../../consensus/types.ts';
 import { chainDigest } from '../../../../../log/chain-digest.ts';
 
 const DIGEST = new Uint8Array(32);
 const RANGE: DamagedRange = { from: 3, to: 3, digestBefore: DIGEST, digest: DIGEST, file: 'f', position: 0, why: 'rot' };
+const NO_SNAPSHOTS: Partial<SnapshotStore> = { list: () => [] };
 const BODY: EntryBody = { term: 1, type: 'no-op', timestamp: 1, firstOffset: 1, count: 0, payload: new Uint8Array(0) };
 
 // Found by the simulator: that first attempt was taken to be under way for ever, so nothing was repaired any more, and whoever waited for it span.
@@ -32,6 +33,7 @@ test('a repairer that was called without damage repairs what is damaged later', 
   const repairer = new Repairer({
     partition: 1,
     storage: storage as PartitionStorage,
+    snapshots: NO_SNAPSHOTS as SnapshotStore,
     turns: new StorageTurns(),
     pauses: new Pauses(timers as Timers),
     peers: () => ['n2' as NodeId],
@@ -94,6 +96,7 @@ async function attempt(
   const repairer = new Repairer({
     partition: 1,
     storage: storage as PartitionStorage,
+    snapshots: NO_SNAPSHOTS as SnapshotStore,
     turns: new StorageTurns(),
     pauses,
     peers: () => ids,

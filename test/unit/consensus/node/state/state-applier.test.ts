@@ -88,7 +88,7 @@ test('a node whose state was further than the snapshot that heals its log has th
   host.log.spoil(3, point + 1, { noticed: true });
   await cluster.start(host);
   await cluster.caughtUp();
-  assert.equal(cluster.said(host, 'installed').length, 1);
+  assert.equal(cluster.said(host, 'began-anew').length, 1);
   const last = await cluster.commit([['put', 'last', 'yes']]);
   const leader = await cluster.leading();
   assert.deepEqual(valuesOf(await cluster.get(host, ['last'], last)), valuesOf(await cluster.get(leader, ['last'], last)));
