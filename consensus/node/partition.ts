@@ -20,6 +20,7 @@ import { ClosedError, Pauses } from './pauses.ts';
 import { PeerAnswers } from './peer-answers.ts';
 import { ClaimSettler } from './repair/claim-settler.ts';
 import { DamageCover } from './repair/damage-cover.ts';
+import { Overwriting } from './repair/overwriting.ts';
 import { Repairer } from './repair/repairer.ts';
 import { Scrubber } from './repair/scrubber.ts';
 import { goesOnBehind, isInLog, type StartingLog, startingLog } from './repair/starting-log.ts';
@@ -37,6 +38,8 @@ import { StorageTurns } from './storage-turns.ts';
 interface Running extends Answering {
   readonly installer: SnapshotInstaller;
   readonly keeper: MembershipKeeper;
+  /** The replica began with all of the log. */
+  readonly isWhole: boolean;
   /** Its background work waits through these. */
   readonly pauses: Pauses;
 }
@@ -55,6 +58,7 @@ export class Partition {
   readonly #turns = new StorageTurns();
   readonly #pauses: Pauses;
   readonly #repairer: Repairer;
+  readonly #overwriting: Overwriting;
   readonly #compactor: Compactor;
   readonly #cover: DamageCover;
   /** Damage that no snapshot of another node covers. */
@@ -106,6 +110,7 @@ export class Partition {
       onHoldBack: (isHeldBack) => this.#running?.replica.input({ kind: 'hold-back', isHeldBack }),
       onFailure: (error) => this.#fail(error),
     });
+    this.#overwriting = new Overwriting({ repairer: this.#repairer, peers: this.#peers });
     this.#compactor = new Compactor({
       ...shared,
       retention: storageOptions.retention,
@@ -156,7 +161,18 @@ export class Partition {
 
   /** A message from a peer whose identity was checked; dropped while this partition does not take part. */
   receive(from: NodeId, message: PeerMessage): void {
-    this.#running?.replica.receive(from, message);
+    const running = this.#running;
+    if (running === undefined || this.#isKeptFromCutting(running, from, message)) return;
+    running.replica.receive(from, message);
+  }
+
+  /** See overwriting.ts. */
+  #isKeptFromCutting({ replica, isWhole }: Running, from: NodeId, received: PeerMessage): boolean {
+    if (isWhole || !('entries' in received) || received.entries.length === 0) return false;
+    if (replica.status().lastIndex >= this.#storage.lastIndex || this.#overwriting.mayCut(from, received.message.term)) return false;
+    if (this.#storage.damage.length > 0) this.#repairInBackground();
+    else this.#reconsiderInBackground();
+    return true;
   }
 
   /** The connection to this node was lost. */
@@ -330,8 +346,9 @@ export class Partition {
     });
     const logReads = new LogReads({ partition, replica, keyIndex });
     const { membership, handover } = replica;
+    const isWhole = start.log.lastIndex === this.#storage.lastIndex;
     const keeper = new MembershipKeeper({ ...this.#options, membership, handover });
-    this.#running = { replica, installer, keeper, scrubber: this.#newScrubber(replica), stateReads, logReads, pauses };
+    this.#running = { replica, installer, keeper, scrubber: this.#newScrubber(replica), stateReads, logReads, pauses, isWhole };
     this.#options.onMembershipChanged();
     if (this.#storage.damage.length > 0) {
       replica.input({ kind: 'hold-back', isHeldBack: true });
@@ -339,7 +356,7 @@ export class Partition {
       this.#compactInBackground();
     }
     // Of a log that ends before damage the others cannot say enough: what lay behind is still here, and a leader that has it, or something else, comes by itself.
-    if (start.log.lastIndex === this.#storage.lastIndex) this.#background(() => claims.run());
+    if (isWhole) this.#background(() => claims.run());
     else observe({ kind: 'claim', partition, claim: defined(start.log.claim, 'a claim') });
     // Meanwhile it may have been repaired.
     this.#reconsiderInBackground();

@@ -10,6 +10,8 @@ export class KnownPeers {
   readonly #peerRequests: PeerRequests;
   /** Named by others when they were asked last, and not in the book. */
   #named: readonly NodeId[] = [];
+  /** Leads, as its messages say. */
+  #met: NodeId | undefined;
   /**
    * Did not answer then, and of those who did none said that its vote counts: removed, as far as can be told, while this node was away, and perhaps it never comes back. Who is no member any
    * more is not to be waited for without end.
@@ -29,13 +31,19 @@ export class KnownPeers {
     this.#peerRequests = options.peerRequests;
   }
 
+  /** This node leads: it is there, and it holds what is committed, whoever else knows of it. */
+  meet(leader: NodeId): void {
+    this.#met = leader;
+  }
+
   /** Ascending, without this node, and without those who are gone. */
   all(): readonly NodeId[] {
-    return this.#everyone().filter((node) => !this.#gone.has(node));
+    return this.#everyone().filter((node) => node === this.#met || !this.#gone.has(node));
   }
 
   #everyone(): readonly NodeId[] {
-    return [...new Set([...this.#book(), ...this.#named])].filter((id) => id !== this.#id).sort();
+    const met = this.#met === undefined ? [] : [this.#met];
+    return [...new Set([...this.#book(), ...this.#named, ...met])].filter((id) => id !== this.#id).sort();
   }
 
   /**

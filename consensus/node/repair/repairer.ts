@@ -63,6 +63,8 @@ export class Repairer {
   readonly #silent = new Set<NodeId>();
   /** Ranges repaired since the start. */
   repairedRanges = 0;
+  /** How often all that was damaged was tried to be repaired. */
+  attempts = 0;
 
   constructor(options: RepairerOptions) {
     this.#options = options;
@@ -74,6 +76,11 @@ export class Repairer {
    */
   doesNobodyHave(range: DamagedRange): boolean {
     return (this.#helpless.get(nameOf(range)) ?? 0) >= REPAIR_HELPLESS_ATTEMPTS;
+  }
+
+  /** Whether this node did not answer when it was asked last. */
+  isSilent(node: NodeId): boolean {
+    return this.#silent.has(node);
   }
 
   /** Resolves when nothing is damaged any more, or the partition closes. Begins to repair if need be. */
@@ -106,6 +113,7 @@ export class Repairer {
       for (const range of [...storage.damage]) {
         if (!pauses.isClosed) outcomes.add(await this.#repairOne(range));
       }
+      this.attempts++;
       if (!pauses.isClosed) this.#options.onAttempted();
       if (!outcomes.has('repaired')) await pauses.wait(outcomes.has('no-space') ? REPAIR_SPACE_RETRY_MS : REPAIR_RETRY_MS);
     }

@@ -225,3 +225,29 @@ for (const covers of ['all', 'the beginning']) {
     await cluster.close();
   });
 }
+
+// Found by the simulator (seed 1205093): a leader that this node had not known of sent what was damaged here, as far as its own log was sound, and what lay behind was cut off: the last copy of
+// committed entries.
+test('what lies behind damage is not cut off before the leader was asked for what is damaged', async () => {
+  const { cluster, damaged, others, term, from } = await stoppedCluster();
+  for (const { log } of cluster.hosts) await appendNoOps(log, { term: term + 1, count: 3 });
+  damaged.log.spoil(from, from, { noticed: true });
+  for (const { id } of others) cluster.liars.set(id, { entries: async () => [], snapshots: async () => [] });
+  cluster.hears = (_, to) => to !== damaged;
+  const append = damaged.log.append.bind(damaged.log);
+  damaged.log.append = (entries) => {
+    assert.ok((entries[0]?.index ?? 0) > damaged.log.lastIndex, 'nothing is cut off');
+    return append(entries);
+  };
+  for (const host of cluster.hosts) await cluster.start(host);
+  await cluster.time.until(() => damaged.log.claim !== undefined);
+  assert.equal(cluster.partition(damaged).status().lastIndex, from - 1, 'it takes part with the beginning');
+  cluster.hears = () => true;
+  await cluster.time.pass(300);
+  cluster.liars.clear();
+  await cluster.caughtUp();
+  assert.deepEqual(damaged.log.calls.at(-1), 'drop claim');
+  assert.ok(damaged.log.calls.includes(`repair ${from}..${from}`));
+  assert.equal(cluster.said(damaged, 'began-anew').length, 1);
+  await cluster.close();
+});
