@@ -102,11 +102,21 @@ function framesOf(bytes: Uint8Array, write: { readonly at: number; readonly end:
   return frames;
 }
 
-/** Whether one of these segments has this entry, live and sound. */
+/** Whether one of these segments has this entry, live and sound, and the next start will not take it for the end of an unclear sync. */
 export function holdsSound(segments: readonly SegmentImage[], entry: { readonly index: number; readonly term: number }): boolean {
   return segments.some(
-    ({ limit, writes }) =>
+    ({ limit, writes, isNewest }) =>
       entry.index < limit &&
-      writes.some(({ frames }) => frames.some(({ index, term, isSound }) => isSound && index === entry.index && term === entry.term)),
+      writes.some((write) =>
+        (isNewest && write === writes.at(-1) ? soundStartOf(write) : write.frames).some(
+          ({ index, term, isSound }) => isSound && index === entry.index && term === entry.term,
+        ),
+      ),
   );
+}
+
+/** The frames of a last write that are kept if anything in it is damaged: up to the first that is (FORMAT.md, "Torn or rotten"). */
+function soundStartOf({ frames }: WriteImage): readonly FrameImage[] {
+  const bad = frames.findIndex(({ isSound }) => !isSound);
+  return bad < 0 ? frames : frames.slice(0, bad);
 }
