@@ -113,6 +113,15 @@ export class Operator {
     return this.#halves().every((half) => half.filter((id) => !isAway(id) || this.#isComing(id)).length * 2 > half.length);
   }
 
+  /**
+   * Whether only people can decide how it goes on (ARCHITECTURE.md, "Unclear ends"): one of these nodes, which answer for what they lost, is a voter beside one whose disk is lost, and who would have
+   * to answer; or it is the only voter, and a learner has more than it.
+   */
+  mustDecide(claimants: ReadonlySet<NodeId>): boolean {
+    const isLost = (id: NodeId) => this.#options.cluster.node(id)?.standing === 'lost';
+    return this.#options.halves().some((half) => half.some((id) => claimants.has(id)) && (half.length === 1 || half.some(isLost)));
+  }
+
   /** It is not there yet, and nothing waits for it before it is. */
   #isComing(id: NodeId): boolean {
     return this.#options.cluster.node(id)?.standing === 'unformed';

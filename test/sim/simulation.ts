@@ -1,6 +1,7 @@
 // One seed, one history: a cluster under faults for 20 simulated seconds, as a rule one in which one quorum alone is well, and then everything is mended
 // and it must get on within 10 more. A script takes the place of what the seed decides.
 import type { TraceRecord } from '../../consensus/core/trace.ts';
+import type { NodeId } from '../../consensus/types.ts';
 import { type Action, type PlannedAction, planActions } from './actions.ts';
 import { agrees, compareAll, hasConverged } from './comparison.ts';
 import { halvesOf } from './configurations.ts';
@@ -80,6 +81,8 @@ class Simulation {
   readonly #nemesis: Nemesis;
   /** Where nodes come and go. */
   readonly #operator: Operator | undefined;
+  /** It cannot go on before people decide. */
+  #isGivenUp = false;
 
   constructor(course: Course, { print, invariants = 'all', onStep, isUnjudged = false }: SimulationOptions) {
     const { seed, plan, beyond, actions } = course;
@@ -148,7 +151,8 @@ class Simulation {
     world.stopClients();
     if (beyond) await this.#checkHonesty();
     else await this.#getOn();
-    if (world.violation === undefined && !beyond) await compareAll(world, this.#members(), HEALING_MS);
+    if (world.violation === undefined && !beyond) world.checkSnapshots();
+    if (world.violation === undefined && !beyond && !this.#isGivenUp) await compareAll(world, this.#members(), HEALING_MS);
     const cpu = process.cpuUsage(cpuBefore);
     const last = world.partitions.map(({ checker }) => checker.committed.lastOffset);
     return {
@@ -217,6 +221,11 @@ class Simulation {
     if (waiting === 0) coverage.hit('quorum phase: got on');
   }
 
+  #claimants(): ReadonlySet<NodeId> {
+    const nodes = this.#world.cluster.nodes.filter((node) => node.partitions().some(({ claim }) => claim !== undefined));
+    return new Set(nodes.map(({ id }) => id));
+  }
+
   /** Those who are to be members in the end. Others may be left who cannot know that they are so no more. */
   #members(): readonly SimNode[] {
     const { cluster } = this.#world;
@@ -231,9 +240,13 @@ class Simulation {
     const healingMs = this.#operator === undefined ? HEALING_MS : HEALING_MS + CONVERGING_MS;
     const deadline = world.scheduler.now + healingMs;
     const wait = (condition: () => boolean, otherwise: string) =>
-      world.until(deadline, condition, () =>
-        world.report('liveness', `${otherwise} ${healingMs} ms after all faults ended: ${world.describe()}`),
-      );
+      this.#isGivenUp
+        ? Promise.resolve()
+        : world.until(deadline, condition, () => {
+            this.#isGivenUp = this.#operator?.mustDecide(this.#claimants()) ?? false;
+            if (this.#isGivenUp) world.coverage.hit('liveness: people have to decide');
+            else world.report('liveness', `${otherwise} ${healingMs} ms after all faults ended: ${world.describe()}`);
+          });
     const settled = () => partitions.every(({ clients }) => clients.every((client) => client.isDone));
     await wait(settled, 'a client is not done');
     for (const { clients } of partitions) for (const client of clients) void client.confirm('last');

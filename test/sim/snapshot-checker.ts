@@ -10,6 +10,9 @@ export class SnapshotChecker {
   /** By index: the first one, and whose it is. */
   readonly #seen = new Map<number, { readonly node: NodeId; readonly info: SnapshotInfo }>();
 
+  /** Of entries that are not known to be committed yet: the only voter knows it before anybody can hear of it. */
+  #unchecked: { readonly node: NodeId; readonly info: SnapshotInfo }[] = [];
+
   constructor(options: { readonly committed: CommittedLog; readonly report: Report }) {
     this.#committed = options.committed;
     this.#report = options.report;
@@ -17,13 +20,28 @@ export class SnapshotChecker {
 
   /** `node` has finished this one, taken or received. */
   finished(node: NodeId, info: SnapshotInfo): void {
+    this.checkKnown();
     const first = this.#seen.get(info.index);
     if (first === undefined) {
       this.#seen.set(info.index, { node, info });
-      this.#check(node, info);
+      this.#unchecked.push({ node, info });
+      this.checkKnown();
     } else if (Buffer.compare(first.info.fileDigest, info.fileDigest) !== 0 || first.info.bytes !== info.bytes) {
       this.#report('state', `the snapshots of entry ${info.index} on ${first.node} and ${node} differ`);
     }
+  }
+
+  /** Checks those whose entries are known to be committed by now. */
+  checkKnown(): void {
+    const isKnown = ({ info }: { readonly info: SnapshotInfo }) => info.index <= this.#committed.lastIndex;
+    for (const { node, info } of this.#unchecked.filter(isKnown)) this.#check(node, info);
+    this.#unchecked = this.#unchecked.filter((one) => !isKnown(one));
+  }
+
+  /** All is known now: nobody may have a snapshot of anything else. */
+  finish(): void {
+    this.checkKnown();
+    for (const { node, info } of this.#unchecked) this.#check(node, info);
   }
 
   /**

@@ -53,6 +53,7 @@ export class World {
   readonly coverage = new Coverage();
   readonly cluster: Cluster;
   readonly checkers = new Map<number, PartitionChecker>();
+  readonly #snapshotCheckers = new Map<number, SnapshotChecker>();
   readonly partitions: readonly SimPartition[];
   /** How the links behave: may be changed at any time. */
   readonly network: NetworkConditions;
@@ -70,7 +71,7 @@ export class World {
     this.network = { delayMs: plan.delayMs, delayMinMs: 0.1, lossShare: 0, duplicateShare: 0, straggleShare: 0, straggleMs: 0 };
     this.clientLinks = { delayMs: plan.delayMs, lossShare: 0 };
     const { scheduler, trace, coverage, checkers } = this;
-    const snapshotCheckers = new Map<number, SnapshotChecker>();
+    const snapshotCheckers = this.#snapshotCheckers;
     for (let partition = 1; partition <= plan.partitions; partition++) {
       const initial = genesisMembership({ members: firstMembers(ids) }, partition);
       const memberships = new CommittedMemberships({ partition, initial, report: this.report });
@@ -148,6 +149,11 @@ export class World {
 
   sleep(ms: number): Promise<void> {
     return new Promise((resolve) => this.scheduler.after(ms, resolve));
+  }
+
+  /** All that is committed is known to the checkers. */
+  checkSnapshots(): void {
+    for (const checker of this.#snapshotCheckers.values()) checker.finish();
   }
 
   /** What each node says of each partition. */
