@@ -1,10 +1,12 @@
 // Every branch of the code that leads from bytes to frames and from files to a log is taken by its unit tests: measured with V8's own block
-// coverage, which counts each branch, over the compiled files. `make verify` runs it. Prints what is not covered, by file and line, and fails.
+// coverage, which counts each branch, over the compiled files. `make verify` runs them; `make test` has run them, and names the folder of what V8 counted.
+// Prints what is not covered, by file and line, and fails.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compiledOf, takesBranches, testSources } from './suites.ts';
 
 const LOG = join(process.cwd(), 'build', 'log');
 const TESTS = join(process.cwd(), 'build', 'test');
@@ -18,9 +20,6 @@ const LEFT_OUT: readonly RegExp[] = [
   // What goes on above a recovered log: appending, sealing in the background, open files, snapshots that come to be.
   /^(segment-log|housekeeper|scrubber|segment-files|data-directory|origin|snapshot-(content|receiver|store|writer))\.js$/,
 ];
-
-/** Those that find other things than branches, at length. */
-const TESTS_LEFT_OUT = /^(bit-sweep|crash-property|level-)/;
 
 interface Range {
   readonly startOffset: number;
@@ -84,9 +83,13 @@ function missedLines(text: string, counts: Counts): string[] {
 }
 
 function testsToRun(): string[] {
-  const folder = join(TESTS, 'unit', 'log');
-  const unit = readdirSync(folder).filter((name) => name.endsWith('.test.js') && !TESTS_LEFT_OUT.test(name));
-  return [...unit.map((name) => join(folder, name)), join(TESTS, 'conformance', 'partition-storage.test.js')];
+  return testSources(join(process.cwd(), 'test'))
+    .filter(takesBranches)
+    .map((source) => compiledOf(source, TESTS));
+}
+
+function reportsIn(directory: string): readonly Report[] {
+  return readdirSync(directory).map((name) => JSON.parse(readFileSync(join(directory, name), 'utf8')) as Report);
 }
 
 /** What V8 counted in the processes of the tests; `undefined` if they fail. */
@@ -98,7 +101,7 @@ function measured(): readonly Report[] | undefined {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    if (status === 0) return readdirSync(directory).map((name) => JSON.parse(readFileSync(join(directory, name), 'utf8')) as Report);
+    if (status === 0) return reportsIn(directory);
     process.stderr.write(`${stdout}\nbranch coverage: the unit tests of the log fail\n`);
     return undefined;
   } finally {
@@ -106,10 +109,11 @@ function measured(): readonly Report[] | undefined {
   }
 }
 
-function main(): number {
+/** `counted`: folder of what V8 counted in a run of the tests; without it they are run. */
+function main(counted: string | undefined): number {
   const names = readdirSync(LOG).filter((name) => name.endsWith('.js') && !LEFT_OUT.some((pattern) => pattern.test(name)));
   const files = names.map((name) => join(LOG, name));
-  const reports = measured();
+  const reports = counted === undefined ? measured() : reportsIn(counted);
   if (reports === undefined) return 1;
   const counts = countsOf(reports, files);
   let missing = 0;
@@ -125,4 +129,4 @@ function main(): number {
   return missing === 0 ? 0 : 1;
 }
 
-process.exitCode = main();
+process.exitCode = main(process.argv[2]);

@@ -1,15 +1,16 @@
 // Runs the suites named as arguments, all of them by default, through node:test, phase by phase, and closes with one summary of
-// node:test's own form. Exits with 1 when anything failed.
+// node:test's own form. Exits with 1 when anything failed. LEDGERLINE_COVERAGE: folder for what V8 counts in the tests that are to take every branch.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { run } from 'node:test';
 import { spec, tap } from 'node:test/reporters';
-import { compiledOf, folderOf, PHASES, testSources } from './suites.ts';
+import { compiledOf, folderOf, inOrder, PHASES, takesBranches, testSources } from './suites.ts';
 
 const ROOT = process.cwd();
 /** One test file may take this long: the budget of all is ten minutes. */
 const FILE_MS = Number(process.env.LEDGERLINE_TEST_FILE_MS ?? 600_000);
+const COVERAGE = process.env.LEDGERLINE_COVERAGE;
 const COUNT = /^(tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) (\d+(?:\.\d+)?)$/;
 
 interface TestEvent {
@@ -17,20 +18,37 @@ interface TestEvent {
   readonly data: { readonly nesting?: number; readonly message?: string; readonly file?: string };
 }
 
+interface Part {
+  readonly files: readonly string[];
+  readonly concurrency: number;
+  /** Where the processes of the tests leave what V8 counted in them. */
+  readonly coverage: string | undefined;
+}
+
+async function* eventsOf({ files, concurrency, coverage }: Part, totals: Map<string, number>): AsyncGenerator<TestEvent> {
+  if (files.length === 0) return;
+  // The processes of the tests are given the environment of this one.
+  if (coverage === undefined) delete process.env.NODE_V8_COVERAGE;
+  else process.env.NODE_V8_COVERAGE = coverage;
+  const compiled = files.map((source) => compiledOf(source, join(ROOT, 'build', 'test')));
+  for await (const event of run({ files: compiled, concurrency, timeout: FILE_MS })) {
+    const { type, data } = event as TestEvent;
+    const count = type === 'test:diagnostic' && data.nesting === 0 ? COUNT.exec(data.message ?? '') : null;
+    if (count === null) yield { type, data };
+    else totals.set(count[1] ?? '', (totals.get(count[1] ?? '') ?? 0) + Number(count[2]));
+  }
+}
+
 /** The events of all phases as if they were of one run: the counts that close each are held back and added up. */
 async function* events(wanted: readonly string[], totals: Map<string, number>): AsyncGenerator<TestEvent> {
   const sources = testSources(join(ROOT, 'test'));
   for (const phase of PHASES) {
     const folders = phase.folders.filter((folder) => wanted.length === 0 || wanted.includes(folder));
-    const files = folders.flatMap((folder) => sources.filter((source) => folderOf(source) === folder));
-    if (files.length === 0) continue;
-    const compiled = files.map((source) => compiledOf(source, join(ROOT, 'build', 'test')));
-    for await (const event of run({ files: compiled, concurrency: phase.concurrency, timeout: FILE_MS })) {
-      const { type, data } = event as TestEvent;
-      const count = type === 'test:diagnostic' && data.nesting === 0 ? COUNT.exec(data.message ?? '') : null;
-      if (count === null) yield { type, data };
-      else totals.set(count[1] ?? '', (totals.get(count[1] ?? '') ?? 0) + Number(count[2]));
-    }
+    const files = inOrder(sources, folders);
+    const isCounted = (source: string): boolean => COVERAGE !== undefined && takesBranches(source);
+    const { concurrency } = phase;
+    yield* eventsOf({ files: files.filter(isCounted), concurrency, coverage: COVERAGE }, totals);
+    yield* eventsOf({ files: files.filter((source) => !isCounted(source)), concurrency, coverage: undefined }, totals);
   }
   for (const [name, total] of totals) yield { type: 'test:diagnostic', data: { nesting: 0, message: `${name} ${total}` } };
 }

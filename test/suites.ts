@@ -3,11 +3,42 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Two cores. Pure tests come first; then those that start processes: these wait more than they compute, so that three run beside each other. */
+/**
+ * Two cores. Pure tests come first, many short ones last, so that both cores are busy to the end; then those that start processes: these wait more than they
+ * compute, so that three run beside each other.
+ */
 export const PHASES = [
-  { folders: ['unit', 'golden', 'conformance', 'bank', 'sim', 'model', 'crash-states', 'exhaustive', 'tidy'], concurrency: 2 },
-  { folders: ['real-disk', 'e2e', 'crash', 'chaos', 'containers'], concurrency: 3 },
+  { folders: ['sim', 'crash-states', 'bank', 'exhaustive', 'model', 'tidy', 'unit', 'golden', 'conformance'], concurrency: 2 },
+  { folders: ['containers', 'chaos', 'crash', 'real-disk', 'e2e'], concurrency: 3 },
 ] as const;
+
+/** Files that take long: they are the first of their phase, in this order, so that none of them is left alone at its end. */
+const LONG = [
+  'crash-states/crash-states.test.ts',
+  'sim/simulation.test.ts',
+  'bank/bank.test.ts',
+  'containers/cluster.test.ts',
+  'e2e/rolling-replacement.test.ts',
+  'e2e/members.test.ts',
+  'e2e/cli.test.ts',
+  'real-disk/injected-errors.test.ts',
+  'e2e/damage.test.ts',
+  'chaos/kill-moments.test.ts',
+];
+
+/** The files of these suites in the order in which they are begun. */
+export function inOrder(sources: readonly string[], folders: readonly string[]): string[] {
+  const ordered = folders.flatMap((folder) => sources.filter((source) => folderOf(source) === folder));
+  return [...LONG.filter((source) => ordered.includes(source)), ...ordered.filter((source) => !LONG.includes(source))];
+}
+
+/** Of the unit tests of the log, those that find other things than branches, at length. */
+const BESIDE_BRANCHES = /^unit\/log\/(bit-sweep|crash-property|level-)/;
+
+/** The tests that together take every branch of recovery and frames: see branch-coverage.ts. */
+export function takesBranches(source: string): boolean {
+  return (/^unit\/log\/[^/]+$/.test(source) && !BESIDE_BRANCHES.test(source)) || source === 'conformance/partition-storage.test.ts';
+}
 
 /** Every `*.test.ts` under `test/`, relative to it, in order. */
 export function testSources(testFolder: string): string[] {
