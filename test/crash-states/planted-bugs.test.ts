@@ -16,7 +16,7 @@ describe('crash states find', { concurrency: 2 }, () => {
       const worker = new StateWorker(`${root}test/crash-states/state-worker.js`);
       try {
         const count = shareOf(CI_STATES, WORKLOADS.length);
-        const tally = await worker.run({ workload: bug.workload, count, seed: 1 });
+        const tally = await worker.run({ workload: bug.workload, count, seed: 1, failuresMax: 1 });
         const [failure] = tally.failures;
         assert.ok(failure !== undefined, `none of ${tally.tried} states shows it`);
         context.diagnostic(`${failure.state}: ${failure.story}: ${failure.message.split('\n')[0]}`);
