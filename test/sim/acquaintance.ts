@@ -30,22 +30,24 @@ export interface AcquaintanceOptions {
 
 export class Acquaintance {
   readonly #options: AcquaintanceOptions;
+  readonly #first: readonly BookMember[];
   readonly #before: readonly BookMember[];
   readonly #strangers = new Set<NodeId>();
   readonly #removal: Removal;
 
   constructor(options: AcquaintanceOptions) {
     this.#options = options;
-    this.#before = options.joined?.membership.members ?? genesisMembership(options.genesis, 1).members;
+    this.#first = genesisMembership(options.genesis, 1).members;
+    this.#before = options.joined?.membership.members ?? this.#first;
     this.#removal = new Removal({ others: () => this.#others(), onRemoved: options.onRemoved });
     options.process.after(HELLO_MS, () => this.#sayHello());
   }
 
   /** What this node says of itself. */
   get hello(): Sender {
-    const { id, incarnation, joined, genesis } = this.#options;
-    const known = [this.#book(), joined?.membership.members ?? [], genesisMembership(genesis, 1).members].flat();
-    const own = known.find((member) => member.id === id && member.incarnation === incarnation);
+    const { id, incarnation } = this.#options;
+    const ownIn = (members: readonly BookMember[]) => members.find((member) => member.id === id && member.incarnation === incarnation);
+    const own = ownIn(this.#book()) ?? ownIn(this.#before) ?? ownIn(this.#first);
     if (own === undefined) throw new Error(`what ${id} was formed with does not name it`);
     return { ...own, node: id };
   }

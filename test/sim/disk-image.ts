@@ -61,6 +61,8 @@ export class FileImage {
   #pending: PendingWrite[] = [];
   #sequence = 0;
   #hasFailedSync = false;
+  /** Where the last sync that wrote anything wrote. */
+  #syncedLast = { from: 0, to: 0 };
 
   get size(): number {
     return this.#cache.size;
@@ -76,10 +78,11 @@ export class FileImage {
     return this.#durable.view(0, this.#durable.size);
   }
 
-  /** Whether these bytes stand somewhere in it, if everything unsynced were lost; looks from the end on. */
-  durablyContains(bytes: Uint8Array): boolean {
-    const durable = this.durable();
-    return Buffer.from(durable.buffer, durable.byteOffset, durable.length).lastIndexOf(bytes) >= 0;
+  /** Whether these bytes stand in it, if everything unsynced were lost: anywhere, or within what the last sync wrote, where to look first. */
+  durablyContains(bytes: Uint8Array, where: 'anywhere' | 'synced-last'): boolean {
+    const { from, to } = where === 'anywhere' ? { from: 0, to: this.#durable.size } : this.#syncedLast;
+    const durable = this.#durable.view(from, to - from);
+    return Buffer.from(durable.buffer, durable.byteOffset, durable.length).indexOf(bytes) >= 0;
   }
 
   /** Takes a copy. What goes to the disk are whole sectors as the page cache shows them, not only the bytes that changed. */
@@ -124,12 +127,18 @@ export class FileImage {
 
   endSync(covered: number): void {
     let count = 0;
-    for (const write of this.#pending) {
-      if (write.sequence > covered) break;
-      this.#durable.write(write.position, write.bytes);
+    let from = Number.POSITIVE_INFINITY;
+    let to = 0;
+    for (const { sequence, position, bytes } of this.#pending) {
+      if (sequence > covered) break;
+      this.#durable.write(position, bytes);
+      from = Math.min(from, position);
+      to = Math.max(to, position + bytes.length);
       count++;
     }
-    if (count > 0) this.#pending = this.#pending.slice(count);
+    if (count === 0) return;
+    this.#pending = this.#pending.slice(count);
+    this.#syncedLast = { from, to };
   }
 
   /** What no sync has covered yet, oldest first; `position` and `bytes` are of whole sectors as the page cache showed them. */

@@ -66,7 +66,7 @@ export class SimDisk {
 
   /** Whether some file would hold these bytes after a power cut that takes all it may. */
   durablyContains(bytes: Uint8Array): boolean {
-    return contains(this.root, bytes);
+    return contains(this.root, bytes, 'synced-last') || contains(this.root, bytes, 'anywhere');
   }
 
   /** The directory at an absolute path, if it durably is there. */
@@ -235,10 +235,10 @@ class MountedDisk implements Disk {
   }
 }
 
-function contains(directory: DirectoryImage, bytes: Uint8Array): boolean {
+function contains(directory: DirectoryImage, bytes: Uint8Array, where: 'anywhere' | 'synced-last'): boolean {
   // What was made last is what was written to last.
   for (const node of [...directory.durable().values()].reverse()) {
-    if (node.kind === 'directory' ? contains(node, bytes) : node.durablyContains(bytes)) return true;
+    if (node.kind === 'directory' ? contains(node, bytes, where) : node.durablyContains(bytes, where)) return true;
   }
   return false;
 }
