@@ -151,7 +151,7 @@ export interface PartitionService {
    * `firstOffset` first.
    */
   readApplied(options: { readonly fromOffset: number; readonly bytesMax: number }): Promise<readonly Entry[]>;
-  /** Calls back whenever more was applied; many entries may share one call. Returns the cancellation. */
+  /** Calls back whenever more was applied, or what is applied can be read again after a repair; many entries may share one call. Returns the cancellation. */
   onApplied(callback: () => void): () => void;
   /** Applied entries of every type from `fromIndex` on, about `bytesMax` bytes of them; none if there is none yet. For backups. */
   readEntries(options: { readonly fromIndex: number; readonly bytesMax: number }): Promise<readonly Entry[] | Refusal>;

@@ -64,7 +64,7 @@ export class ClientAnswers implements PartitionService {
     this.partition = options.partition;
   }
 
-  /** More was applied. */
+  /** More was applied, or can be read again. */
   applied(): void {
     for (const listener of this.#appliedListeners) listener();
   }

@@ -106,7 +106,11 @@ export class Partition {
       chainDigest: options.chainDigest,
       isFull: () => options.space.isFull,
       onHelpless: () => this.#compactInBackground(),
-      onAttempted: () => this.#reconsiderInBackground(),
+      onAttempted: (hasRepaired) => {
+        // Readers wait for what was damaged, though nothing more may come to be applied.
+        if (hasRepaired) this.clientAnswers.applied();
+        this.#reconsiderInBackground();
+      },
       onHoldBack: (isHeldBack) => this.#running?.replica.input({ kind: 'hold-back', isHeldBack }),
       onFailure: (error) => this.#fail(error),
     });

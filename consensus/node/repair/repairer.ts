@@ -31,8 +31,8 @@ export interface RepairerOptions {
   readonly onHoldBack: (isHeldBack: boolean) => void;
   /** It became known that nobody has what is damaged: perhaps it is not needed any more. */
   readonly onHelpless: () => void;
-  /** Each damaged range was tried once more. */
-  readonly onAttempted: () => void;
+  /** Each damaged range was tried once more; `hasRepaired`: some of them are whole again. */
+  readonly onAttempted: (hasRepaired: boolean) => void;
   readonly observe: (event: NodeEvent) => void;
   readonly onFailure: (error: unknown) => void;
 }
@@ -114,7 +114,7 @@ export class Repairer {
         if (!pauses.isClosed) outcomes.add(await this.#repairOne(range));
       }
       this.attempts++;
-      if (!pauses.isClosed) this.#options.onAttempted();
+      if (!pauses.isClosed) this.#options.onAttempted(outcomes.has('repaired'));
       if (!outcomes.has('repaired')) await pauses.wait(outcomes.has('no-space') ? REPAIR_SPACE_RETRY_MS : REPAIR_RETRY_MS);
     }
     if (!pauses.isClosed) onHoldBack(false);

@@ -464,3 +464,29 @@ test('damage that the newest snapshot covers stays as long as somebody may still
     await cluster.close();
   }
 });
+
+// An idle cluster: a tail that met damage stood still until the next commit.
+test('who reads the log is called back once what it read is repaired, though nothing more is applied', async () => {
+  const cluster = await TestCluster.started(3);
+  await cluster.commitMany(6);
+  await cluster.snapshot();
+  const host = await cluster.follower();
+  // From the snapshot on: nothing before it is in memory any more.
+  await cluster.stop(host);
+  await cluster.start(host);
+  await cluster.caughtUp();
+  const partition = cluster.partition(host);
+  host.log.spoil(4, 5, { noticed: false });
+  const fromOffset = host.log.at(4).firstOffset;
+  const read = () => cluster.resolved(partition.readApplied({ fromOffset, bytesMax: 100_000 }));
+  let calls = 0;
+  partition.onApplied(() => calls++);
+  const { appliedIndex } = partition.status();
+  assert.deepEqual(await read(), [], 'it met the damage');
+  await cluster.time.until(() => host.log.damage.length === 0);
+  await cluster.time.pass(10);
+  assert.equal(partition.status().appliedIndex, appliedIndex);
+  assert.equal(calls, 1);
+  assert.ok((await read()).length > 0);
+  await cluster.close();
+});
