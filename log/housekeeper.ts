@@ -6,7 +6,7 @@ import type { LogReads } from './log-reads.ts';
 import type { FilesPlace } from './partition-files.ts';
 import { removeFiles } from './partition-files.ts';
 import { type Seal, sealName } from './seal.ts';
-import { digestOf, writeSeal } from './sealing.ts';
+import { digestOf, readSeal, writeSeal } from './sealing.ts';
 import { type SegmentFiles, withHeld } from './segment-files.ts';
 import { removeIfThere, TEMPORARY_SUFFIX } from './small-file.ts';
 
@@ -34,9 +34,11 @@ export class Housekeeper {
     this.#failed = options.failed;
   }
 
-  /** Seals a segment that is whole. `digest`: of what was written, if that is known; else all of it is read and verified first. */
+  /** Seals a segment that is whole. `digest`: of what was written, if that is known; else all of it is read and verified first. One that is not whole at least keeps no stale seal. */
   seal(segment: LiveSegment, digest?: Uint8Array): void {
-    this.#do(() => this.#seal(segment, digest));
+    this.#do(async () => {
+      if (!(await this.#maybeSeal(segment, digest))) await this.#removeStaleSeal(segment);
+    });
   }
 
   /** Removes files and seals. Resolves when they are gone for good; rejects when it fails, which ends the log. */
@@ -65,25 +67,39 @@ export class Housekeeper {
     return done;
   }
 
-  async #seal(segment: LiveSegment, digest: Uint8Array | undefined): Promise<void> {
+  async #maybeSeal(segment: LiveSegment, digest: Uint8Array | undefined): Promise<boolean> {
     const isLive = (): boolean => this.#segments.includes(segment) && !segment.isMissing && !this.#reads.damage.isIn(segment);
-    if (!isLive()) return;
+    if (!isLive()) return false;
     let sealed = segment;
     let found = digest;
     if (found === undefined) {
       const { ranges, index } = await this.#reads.findDamage(segment);
-      if (ranges.length > 0) return;
+      if (ranges.length > 0) return false;
       // Of one that was cut this says exactly where it ends.
       const { path, header, bytes } = segment;
       sealed = new LiveSegment({ path, header, index, bytes });
       found = await withHeld(this.#files.hold(path), (file) => digestOf(file, index.endPosition)).catch(undefinedIfUnreadable);
     }
     // One that was cut short since it was verified gets no seal, which would hide that.
-    if (found === undefined || !isLive()) return;
+    if (found === undefined || !isLive()) return false;
     const { header, index } = sealed;
-    if (!(await this.#maybeWriteSeal({ header, index, digest: found }))) return;
+    if (!(await this.#maybeWriteSeal({ header, index, digest: found }))) return false;
     sealed.digest = found;
     if (sealed !== segment && isLive()) this.#segments.replace(segment, sealed);
+    return true;
+  }
+
+  /** The seal of before a cut tells void entries from others only while the segment behind the cut is there: if that is lost, it would bring them back. */
+  async #removeStaleSeal(segment: LiveSegment): Promise<void> {
+    const { disk, directory } = this.#place;
+    const { header, lastIndex, isMissing } = segment;
+    if (isMissing || !this.#segments.includes(segment)) return;
+    const name = sealName(header);
+    if (!(await disk.list(directory)).includes(name)) return;
+    const seal = await readSeal(disk, directory, header);
+    if (seal === undefined || seal.index.end.lastIndex <= lastIndex) return;
+    await disk.remove(`${directory}/${name}`);
+    await disk.syncDirectory(directory);
   }
 
   /** Not without space: a seal is nothing but a help, which a later start makes. Any other failure of a write or sync is one of the log's. */

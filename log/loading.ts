@@ -133,11 +133,11 @@ function known(place: FilesPlace, found: FoundSegment, start: LogEnd | undefined
 async function loadSegment(place: FilesPlace, found: KnownSegment, next: FoundSegment): Promise<LoadedSegment> {
   const { path, header, seal, bytes } = found;
   const limit = next.firstIndex;
-  if (bytes === undefined) return loadMissing(found, limit);
   const sealed = seal?.index.end;
   const reaches = sealed !== undefined && sealed.lastIndex === limit - 1;
   const nextStart = next.header === undefined ? undefined : startOf(next.header);
   const fits = nextStart === undefined || (sealed !== undefined && isSameEnd(sealed, nextStart));
+  if (bytes === undefined) return loadMissing(found, reaches && (fits || !isGap(found, next)));
   const isFresh = sealed !== undefined && (sealed.lastIndex < limit - 1 || (reaches && fits));
   const end = nextStart ?? (reaches ? sealed : undefined);
   if (seal !== undefined && isFresh && bytes >= seal.index.endPosition) {
@@ -154,7 +154,7 @@ async function loadSegment(place: FilesPlace, found: KnownSegment, next: FoundSe
     const mayBeVoid = isGap(found, next);
     const scan = await scanSegment({ file, path, header, limit, end: mayBeVoid ? undefined : end });
     const { index, ranges, open, bytesRead } = scan;
-    if (mayBeVoid && !leadsTo(scan, end)) return distrusted(found, scan);
+    if (mayBeVoid && !leadsTo(scan, end ?? (await startInFile(place, next, index.end.lastTerm)))) return distrusted(found, scan);
     // The seal of a file that was cut short still knows the terms.
     const known = seal !== undefined && isFresh && reaches ? seal.index : index;
     if (known !== index) known.takePlaces(index);
@@ -185,9 +185,9 @@ function openBehind({ end, endPosition }: SegmentIndex): OpenDamage {
   return { from: end.lastIndex + 1, digestBefore: end.lastDigest, position: endPosition, why: 'the segment behind this one is missing' };
 }
 
-/** All of it is damaged; its seal, if there is one, says where it ended. */
-function loadMissing({ path, header, seal }: KnownSegment, limit: number): LoadedSegment {
-  const isOfSeal = seal !== undefined && seal.index.end.lastIndex === limit - 1;
+/** All of it is damaged. `isSealed`: its seal, which is not stale, says where it ended. */
+function loadMissing({ path, header, seal }: KnownSegment, isSealed: boolean): LoadedSegment {
+  const isOfSeal = seal !== undefined && isSealed;
   const index = isOfSeal ? seal.index : new SegmentIndex(startOf(header));
   const segment = new LiveSegment({ path, header, index, bytes: 0, isMissing: true });
   const open: OpenDamage = { from: header.firstIndex, digestBefore: header.previousDigest, position: 0, why: 'this segment is missing' };

@@ -21,21 +21,26 @@ const WRITE_BYTES = 1024 * 1024;
 
 /** Throws unless `entries` are exactly the damaged ones: by the chain digest, which nobody can make fit. */
 export function checkRepair(range: DamagedRange, entries: readonly Entry[]): void {
-  const wrong = (why: string): LogError =>
-    new LogError('WRONG_REPAIR', {
-      what: `entries that were offered to repair ${range.from}..${range.to} are not the damaged ones: ${why}`,
-      next: 'Nothing was changed. Another node may have the right ones.',
-      place: { file: range.file, position: range.position, index: range.from },
-    });
-  if (entries.length !== range.to - range.from + 1) throw wrong(`they are ${entries.length}`);
+  const why = differenceFrom(range, entries);
+  if (why === undefined) return;
+  throw new LogError('WRONG_REPAIR', {
+    what: `entries that were offered to repair ${range.from}..${range.to} are not the damaged ones: ${why}`,
+    next: 'Nothing was changed. Another node may have the right ones.',
+    place: { file: range.file, position: range.position, index: range.from },
+  });
+}
+
+/** Why these are not the damaged entries; `undefined` if they are. */
+function differenceFrom(range: DamagedRange, entries: readonly Entry[]): string | undefined {
+  if (entries.length !== range.to - range.from + 1) return `they are ${entries.length}`;
   let digest = range.digestBefore;
   for (const [at, entry] of entries.entries()) {
-    if (entry.index !== range.from + at) throw wrong(`entry ${entry.index} lies where entry ${range.from + at} belongs`);
-    if (!equalBytes(entry.previousDigest, digest)) throw wrong(`entry ${entry.index} does not continue the digest chain`);
+    if (entry.index !== range.from + at) return `entry ${entry.index} lies where entry ${range.from + at} belongs`;
+    if (!equalBytes(entry.previousDigest, digest)) return `entry ${entry.index} does not continue the digest chain`;
     digest = chainDigest(digest, entry.index, entry);
-    if (!equalBytes(entry.digest, digest)) throw wrong(`entry ${entry.index} has another digest`);
+    if (!equalBytes(entry.digest, digest)) return `entry ${entry.index} has another digest`;
   }
-  if (!equalBytes(digest, range.digest)) throw wrong('they lead to another digest');
+  return equalBytes(digest, range.digest) ? undefined : 'they lead to another digest';
 }
 
 /** All that is damaged, of ranges that were known before and ranges that were found on reading again: what was known stays damaged, since what lies there now may be void entries that look sound. */
@@ -99,15 +104,15 @@ export async function rewriteSegment(
     return rewritten;
   });
   await disk.syncDirectory(directory);
-  const { bytes, index, found } = written;
-  return { segment: new LiveSegment({ path: segment.path, header, bytes, index }), damage: leftBehind(mergeRanges(known, found), entries) };
+  const { bytes, index, damage } = written;
+  return { segment: new LiveSegment({ path: segment.path, header, bytes, index }), damage: leftBehind(damage, entries) };
 }
 
-/** Of a segment that was written anew: its size, what is where, and what reading the old file found damaged; what of that is left is counted, and has no places. */
+/** Of a segment that was written anew: its size, what is where, and what was damaged of the old file; what of that is left is counted, and has no places. */
 interface Rewritten {
   readonly bytes: number;
   readonly index: SegmentIndex;
-  readonly found: readonly DamagedRange[];
+  readonly damage: readonly DamagedRange[];
 }
 
 async function rewriteTo(
@@ -131,19 +136,35 @@ async function rewriteTo(
       added++;
     }
   };
-  const isDamaged = (index: number) => known.some(({ from, to }) => from <= index && index <= to);
+  const rangeAt = (index: number) => known.find(({ from, to }) => from <= index && index <= to);
+  const readable: Entry[] = [];
+  const proven = new Set<DamagedRange>();
+  // What is in a known damaged range may be readable again; or it is void, since a segment that is lost took its place. Only all of it together proves which.
+  const settle = async (): Promise<void> => {
+    const taken = readable.splice(0);
+    const range = rangeAt(taken[0]?.index ?? 0);
+    if (range === undefined || range.from === entries[0]?.index || differenceFrom(range, taken) !== undefined) return;
+    await addUpTo(range.from);
+    for (const entry of taken) await writer.add(entry);
+    proven.add(range);
+  };
   let found: readonly DamagedRange[] = [];
   if (file !== undefined) {
     const { path } = segment;
     const visit = async (entry: Entry): Promise<void> => {
+      const range = rangeAt(entry.index);
+      if (range === undefined || entry.index === range.from || range !== rangeAt(readable[0]?.index ?? 0)) await settle();
+      if (range !== undefined) {
+        readable.push(entry);
+        return;
+      }
       await addUpTo(entry.index);
-      // It may be readable again; or it is void, since a segment that is lost took its place.
-      if (!isDamaged(entry.index)) await writer.add(entry);
+      await writer.add(entry);
     };
     const { lastIndex } = segment;
     const { end } = segment.index;
     // Void entries at the end need not lead anywhere.
-    const isEndDamaged = isDamaged(lastIndex);
+    const isEndDamaged = rangeAt(lastIndex) !== undefined;
     const scan = await scanSegment({
       file,
       path,
@@ -152,11 +173,16 @@ async function rewriteTo(
       end: isEndDamaged ? undefined : end,
       visit,
     });
+    await settle();
     const open = scan.open === undefined ? [] : closed(scan.open, { index: lastIndex, digest: end.lastDigest }, path);
     found = [...scan.ranges, ...open];
   }
   await addUpTo(Number.POSITIVE_INFINITY);
-  return { ...(await writer.finish()), found };
+  const damage = mergeRanges(
+    known.filter((range) => !proven.has(range)),
+    found,
+  );
+  return { ...(await writer.finish()), damage };
 }
 
 /** Lays out the writes of a segment that is written anew. */

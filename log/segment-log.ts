@@ -264,11 +264,18 @@ export class SegmentLog implements PartitionStorage {
   async #writeAnew(segment: LiveSegment): Promise<void> {
     try {
       await this.#changeIfSpace('cannot write a segment anew', async () => {
-        if (this.#segments.includes(segment) && segment !== this.#segments.newest) await this.#rewrite(segment, []);
+        if (this.#segments.includes(segment) && segment !== this.#segments.newest && !this.#isWhollyDamaged(segment))
+          await this.#rewrite(segment, []);
       });
     } catch (error) {
       if (!(error instanceof NoSpaceError)) throw error;
     }
+  }
+
+  /** Nothing would be left of its bytes; but what looks sound in them may be good, and be known to be so again once a lost segment is found. */
+  #isWhollyDamaged({ firstIndex, lastIndex }: LiveSegment): boolean {
+    const range = this.#reads.damage.at(firstIndex);
+    return range !== undefined && range.to >= lastIndex;
   }
 
   async #rewrite(segment: LiveSegment, entries: readonly Entry[]): Promise<void> {
