@@ -143,7 +143,7 @@ async function rewriteTo(
   const settle = async (): Promise<void> => {
     const taken = readable.splice(0);
     const range = rangeAt(taken[0]?.index ?? 0);
-    if (range === undefined || range.from === entries[0]?.index || differenceFrom(range, taken) !== undefined) return;
+    if (range === undefined || differenceFrom(range, taken) !== undefined) return;
     await addUpTo(range.from);
     for (const entry of taken) await writer.add(entry);
     proven.add(range);
@@ -155,7 +155,7 @@ async function rewriteTo(
       const range = rangeAt(entry.index);
       if (range === undefined || entry.index === range.from || range !== rangeAt(readable[0]?.index ?? 0)) await settle();
       if (range !== undefined) {
-        readable.push(entry);
+        if (range.from !== entries[0]?.index) readable.push(entry);
         return;
       }
       await addUpTo(entry.index);

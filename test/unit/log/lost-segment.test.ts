@@ -89,6 +89,31 @@ describe('a lost segment', () => {
     await isRepairedFrom(disk, again, expected);
   });
 
+  test('is damage, and no other history, where of the one before it only the seal of before the cut is left', async () => {
+    const { disk, entries, names } = await sealed();
+    await lose(disk, names.slice(1, 2));
+    const log = await openLog(disk);
+    const { to } = log.damage[0] ?? assert.fail();
+    const from = firstIndexOf(names[1]) + 2;
+    // Ends where the seal does.
+    const expected = await overwrite(
+      log,
+      entries,
+      from,
+      Array.from({ length: 20 }, () => 1400),
+    );
+    await closed(disk, log);
+    const now = await disk.list(PARTITION);
+    assert.ok(now.some((name) => firstIndexOf(name) === to + 1));
+    await lose(
+      disk,
+      now.filter((name) => firstIndexOf(name) === from),
+    );
+    const again = await openLog(disk);
+    await assertNothingVoid(again, expected);
+    await isRepairedFrom(disk, again, expected);
+  });
+
   test('leaves the bytes of the segment before it where they are, also if its header is damaged', async () => {
     const { disk, entries, names } = await sealed();
     const log = await openLog(disk);
