@@ -129,6 +129,11 @@ export interface PartitionStorage {
   /** Puts the entries of one of `damage` back, exactly its `from`..`to`; they are checked against its digests first. Durable when it resolves. Rejects with `NoSpaceError`, nothing having changed, while the disk is full. */
   repair(entries: readonly Entry[]): Promise<void>;
   /**
+   * What looks sound in a damaged range, from `from`, which lies in it, on; about `bytesMax` of payloads, perhaps nothing. It may be void: only the digest at the end of the range tells, for whoever repairs
+   * it, here or on another node. Rejects like `read`, but for damage.
+   */
+  readUnproven(options: { readonly from: number; readonly to: number; readonly bytesMax: number }): Promise<Entry[]>;
+  /**
    * A verified snapshot of this entry, which is of this log, is here: what is damaged on both sides of its end counts as two of `damage` from now on, each of which can be repaired without
    * the other. In memory only.
    */

@@ -171,12 +171,13 @@ function leadsTo({ index, open }: SegmentScan, end: LogEnd | undefined): boolean
 
 /**
  * A segment behind this one is lost, and nobody knows any more where that began: any suffix of this one may be void, however sound it looks. All of it counts as damaged, so that it is
- * proven by the digests on both sides, or fetched.
+ * proven by the digests on both sides, or fetched. Its terms are the best guess there is.
  */
-function distrusted({ path, header, bytes = 0 }: KnownSegment, { bytesRead }: SegmentScan): LoadedSegment {
+function distrusted({ path, header, bytes = 0 }: KnownSegment, { index: found, bytesRead }: SegmentScan): LoadedSegment {
   const why = 'a segment behind this one is missing, and where that began is not known';
   const open: OpenDamage = { from: header.firstIndex, digestBefore: header.previousDigest, position: SEGMENT_HEADER_BYTES, why };
-  const index = new SegmentIndex(startOf(header));
+  const { start, end, endPosition, lastTimestamp, termRuns } = found;
+  const index = SegmentIndex.of({ start, end, endPosition, lastTimestamp, termRuns, places: [], memberships: [] });
   return { segment: new LiveSegment({ path, header, index, bytes }), ranges: [], open, bytesRead };
 }
 

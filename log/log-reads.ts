@@ -98,6 +98,24 @@ export class LogReads {
     }
   }
 
+  /** As `PartitionStorage.readUnproven`. */
+  async readUnproven({ from, to, bytesMax }: { readonly from: number; readonly to: number; readonly bytesMax: number }): Promise<Entry[]> {
+    const range = this.damage.at(from);
+    const segment = range === undefined ? undefined : this.#segments.of(from);
+    if (range === undefined || segment === undefined || segment.isMissing) return [];
+    const { path, header } = segment;
+    const entries: Entry[] = [];
+    let bytesLeft = bytesMax;
+    const visit = (entry: Entry): void => {
+      if (entry.index !== from + entries.length || bytesLeft <= 0) return;
+      entries.push(entry);
+      bytesLeft -= entry.payload.length;
+    };
+    const limit = Math.min(to, range.to) + 1;
+    await this.#with(segment, (file) => scanSegment({ file, path, header, limit, end: undefined, visit }));
+    return entries;
+  }
+
   /** The sound header of an entry and its place; `undefined` if it is damaged. */
   async placeOf(
     index: number,

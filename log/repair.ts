@@ -139,14 +139,16 @@ async function rewriteTo(
   const rangeAt = (index: number) => known.find(({ from, to }) => from <= index && index <= to);
   const readable: Entry[] = [];
   const proven = new Set<DamagedRange>();
-  // What is in a known damaged range may be readable again; or it is void, since a segment that is lost took its place. Only all of it together proves which.
+  // What is in a known damaged range may be readable again; or it is void, since a segment that is lost took its place. Only all of it together proves which. Else it stays damaged, and its bytes
+  // stay in the file: they may be the last good copy.
   const settle = async (): Promise<void> => {
     const taken = readable.splice(0);
     const range = rangeAt(taken[0]?.index ?? 0);
-    if (range === undefined || differenceFrom(range, taken) !== undefined) return;
+    if (range === undefined) return;
+    const isProven = differenceFrom(range, taken) === undefined;
     await addUpTo(range.from);
-    for (const entry of taken) await writer.add(entry);
-    proven.add(range);
+    for (const entry of taken) await writer.add(entry, { isProven });
+    if (isProven) proven.add(range);
   };
   let found: readonly DamagedRange[] = [];
   if (file !== undefined) {
@@ -194,6 +196,7 @@ class SegmentRewriter {
   #position = SEGMENT_HEADER_BYTES;
   #waiting: Entry[] = [];
   #waitingBytes = 0;
+  readonly #unproven = new WeakSet<Entry>();
 
   constructor(file: DiskFile, of: { readonly segment: LiveSegment; readonly header: SegmentHeader }) {
     this.#file = file;
@@ -206,7 +209,9 @@ class SegmentRewriter {
     await this.#file.write(0, [encodeSegmentHeader(this.#header)]);
   }
 
-  async add(entry: Entry): Promise<void> {
+  /** An entry that is not `isProven` lies in the file, and counts as damaged. */
+  async add(entry: Entry, { isProven } = { isProven: true }): Promise<void> {
+    if (!isProven) this.#unproven.add(entry);
     const last = this.#waiting.at(-1);
     const bytes = frameBytes(entry.payload.length);
     const continues = last === undefined || last.index + 1 === entry.index;
@@ -231,6 +236,7 @@ class SegmentRewriter {
     await this.#file.write(this.#position, write.parts);
     this.#position += write.bytes;
     for (const [at, entry] of entries.entries()) {
+      if (this.#unproven.has(entry)) continue;
       const position = defined(write.framePositions[at], 'a position');
       this.#index.add({ ...entry, position, endPosition: position + frameBytes(entry.payload.length), end: logEndAfter(entry) });
     }

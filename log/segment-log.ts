@@ -295,6 +295,10 @@ export class SegmentLog implements PartitionStorage {
     }
   }
 
+  readUnproven(options: { readonly from: number; readonly to: number; readonly bytesMax: number }): Promise<Entry[]> {
+    return this.#usable(() => this.#reads.readUnproven(options));
+  }
+
   splitDamage({ index, digest }: { readonly index: number; readonly digest: Uint8Array }): void {
     this.#reads.damage.splitBehind(index, digest);
   }

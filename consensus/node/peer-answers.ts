@@ -89,10 +89,15 @@ export class PeerAnswers {
     const { from } = request;
     const bytesMax = Math.min(request.bytesMax, READ_BYTES_MAX);
     for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      const to = this.#readableTo(from, Math.min(request.to, from + ENTRIES_MAX - 1));
-      if (to < from) return [];
+      const wanted = Math.min(request.to, from + ENTRIES_MAX - 1);
+      const to = this.#readableTo(from, wanted);
+      const isDamaged = this.#storage.damage.some((range) => range.from <= from && from <= range.to);
+      if (to < from && !isDamaged) return [];
       try {
-        const entries = await this.#storage.read({ from, to, bytesMax });
+        // Whoever repairs proves what it gets: what looks sound here may be the last good copy.
+        const entries = isDamaged
+          ? await this.#storage.readUnproven({ from, to: wanted, bytesMax })
+          : await this.#storage.read({ from, to, bytesMax });
         return entries.map(({ term, type, timestamp, firstOffset, count, payload }) => ({
           term,
           type,

@@ -164,6 +164,10 @@ export class ObservedStorage implements PartitionStorage {
     this.#options.coverage.hit('log: claim raised');
   }
 
+  readUnproven(options: { readonly from: number; readonly to: number; readonly bytesMax: number }): Promise<Entry[]> {
+    return this.#inner.readUnproven(options);
+  }
+
   splitDamage(at: { readonly index: number; readonly digest: Uint8Array }): void {
     this.#inner.splitDamage(at);
   }

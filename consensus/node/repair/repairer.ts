@@ -37,6 +37,11 @@ export interface RepairerOptions {
   readonly onFailure: (error: unknown) => void;
 }
 
+/** Where entries of a damaged range may come from: another node, or what looks sound in the range itself. */
+type Source = NodeId | 'own';
+
+const NOBODY = 'there is no other node';
+
 /** `no-space`: the entries are there, and the disk has no space for them. */
 type Outcome = 'repaired' | 'not-now' | 'no-space';
 
@@ -186,8 +191,8 @@ export class Repairer {
    * that has all, nor among several that have parts.
    */
   async #fetch(range: DamagedRange): Promise<Fetched> {
-    const peers = this.#peers();
-    let why = 'there is no other node';
+    const peers = this.#sources();
+    let why = NOBODY;
     let haveAllAnswered = true;
     for (let first = 0; first < peers.length; first++) {
       const gathered = await this.#gather(range, [...peers.slice(first), ...peers.slice(0, first)]);
@@ -201,18 +206,21 @@ export class Repairer {
     return { why, haveAllAnswered };
   }
 
-  /** Those who did not answer when they were asked last come last: each of them costs the time of a request, and the others may have everything. */
-  #peers(): readonly NodeId[] {
+  /** This node last among those who answer: what looks sound in the damage may be. Those who did not answer when they were asked last come last: each of them costs the time of a request, and the others may have everything. */
+  #sources(): readonly Source[] {
     const peers = this.#options.peers();
-    return [...peers.filter((peer) => !this.#silent.has(peer)), ...peers.filter((peer) => this.#silent.has(peer))];
+    return [...peers.filter((peer) => !this.#silent.has(peer)), 'own', ...peers.filter((peer) => this.#silent.has(peer))];
   }
 
   /** Something for each entry of the range, each from the first of `order` that has it. */
-  async #gather(range: DamagedRange, order: readonly NodeId[]): Promise<Gathered> {
+  async #gather(range: DamagedRange, order: readonly Source[]): Promise<Gathered> {
     const bodies: EntryBody[] = [];
-    const reasons = new Map<NodeId, string>();
-    const away = new Set<NodeId>();
-    const result = () => ({ why: [...reasons].map(([peer, what]) => `${peer} ${what}`).join('; '), haveAllAnswered: away.size === 0 });
+    const reasons = new Map<Source, string>();
+    const away = new Set<Source>();
+    const result = () => ({
+      why: [...reasons].map(([peer, what]) => `${peer} ${what}`).join('; ') || NOBODY,
+      haveAllAnswered: away.size === 0,
+    });
     let bytes = 0;
     for (let at = 0; range.from + bodies.length <= range.to; ) {
       const peer = order[at++];
@@ -225,7 +233,7 @@ export class Repairer {
         away.add(peer);
         reasons.set(peer, `does not answer: ${answer.failure}`);
       } else if (answer.bodies.length === 0) {
-        reasons.set(peer, `has no entry ${from} either`);
+        if (peer !== 'own') reasons.set(peer, `has no entry ${from} either`);
       } else {
         for (const body of answer.bodies) bytes += body.payload.length + ENTRY_OVERHEAD_BYTES;
         bodies.push(...answer.bodies);
@@ -253,10 +261,11 @@ export class Repairer {
 
   /** What the peer has of these entries from the first on, as much as one answer holds; none if it lacks the first. */
   async #ask(
-    peer: NodeId,
+    peer: Source,
     { from, to }: { readonly from: number; readonly to: number },
   ): Promise<{ readonly bodies: readonly EntryBody[] } | { readonly failure: string }> {
-    const { peerRequests, partition } = this.#options;
+    const { peerRequests, partition, storage } = this.#options;
+    if (peer === 'own') return { bodies: await storage.readUnproven({ from, to, bytesMax: REQUEST_BYTES }) };
     try {
       const more = await peerRequests.entries(peer, { partition, from, to, bytesMax: REQUEST_BYTES });
       this.#silent.delete(peer);

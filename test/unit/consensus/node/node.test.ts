@@ -24,6 +24,7 @@ function storageOf(entries: readonly Entry[], onClose: () => void = () => undefi
     reset: async () => undefined,
     repair: async () => undefined,
     splitDamage: () => undefined,
+    readUnproven: async () => [],
     raiseClaim: async () => undefined,
     dropClaim: async () => undefined,
     verify: async () => ({ bytes: 0, next: undefined, damage: [] }),

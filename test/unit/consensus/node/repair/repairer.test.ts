@@ -22,6 +22,7 @@ test('a repairer that was called without damage repairs what is damaged later', 
     get damage() {
       return damage;
     },
+    readUnproven: async () => [],
     repair: () => {
       damage = [];
       return Promise.resolve();
@@ -70,6 +71,7 @@ async function attempt(
     get damage() {
       return damage;
     },
+    readUnproven: async () => [],
     repair: (entries) => {
       damage = [];
       repaired = entries;
