@@ -271,6 +271,8 @@ export interface PeerLogEnd {
   readonly claim: LogPosition | undefined;
   /** Everyone whose vote counts in the configuration that is in force at the end of this log: a lost entry may be with one of these (claim-settler.ts). */
   readonly electors: readonly NodeId[];
+  /** It leads, and so settles no claim: its appends do, and until it ceases to lead it may commit by what the asking node acknowledged and lost. */
+  readonly leads: boolean;
 }
 
 /**
@@ -278,7 +280,6 @@ export interface PeerLogEnd {
  * by the other node's driver, also before its partition takes part; it rejects when the peer is away, refuses or is too slow.
  */
 export interface PeerRequests {
-  /** Refused by a node that leads: its appends settle a claim, and until it ceases to lead it may commit by what the asking node acknowledged and lost. */
   logEnd(node: NodeId, partition: number): Promise<PeerLogEnd>;
   /** Entries `from`..`to` as far as the peer can read them (none if it cannot read `from`), about `bytesMax` bytes, at least one. */
   entries(

@@ -151,10 +151,10 @@ async function loadSegment(place: FilesPlace, found: KnownSegment, next: FoundSe
   }
   const file = await place.disk.open(path, { create: false });
   try {
-    const mayBeVoid = isGap(found, next);
+    const mayBeVoid = isGap(found, next) && !(isFresh && reaches);
     const scan = await scanSegment({ file, path, header, limit, end: mayBeVoid ? undefined : end });
     const { index, ranges, open, bytesRead } = scan;
-    if (mayBeVoid && !leadsTo(scan, end ?? (await startInFile(place, next, index.end.lastTerm)))) return distrusted(found, scan);
+    if (mayBeVoid) return distrusted(found, scan, leadsTo(scan, end ?? (await startInFile(place, next, index.end.lastTerm))));
     // The seal of a file that was cut short still knows the terms.
     const known = seal !== undefined && isFresh && reaches ? seal.index : index;
     if (known !== index) known.takePlaces(index);
@@ -170,15 +170,20 @@ function leadsTo({ index, open }: SegmentScan, end: LogEnd | undefined): boolean
 }
 
 /**
- * A segment behind this one is lost, and nobody knows any more where that began: any suffix of this one may be void, however sound it looks. All of it counts as damaged, so that it is
- * proven by the digests on both sides, or fetched. Its terms are the best guess there is.
+ * A segment behind this one may be lost, and nobody knows any more where that began: any entry of this one may be void, however sound it looks, unless it leads to what the log is behind it (`leads`)
+ * without damage on the way. All others count as damaged, so that they are proven by the digests on both sides, or fetched. Their terms are the best guess there is.
  */
-function distrusted({ path, header, bytes = 0 }: KnownSegment, { index: found, bytesRead }: SegmentScan): LoadedSegment {
+function distrusted({ path, header, bytes = 0 }: KnownSegment, { index, ranges, bytesRead }: SegmentScan, leads: boolean): LoadedSegment {
   const why = 'a segment behind this one is missing, and where that began is not known';
-  const open: OpenDamage = { from: header.firstIndex, digestBefore: header.previousDigest, position: SEGMENT_HEADER_BYTES, why };
-  const { start, end, endPosition, lastTimestamp, termRuns } = found;
-  const index = SegmentIndex.of({ start, end, endPosition, lastTimestamp, termRuns, places: [], memberships: [] });
-  return { segment: new LiveSegment({ path, header, index, bytes }), ranges: [], open, bytesRead };
+  const from: OpenDamage = { from: header.firstIndex, digestBefore: header.previousDigest, position: SEGMENT_HEADER_BYTES, why };
+  const last = ranges.at(-1);
+  if (leads) {
+    const damage = last === undefined ? [] : closed(from, { index: last.to, digest: last.digest }, path);
+    return { segment: new LiveSegment({ path, header, index, bytes }), ranges: damage, open: undefined, bytesRead };
+  }
+  const { start, end, endPosition, lastTimestamp, termRuns } = index;
+  const known = SegmentIndex.of({ start, end, endPosition, lastTimestamp, termRuns, places: [], memberships: [] });
+  return { segment: new LiveSegment({ path, header, index: known, bytes }), ranges: [], open: from, bytesRead };
 }
 
 /** A segment behind this one left no trace but the gap. */

@@ -146,6 +146,9 @@ async function rewriteTo(
     const range = rangeAt(taken[0]?.index ?? 0);
     if (range === undefined) return;
     const isProven = differenceFrom(range, taken) === undefined;
+    const last = taken.at(-1);
+    // What does not lead to the next entry is proven to be void, and would make that one look damaged.
+    if (last?.index === range.to && !equalBytes(last.digest, range.digest)) taken.pop();
     await addUpTo(range.from);
     for (const entry of taken) await writer.add(entry, { isProven });
     if (isProven) proven.add(range);

@@ -139,12 +139,13 @@ function wireReplyOf(reply: AskReply): WireReply {
   }
 }
 
-function wireLogEndOf({ last, firstIndex, claim, electors }: PeerLogEnd): ledgerline.peer.v1.LogEndAnswer.$Properties {
+function wireLogEndOf({ last, firstIndex, claim, electors, leads }: PeerLogEnd): ledgerline.peer.v1.LogEndAnswer.$Properties {
   return {
     lastIndex: checkedInteger(last.index, 'last index'),
     lastTerm: checkedInteger(last.term, 'last term'),
     firstIndex: checkedInteger(firstIndex, 'first index'),
     electors: [...electors],
+    leads,
     ...(claim === undefined
       ? {}
       : { claim: { index: checkedInteger(claim.index, 'claim index'), term: checkedInteger(claim.term, 'claim term') } }),
@@ -197,9 +198,10 @@ function readLogEnd(answer: ledgerline.peer.v1.LogEndAnswer.$Properties): PeerLo
   const firstIndex = readInteger(answer.firstIndex, 1, 'first_index');
   if (firstIndex > last.index + 1) throw new ProtocolError(`first_index ${firstIndex} behind the last, ${last.index}`);
   const electors = readElectors(answer.electors ?? []);
-  if (!answer.claim) return { last, firstIndex, claim: undefined, electors };
+  const leads = answer.leads === true;
+  if (!answer.claim) return { last, firstIndex, claim: undefined, electors, leads };
   const claim = { index: readInteger(answer.claim.index, 1, 'claim index'), term: readInteger(answer.claim.term, 0, 'claim term') };
-  return { last, firstIndex, claim, electors };
+  return { last, firstIndex, claim, electors, leads };
 }
 
 /** In every configuration there are some: who names none would let a claim be settled by nobody. */

@@ -47,7 +47,7 @@ export class PeerAnswers {
   }
 
   /**
-   * Throws while this node leads (see `PeerRequests`), and while the last entry is damaged: whether this log really reaches so far is known when it is
+   * Throws while the last entry is damaged: whether this log really reaches so far is known when it is
    * repaired. Where nobody can repair it, the log that this node takes part with ends before it; or it is found out while it takes part with all of it, and the answer is the end before.
    *
    * Why no acknowledged entry is lost by that: (1) all up to the end that is told is here, sound, and binds the claim of whoever asks; (2) of what is behind no voter has a copy that can be
@@ -55,11 +55,10 @@ export class PeerAnswers {
    */
   logEnd(): PeerLogEnd {
     const { base, termRuns, claim } = this.#storage;
-    if (this.#isLeading()) throw new Error('this node leads');
     const index = this.#soundEnd();
     if (index === undefined) throw new Error('the end of this log is damaged');
     const term = index === base.index ? base.term : (termRuns.findLast(({ firstIndex }) => firstIndex <= index)?.term ?? base.term);
-    return { last: { index, term }, firstIndex: base.index + 1, claim, electors: this.#electorsAt(index) };
+    return { last: { index, term }, firstIndex: base.index + 1, claim, electors: this.#electorsAt(index), leads: this.#isLeading() };
   }
 
   /** See `LogEnds.indexes`. Damaged entries count: they are there to be repaired. */

@@ -1989,6 +1989,9 @@ export namespace ledgerline {
                 /** LogEndAnswer electors. */
                 electors: string[];
 
+                /** LogEndAnswer leads. */
+                leads: boolean;
+
                 /**
                  * Creates a new LogEndAnswer instance using the specified properties.
                  * @param [properties] Properties to set
@@ -2035,6 +2038,9 @@ export namespace ledgerline {
 
                     /** LogEndAnswer electors */
                     electors?: string[];
+
+                    /** LogEndAnswer leads */
+                    leads?: boolean;
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];

@@ -4730,6 +4730,7 @@ export const ledgerline = $root.ledgerline = (() => {
                  * @property {number} [firstIndex] LogEndAnswer firstIndex
                  * @property {ledgerline.peer.v1.Claim.$Properties} [claim] LogEndAnswer claim
                  * @property {Array.<string>} [electors] LogEndAnswer electors
+                 * @property {boolean} [leads] LogEndAnswer leads
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -4803,6 +4804,14 @@ export const ledgerline = $root.ledgerline = (() => {
                 LogEndAnswer.prototype.electors = $util.emptyArray;
 
                 /**
+                 * LogEndAnswer leads.
+                 * @member {boolean} leads
+                 * @memberof ledgerline.peer.v1.LogEndAnswer
+                 * @instance
+                 */
+                LogEndAnswer.prototype.leads = false;
+
+                /**
                  * Creates a new LogEndAnswer instance using the specified properties.
                  * @function create
                  * @memberof ledgerline.peer.v1.LogEndAnswer
@@ -4845,6 +4854,8 @@ export const ledgerline = $root.ledgerline = (() => {
                     if (message.electors != null && message.electors.length)
                         for (let i = 0; i < message.electors.length; ++i)
                             writer.uint32(/* id 5, wireType 2 =*/42).string(message.electors[i]);
+                    if (message.leads != null && $Object.hasOwnProperty.call(message, "leads") && message.leads !== false)
+                        writer.uint32(/* id 6, wireType 0 =*/48).bool(message.leads);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -4928,6 +4939,15 @@ export const ledgerline = $root.ledgerline = (() => {
                                 if (!(message.electors && message.electors.length))
                                     message.electors = [];
                                 message.electors.push(reader.stringVerify());
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.leads = value;
+                                else
+                                    delete message.leads;
                                 continue;
                             }
                         }

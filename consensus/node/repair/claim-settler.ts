@@ -88,7 +88,11 @@ export class ClaimSettler {
       peers: peers(),
       electors: electors(),
       settledIndex: settledIndex(),
-      ask: (node) => peerRequests.logEnd(node, partition),
+      ask: async (node) => {
+        const end = await peerRequests.logEnd(node, partition);
+        if (end.leads) throw new Error(`${node} leads`);
+        return end;
+      },
     });
   }
 

@@ -195,6 +195,8 @@ export class Repairer {
     let why = NOBODY;
     let haveAllAnswered = true;
     for (let first = 0; first < peers.length; first++) {
+      // To begin with this node is to begin with the next one, if it has no beginning.
+      if (peers[first] === 'own' && (await this.#ownFrom(range)).length === 0) continue;
       const gathered = await this.#gather(range, [...peers.slice(first), ...peers.slice(0, first)]);
       const { bodies } = gathered;
       if (bodies === 'lacking') return gathered;
@@ -259,13 +261,18 @@ export class Repairer {
     return previousDigest.every((byte, at) => byte === range.digest[at]) ? entries : undefined;
   }
 
+  /** What looks sound in the damage itself. */
+  #ownFrom({ from, to }: { readonly from: number; readonly to: number }): Promise<readonly EntryBody[]> {
+    return this.#options.storage.readUnproven({ from, to, bytesMax: REQUEST_BYTES });
+  }
+
   /** What the peer has of these entries from the first on, as much as one answer holds; none if it lacks the first. */
   async #ask(
     peer: Source,
     { from, to }: { readonly from: number; readonly to: number },
   ): Promise<{ readonly bodies: readonly EntryBody[] } | { readonly failure: string }> {
-    const { peerRequests, partition, storage } = this.#options;
-    if (peer === 'own') return { bodies: await storage.readUnproven({ from, to, bytesMax: REQUEST_BYTES }) };
+    const { peerRequests, partition } = this.#options;
+    if (peer === 'own') return { bodies: await this.#ownFrom({ from, to }) };
     try {
       const more = await peerRequests.entries(peer, { partition, from, to, bytesMax: REQUEST_BYTES });
       this.#silent.delete(peer);

@@ -68,6 +68,39 @@ describe('a lost segment', () => {
     await isRepairedFrom(disk, again, expected);
   });
 
+  test('leaves what looks sound in the segment before it to those who can prove it, also beside a repair of a part', async () => {
+    const { disk, entries, names } = await sealed();
+    const log = await openLog(disk);
+    const first = firstIndexOf(names[1]);
+    const from = first + 2;
+    const expected = await overwrite(log, entries, from);
+    await closed(disk, log);
+    const now = await disk.list(PARTITION);
+    await lose(
+      disk,
+      now.filter((name) => firstIndexOf(name) === from || name === names[1]?.replace('.segment', '.seal')),
+    );
+    const again = await openLog(disk);
+    const [range] = again.damage;
+    assert.ok(range !== undefined && range.from === first && range.to > from);
+    const whole = { from: first, to: range.to, bytesMax: 99_999 };
+    // The last of these is void.
+    assertSameEntries((await again.readUnproven(whole)).slice(0, 2), expected.slice(first - 1, from - 1));
+    assert.deepEqual((await again.readUnproven({ ...whole, bytesMax: 1 })).length, 1);
+    again.splitDamage({ index: from, digest: (expected[from - 1] as Entry).digest });
+    await again.repair(expected.slice(from, range.to));
+    assert.deepEqual(
+      again.damage.map(({ from, to }) => [from, to]),
+      [[first, from]],
+    );
+    assertSameEntries((await again.readUnproven(whole)).slice(0, 2), expected.slice(first - 1, from - 1));
+    await assertNothingVoid(again, expected);
+    const last = await reopen(disk);
+    assertSameEntries((await last.readUnproven(whole)).slice(0, 2), expected.slice(first - 1, from - 1));
+    await assertNothingVoid(last, expected);
+    await isRepairedFrom(disk, last, expected);
+  });
+
   test('brings back nothing void where the header of the segment behind it is damaged', async () => {
     const { disk, entries, names } = await sealed();
     const log = await openLog(disk);

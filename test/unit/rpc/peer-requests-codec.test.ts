@@ -115,10 +115,11 @@ const exchanges: fc.Arbitrary<{ question: PeerQuestion; reply: AskReply }> = fc.
       first: fc.double({ min: 0, max: 1, noNaN: true }),
       claim: fc.option(fc.record({ index: fc.integer({ min: 1, max: SAFE }), term: uint }), { nil: undefined }),
       electors: fc.subarray(['n1', 'n2', 'n3'] as NodeId[], { minLength: 1 }),
+      leads: fc.boolean(),
     })
-    .map(({ partition, last, first, claim, electors }) => ({
+    .map(({ partition, last, first, claim, electors, leads }) => ({
       question: { kind: 'log-end' as const, partition },
-      reply: { kind: 'log-end' as const, logEnd: { last, firstIndex: 1 + Math.floor(first * last.index), claim, electors } },
+      reply: { kind: 'log-end' as const, logEnd: { last, firstIndex: 1 + Math.floor(first * last.index), claim, electors, leads } },
     })),
   fc.array(fc.integer({ min: 1, max: SAFE }), { maxLength: 20 }).map((terms) => ({
     question: { kind: 'entries' as const, partition: 1, from: 7, to: 7 + Math.max(0, terms.length - 1), bytesMax: 1024 },

@@ -73,6 +73,7 @@ const HANDLER: PeerRequestHandler = {
     firstIndex: 3,
     claim: { index: 12, term: 2 },
     electors: [N1, N2],
+    leads: false,
   }),
   entries: async () => [noOp()],
   committedOffset: async (partition) => (partition === 1 ? 77 : undefined),
@@ -159,6 +160,7 @@ test('each question is answered by the handler of the node that was asked', asyn
     firstIndex: 3,
     claim: { index: 12, term: 2 },
     electors: [N1, N2],
+    leads: false,
   });
   assert.equal((await requests.entries(N2, { partition: 1, from: 5, to: 6, bytesMax: 1000 })).length, 2);
   assert.equal(await requests.committedOffset(N2, 1), 77);

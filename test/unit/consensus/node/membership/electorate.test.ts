@@ -92,7 +92,7 @@ test('peers are those of the book, and those that others named when it was looke
   const logEnd: PeerRequests['logEnd'] = async (node) => {
     const electors = names[node];
     if (electors === undefined) throw new Error('this node leads');
-    return { last: { index: 0, term: 0 }, firstIndex: 1, claim: undefined, electors: ids(electors) };
+    return { last: { index: 0, term: 0 }, firstIndex: 1, claim: undefined, electors: ids(electors), leads: node === 'n4' };
   };
   let book = ids(['n1', 'n2', 'n3']);
   const peers = new KnownPeers({ id: n1, partition: 1, book: () => book, peerRequests: { logEnd } as PeerRequests });
@@ -115,7 +115,7 @@ test('who does not answer, and is named by none of those who do, is gone; on nob
   const logEnd: PeerRequests['logEnd'] = async (node) => {
     const electors = names[node];
     if (electors === undefined) throw new Error('away');
-    return { last: { index: 0, term: 0 }, firstIndex: 1, claim: undefined, electors: ids(electors) };
+    return { last: { index: 0, term: 0 }, firstIndex: 1, claim: undefined, electors: ids(electors), leads: node === 'n4' };
   };
   const peers = new KnownPeers({
     id: n1,
@@ -136,7 +136,10 @@ test('who does not answer, and is named by none of those who do, is gone; on nob
 /** Answers of nodes whose logs end at these indexes, all of term 1. */
 function answersOf(ends: Readonly<Record<string, number>>): ReadonlyMap<NodeId, PeerLogEnd> {
   const entries = Object.entries(ends).map(([node, index]) => {
-    return [node as NodeId, { last: { index, term: index === 0 ? 0 : 1 }, firstIndex: 1, claim: undefined, electors: [] }] as const;
+    return [
+      node as NodeId,
+      { last: { index, term: index === 0 ? 0 : 1 }, firstIndex: 1, claim: undefined, electors: [], leads: false },
+    ] as const;
   });
   return new Map(entries);
 }

@@ -490,3 +490,22 @@ test('who reads the log is called back once what it read is repaired, though not
   assert.ok((await read()).length > 0);
   await cluster.close();
 });
+
+// Found by the simulator (seed 1301531): no node trusted what looked sound in its own damage, and nobody had it elsewhere, though one good copy of each entry was there.
+test('what looks sound in the damage of each node repairs all of them, as far as the digests prove it', async () => {
+  const cluster = await TestCluster.started(3);
+  await cluster.commitMany(14);
+  await cluster.caughtUp();
+  for (const host of cluster.hosts) await cluster.stop(host);
+  const spoilt = [2, 3, 4, 5, 6, 7, 8, 9];
+  for (const [at, host] of cluster.hosts.entries()) {
+    for (const index of spoilt) if (index % 3 === at) host.log.unproven.set(index, host.log.at(index));
+    host.log.spoil(2, 9, { noticed: true });
+  }
+  // A void entry stands in the way of nobody.
+  cluster.host(1).log.unproven.set(2, { ...cluster.host(1).log.at(2), term: 99 });
+  for (const host of cluster.hosts) await cluster.start(host);
+  await cluster.leading();
+  for (const host of cluster.hosts) assert.deepEqual(host.log.damage, []);
+  await cluster.close();
+});
