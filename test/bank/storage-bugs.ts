@@ -48,7 +48,11 @@ export const STORAGE_BUGS: readonly PlantedBug[] = [
         find: 'digest[at]) ? entries : undefined;',
         replace: 'digest[at]) ? entries : entries;',
       },
-      { file: 'log/repair.js', find: 'if (!equalBytes(digest, range.digest))', replace: 'if (digest === undefined)' },
+      {
+        file: 'log/repair.js',
+        find: 'return equalBytes(digest, range.digest) ? undefined :',
+        replace: 'return digest !== undefined ? undefined :',
+      },
     ],
     expects: ['durability', 'log-matching', 'state-machine-safety', 'node-failed', 'start-failed', 'liveness'],
   },
