@@ -194,7 +194,7 @@ export class Faults {
 
   #crashAs(fault: 'kill' | 'power-cut', node: SimNode, random: Random): void {
     if (!node.isUp) {
-      if (fault === 'power-cut') node.disk.cutPower(random.pick(this.#losses));
+      if (fault === 'power-cut') node.disk.cutPower(this.#pickLoss(random));
       return;
     }
     if (fault === 'kill') node.kill();
@@ -208,9 +208,16 @@ export class Faults {
   }
 
   #cutPower(node: SimNode, random: Random): void {
-    const loss = random.pick(this.#losses);
+    const loss = this.#pickLoss(random);
     if (loss === 'garbage') this.#options.coverage.hit('fault: garbage-tail');
     node.cutPower(loss);
+  }
+
+  /** Where an entry is damaged that nobody else holds, a node must not come to answer for more: what is lost is lost whole, or not at all. */
+  #pickLoss(random: Random): LossKind {
+    const loss = random.pick(this.#losses);
+    if (!this.#options.rot.hasSpoilt() || loss === 'none') return loss;
+    return 'all';
   }
 
   /** A failed sync ended the process; what the page cache shows to the next one is not on the disk. */

@@ -323,13 +323,20 @@ export class Rot {
     if (spoilt.length + tails.length > 0 && !this.#options.isEverybodyThere()) return false;
     if ([...this.#spoilt, ...spoilt].some((place) => place.partition === partition)) {
       const bound = [...this.#spoilt, ...this.#tails, ...spoilt, ...tails].filter((place) => place.partition === partition);
-      if (!maySpoil || !isMinority(new Set(bound.map((place) => place.node)), partition)) return false;
+      // Who is down may come back with a claim.
+      const mayClaim = nodes.filter((one) => one.partitions().length === 0 || one.partitions().some(({ claim }) => claim !== undefined));
+      if (!maySpoil || !isMinority(new Set([...bound.map((place) => place.node), ...mayClaim]), partition)) return false;
     }
     if (spoilt.length > 0) this.#options.coverage.hit('rot: what nobody else has');
     this.#spoilt.push(...spoilt);
     this.#tails.push(...tails);
     this.#damaged.push(...places);
     return true;
+  }
+
+  /** Whether something may be damaged that nobody else holds. */
+  hasSpoilt(): boolean {
+    return this.#spoilt.length > 0;
   }
 
   /** Whether an entry that was damaged is not repaired, cut off or compacted yet: with a node that goes, the last sound copy may go. */
