@@ -12,6 +12,45 @@ export interface UnitBug extends Change {
 
 export const UNIT_BUGS: readonly UnitBug[] = [
   {
+    name: 'void-entries-come-back',
+    story:
+      'A segment that had made part of the one before it void is lost, and with it the seal of that: what was void counts as sound again.',
+    file: 'log/loading.js',
+    find: 'const mayBeVoid = isGap(found, next) && !(isFresh && reaches);',
+    replace: 'const mayBeVoid = false;',
+    test: 'test/unit/log/repair.test.js',
+    fails: 'of a segment that is lost, with the seal that of the segment before it, too, brings back nothing that it made void',
+  },
+  {
+    name: 'sound-entries-behind-damage-cut',
+    story:
+      'A node that takes part with the beginning of its log lets a leader cut off the rest, before it asked that leader for what is damaged.',
+    file: 'consensus/node/partition.js',
+    find: 'this.#isKeptFromCutting(running, from, message)',
+    replace: 'message.partition < 0',
+    test: 'test/unit/consensus/node/repair/damaged-suffix.test.js',
+    fails: 'what lies behind damage is not cut off before the leader was asked for what is damaged',
+  },
+  {
+    name: 'snapshot-installed-over-sound-entries',
+    story:
+      'The leader’s snapshot, which leads into the log of a node that takes part with the beginning of it, is installed: what is sound behind it goes.',
+    file: 'consensus/node/partition.js',
+    find: 'goesOnBehind(this.#storage, info)',
+    replace: 'info.index < 0',
+    test: 'test/unit/consensus/node/repair/damaged-suffix.test.js',
+    fails: 'a leader’s snapshot that covers all of the damage keeps the entries behind it',
+  },
+  {
+    name: 'readers-wait-for-the-next-commit',
+    story: 'A reader that met damage is not called back when it is repaired: in an idle cluster it stands still.',
+    file: 'consensus/node/partition.js',
+    find: 'if (hasRepaired)',
+    replace: 'if (!hasRepaired)',
+    test: 'test/unit/consensus/node/repair/repair-effects.test.js',
+    fails: 'who reads the log is called back once what it read is repaired, though nothing more is applied',
+  },
+  {
     name: 'stale-seal-trusted',
     story: 'A seal counts for whatever segment lies beside it, also for one that a repair has written anew since.',
     file: 'log/partition-files.js',
