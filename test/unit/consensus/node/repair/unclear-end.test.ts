@@ -55,6 +55,25 @@ test('an unclear end is settled by the appends of a leader that others elected',
   await cluster.close();
 });
 
+test('the answer of a leader lowers no claim: it may commit by what the node acknowledged and lost', async () => {
+  const cluster = await TestCluster.started(3);
+  await cluster.commitMany(3);
+  await cluster.caughtUp();
+  const host = await cluster.follower();
+  await cluster.stop(host);
+  host.log.claim = { index: host.log.lastIndex + 3, term: host.log.hardState.term };
+  // It is heard, and hears nothing but answers.
+  cluster.hears = (_, to) => to !== host;
+  await cluster.start(host);
+  await cluster.time.pass(10_000);
+  assert.ok(host.log.claim !== undefined);
+  assert.deepEqual(cluster.said(host, 'claim-dropped'), []);
+  cluster.hears = () => true;
+  await cluster.time.until(() => host.log.claim === undefined);
+  await cluster.caughtUp();
+  await cluster.close();
+});
+
 /** The node's log ends `entries` entries earlier, because its last sync is unclear; its key index and its state know more. */
 function loseEnd(host: Host, entries: number): void {
   const { log } = host;
