@@ -32,7 +32,7 @@ export class SnapshotInstaller {
   /** The snapshot last told of, and the failure. */
   #saidIndex = 0;
   #saidFailure = '';
-  /** Attempts that failed since the last that did not: each asks the next node. */
+  /** Attempts that failed since the last that did not: every second one asks the next node. */
   #failures = 0;
 
   constructor(options: SnapshotInstallerOptions) {
@@ -87,9 +87,11 @@ export class SnapshotInstaller {
   async #fetch({ from: leader, position }: WantedSnapshot): Promise<SnapshotInfo> {
     const { partition, snapshots, peers, peerRequests, isFull, observe } = this.#options;
     if (isFull()) throw new Error('too little space is free');
-    // Of one place it is the same on all nodes, byte for byte: where the leader's is damaged, or gone, that of another does.
-    const sources = [leader, ...peers().filter((peer) => peer !== leader)];
-    const from = sources[this.#failures % sources.length] ?? leader;
+    // Of one place it is the same on all nodes, byte for byte: where the leader's is damaged, or gone, that of another does. Every other time it is the leader's turn: it is there, and others may
+    // be away for long.
+    const others = peers().filter((peer) => peer !== leader);
+    const other = this.#failures % 2 === 0 ? undefined : others[((this.#failures - 1) / 2) % others.length];
+    const from = other ?? leader;
     const listed = await peerRequests.snapshots(from, partition);
     const wanted = listed.find(({ index, term }) => index === position.index && term === position.term);
     const newest = listed.toSorted((a, b) => b.index - a.index)[0];

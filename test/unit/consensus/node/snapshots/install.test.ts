@@ -169,3 +169,26 @@ test('snapshots that were fetched, and that the log reached by itself, are known
   await checkWhole(cluster, behind);
   await cluster.close();
 });
+
+// Found by the simulator (seed 1500396): after one lost answer of the leader every other node was asked in turn, of whom most were away, and each of them cost the time of a request.
+test('after a failure the leader is asked again before the next of the others, who may be away', async () => {
+  const { cluster, behind } = await lagging();
+  const leader = await cluster.leading();
+  const { node } = leader;
+  let answers = 0;
+  const asked: string[] = [];
+  for (const host of cluster.hosts) {
+    if (host === behind) continue;
+    cluster.liars.set(host.id, {
+      snapshots: async (partition) => {
+        asked.push(host === leader ? 'leader' : 'other');
+        if (host !== leader || answers++ < 2) throw new Error('away');
+        return node?.snapshots(partition) ?? [];
+      },
+    });
+  }
+  await cluster.start(behind);
+  await checkWhole(cluster, behind);
+  assert.deepEqual(asked.slice(0, 5), ['leader', 'other', 'leader', 'other', 'leader']);
+  await cluster.close();
+});
