@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Host, TestCluster, valuesOf } from '../cluster.ts';
 
-/** Three nodes, of which the last missed what the others have compacted. */
-async function lagging(): Promise<{ cluster: TestCluster; behind: Host }> {
-  const cluster = await TestCluster.started(3, { retention: { keep: 'snapshot' } });
+/** Three nodes, or more, of which one missed what the others have compacted. */
+async function lagging(nodes = 3): Promise<{ cluster: TestCluster; behind: Host }> {
+  const cluster = await TestCluster.started(nodes, { retention: { keep: 'snapshot' } });
   await cluster.commitMany(4);
   await cluster.caughtUp();
   const behind = await cluster.follower();
@@ -172,7 +172,7 @@ test('snapshots that were fetched, and that the log reached by itself, are known
 
 // Found by the simulator (seed 1500396): after one lost answer of the leader every other node was asked in turn, of whom most were away, and each of them cost the time of a request.
 test('after a failure the leader is asked again before the next of the others, who may be away', async () => {
-  const { cluster, behind } = await lagging();
+  const { cluster, behind } = await lagging(5);
   const leader = await cluster.leading();
   const { node } = leader;
   let answers = 0;
@@ -182,13 +182,13 @@ test('after a failure the leader is asked again before the next of the others, w
     cluster.liars.set(host.id, {
       snapshots: async (partition) => {
         asked.push(host === leader ? 'leader' : 'other');
-        if (host !== leader || answers++ < 2) throw new Error('away');
+        if (host !== leader || answers++ === 0) throw new Error('away');
         return node?.snapshots(partition) ?? [];
       },
     });
   }
   await cluster.start(behind);
   await checkWhole(cluster, behind);
-  assert.deepEqual(asked.slice(0, 5), ['leader', 'other', 'leader', 'other', 'leader']);
+  assert.deepEqual(asked.slice(0, 3), ['leader', 'other', 'leader']);
   await cluster.close();
 });
