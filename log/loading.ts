@@ -164,9 +164,9 @@ async function loadSegment(place: FilesPlace, found: KnownSegment, next: FoundSe
   }
 }
 
-/** Whether what is sound of a segment leads to what the log is behind it; `end`: `undefined` if nobody knows. */
+/** Whether what is sound of a segment leads to what the log is behind it; `end`: `undefined` if nobody knows, and so nobody can tell. */
 function leadsTo({ index, open }: SegmentScan, end: LogEnd | undefined): boolean {
-  return open === undefined && (end === undefined || isSameEnd(index.end, end));
+  return open === undefined && end !== undefined && isSameEnd(index.end, end);
 }
 
 /**
@@ -177,11 +177,13 @@ function distrusted({ path, header, bytes = 0 }: KnownSegment, { index, ranges, 
   const why = 'a segment behind this one is missing, and where that began is not known';
   const from: OpenDamage = { from: header.firstIndex, digestBefore: header.previousDigest, position: SEGMENT_HEADER_BYTES, why };
   const last = ranges.at(-1);
+  const { start, end, endPosition, lastTimestamp, termRuns, places } = index;
   if (leads) {
     const damage = last === undefined ? [] : closed(from, { index: last.to, digest: last.digest }, path);
-    return { segment: new LiveSegment({ path, header, index, bytes }), ranges: damage, open: undefined, bytesRead };
+    const memberships = index.memberships.filter((at) => at > (last?.to ?? 0));
+    const known = SegmentIndex.of({ start, end, endPosition, lastTimestamp, termRuns, places, memberships });
+    return { segment: new LiveSegment({ path, header, index: known, bytes }), ranges: damage, open: undefined, bytesRead };
   }
-  const { start, end, endPosition, lastTimestamp, termRuns } = index;
   const known = SegmentIndex.of({ start, end, endPosition, lastTimestamp, termRuns, places: [], memberships: [] });
   return { segment: new LiveSegment({ path, header, index: known, bytes }), ranges: [], open: from, bytesRead };
 }

@@ -4,8 +4,10 @@ import { DamagedEntriesError } from '../consensus/damage.ts';
 import type { DamagedRange, Entry } from '../consensus/types.ts';
 import { DamageList } from './damage-list.ts';
 import { corrupt, ioFailed, LogError } from './errors.ts';
+import { closed } from './frame-scan.ts';
 import type { LiveSegment, LiveSegments } from './live-segments.ts';
 import { logEndAfter, mismatch } from './log-end.ts';
+import { mergeRanges, RangeProof } from './repair.ts';
 import { type SegmentScan, scanSegment } from './sealing.ts';
 import { type SegmentFiles, withHeld } from './segment-files.ts';
 import { BadFrameError, SegmentReader } from './segment-reader.ts';
@@ -131,18 +133,28 @@ export class LogReads {
     }
   }
 
-  /** Reads the whole of a segment. What is found is the damage known of it from now on. */
-  async findDamage(segment: LiveSegment): Promise<SegmentScan> {
-    const { path, header } = segment;
+  /** Reads the whole of a segment. What is found is the damage known of it from now on; what was known stays, unless it is proven to be sound again: what looks sound there may be void. */
+  async findDamage(segment: LiveSegment): Promise<Pick<SegmentScan, 'index' | 'ranges'>> {
+    const { path, header, lastIndex } = segment;
     const { end } = segment.index;
-    const span = { firstIndex: segment.firstIndex, lastIndex: end.lastIndex };
-    const scan = await this.#with(segment, (file) => scanSegment({ file, path, header, limit: end.lastIndex + 1, end }));
+    const known = this.damage.in(segment);
+    const proof = new RangeProof(known);
+    // Void entries at the end need not lead anywhere.
+    const isEndDamaged = known.some(({ to }) => to === lastIndex);
+    const scan = await this.#with(segment, (file) =>
+      scanSegment({ file, path, header, limit: lastIndex + 1, end: isEndDamaged ? undefined : end, visit: proof.visit }),
+    );
+    const { index, open } = scan;
+    if (open !== undefined) index.extendTo(end);
+    const found = open === undefined ? scan.ranges : [...scan.ranges, ...closed(open, { index: lastIndex, digest: end.lastDigest }, path)];
+    const left = this.damage.in(segment).filter((range) => !proof.isProven(range));
+    const ranges = mergeRanges(left, found);
     if (this.#segments.includes(segment)) {
-      this.damage.replaceIn(span, scan.ranges);
-      segment.index.takeMemberships(scan.index);
-      if (scan.ranges.length > 0) segment.index.takePlaces(scan.index);
+      this.damage.replaceIn(segment, ranges);
+      segment.index.takeMemberships(index.memberships.filter((at) => !ranges.some(({ from, to }) => from <= at && at <= to)));
+      if (ranges.length > 0) segment.index.takePlaces(index);
     }
-    return scan;
+    return { index, ranges };
   }
 
   async #with<T>(segment: LiveSegment, use: Parameters<typeof withHeld<T>>[1]): Promise<T> {

@@ -48,10 +48,38 @@ export function mergeRanges(known: readonly DamagedRange[], found: readonly Dama
   const merged: DamagedRange[] = [];
   for (const range of [...known, ...found].sort((left, right) => left.from - right.from)) {
     const last = merged.at(-1);
-    if (last === undefined || range.from > last.to) merged.push(range);
+    if (last === undefined || !touches(last, range)) merged.push(range);
     else if (range.to > last.to) merged[merged.length - 1] = { ...last, to: range.to, digest: range.digest };
   }
   return merged;
+}
+
+/** One begins right behind the other and they disagree on the digest between: what lies on one side of it is void, and only the digests around both are good. */
+function touches(last: DamagedRange, range: DamagedRange): boolean {
+  return range.from <= last.to || (range.from === last.to + 1 && !equalBytes(range.digestBefore, last.digest));
+}
+
+/** Tells which of these damaged ranges are sound again: all of their entries were read, and lead from the one digest to the other. */
+export class RangeProof {
+  readonly #ranges: readonly DamagedRange[];
+  readonly #reached = new Map<DamagedRange, { readonly index: number; readonly digest: Uint8Array }>();
+
+  constructor(ranges: readonly DamagedRange[]) {
+    this.#ranges = ranges;
+  }
+
+  /** An entry that looks sound, in the order of the log. */
+  readonly visit = (entry: Entry): void => {
+    const range = this.#ranges.find(({ from, to }) => from <= entry.index && entry.index <= to);
+    if (range === undefined) return;
+    const { index, digest } = this.#reached.get(range) ?? { index: range.from - 1, digest: range.digestBefore };
+    if (entry.index === index + 1 && equalBytes(entry.previousDigest, digest)) this.#reached.set(range, entry);
+  };
+
+  isProven(range: DamagedRange): boolean {
+    const reached = this.#reached.get(range);
+    return reached?.index === range.to && equalBytes(reached.digest, range.digest);
+  }
 }
 
 /** What of these ranges is left once these entries, which are consecutive and checked, are back. */
@@ -200,6 +228,8 @@ class SegmentRewriter {
   #waiting: Entry[] = [];
   #waitingBytes = 0;
   readonly #unproven = new WeakSet<Entry>();
+  /** Those that are not proven and come last. */
+  #held: Entry[] = [];
 
   constructor(file: DiskFile, of: { readonly segment: LiveSegment; readonly header: SegmentHeader }) {
     this.#file = file;
@@ -214,7 +244,22 @@ class SegmentRewriter {
 
   /** An entry that is not `isProven` lies in the file, and counts as damaged. */
   async add(entry: Entry, { isProven } = { isProven: true }): Promise<void> {
-    if (!isProven) this.#unproven.add(entry);
+    if (!isProven) {
+      this.#unproven.add(entry);
+      this.#held.push(entry);
+      return;
+    }
+    // What goes further in term or offset is proven to be void, and would make this one look damaged.
+    while (goesBeyond(this.#held.at(-1), entry)) this.#held.pop();
+    await this.#layOutHeld();
+    await this.#layOut(entry);
+  }
+
+  async #layOutHeld(): Promise<void> {
+    for (const entry of this.#held.splice(0)) await this.#layOut(entry);
+  }
+
+  async #layOut(entry: Entry): Promise<void> {
     const last = this.#waiting.at(-1);
     const bytes = frameBytes(entry.payload.length);
     const continues = last === undefined || last.index + 1 === entry.index;
@@ -224,6 +269,7 @@ class SegmentRewriter {
   }
 
   async finish(): Promise<{ readonly bytes: number; readonly index: SegmentIndex }> {
+    await this.#layOutHeld();
     await this.#flush();
     this.#index.extendTo(this.#segment.index.end);
     return { bytes: this.#position, index: this.#index };
@@ -244,4 +290,8 @@ class SegmentRewriter {
       this.#index.add({ ...entry, position, endPosition: position + frameBytes(entry.payload.length), end: logEndAfter(entry) });
     }
   }
+}
+
+function goesBeyond(before: Entry | undefined, entry: Entry): boolean {
+  return before !== undefined && (before.term > entry.term || before.firstOffset + before.count > entry.firstOffset);
 }

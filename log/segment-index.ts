@@ -140,9 +140,9 @@ export class SegmentIndex {
     for (const place of places) this.#pushPlace(place);
   }
 
-  /** Takes in the membership entries of an index that was made by reading the segment: damage that is sound again, as after a passing error of the disk, may have held one. */
-  takeMemberships(read: SegmentIndex): void {
-    const all = new Set([...this.#memberships, ...read.memberships]);
+  /** Takes in membership entries that were found by reading the segment: damage that is sound again, as after a passing error of the disk, may have held one. */
+  takeMemberships(found: readonly number[]): void {
+    const all = new Set([...this.#memberships, ...found]);
     this.#memberships = [...all].sort((left, right) => left - right);
   }
 

@@ -72,7 +72,7 @@ describe('a sparse index', () => {
     assert.deepEqual(index.memberships, [11, 15], 'of damage nothing is known');
     const read = new SegmentIndex(end(10, 1));
     for (const at of [13, 15, 20]) read.add(membership(at));
-    index.takeMemberships(read);
+    index.takeMemberships(read.memberships);
     assert.deepEqual(index.memberships, [11, 13, 15, 20]);
     const { start, endPosition, lastTimestamp, termRuns, places, memberships } = index;
     const copy = SegmentIndex.of({ start, end: index.end, endPosition, lastTimestamp, termRuns, places, memberships });

@@ -1,0 +1,111 @@
+// Void entries that look sound and lie in damage, beside others of the same segment that were repaired: they neither count themselves nor cost what is proven.
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { DamagedEntriesError } from '../../../consensus/damage.ts';
+import type { PartitionStorage } from '../../../consensus/ports.ts';
+import type { Entry } from '../../../consensus/types.ts';
+import { firstIndexOf, flip, isRepairedFrom, rotInPlace, sealed } from './damaged.ts';
+import { assertSameEntries, damage, entriesAfter, openLog, PARTITION, rejectsWith, reopen } from './fixture.ts';
+import type { MemoryDisk } from './memory-disk.ts';
+
+interface HalfRepaired {
+  readonly disk: MemoryDisk;
+  readonly log: PartitionStorage;
+  /** What is committed. */
+  readonly expected: readonly Entry[];
+  /** Of the segment before the one that is lost. */
+  readonly path: string;
+  readonly first: number;
+  readonly last: number;
+  /** Up to this one of its entries all are damaged, and void from `first` + 2 on; those behind it are repaired. */
+  readonly split: number;
+}
+
+/** A segment is lost that made the end of the one before it void, of which what lies behind a snapshot is repaired. The void ones hold more transactions than what took their place. */
+async function halfRepaired(): Promise<HalfRepaired> {
+  const { disk, entries, names } = await sealed();
+  const log = await openLog(disk);
+  const first = firstIndexOf(names[1]);
+  const from = first + 2;
+  await log.saveHardState({ term: 7, votedFor: undefined });
+  const others = entriesAfter(entries[from - 2], { term: 7, sizes: Array.from({ length: 30 }, () => 900) });
+  for (const entry of others) await log.append([entry]);
+  const expected = [...entries.slice(0, from - 1), ...others];
+  await log.close();
+  disk.kill();
+  disk.restart();
+  for (const name of await disk.list(PARTITION)) {
+    if (firstIndexOf(name) === from || name === names[1]?.replace('.segment', '.seal')) disk.plant(`${PARTITION}/${name}`, undefined);
+  }
+  const again = await openLog(disk);
+  const [range] = again.damage;
+  assert.ok(range !== undefined && range.from === first && range.to > from + 5);
+  const split = from + 4;
+  again.splitDamage({ index: split, digest: (expected[split - 1] as Entry).digest });
+  await again.repair(expected.slice(split, range.to));
+  assert.deepEqual(
+    again.damage.map(({ from, to }) => [from, to]),
+    [[first, split]],
+  );
+  return { disk, log: again, expected, path: `${PARTITION}/${names[1]}`, first, last: range.to, split };
+}
+
+describe('void entries that look sound in damage', () => {
+  test('cost nothing of what is proven behind them, though they go further in offsets, when they are repaired', async () => {
+    const { disk, log, expected, first, split } = await halfRepaired();
+    await log.repair(expected.slice(first - 1, split));
+    assert.deepEqual(log.damage, []);
+    await isRepairedFrom(disk, log, expected);
+  });
+
+  test('cost nothing of what is proven behind them at the next start', async () => {
+    const { disk, expected, first, split, last } = await halfRepaired();
+    const again = await reopen(disk);
+    assert.deepEqual(
+      again.damage.map(({ from, to }) => [from, to]),
+      [[first, split]],
+    );
+    assertSameEntries(await again.read({ from: split + 1, to: last, bytesMax: 99_999 }), expected.slice(split, last));
+    const memberships = again.memberships.filter((index) => index >= first && index <= split);
+    assert.deepEqual(memberships, [], 'what is void is no membership');
+    await isRepairedFrom(disk, again, expected);
+  });
+
+  test('do not count when the segment is read again for other damage', async () => {
+    const { disk, log, expected, path, first, split } = await halfRepaired();
+    const bytes = disk.file(path).cache;
+    const target = expected[split + 1] as Entry;
+    const at = Buffer.from(bytes).lastIndexOf(Buffer.from(target.payload));
+    assert.ok(at > 0);
+    rotInPlace(disk, path, at);
+    await assert.rejects(log.read({ from: target.index, to: target.index, bytesMax: 1 }), DamagedEntriesError);
+    for (let index = first; index <= split; index++) {
+      await assert.rejects(log.read({ from: index, to: index, bytesMax: 1 }), DamagedEntriesError, `entry ${index}`);
+    }
+    const { digestBefore } = log.damage[0] ?? assert.fail();
+    assert.deepEqual(digestBefore, expected[first - 2]?.digest);
+    await isRepairedFrom(disk, log, expected);
+  });
+
+  test('are not taken for sound where nobody can tell what the log is behind them', async () => {
+    const { disk, entries, names } = await sealed();
+    const log = await openLog(disk);
+    const from = firstIndexOf(names[1]) + 1;
+    await log.saveHardState({ term: 7, votedFor: undefined });
+    for (const entry of entriesAfter(entries[from - 2], { term: 7, sizes: [3000, 3000, 3000, 3000, 3000, 3000] }))
+      await log.append([entry]);
+    await log.close();
+    disk.kill();
+    disk.restart();
+    const now = (await disk.list(PARTITION)).sort();
+    const next = now.find((name) => name.endsWith('.segment') && firstIndexOf(name) > from) ?? assert.fail();
+    for (const name of now) {
+      const isOfNext = name === next.replace('.segment', '.seal');
+      const isLost = firstIndexOf(name) === from || name === names[1]?.replace('.segment', '.seal') || isOfNext;
+      if (isLost) disk.plant(`${PARTITION}/${name}`, undefined);
+    }
+    // The header and the first frame.
+    damage(disk, `${PARTITION}/${next}`, (bytes) => flip(flip(bytes, 100), 4096 + 64 + 20));
+    await rejectsWith(openLog(disk), 'CORRUPT');
+  });
+});
