@@ -419,8 +419,10 @@ export class Partition {
    * part anew instead, once what is damaged behind the snapshot is repaired, or nobody can; waits as long as it takes others to answer.
    */
   async #beginBehind(pauses: Pauses): Promise<void> {
+    const { attempts } = this.#repairer;
     this.#repairer.splitAtSnapshots();
-    for (let attempts = 0; attempts <= REPAIR_HELPLESS_ATTEMPTS && !pauses.isClosed; attempts++) {
+    const isDue = () => this.#storage.damage.length > 0 && this.#repairer.attempts - attempts <= REPAIR_HELPLESS_ATTEMPTS;
+    for (let waits = 0; (waits <= REPAIR_HELPLESS_ATTEMPTS || isDue()) && !pauses.isClosed; waits++) {
       this.#repairInBackground();
       this.#reconsiderInBackground();
       await pauses.wait(REPAIR_RETRY_MS);

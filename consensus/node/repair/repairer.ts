@@ -42,8 +42,8 @@ type Source = NodeId | 'own';
 
 const NOBODY = 'there is no other node';
 
-/** `no-space`: the entries are there, and the disk has no space for them. */
-type Outcome = 'repaired' | 'not-now' | 'no-space';
+/** `no-space`: the entries are there, and the disk has no space for them. `not-asked`: it is full, and nobody was asked. */
+type Outcome = 'repaired' | 'not-now' | 'no-space' | 'not-asked';
 
 /** `haveAllAnswered`: no other node was away. */
 type Fetched = { readonly entries: readonly Entry[] } | { readonly why: string; readonly haveAllAnswered: boolean };
@@ -68,7 +68,7 @@ export class Repairer {
   readonly #silent = new Set<NodeId>();
   /** Ranges repaired since the start. */
   repairedRanges = 0;
-  /** How often all that was damaged was tried to be repaired. */
+  /** How often the others were asked for all that is damaged; not while the disk is full, since nobody is asked then. */
   attempts = 0;
 
   constructor(options: RepairerOptions) {
@@ -118,7 +118,7 @@ export class Repairer {
       for (const range of [...storage.damage]) {
         if (!pauses.isClosed) outcomes.add(await this.#repairOne(range));
       }
-      this.attempts++;
+      if (!outcomes.has('not-asked')) this.attempts++;
       if (!pauses.isClosed) this.#options.onAttempted(outcomes.has('repaired'));
       if (!outcomes.has('repaired')) await pauses.wait(outcomes.has('no-space') ? REPAIR_SPACE_RETRY_MS : REPAIR_RETRY_MS);
     }
@@ -138,7 +138,7 @@ export class Repairer {
     const { partition, pauses, isFull, observe } = this.#options;
     if (isFull()) {
       this.#sayWaiting(range, { for: 'space', why: 'the disk is full, and to repair it a segment is written anew' });
-      return 'not-now';
+      return 'not-asked';
     }
     const fetched = await this.#fetch(range);
     const haveAllAnswered = 'why' in fetched && fetched.haveAllAnswered && !(await this.#options.lookFurther());
