@@ -33,6 +33,8 @@ export interface FrameScanOptions {
   readonly limit: number;
   /** Gets each sound entry, in order. */
   readonly visit?: (entry: Entry) => Promise<void> | void;
+  /** No more is wanted: the scan ends, and what it says of damage means nothing. */
+  readonly isEnough?: () => boolean;
 }
 
 export interface FrameScan {
@@ -43,11 +45,11 @@ export interface FrameScan {
 
 /** Reads on until all entries below the limit are found or given up. Throws `VERSION`. */
 export async function scanFrames(options: FrameScanOptions): Promise<FrameScan> {
-  const { index, limit, toPosition, visit } = options;
+  const { index, limit, toPosition, visit, isEnough } = options;
   const walk = new FrameWalk(options);
   const ranges: DamagedRange[] = [];
   let open: OpenDamage | undefined;
-  while (index.end.lastIndex + 1 < limit) {
+  while (index.end.lastIndex + 1 < limit && isEnough?.() !== true) {
     const step = walk.tryNext({ payload: true });
     if (step === undefined) {
       await walk.load();

@@ -8,7 +8,7 @@ import { closed } from './frame-scan.ts';
 import type { LiveSegment, LiveSegments } from './live-segments.ts';
 import { logEndAfter, mismatch } from './log-end.ts';
 import { mergeRanges, RangeProof } from './repair.ts';
-import { type SegmentScan, scanSegment } from './sealing.ts';
+import { type ScanPlace, type SegmentScan, scanSegment } from './sealing.ts';
 import { type SegmentFiles, withHeld } from './segment-files.ts';
 import { BadFrameError, SegmentReader } from './segment-reader.ts';
 
@@ -17,6 +17,8 @@ export class LogReads {
   readonly #segments: LiveSegments;
   readonly #files: SegmentFiles;
   readonly #reader = new SegmentReader();
+  /** Where the last of what looks sound in damage was read: whoever asks for it asks piece by piece. */
+  #lastUnproven: { readonly segment: LiveSegment; readonly place: ScanPlace } | undefined;
 
   constructor(segments: LiveSegments, files: SegmentFiles, damage: readonly DamagedRange[]) {
     this.#segments = segments;
@@ -108,13 +110,25 @@ export class LogReads {
     const { path, header } = segment;
     const entries: Entry[] = [];
     let bytesLeft = bytesMax;
+    let isEnough = false;
     const visit = (entry: Entry): void => {
-      if (entry.index !== from + entries.length || bytesLeft <= 0) return;
+      if (entry.index < from) return;
+      // Behind a gap nothing counts.
+      isEnough = entry.index !== from + entries.length;
+      if (isEnough) return;
       entries.push(entry);
       bytesLeft -= entry.payload.length;
+      isEnough = bytesLeft <= 0;
     };
     const limit = Math.min(to, range.to) + 1;
-    await this.#with(segment, (file) => scanSegment({ file, path, header, limit, end: undefined, visit }));
+    const last = this.#lastUnproven;
+    const after = last?.segment === segment && last.place.end.lastIndex === from - 1 ? last.place : undefined;
+    const scan = this.#with(segment, (file) =>
+      scanSegment({ file, path, header, limit, end: undefined, visit, isEnough: () => isEnough, after }),
+    );
+    const { end, endPosition } = (await scan).index;
+    const isBehind = end.lastIndex === entries.at(-1)?.index;
+    this.#lastUnproven = isBehind ? { segment, place: { position: endPosition, end } } : undefined;
     return entries;
   }
 

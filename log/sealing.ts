@@ -49,6 +49,12 @@ export interface SegmentScan {
   readonly bytesRead: number;
 }
 
+/** Behind an entry of a segment: the byte, and what the log is there. */
+export interface ScanPlace {
+  readonly position: number;
+  readonly end: LogEnd;
+}
+
 /**
  * Reads all entries of a segment below `limit`, which a newer one proves to be synced. `end`: what the log is there, if it is known. Throws `CORRUPT`
  * if what is there is sound, and another history.
@@ -60,19 +66,24 @@ export async function scanSegment(options: {
   readonly limit: number;
   readonly end: LogEnd | undefined;
   readonly visit?: (entry: Entry) => Promise<void> | void;
+  /** As in `FrameScanOptions`; only without `end`. */
+  readonly isEnough?: () => boolean;
+  /** Where an earlier scan ended with `isEnough`: this one goes on there. */
+  readonly after?: ScanPlace | undefined;
 }): Promise<SegmentScan> {
-  const { file, path, header, limit, end, visit } = options;
+  const { file, path, header, limit, end, visit, isEnough, after } = options;
   const window = new FileWindow(file, await file.size(), SEGMENT_READ_BYTES);
-  const index = new SegmentIndex(startOf(header));
+  const index = new SegmentIndex(after?.end ?? startOf(header));
   const scan = await scanFrames({
     window,
     path,
     seed: segmentSeed(header),
-    position: SEGMENT_HEADER_BYTES,
+    position: after?.position ?? SEGMENT_HEADER_BYTES,
     toPosition: window.size,
     index,
     limit,
     ...(visit === undefined ? {} : { visit }),
+    ...(isEnough === undefined ? {} : { isEnough }),
   });
   const { ranges, open } = end === undefined ? scan : closeAt(end, { scan, index, path });
   return { index, ranges, open, bytesRead: window.bytesRead };

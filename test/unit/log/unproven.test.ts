@@ -87,6 +87,21 @@ describe('void entries that look sound in damage', () => {
     await isRepairedFrom(disk, log, expected);
   });
 
+  test('are found piece by piece as at once', async () => {
+    const { disk, first, split } = await halfRepaired();
+    const log = await reopen(disk);
+    const all = await log.readUnproven({ from: first, to: split, bytesMax: 99_999 });
+    assert.ok(all.length > 2 && first + all.length <= split);
+    const pieces: Entry[] = [];
+    for (let from = first; from < first + all.length; from++) {
+      pieces.push(...(await log.readUnproven({ from, to: split, bytesMax: 1 })));
+      // Asked for again, from where nobody was before.
+      if (from === first + 2) assertSameEntries(await log.readUnproven({ from: first + 1, to: split, bytesMax: 1 }), all.slice(1, 2));
+    }
+    assertSameEntries(pieces, all);
+    assert.deepEqual(await log.readUnproven({ from: first + all.length, to: split, bytesMax: 1 }), []);
+  });
+
   test('are not taken for sound where nobody can tell what the log is behind them', async () => {
     const { disk, entries, names } = await sealed();
     const log = await openLog(disk);
