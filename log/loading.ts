@@ -138,25 +138,25 @@ async function loadSegment(place: FilesPlace, found: KnownSegment, next: FoundSe
   const nextStart = next.header === undefined ? undefined : startOf(next.header);
   const fits = nextStart === undefined || (sealed !== undefined && isSameEnd(sealed, nextStart));
   if (bytes === undefined) return loadMissing(found, reaches && (fits || !isGap(found, next)));
-  const isFresh = sealed !== undefined && (sealed.lastIndex < limit - 1 || (reaches && fits));
+  const isFresh = reaches && fits;
   const end = nextStart ?? (reaches ? sealed : undefined);
   if (seal !== undefined && isFresh && bytes >= seal.index.endPosition) {
     const { index, digest } = seal;
     return {
       segment: new LiveSegment({ path, header, index, bytes, digest }),
       ranges: [],
-      open: reaches ? undefined : openBehind(index),
+      open: undefined,
       bytesRead: 0,
     };
   }
   const file = await place.disk.open(path, { create: false });
   try {
-    const mayBeVoid = isGap(found, next) && !(isFresh && reaches);
+    const mayBeVoid = isGap(found, next) && !isFresh;
     const scan = await scanSegment({ file, path, header, limit, end: mayBeVoid ? undefined : end });
     const { index, ranges, open, bytesRead } = scan;
     if (mayBeVoid) return distrusted(found, scan, leadsTo(scan, end ?? (await startInFile(place, next, index.end.lastTerm))));
     // The seal of a file that was cut short still knows the terms.
-    const known = seal !== undefined && isFresh && reaches ? seal.index : index;
+    const known = seal !== undefined && isFresh ? seal.index : index;
     if (known !== index) known.takePlaces(index);
     return { segment: new LiveSegment({ path, header, index: known, bytes }), ranges, open, bytesRead };
   } finally {
@@ -186,11 +186,6 @@ function distrusted({ path, header, bytes = 0 }: KnownSegment, { index, ranges, 
   }
   const known = SegmentIndex.of({ start, end, endPosition, lastTimestamp, termRuns, places: [], memberships: [] });
   return { segment: new LiveSegment({ path, header, index: known, bytes }), ranges: [], open: from, bytesRead };
-}
-
-/** A segment behind this one left no trace but the gap. */
-function openBehind({ end, endPosition }: SegmentIndex): OpenDamage {
-  return { from: end.lastIndex + 1, digestBefore: end.lastDigest, position: endPosition, why: 'the segment behind this one is missing' };
 }
 
 /** All of it is damaged. `isSealed`: its seal, which is not stale, says where it ended. */

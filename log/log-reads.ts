@@ -88,7 +88,7 @@ export class LogReads {
     for (let attempt = 1; ; attempt++) {
       try {
         const index = await this.#with(segment, (file) => this.#reader.indexOfOffset(segment, file, offset));
-        const damaged = index === undefined ? undefined : this.damage.at(index);
+        const damaged = this.damage.at(index);
         // What looks sound there may be void.
         if (damaged !== undefined) throw new DamagedEntriesError(damaged);
         return index;
@@ -105,8 +105,9 @@ export class LogReads {
   /** As `PartitionStorage.readUnproven`. */
   async readUnproven({ from, to, bytesMax }: { readonly from: number; readonly to: number; readonly bytesMax: number }): Promise<Entry[]> {
     const range = this.damage.at(from);
-    const segment = range === undefined ? undefined : this.#segments.of(from);
-    if (range === undefined || segment === undefined || segment.isMissing) return [];
+    if (range === undefined) return [];
+    const segment = this.#segments.of(from);
+    if (segment.isMissing) return [];
     const { path, header } = segment;
     const entries: Entry[] = [];
     let bytesLeft = bytesMax;
