@@ -132,8 +132,10 @@ export async function rewriteSegment(
     return rewritten;
   });
   await disk.syncDirectory(directory);
-  const { bytes, index, damage } = written;
-  return { segment: new LiveSegment({ path: segment.path, header, bytes, index }), damage: leftBehind(damage, entries) };
+  const { bytes, index } = written;
+  const damage = leftBehind(written.damage, entries);
+  index.takeDamaged(segment.index, damage);
+  return { segment: new LiveSegment({ path: segment.path, header, bytes, index }), damage };
 }
 
 /** Of a segment that was written anew: its size, what is where, and what was damaged of the old file; what of that is left is counted, and has no places. */

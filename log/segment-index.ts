@@ -146,6 +146,24 @@ export class SegmentIndex {
     this.#memberships = [...all].sort((left, right) => left - right);
   }
 
+  /** Nothing can be read of these damaged entries: what `known`, an index of the same segment, says of their terms and types stays, as far as the terms around them allow. */
+  takeDamaged(known: SegmentIndex, damage: readonly { readonly from: number; readonly to: number }[]): void {
+    const first = this.start.lastIndex + 1;
+    const rangeAt = (index: number) => damage.find(({ from, to }) => from <= index && index <= to);
+    const bounds = damage.flatMap(({ from, to }) => [from, to + 1]);
+    const starts = [...this.#termRuns, ...known.termRuns].map((run) => run.firstIndex);
+    const runs: TermRun[] = [];
+    for (const index of [first, ...bounds, ...starts].sort((left, right) => left - right)) {
+      if (index < first || index > this.#end.lastIndex) continue;
+      const range = rangeAt(index);
+      const wanted = range === undefined ? this.termAt(index) : Math.min(known.termAt(index), this.termAt(range.to + 1));
+      const term = Math.max(wanted, runs.at(-1)?.term ?? this.start.lastTerm);
+      if (runs.at(-1)?.term !== term) runs.push({ firstIndex: index, term });
+    }
+    this.#termRuns = runs;
+    this.takeMemberships(known.memberships.filter((index) => rangeAt(index) !== undefined));
+  }
+
   /** The last place at or before the entry `index`; `undefined` if that lies in damage at the start of the segment. */
   placeBefore(index: number): FramePlace | undefined {
     const relative = index - this.start.lastIndex - 1;

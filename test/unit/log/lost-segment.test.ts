@@ -101,6 +101,21 @@ describe('a lost segment', () => {
     await isRepairedFrom(disk, last, expected);
   });
 
+  test('keeps what its seal says of terms and memberships where a part of it is repaired', async () => {
+    const { disk, entries, names } = await sealed();
+    await lose(disk, [names[1] ?? assert.fail()]);
+    const log = await openLog(disk);
+    const { termRuns, memberships } = log;
+    const [range] = log.damage;
+    assert.ok(range !== undefined && new Set(entries.slice(range.from - 1, range.to).map(({ term }) => term)).size > 1);
+    for (let at = range.to - 1; at >= range.from; at--) {
+      log.splitDamage({ index: at, digest: (entries[at - 1] as Entry).digest });
+      await log.repair(entries.slice(at, at + 1));
+      assert.deepEqual({ termRuns: log.termRuns, memberships: log.memberships }, { termRuns, memberships });
+    }
+    await isRepairedFrom(disk, log, entries);
+  });
+
   test('brings back nothing void where the header of the segment behind it is damaged', async () => {
     const { disk, entries, names } = await sealed();
     const log = await openLog(disk);

@@ -80,6 +80,48 @@ describe('a sparse index', () => {
     assert.deepEqual([copy.memberships.length, index.memberships.length], [5, 4], 'a copy of its own');
   });
 
+  test('keeps what was known of damaged entries where others of the segment were written anew, within the terms around them', () => {
+    const known = new SegmentIndex(end(10, 0));
+    for (const [at, term] of [
+      [11, 1],
+      [12, 2],
+      [14, 4],
+      [18, 5],
+    ] as const)
+      known.add({ ...entry(at, term), type: 'membership' });
+    const anew = (...sound: readonly (readonly [number, number])[]) => {
+      const index = new SegmentIndex(end(10, 0));
+      for (const [at, term] of sound) index.add(entry(at, term));
+      index.extendTo(end(20, 5));
+      return index;
+    };
+    const all = [11, 12, 13, 14, 15, 16, 17, 18, 19, 20];
+    const index = anew([15, 4], [20, 5]);
+    index.takeDamaged(known, [
+      { from: 11, to: 14 },
+      { from: 16, to: 19 },
+    ]);
+    assert.deepEqual(
+      all.map((at) => index.termAt(at)),
+      [1, 2, 2, 4, 4, 4, 4, 5, 5, 5],
+    );
+    assert.deepEqual(index.memberships, [11, 12, 14, 18]);
+    // What was known was a guess.
+    const lower = anew([15, 1], [16, 5]);
+    lower.takeDamaged(known, [
+      { from: 11, to: 14 },
+      { from: 17, to: 20 },
+    ]);
+    assert.deepEqual(
+      all.map((at) => lower.termAt(at)),
+      [1, 1, 1, 1, 1, 5, 5, 5, 5, 5],
+    );
+    assert.deepEqual(lower.termRuns, [
+      { firstIndex: 11, term: 1 },
+      { firstIndex: 16, term: 5 },
+    ]);
+  });
+
   test('takes damaged entries at its start for ones of the term before, or of the one behind if there is none', () => {
     for (const [before, term] of [
       [4, 4],
