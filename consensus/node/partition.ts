@@ -23,7 +23,7 @@ import { DamageCover } from './repair/damage-cover.ts';
 import { Overwriting } from './repair/overwriting.ts';
 import { Repairer } from './repair/repairer.ts';
 import { Scrubber } from './repair/scrubber.ts';
-import { goesOnBehind, isInLog, type StartingLog, startingLog } from './repair/starting-log.ts';
+import { baseOf, coverOfAll, goesOnBehind, isInLog, type StartingLog, startingLog } from './repair/starting-log.ts';
 import { Replica } from './replica.ts';
 import type { ReplicaOptions } from './replica-options.ts';
 import { Compactor } from './snapshots/compactor.ts';
@@ -109,6 +109,7 @@ export class Partition {
       onAttempted: (hasRepaired) => {
         // Readers wait for what was damaged, though nothing more may come to be applied.
         if (hasRepaired) this.clientAnswers.applied();
+        this.#maybeLeadBehindDamage();
         this.#reconsiderInBackground();
       },
       onHoldBack: (isHeldBack) => this.#running?.replica.input({ kind: 'hold-back', isHeldBack }),
@@ -395,6 +396,13 @@ export class Partition {
     await this.#startWhenPossible();
     const now = this.#running?.replica.status().lastIndex;
     if (now !== undefined) this.#options.observe({ kind: 'began-anew', partition: this.#options.partition, lastIndex: now });
+  }
+
+  #maybeLeadBehindDamage(): void {
+    const replica = this.#running?.replica;
+    const doesNobodyHave = (range: DamagedRange) => this.#repairer.doesNobodyHave(range);
+    const cover = coverOfAll({ damage: this.#storage.damage, snapshots: this.#compactor.usable(), doesNobodyHave });
+    if (cover !== undefined) replica?.leadBehind(baseOf(cover));
   }
 
   async #reconsiderWhileDue(): Promise<void> {

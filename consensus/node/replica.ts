@@ -22,6 +22,7 @@ import { EntryReader } from './entry-reader.ts';
 import { Handover } from './handover.ts';
 import { HeldReplies } from './held-replies.ts';
 import { LinearizableReads, type ReadResult } from './linearizable-reads.ts';
+import { LogBeginning } from './log-beginning.ts';
 import { LogTip } from './log-tip.ts';
 import { LogWriter } from './log-writer.ts';
 import { MembershipLog } from './membership/membership-log.ts';
@@ -73,19 +74,15 @@ export class Replica {
   #installedMembership: Membership;
   /** Bytes of the leader's own entries that are not applied yet, and where they begin. */
   #appendedBytes = 0;
-  /** Where the log begins, for readers. */
-  #base: LogBase;
-  /** As the core knows it: later, if it was told of nothing before a snapshot, because that covers damage. */
-  #coreBase: LogBase;
+  readonly #beginning: LogBeginning;
 
-  /** Takes part from here on. */
   constructor(options: ReplicaOptions) {
     const { storage, partition, timers, keyIndex, start, pauses } = options;
     const onFailure = (error: unknown) => this.#halt(error);
     this.#options = options;
     this.partition = partition;
-    this.#base = storage.base;
-    this.#coreBase = start.log.base;
+    const onMoved = (base: LogPosition) => this.input({ kind: 'compacted', base });
+    this.#beginning = new LogBeginning({ readers: storage.base, core: start.log.base, onMoved });
     this.#installedMembership = options.initialMembership;
     this.#tip = new LogTip(options.chainDigest);
     if (start.last !== undefined) {
@@ -145,7 +142,7 @@ export class Replica {
     });
     this.admission = this.#newAdmission();
     const { transport } = options;
-    this.#senders = new AppendSenders({ partition, reader: this.reader, base: () => this.#coreBase, transport, onFailure });
+    this.#senders = new AppendSenders({ partition, reader: this.reader, base: () => this.#beginning.core, transport, onFailure });
     this.membership = this.#newMembership();
     this.#receivedAppends = this.#newReceivedAppends();
     this.handover = this.#newHandover();
@@ -220,7 +217,7 @@ export class Replica {
       cache: this.#cache,
       reader: this.reader,
       lastIndex: () => this.#tip.index,
-      base: () => this.#coreBase,
+      base: () => this.#beginning.core,
       holds: (position) => this.#raft.holds(position),
       queuedBytes: () => this.#writer.queuedBytes,
       isFull: () => space.isFull,
@@ -258,7 +255,7 @@ export class Replica {
   }
 
   get base(): LogBase {
-    return this.#base;
+    return this.#beginning.readers;
   }
 
   get appliedIndex(): number {
@@ -297,13 +294,15 @@ export class Replica {
     });
   }
 
-  /** The log was compacted; of no interest if it began anew meanwhile. */
   compacted(base: LogBase): void {
-    if (base.index <= this.#base.index) return;
-    this.#base = base;
-    if (base.index <= this.#coreBase.index) return;
-    this.#coreBase = base;
-    this.input({ kind: 'compacted', base: { index: base.index, term: base.term } });
+    this.#beginning.compactedTo(base);
+  }
+
+  /** The snapshot behind which this log begins takes the place of damage that nobody can repair: this node may lead, and sends that. */
+  leadBehind(base: LogBase): void {
+    this.input({ kind: 'snapshotted', position: { index: base.index, term: base.term } });
+    this.#beginning.leadBehind(base);
+    this.input({ kind: 'hold-back', isHeldBack: false });
   }
 
   /** Calls back when what was acknowledged anywhere before the call is applied here. */
@@ -401,17 +400,16 @@ export class Replica {
     }
     this.points.points.applied(entries);
     this.#replies.applied(this.ledger.appliedOffset);
-    const { appliedIndex } = this.#applier;
-    this.#appendedOffsets.take(appliedIndex);
-    this.#reads.applied(appliedIndex);
-    if (this.#leadership === 'starting' && appliedIndex >= this.#noOpIndex) {
+    this.#appendedOffsets.take(this.appliedIndex);
+    this.#reads.applied(this.appliedIndex);
+    if (this.#leadership === 'starting' && this.appliedIndex >= this.#noOpIndex) {
       this.#leadership = 'ready';
       this.admission.schedule();
       this.#options.onMembershipChanged();
     }
     if (this.points.points.isDue) this.points.soon();
-    this.#step({ kind: 'applied', index: appliedIndex });
-    this.membership.handleApplied(appliedIndex);
+    this.#step({ kind: 'applied', index: this.appliedIndex });
+    this.membership.handleApplied(this.appliedIndex);
     this.#options.onApplied();
   }
 
@@ -476,12 +474,12 @@ export class Replica {
   /** The log starts anew behind the snapshot of `position`, which is here: nothing of the old one is applied, read or sent any more. */
   #beginReset(sequence: number, position: LogPosition): LogBase {
     const { index, term, nextOffset, digest, timestamp } = this.restorer.begin(sequence, position);
-    this.#base = { index, term, nextOffset, digest };
-    this.#coreBase = this.#base;
+    const base = { index, term, nextOffset, digest };
+    this.#beginning.reset(base);
     this.#cache.clear();
-    this.#tip.moveToBase(this.#base, timestamp);
+    this.#tip.moveToBase(base, timestamp);
     this.membership.reset({ index, membership: this.#installedMembership });
-    return this.#base;
+    return base;
   }
 
   #handleRestored(info: SnapshotInfo): void {

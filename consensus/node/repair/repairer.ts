@@ -27,7 +27,7 @@ export interface RepairerOptions {
   readonly chainDigest: ChainDigest;
   /** Less than the reserve is free: nothing is repaired until there is more, since a segment is written anew for it. */
   readonly isFull: () => boolean;
-  /** Damage was found, or all of it is repaired: until then this node must not lead. */
+  /** More damage was found, or all of it is repaired: until then this node must not lead. */
   readonly onHoldBack: (isHeldBack: boolean) => void;
   /** It became known that nobody has what is damaged: perhaps it is not needed any more. */
   readonly onHelpless: () => void;
@@ -90,7 +90,10 @@ export class Repairer {
 
   /** Resolves when nothing is damaged any more, or the partition closes. Begins to repair if need be. */
   repair(): Promise<void> {
-    if (this.#running !== undefined) return this.#running;
+    if (this.#running !== undefined) {
+      this.#look();
+      return this.#running;
+    }
     // Not before it is known to run: without damage it is over at once.
     const running = this.#repairAll().finally(() => {
       this.#running = undefined;
@@ -110,10 +113,8 @@ export class Repairer {
   async #repairAll(): Promise<void> {
     const { storage, pauses, onHoldBack } = this.#options;
     if (storage.damage.length === 0) return;
-    onHoldBack(true);
     while (!pauses.isClosed && storage.damage.length > 0) {
-      this.splitAtSnapshots();
-      this.#sayFound();
+      this.#look();
       const outcomes = new Set<Outcome>();
       for (const range of [...storage.damage]) {
         if (!pauses.isClosed) outcomes.add(await this.#repairOne(range));
@@ -122,15 +123,28 @@ export class Repairer {
       if (!pauses.isClosed) this.#options.onAttempted(outcomes.has('repaired'));
       if (!outcomes.has('repaired')) await pauses.wait(outcomes.has('no-space') ? REPAIR_SPACE_RETRY_MS : REPAIR_RETRY_MS);
     }
+    this.#forgetFormer();
     if (!pauses.isClosed) onHoldBack(false);
   }
 
-  #sayFound(): void {
-    const { storage, partition, observe } = this.#options;
+  /** Tells of damage that was not known before. */
+  #look(): void {
+    const { storage, partition, observe, onHoldBack } = this.#options;
+    this.splitAtSnapshots();
+    this.#forgetFormer();
     for (const range of storage.damage) {
       if (this.#found.has(nameOf(range))) continue;
       this.#found.add(nameOf(range));
+      onHoldBack(true);
       observe({ kind: 'damage-found', partition, range });
+    }
+  }
+
+  /** Of what was repaired, overwritten or compacted: damage in its place is found anew. */
+  #forgetFormer(): void {
+    const names = new Set(this.#options.storage.damage.map(nameOf));
+    for (const known of [this.#found, this.#waiting, this.#helpless]) {
+      for (const name of known.keys()) if (!names.has(name)) known.delete(name);
     }
   }
 
@@ -156,8 +170,7 @@ export class Repairer {
     const outcome = await this.#putBack(range, fetched.entries);
     if (outcome !== 'repaired') return outcome;
     this.repairedRanges++;
-    this.#waiting.delete(nameOf(range));
-    this.#found.delete(nameOf(range));
+    this.#forgetFormer();
     observe({ kind: 'repaired', partition, from: range.from, to: range.to });
     return outcome;
   }

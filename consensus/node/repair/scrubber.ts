@@ -41,7 +41,7 @@ export class Scrubber {
     const { storage, timers, bytesPerSecond, queuedBytes, onDamage } = this.#options;
     // The log also comes across damage by itself, as when it seals a segment: nobody else would tell of that.
     if (storage.damage.length > 0) onDamage();
-    if (bytesPerSecond === 0 || this.#isReading || this.#closed || storage.damage.length > 0 || queuedBytes() > BUSY_BYTES) return;
+    if (bytesPerSecond === 0 || this.#isReading || this.#closed || queuedBytes() > BUSY_BYTES) return;
     this.#isReading = true;
     try {
       const from = Math.max(this.index, storage.base.index + 1);

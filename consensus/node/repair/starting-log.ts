@@ -43,6 +43,21 @@ export function startingLog(options: {
   return { ...left, claim: first === undefined ? claim : later(claim, { index: lastIndex, term: termRuns.at(-1)?.term ?? base.term }) };
 }
 
+/**
+ * The snapshot that takes the place of all that is damaged, where nobody has that any more: whoever leads sends it instead, so that the damage keeps nobody from leading. The oldest, since what
+ * lies behind it is sent from the log.
+ */
+export function coverOfAll(options: {
+  readonly damage: readonly DamagedRange[];
+  /** Newest first. */
+  readonly snapshots: readonly SnapshotInfo[];
+  readonly doesNobodyHave: (range: DamagedRange) => boolean;
+}): SnapshotInfo | undefined {
+  const { damage, snapshots, doesNobodyHave } = options;
+  if (damage.length === 0 || !damage.every(doesNobodyHave)) return undefined;
+  return snapshots.findLast(({ index }) => damage.every(({ to }) => to <= index));
+}
+
 /** The runs of the entries `from`..`to` alone. */
 function runsOf(runs: readonly TermRun[], from: number, to: number): TermRun[] {
   if (from > to) return [];
@@ -53,7 +68,8 @@ function runsOf(runs: readonly TermRun[], from: number, to: number): TermRun[] {
     .map((run) => ({ firstIndex: Math.max(from, run.firstIndex), term: run.term }));
 }
 
-function baseOf({ index, term, nextOffset, digest }: SnapshotInfo): LogBase {
+/** The log that begins right behind the snapshot. */
+export function baseOf({ index, term, nextOffset, digest }: SnapshotInfo): LogBase {
   return { index, term, nextOffset, digest };
 }
 

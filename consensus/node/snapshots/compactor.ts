@@ -42,7 +42,7 @@ export class Compactor {
     const { partition, storage, turns, onUsable, onCompacted, observe } = this.#options;
     const base = await turns.run(async () => {
       const through = this.#through(lost);
-      const [newest] = this.#usable();
+      const [newest] = this.usable();
       if (through === undefined || newest === undefined) return undefined;
       onUsable(newest);
       const before = storage.base.index;
@@ -55,7 +55,7 @@ export class Compactor {
   }
 
   /** Those that the log goes on from, newest first. Others were received, and the log did not begin anew behind them yet, or are behind its beginning. */
-  #usable(): SnapshotInfo[] {
+  usable(): SnapshotInfo[] {
     const { storage, snapshots, appliedIndex } = this.#options;
     return snapshots.list().filter((info) => info.index <= appliedIndex() && isInLog(storage, info));
   }
@@ -63,7 +63,7 @@ export class Compactor {
   /** Whatever goes wrong here is tried again after the next snapshot. */
   async #removeSnapshots(): Promise<void> {
     const { partition, snapshots, observe } = this.#options;
-    const oldest = this.#usable().slice(0, SNAPSHOTS_KEPT).at(-1);
+    const oldest = this.usable().slice(0, SNAPSHOTS_KEPT).at(-1);
     if (oldest === undefined) return;
     try {
       await snapshots.keepNewest(snapshots.list().findIndex(({ index }) => index === oldest.index) + 1);
@@ -79,8 +79,8 @@ export class Compactor {
   async #lostBehindOlder(): Promise<readonly DamagedRange[]> {
     const { partition, storage, snapshots, retention, doesNobodyHave, observe } = this.#options;
     const lost = storage.damage.filter(doesNobodyHave);
-    const [newest] = this.#usable();
-    if (newest === undefined || retention.keep === 'everything' || !isFallbackLost(this.#usable(), lost)) return [];
+    const [newest] = this.usable();
+    if (newest === undefined || retention.keep === 'everything' || !isFallbackLost(this.usable(), lost)) return [];
     try {
       await snapshots.verify(newest.index);
       return lost;
@@ -92,6 +92,6 @@ export class Compactor {
 
   #through(lost: readonly DamagedRange[]): number | undefined {
     const { storage, timers, retention } = this.#options;
-    return compactThrough({ retention, storage, snapshots: this.#usable(), lost, now: timers.wallClock() });
+    return compactThrough({ retention, storage, snapshots: this.usable(), lost, now: timers.wallClock() });
   }
 }
