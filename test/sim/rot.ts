@@ -186,6 +186,8 @@ export class Rot {
     const base = checkers.get(partition)?.baseIndex(node.id) ?? 0;
     const sound = filesOf(directory)
       .filter(([name, file]) => name.endsWith('.snapshot') && Number.parseInt(name, 10) >= base && !this.#damagedSnapshots.has(file))
+      // Not one whose removal is not durable yet: after a kill it is gone all the same.
+      .filter(([name]) => directory.entries.has(name))
       .sort(([left], [right]) => (left < right ? 1 : -1));
     const newest = sound[0]?.[1];
     if (newest === undefined || (sound.length < 2 && base > 0)) return false;

@@ -355,9 +355,11 @@ export class SimNode {
         'term' in event.event ? event.event.term : event.event.kind === 'claim-settled' ? event.event.claim.term : event.event.index,
       );
       if (event.event.kind === 'became-leader') {
-        const damage = this.#node?.partition(event.partition)?.storageStatus().damage ?? [];
+        const storage = this.#node?.partition(event.partition)?.storageStatus();
         const status = this.#node?.partition(event.partition)?.status();
-        checkers.get(event.partition)?.becameLeader(id, event.event.term, { isDamaged: damage.some((range) => known.has(range)), status });
+        // Nobody may have what is damaged and covered by a snapshot.
+        const needed = storage?.damage.filter((range) => known.has(range) && range.to > storage.snapshotIndex) ?? [];
+        checkers.get(event.partition)?.becameLeader(id, event.event.term, { isDamaged: needed.length > 0, status });
       }
       return;
     }
@@ -367,8 +369,11 @@ export class SimNode {
     if (event.kind === 'snapshot-failed' && !event.why.includes('EIO') && !event.why.includes('BUSY')) {
       this.#options.report('state', `${id} cannot write the snapshot of entry ${event.index}: ${event.why}`);
     }
-    // The others help; but a node must not come to need that by a crash, nor by what the nemesis rots within the promise.
-    if (event.kind === 'waiting-for-snapshot' && !this.#options.beyond) this.#options.report('start-failed', `${id}: ${event.why}`);
+    // The others help; but a node must not come to need that by a crash, nor by what the nemesis rots within the promise: unless with a lost segment and its seal it was lost of what term the
+    // entries of its own snapshots are.
+    const isDamaged = event.kind === 'waiting-for-snapshot' && this.partitions().some(({ damage }) => damage.length > 0);
+    if (event.kind === 'waiting-for-snapshot' && !this.#options.beyond && !isDamaged)
+      this.#options.report('start-failed', `${id}: ${event.why}`);
     if (event.kind === 'diverged') this.#options.report('state', `${id} finds that ${event.node} differs at ${event.index}: ${event.what}`);
     trace.add(scheduler.now, id, event.kind, 'partition' in event ? event.partition : 0);
   }

@@ -203,21 +203,23 @@ class Simulation {
         waiting--;
       });
     }
-    const deadline = scheduler.now + QUORUM_MS;
     const leads = () => partitions.every(({ number }) => quorum.some((node) => node.leads(number)));
+    const getsOn = () => waiting === 0 && leads();
+    const isWell = () => !quorum.some(isIll);
+    const deadline = scheduler.now + QUORUM_MS;
     await world.until(
       deadline,
-      () => waiting === 0 && leads(),
-      () => {
-        // It lacks what only the others could give it: it is not a healthy quorum.
-        if (quorum.some(isIll)) coverage.hit('quorum phase: waits for the others');
-        else {
-          const ids = quorum.map(({ id }) => id).join('+');
-          const what = leads() ? `${waiting} clients wait` : 'nobody leads';
-          world.report('liveness', `${what} ${QUORUM_MS} ms after ${ids} are well and reach each other: ${world.describe()}`);
-        }
-      },
+      () => getsOn() || isWell(),
+      () => undefined,
     );
+    const goal = isWell() ? scheduler.now + QUORUM_MS : deadline;
+    await world.until(goal, getsOn, () => {
+      // What it lacks only the others could give it: it is not a healthy quorum.
+      if (!isWell()) return coverage.hit('quorum phase: waits for the others');
+      const ids = quorum.map(({ id }) => id).join('+');
+      const what = leads() ? `${waiting} clients wait` : 'nobody leads';
+      world.report('liveness', `${what} ${QUORUM_MS} ms after ${ids} are well and reach each other: ${world.describe()}`);
+    });
     if (waiting === 0) coverage.hit('quorum phase: got on');
   }
 
