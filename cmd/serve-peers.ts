@@ -9,9 +9,10 @@ import type { Node } from '../consensus/node/node.ts';
 import type { Genesis, Member, NodeId } from '../consensus/types.ts';
 import type { DataDirectory } from '../log/data-directory.ts';
 import type { LogRpc } from '../rpc/events.ts';
+import { PeerBook } from '../rpc/peer-book.ts';
 import { GrpcPeerRequests } from '../rpc/peer-requests.ts';
 import type { PeerServer } from '../rpc/peer-server.ts';
-import type { OwnMembership, PeerHello } from '../rpc/peer-service.ts';
+import type { OwnMembership } from '../rpc/peer-service.ts';
 import { GrpcPeerTransport } from '../rpc/peer-transport.ts';
 
 export interface PeersOptions {
@@ -32,6 +33,7 @@ export class Peers {
   readonly requests: GrpcPeerRequests;
   readonly transport: GrpcPeerTransport;
   readonly #options: PeersOptions;
+  readonly #book: PeerBook;
   #view: () => MembersView;
   readonly #run: string;
   #logEnds: (() => readonly number[]) | undefined;
@@ -44,15 +46,20 @@ export class Peers {
     this.#options = options;
     this.#view = () => before;
     const removal = new Removal({ others: () => this.#others().map((member) => member.id), onRemoved });
-    const dialing = { clusterId: genesis.clusterId, id, incarnation: directory.identity.incarnation, own: () => this.#own() };
-    this.requests = new GrpcPeerRequests({ ...dialing, peers: this.#others(), credentials });
+    this.#book = new PeerBook(id, membership.members);
+    const dialing = {
+      book: this.#book,
+      credentials,
+      clusterId: genesis.clusterId,
+      id,
+      incarnation: directory.identity.incarnation,
+      own: () => this.#own(),
+    };
+    this.requests = new GrpcPeerRequests(dialing);
     this.#run = randomBytes(8).toString('hex');
     this.transport = new GrpcPeerTransport({
       ...dialing,
       logEnds: () => this.#ends(),
-      // A stream begins with where the logs end.
-      peers: [],
-      credentials,
       log: (event) => {
         if (event.kind === 'peer-connected') removal.takenBack(event.node);
         options.log(event);
@@ -66,7 +73,8 @@ export class Peers {
   /** All logs are open: the others are dialed while what is in them is applied. Once. */
   logsOpen(logEnds: () => readonly number[]): void {
     this.#logEnds = logEnds;
-    this.transport.setPeers(this.#others());
+    // A stream begins with where the logs end.
+    this.transport.dial();
   }
 
   #ends(): LogEnds {
@@ -86,8 +94,8 @@ export class Peers {
       partitions: genesis.partitions,
       judgeLogs: (other, ends) => node.judgeLogs(other, ends),
       receive: (from, message) => node.receive(from, message),
-      onStranger: (hello) => this.#meet(hello),
-      onStrangerGone: (hello) => this.#forget(hello),
+      onStranger: (hello) => this.#book.addStranger(hello),
+      onStrangerGone: (hello) => this.#book.dropStranger(hello),
       answers: { partitions: genesis.partitions, handler: node },
     });
     this.membersChanged();
@@ -95,24 +103,12 @@ export class Peers {
 
   /** The node knows others than before. Those who come are dialed before those who go are hung up on: a stranger who is in the book now keeps its place. */
   membersChanged(): void {
-    const others = this.#others();
-    this.requests.setPeers(others);
-    this.transport.setPeers(others);
+    this.#book.setMembers(this.#view().book);
     this.#server?.membersChanged();
   }
 
   #others(): readonly Member[] {
     return this.#view().book.filter(({ id }) => id !== this.#options.id);
-  }
-
-  #meet(stranger: PeerHello): void {
-    this.requests.addStranger(stranger);
-    this.transport.addStranger(stranger);
-  }
-
-  #forget(stranger: PeerHello): void {
-    this.requests.dropStranger(stranger);
-    this.transport.dropStranger(stranger);
   }
 
   /** What the newest book says, or what made this node a member: it may know no more than that. */

@@ -4,10 +4,10 @@ import { type ChannelCredentials, Client, type ServiceError, status as Status } 
 import { PEER_RECONNECT_MS_MAX, PEER_RECONNECT_MS_MIN, PEER_REQUEST_TIMEOUT_MS } from '../consensus/limits.ts';
 import type { PeerLogEnd, PeerRequests } from '../consensus/ports.ts';
 import type { EntryBody, NodeId, SnapshotInfo } from '../consensus/types.ts';
-import { isSamePeer, type Peer, PeerBook } from './peer-book.ts';
+import { isSamePeer, type Peer, type PeerBook } from './peer-book.ts';
 import { PEER_CHANNEL_OPTIONS } from './peer-lane.ts';
 import { decodeAskReply, encodeAsk, type PeerAnswer, type PeerQuestion } from './peer-requests-codec.ts';
-import { type DialingNode, helloOf, type PeerHello, peerService } from './peer-service.ts';
+import { type DialingNode, helloOf, peerService } from './peer-service.ts';
 import { ProtocolError } from './wire-numbers.ts';
 
 /**
@@ -30,8 +30,8 @@ export class PeerRequestError extends Error {
 }
 
 export interface PeerRequestsOptions extends DialingNode {
-  /** Every other node; this one is passed over. */
-  readonly peers: readonly Peer[];
+  /** Who can be asked: also a leader that is a stranger yet. What is under way to one that is gone from it ends as it may. */
+  readonly book: PeerBook;
   readonly credentials: ChannelCredentials;
   /** Milliseconds that one question may take; `PEER_REQUEST_TIMEOUT_MS` unless told. */
   readonly timeoutMs?: number;
@@ -48,31 +48,13 @@ const REQUEST_CHANNEL_OPTIONS = {
 /** See the head of this file. All calls reject with `PeerRequestError`. */
 export class GrpcPeerRequests implements PeerRequests {
   readonly #options: PeerRequestsOptions;
-  readonly #book: PeerBook;
   readonly #clients = new Map<NodeId, { readonly peer: Peer; readonly client: Client }>();
   readonly #cancels = new Set<() => void>();
   #isClosed = false;
 
   constructor(options: PeerRequestsOptions) {
     this.#options = options;
-    this.#book = new PeerBook(options.id, options.peers);
-  }
-
-  /** As `GrpcPeerTransport.setPeers`. What is under way to one that is gone ends as it may. */
-  setPeers(peers: readonly Peer[]): void {
-    this.#book.setMembers(peers);
-    this.#follow();
-  }
-
-  /** As `GrpcPeerTransport.addStranger`: a leader that is not in the book yet is asked for its snapshot. */
-  addStranger(hello: PeerHello): void {
-    this.#book.addStranger(hello);
-    this.#follow();
-  }
-
-  dropStranger(hello: PeerHello): void {
-    this.#book.dropStranger(hello);
-    this.#follow();
+    options.book.follow(() => this.#follow());
   }
 
   async logEnd(node: NodeId, partition: number): Promise<PeerLogEnd> {
@@ -146,7 +128,7 @@ export class GrpcPeerRequests implements PeerRequests {
     if (this.#isClosed) throw new PeerRequestError('CLOSED', { node, detail: 'was asked by a node that is shutting down' });
     const known = this.#clients.get(node);
     if (known !== undefined) return known.client;
-    const peer = this.#book.peers().get(node);
+    const peer = this.#options.book.peers().get(node);
     if (peer === undefined) throw new PeerRequestError('UNREACHABLE', { node, detail: 'is no other node of this cluster' });
     const client = new Client(peer.peerAddress, this.#options.credentials, REQUEST_CHANNEL_OPTIONS);
     this.#clients.set(node, { peer, client });
@@ -156,7 +138,7 @@ export class GrpcPeerRequests implements PeerRequests {
   /** A connection that failed or went silent is left: the next question dials anew. */
   #failureOf(node: NodeId, error: ServiceError, client: Client): PeerRequestError {
     if (this.#isClosed) return new PeerRequestError('CLOSED', { node, detail: 'was asked by a node that is shutting down' });
-    const address = this.#book.peers().get(node)?.peerAddress ?? 'an address that it no longer has';
+    const address = this.#options.book.peers().get(node)?.peerAddress ?? 'an address that it no longer has';
     const isLost = error.code === Status.UNAVAILABLE || error.code === Status.DEADLINE_EXCEEDED;
     if (isLost && this.#clients.get(node)?.client === client) this.#drop(node);
     if (error.code === Status.DEADLINE_EXCEEDED) {
@@ -175,7 +157,7 @@ export class GrpcPeerRequests implements PeerRequests {
 
   /** Hangs up on those that are dialed no more, or elsewhere. */
   #follow(): void {
-    const peers = this.#book.peers();
+    const peers = this.#options.book.peers();
     for (const [node, { peer }] of [...this.#clients]) {
       const now = peers.get(node);
       if (now === undefined || !isSamePeer(now, peer)) this.#drop(node);

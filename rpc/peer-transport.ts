@@ -5,15 +5,15 @@ import type { PeerMessage } from '../consensus/messages.ts';
 import type { PeerTransport } from '../consensus/ports.ts';
 import type { NodeId } from '../consensus/types.ts';
 import type { LogRpc } from './events.ts';
-import { isSamePeer, type Peer, PeerBook } from './peer-book.ts';
+import { isSamePeer, type Peer, type PeerBook } from './peer-book.ts';
 import { PeerLane } from './peer-lane.ts';
-import { type DialingNode, helloOf, type PeerHello } from './peer-service.ts';
+import { type DialingNode, helloOf } from './peer-service.ts';
 
 export interface PeerTransportOptions extends DialingNode {
   /** Asked before each stream is dialed. */
   readonly logEnds: () => LogEnds;
-  /** Every other node; this one is passed over. */
-  readonly peers: readonly Peer[];
+  /** Who is dialed. */
+  readonly book: PeerBook;
   readonly credentials: ChannelCredentials;
   readonly log: LogRpc;
   /** Messages to this node were lost: its stream broke, or its queue overflowed. Never called from inside `send`. */
@@ -33,16 +33,19 @@ interface Lanes {
   readonly bulk: PeerLane;
 }
 
-/** Dials all peers when made, and keeps dialing until closed. */
+/** Dials all in the book from `dial` on, and keeps dialing until closed. */
 export class GrpcPeerTransport implements PeerTransport {
   readonly #options: PeerTransportOptions;
-  readonly #book: PeerBook;
   readonly #lanes = new Map<NodeId, Lanes>();
   #isClosed = false;
 
   constructor(options: PeerTransportOptions) {
     this.#options = options;
-    this.#book = new PeerBook(options.id, options.peers);
+  }
+
+  /** New ones in the book are dialed from now on, those that are gone from it hung up on, and those whose incarnation or address is another dialed anew. Once. */
+  dial(): void {
+    this.#options.book.follow(() => this.#follow());
     this.#follow();
   }
 
@@ -52,23 +55,6 @@ export class GrpcPeerTransport implements PeerTransport {
     if (lanes === undefined) return;
     if (message.message.kind === 'append') lanes.bulk.send(message);
     else lanes.control.send(message);
-  }
-
-  /** The members in the book from now on; this node itself is passed over. Dials new ones, hangs up on those that are gone, and dials anew whose incarnation or address is another. */
-  setPeers(peers: readonly Peer[]): void {
-    this.#book.setMembers(peers);
-    this.#follow();
-  }
-
-  /** Dials a node whose stream was accepted although the book does not name it, until the book does or `dropStranger`. */
-  addStranger(hello: PeerHello): void {
-    this.#book.addStranger(hello);
-    this.#follow();
-  }
-
-  dropStranger(hello: PeerHello): void {
-    this.#book.dropStranger(hello);
-    this.#follow();
   }
 
   /** Which peers have accepted our streams, for status and metrics. */
@@ -84,7 +70,7 @@ export class GrpcPeerTransport implements PeerTransport {
   /** Lanes to all in the book, and to nobody else. */
   #follow(): void {
     if (this.#isClosed) return;
-    const peers = this.#book.peers();
+    const peers = this.#options.book.peers();
     for (const [id, lanes] of this.#lanes) {
       const peer = peers.get(id);
       if (peer !== undefined && isSamePeer(peer, lanes.peer)) continue;

@@ -11,6 +11,7 @@ import { Joining } from '../../../consensus/node/membership/joining.ts';
 import type { NodeId } from '../../../consensus/types.ts';
 import { clusterIdOf } from '../../../log/genesis-file.ts';
 import { Introducer } from '../../../rpc/introducer.ts';
+import { PeerBook } from '../../../rpc/peer-book.ts';
 import { PeerServer } from '../../../rpc/peer-server.ts';
 import { GrpcPeerTransport } from '../../../rpc/peer-transport.ts';
 
@@ -116,7 +117,7 @@ test('a new node is asked who it is, joins once a membership names it, and is he
     incarnation: asked.incarnation,
     own: () => member,
     logEnds: () => ({ run: 'a'.repeat(16), indexes: [0] }),
-    peers: [{ ...FOUNDER, peerAddress: founder.address }],
+    book: new PeerBook(N4, [{ ...FOUNDER, peerAddress: founder.address }]),
     credentials: credentials.createInsecure(),
     log: () => undefined,
     unreachable: () => undefined,
@@ -124,6 +125,7 @@ test('a new node is asked who it is, joins once a membership names it, and is he
     rolledBack: () => undefined,
   });
   t.after(() => transport.close());
+  transport.dial();
   await until(() => transport.connections().every(({ control, bulk }) => control && bulk), 'it is heard');
   assert.deepEqual(strangers, [N4, N4]);
 });

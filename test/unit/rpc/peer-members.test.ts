@@ -62,23 +62,23 @@ test('a stranger whose entry is not applied here is heard until it is, and remem
   assert.equal(receiver.strangers.filter((said) => said === '-n4').length, 1);
 });
 
-test('setPeers dials who comes, hangs up on who goes, and dials anew whose address or incarnation changed', async (t) => {
+test('who is new in the book is dialed, who is gone hung up on, and whose address or incarnation changed dialed anew', async (t) => {
   const [first, second] = [await receiverAt(t), await receiverAt(t)];
   const accepted = ({ events }: Receiver) => events.filter(({ kind }) => kind === 'peer-accepted').length;
   const sender = senderTo(t, first.server.port);
   await until(() => isConnected(sender), 'connected');
   const at = ({ server }: Receiver, changes: Partial<BookMember> = {}) =>
     memberOf(N2, { peerAddress: `127.0.0.1:${server.port}`, ...changes });
-  sender.transport.setPeers([at(first), memberOf(N1)]);
+  sender.book.setMembers([at(first), memberOf(N1)]);
   assert.ok(isConnected(sender), 'the same peer keeps its streams');
-  sender.transport.setPeers([at(second)]);
+  sender.book.setMembers([at(second)]);
   await until(() => isConnected(sender) && accepted(second) === 2, 'dialed where it is now');
-  sender.transport.setPeers([at(second, { incarnation: '9'.repeat(32) })]);
+  sender.book.setMembers([at(second, { incarnation: '9'.repeat(32) })]);
   await until(() => isConnected(sender) && accepted(second) === 4, 'dialed anew');
-  sender.transport.setPeers([]);
+  sender.book.setMembers([]);
   assert.deepEqual(sender.transport.connections(), []);
   sender.transport.send(N2, heartbeat(1));
-  sender.transport.setPeers([at(first)]);
+  sender.book.setMembers([at(first)]);
   await until(() => isConnected(sender), 'dialed again');
   assert.equal(accepted(first), 4);
   assert.deepEqual([first.received, second.received], [[], []]);
@@ -87,7 +87,7 @@ test('setPeers dials who comes, hangs up on who goes, and dials anew whose addre
 test('a stranger is dialed where it says it is, until the book names its id or it is dropped', async (t) => {
   const receiver = await receiverAt(t);
   const sender = senderTo(t, 1);
-  sender.transport.setPeers([]);
+  sender.book.setMembers([]);
   const hello: PeerHello = {
     ...HELLO,
     node: N2,
@@ -96,23 +96,23 @@ test('a stranger is dialed where it says it is, until the book names its id or i
     memberSince: 7,
     peerAddress: `127.0.0.1:${receiver.server.port}`,
   };
-  sender.transport.addStranger(hello);
+  sender.book.addStranger(hello);
   await until(() => isConnected(sender) && sender.transport.connections().length === 1, 'the stranger is dialed');
-  sender.transport.setPeers([]);
+  sender.book.setMembers([]);
   assert.equal(sender.transport.connections()[0]?.control, true, 'a book that does not name it changes nothing');
-  sender.transport.dropStranger({ ...hello, incarnation: '8'.repeat(32) });
+  sender.book.dropStranger({ ...hello, incarnation: '8'.repeat(32) });
   assert.equal(sender.transport.connections()[0]?.control, true, 'another one was dropped');
-  sender.transport.setPeers([memberOf(N2, { peerAddress: hello.peerAddress })]);
-  sender.transport.dropStranger(hello);
+  sender.book.setMembers([memberOf(N2, { peerAddress: hello.peerAddress })]);
+  sender.book.dropStranger(hello);
   assert.equal(sender.transport.connections()[0]?.control, true, 'the book names it: it is a peer as any other, on the same streams');
-  sender.transport.addStranger({ ...hello, incarnation: '9'.repeat(32), peerAddress: '127.0.0.1:1' });
+  sender.book.addStranger({ ...hello, incarnation: '9'.repeat(32), peerAddress: '127.0.0.1:1' });
   assert.equal(sender.transport.connections()[0]?.control, true, 'nobody takes the place of one whom the book names');
-  sender.transport.setPeers([]);
+  sender.book.setMembers([]);
   assert.deepEqual(sender.transport.connections(), []);
-  sender.transport.addStranger(hello);
+  sender.book.addStranger(hello);
   await until(() => sender.transport.connections()[0]?.control === true, 'a stranger again');
-  sender.transport.dropStranger(hello);
+  sender.book.dropStranger(hello);
   assert.deepEqual(sender.transport.connections(), []);
-  sender.transport.addStranger({ ...hello, node: N1 });
+  sender.book.addStranger({ ...hello, node: N1 });
   assert.deepEqual(sender.transport.connections(), [], 'a node does not dial itself');
 });

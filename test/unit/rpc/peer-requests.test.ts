@@ -9,6 +9,7 @@ import type { BookMember } from '../../../consensus/membership.ts';
 import type { PeerRequestHandler } from '../../../consensus/ports.ts';
 import type { EntryBody, NodeId, SnapshotInfo } from '../../../consensus/types.ts';
 import type { RpcEvent } from '../../../rpc/events.ts';
+import { PeerBook } from '../../../rpc/peer-book.ts';
 import { GrpcPeerRequests, PeerRequestError, type PeerRequestErrorCode } from '../../../rpc/peer-requests.ts';
 import { decodeAskReply } from '../../../rpc/peer-requests-codec.ts';
 import { PeerServer } from '../../../rpc/peer-server.ts';
@@ -117,17 +118,20 @@ interface Changes {
 }
 
 /** n1's questions to n2. */
-function asking(t: TestContext, port: number, changes: Changes = {}): GrpcPeerRequests {
-  const { to = N2, ...rest } = changes;
+function asking(t: TestContext, port: number, { to = N2, ...rest }: Changes = {}): GrpcPeerRequests {
+  return askingBy(t, new PeerBook(rest.id ?? N1, [{ id: to, incarnation: '2'.repeat(32), peerAddress: `127.0.0.1:${port}` }]), rest);
+}
+
+function askingBy(t: TestContext, book: PeerBook, changes: Omit<Changes, 'to'> = {}): GrpcPeerRequests {
   const requests = new GrpcPeerRequests({
     clusterId: CLUSTER,
     id: N1,
     incarnation: '1'.repeat(32),
     own: () => ({ memberSince: 0, ...ADDRESSES }),
-    peers: [{ id: to, incarnation: '2'.repeat(32), peerAddress: `127.0.0.1:${port}` }],
+    book,
     credentials: credentials.createInsecure(),
     timeoutMs: 5_000,
-    ...rest,
+    ...changes,
   });
   t.after(() => requests.close());
   return requests;
@@ -323,9 +327,10 @@ test('a peer of an older release says that it is one', async (t) => {
 
 test('a leader that is not in the book yet is asked where it says it is; who is gone from the book is asked no more', async (t) => {
   const { server } = await answeringAt(t);
-  const requests = asking(t, 1);
+  const book = new PeerBook(N1, [{ id: N2, incarnation: '2'.repeat(32), peerAddress: '127.0.0.1:1' }]);
+  const requests = askingBy(t, book);
   await failsWith('UNREACHABLE', /cannot be reached/, () => requests.logEnd(N2, 1));
-  requests.setPeers([]);
+  book.setMembers([]);
   const stranger: PeerHello = {
     cluster: CLUSTER,
     node: N2,
@@ -337,12 +342,12 @@ test('a leader that is not in the book yet is asked where it says it is; who is 
     peerAddress: `127.0.0.1:${server.port}`,
     clientAddress: 'n:7401',
   };
-  requests.addStranger(stranger);
+  book.addStranger(stranger);
   assert.equal((await requests.logEnd(N2, 1)).firstIndex, 3);
-  requests.dropStranger(stranger);
+  book.dropStranger(stranger);
   await failsWith('UNREACHABLE', /n2 is no other node/, () => requests.logEnd(N2, 1));
-  requests.setPeers([{ id: N2, incarnation: '2'.repeat(32), peerAddress: `127.0.0.1:${server.port}` }]);
+  book.setMembers([{ id: N2, incarnation: '2'.repeat(32), peerAddress: `127.0.0.1:${server.port}` }]);
   assert.equal((await requests.logEnd(N2, 1)).firstIndex, 3);
-  requests.setPeers([]);
+  book.setMembers([]);
   await failsWith('UNREACHABLE', /n2 is no other node/, () => requests.logEnd(N2, 1));
 });

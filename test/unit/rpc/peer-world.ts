@@ -9,6 +9,7 @@ import type { BookMember } from '../../../consensus/membership.ts';
 import type { PeerMessage } from '../../../consensus/messages.ts';
 import type { NodeId } from '../../../consensus/types.ts';
 import type { RpcEvent } from '../../../rpc/events.ts';
+import { PeerBook } from '../../../rpc/peer-book.ts';
 import { PeerServer } from '../../../rpc/peer-server.ts';
 import { encodeStreamStart, type PeerHello } from '../../../rpc/peer-service.ts';
 import { GrpcPeerTransport } from '../../../rpc/peer-transport.ts';
@@ -92,6 +93,8 @@ export function serve(receiver: Receiver): void {
 
 export interface Sender {
   readonly transport: GrpcPeerTransport;
+  /** Whom it dials. */
+  readonly book: PeerBook;
   readonly events: RpcEvent[];
   readonly lost: NodeId[];
   readonly removedBy: NodeId[];
@@ -109,13 +112,14 @@ export function senderTo(
   const lost: NodeId[] = [];
   const removedBy: NodeId[] = [];
   const rolledBackBy: NodeId[] = [];
+  const book = new PeerBook(changes.id ?? N1, [memberOf(changes.to ?? N2, { peerAddress: `127.0.0.1:${port}` })]);
   const transport = new GrpcPeerTransport({
     clusterId: changes.clusterId ?? CLUSTER,
     id: changes.id ?? N1,
     incarnation: changes.incarnation ?? '1'.repeat(32),
     own: () => ({ ...OWN, memberSince: changes.memberSince ?? 0 }),
     logEnds: changes.logEnds ?? (() => LOG_ENDS),
-    peers: [memberOf(changes.to ?? N2, { peerAddress: `127.0.0.1:${port}` })],
+    book,
     credentials: credentials.createInsecure(),
     log: (event) => events.push(event),
     unreachable: (node) => lost.push(node),
@@ -123,7 +127,8 @@ export function senderTo(
     rolledBack: (by) => rolledBackBy.push(by),
   });
   t.after(() => transport.close());
-  return { transport, events, lost, removedBy, rolledBackBy };
+  transport.dial();
+  return { transport, book, events, lost, removedBy, rolledBackBy };
 }
 
 export function heartbeat(round: number, changes: { from?: NodeId; to?: NodeId } = {}): PeerMessage {
