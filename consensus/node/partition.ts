@@ -115,7 +115,7 @@ export class Partition {
       onHoldBack: (isHeldBack) => this.#running?.replica.input({ kind: 'hold-back', isHeldBack }),
       onFailure: (error) => this.#fail(error),
     });
-    this.#overwriting = new Overwriting({ repairer: this.#repairer, peers: this.#peers });
+    this.#overwriting = new Overwriting(this.#repairer);
     this.#compactor = new Compactor({
       ...shared,
       retention: storageOptions.retention,
@@ -167,6 +167,8 @@ export class Partition {
   /** A message from a peer whose identity was checked; dropped while this partition does not take part. */
   receive(from: NodeId, message: PeerMessage): void {
     const running = this.#running;
+    // It may have what is missing here.
+    if (running === undefined || this.#storage.damage.length > 0) this.#peers.meet(from);
     if (running === undefined || this.#isKeptFromCutting(running, from, message)) return;
     running.replica.receive(from, message);
   }

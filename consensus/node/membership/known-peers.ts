@@ -1,4 +1,4 @@
-// All other nodes that this one knows of: those of its book, and those that others named when it looked further. They are asked for what is lost or damaged here.
+// All other nodes that this one knows of: those of its book, those that others named when it looked further, and those who speak to it. They are asked for what is lost or damaged here.
 import type { PeerLogEnd, PeerRequests } from '../../ports.ts';
 import type { NodeId } from '../../types.ts';
 import { askElectors } from './electorate.ts';
@@ -10,8 +10,8 @@ export class KnownPeers {
   readonly #peerRequests: PeerRequests;
   /** Named by others when they were asked last, and not in the book. */
   #named: readonly NodeId[] = [];
-  /** Leads, as its messages say. */
-  #met: NodeId | undefined;
+  /** Spoke to this node: its book, and all that others know, may have been lost. */
+  readonly #met = new Set<NodeId>();
   /**
    * Did not answer then, and of those who did none said that its vote counts: removed, as far as can be told, while this node was away, and perhaps it never comes back. Who is no member any
    * more is not to be waited for without end: it is asked again and again, and whoever looks further does not wait for its answer.
@@ -33,19 +33,19 @@ export class KnownPeers {
     this.#peerRequests = options.peerRequests;
   }
 
-  /** This node leads: it is there, and it holds what is committed, whoever else knows of it. */
-  meet(leader: NodeId): void {
-    this.#met = leader;
+  /** This node, whose identity was checked, speaks: it is there, whoever else knows of it. */
+  meet(node: NodeId): void {
+    this.#met.add(node);
+    this.#gone.delete(node);
   }
 
   /** Ascending, without this node, and without those who are gone. */
   all(): readonly NodeId[] {
-    return this.#everyone().filter((node) => node === this.#met || !this.#gone.has(node));
+    return this.#everyone().filter((node) => !this.#gone.has(node));
   }
 
   #everyone(): readonly NodeId[] {
-    const met = this.#met === undefined ? [] : [this.#met];
-    return [...new Set([...this.#book(), ...this.#named, ...met])].filter((id) => id !== this.#id).sort();
+    return [...new Set([...this.#book(), ...this.#named, ...this.#met])].filter((id) => id !== this.#id).sort();
   }
 
   /**

@@ -2,7 +2,6 @@
 // and the leader may be the first who has what is damaged before it: this node may not even have known of it. So the leader is asked for that, some times, before anything is cut off.
 import { REPAIR_HELPLESS_ATTEMPTS } from '../../limits.ts';
 import type { NodeId } from '../../types.ts';
-import type { KnownPeers } from '../membership/known-peers.ts';
 import type { Repairer } from './repairer.ts';
 
 /** A leader that would cut something off, and how often repairing had been tried when it first wanted to. */
@@ -14,18 +13,15 @@ interface Cutting {
 
 export class Overwriting {
   readonly #repairer: Pick<Repairer, 'attempts' | 'isSilent'>;
-  readonly #peers: Pick<KnownPeers, 'meet'>;
   #cutting: Cutting | undefined;
 
-  constructor(options: { readonly repairer: Pick<Repairer, 'attempts' | 'isSilent'>; readonly peers: Pick<KnownPeers, 'meet'> }) {
-    this.#repairer = options.repairer;
-    this.#peers = options.peers;
+  constructor(repairer: Pick<Repairer, 'attempts' | 'isSilent'>) {
+    this.#repairer = repairer;
   }
 
   /** Until it may the append counts as lost on the way. A leader that has damage of its own finds it when it is asked, and leads no more. */
   mayCut(leader: NodeId, term: number): boolean {
     if (this.#cutting?.leader !== leader || this.#cutting.term !== term) {
-      this.#peers.meet(leader);
       this.#cutting = { leader, term, attemptsBefore: this.#repairer.attempts };
     }
     return this.#repairer.attempts - this.#cutting.attemptsBefore > REPAIR_HELPLESS_ATTEMPTS && !this.#repairer.isSilent(leader);

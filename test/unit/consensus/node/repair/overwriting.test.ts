@@ -50,7 +50,7 @@ async function tried(attempts: number, isFull: boolean): Promise<{ readonly mayC
     observe: () => undefined,
     onFailure: (error) => assert.fail(String(error)),
   });
-  const overwriting = new Overwriting({ repairer, peers: { meet: () => undefined } });
+  const overwriting = new Overwriting(repairer);
   assert.equal(overwriting.mayCut(LEADER, 2), false, 'not when it first wants to');
   const done = repairer.repair();
   await over;
