@@ -3,11 +3,11 @@
 // peer-answers.ts.
 import { defined } from '../assert.ts';
 import { DamagedEntriesError } from '../damage.ts';
-import { REPAIR_HELPLESS_ATTEMPTS, REPAIR_RETRY_MS } from '../limits.ts';
+import { REPAIR_RETRY_MS } from '../limits.ts';
 import type { MembershipAt } from '../members-view.ts';
 import type { PeerMessage } from '../messages.ts';
 import type { PartitionStorage, SnapshotStore } from '../ports.ts';
-import type { DamagedRange, NodeId, SnapshotInfo } from '../types.ts';
+import type { NodeId, SnapshotInfo } from '../types.ts';
 import { type Answering, ClientAnswers } from './client-answers.ts';
 import { MissingSnapshotError } from './events.ts';
 import { LogReads } from './log-reads.ts';
@@ -23,7 +23,8 @@ import { DamageCover } from './repair/damage-cover.ts';
 import { Overwriting } from './repair/overwriting.ts';
 import { Repairer } from './repair/repairer.ts';
 import { Scrubber } from './repair/scrubber.ts';
-import { baseOf, coverOfAll, goesOnBehind, isInLog, type StartingLog, startingLog } from './repair/starting-log.ts';
+import { goesOnBehind, isInLog } from './repair/starting-log.ts';
+import { UsableLog } from './repair/usable-log.ts';
 import { Replica } from './replica.ts';
 import type { ReplicaOptions } from './replica-options.ts';
 import { Compactor } from './snapshots/compactor.ts';
@@ -61,8 +62,7 @@ export class Partition {
   readonly #overwriting: Overwriting;
   readonly #compactor: Compactor;
   readonly #cover: DamageCover;
-  /** Damage that no snapshot of another node covers. */
-  readonly #hopeless = new WeakSet<DamagedRange>();
+  readonly #usable: UsableLog;
   readonly #missingSnapshot: MissingSnapshot;
   /** Why the last attempt to start failed, if it was for want of a snapshot. */
   #missing: MissingSnapshotError | undefined;
@@ -72,9 +72,6 @@ export class Partition {
   #ending: Promise<void> = Promise.resolve();
   /** One attempt at a time to repair, or to cover, what is applied next. */
   #covering: Promise<void> | undefined;
-  #isReconsidering = false;
-  /** Something changed while it was being considered. */
-  #isReconsiderDue = false;
   #closing: Promise<void> | undefined;
 
   constructor(options: PartitionOptions) {
@@ -109,8 +106,7 @@ export class Partition {
       onAttempted: (hasRepaired) => {
         // Readers wait for what was damaged, though nothing more may come to be applied.
         if (hasRepaired) this.clientAnswers.applied();
-        this.#maybeLeadBehindDamage();
-        this.#reconsiderInBackground();
+        this.#usable.handleAttempt();
       },
       onHoldBack: (isHeldBack) => this.#running?.replica.input({ kind: 'hold-back', isHeldBack }),
       onFailure: (error) => this.#fail(error),
@@ -129,17 +125,18 @@ export class Partition {
       isFull: () => options.space.isFull,
       onWritten: (bytes) => options.space.wrote(bytes),
     });
+    this.#usable = new UsableLog({
+      ...shared,
+      repairer: this.#repairer,
+      cover: this.#cover,
+      replica: () => this.#running?.replica,
+      usableSnapshots: () => this.#compactor.usable(),
+      beginAnew: () => this.#beginAnew(),
+      background: (work) => this.#background(work),
+    });
     this.#missingSnapshot = new MissingSnapshot({ ...shared, cover: this.#cover });
     this.#comparison = new StateComparison(shared);
-    this.peerAnswers = new PeerAnswers({
-      storage,
-      snapshots,
-      isLeading: () => this.#running?.replica.status().role === 'leader',
-      takesPart: () => this.#running?.replica.status(),
-      electorsAt: (index) => this.#memberships.electorsAt(index),
-      doesNobodyHave: (range) => this.#repairer.doesNobodyHave(range),
-      onDamage: () => this.#repairInBackground(),
-    });
+    this.peerAnswers = this.#newPeerAnswers();
     this.clientAnswers = new ClientAnswers({
       ...shared,
       space: options.space,
@@ -178,7 +175,7 @@ export class Partition {
     if (isWhole || !('entries' in received) || received.entries.length === 0) return false;
     if (replica.status().lastIndex >= this.#storage.lastIndex || this.#overwriting.mayCut(from, received.message.term)) return false;
     if (this.#storage.damage.length > 0) this.#repairInBackground();
-    else this.#reconsiderInBackground();
+    else this.#usable.reconsider();
     return true;
   }
 
@@ -226,6 +223,13 @@ export class Partition {
     }
   }
 
+  async #beginAnew(): Promise<void> {
+    await this.#end();
+    await this.#startWhenPossible();
+    const now = this.#running?.replica.status().lastIndex;
+    if (now !== undefined) this.#options.observe({ kind: 'began-anew', partition: this.#options.partition, lastIndex: now });
+  }
+
   /** Repairs for a while: what somebody waits for may be whole again before all is, and some of it nobody may be able to repair. */
   #someRepaired(): Promise<void> {
     const repaired = this.#repairer.repair().catch(() => undefined);
@@ -256,19 +260,13 @@ export class Partition {
   async #lookForSnapshots(): Promise<void> {
     if (this.#missing !== undefined) await this.#missingSnapshot.get(this.#missing);
     this.#missing = undefined;
-    for (const range of this.#storage.damage) {
-      if (!this.#repairer.doesNobodyHave(range)) continue;
-      const found = await this.#cover.find(range);
-      if (found === 'covered') return;
-      if (found === 'nobody-can') this.#hopeless.add(range);
-      else await this.#pauses.wait(REPAIR_RETRY_MS);
-    }
+    await this.#usable.lookForCovers();
   }
 
   /** Whether it takes part now, held back while anything is damaged; not if something has to be repaired first. */
   async #maybeStart(): Promise<boolean> {
     const storage = this.#storage;
-    const log = this.#startingLog();
+    const log = this.#usable.atStart();
     if (log === undefined) return false;
     try {
       const start = await restoreAtStart({ ...this.#options, log });
@@ -287,11 +285,6 @@ export class Partition {
     }
   }
 
-  #startingLog(): StartingLog | undefined {
-    const isHopeless = (range: DamagedRange) => this.#hopeless.has(range) && this.#repairer.doesNobodyHave(range);
-    return startingLog({ storage: this.#storage, snapshots: this.#snapshots.list(), isHopeless });
-  }
-
   #run(start: ReplicaOptions['start']): void {
     const { partition, id, cluster, initialMembership, timers, peerRequests, observe, space, storageOptions, keyIndex, stateStore } =
       this.#options;
@@ -308,7 +301,7 @@ export class Partition {
       isFull: () => space.isFull,
       onWritten,
       onFetched: async (info, membership) => {
-        if (replica.status().lastIndex < info.index && goesOnBehind(this.#storage, info)) await this.#beginBehind(pauses);
+        if (replica.status().lastIndex < info.index && goesOnBehind(this.#storage, info)) await this.#usable.beginBehindSnapshot(pauses);
         if (!pauses.isClosed) replica.installed(info, membership ?? initialMembership);
       },
       observe,
@@ -366,7 +359,19 @@ export class Partition {
     if (isWhole) this.#background(() => claims.run());
     else observe({ kind: 'claim', partition, claim: defined(start.log.claim, 'a claim') });
     // Meanwhile it may have been repaired.
-    this.#reconsiderInBackground();
+    this.#usable.reconsider();
+  }
+
+  #newPeerAnswers(): PeerAnswers {
+    return new PeerAnswers({
+      storage: this.#storage,
+      snapshots: this.#snapshots,
+      isLeading: () => this.#running?.replica.status().role === 'leader',
+      takesPart: () => this.#running?.replica.status(),
+      electorsAt: (index) => this.#memberships.electorsAt(index),
+      doesNobodyHave: (range) => this.#repairer.doesNobodyHave(range),
+      onDamage: () => this.#repairInBackground(),
+    });
   }
 
   #newScrubber(replica: Replica): Scrubber {
@@ -378,74 +383,6 @@ export class Partition {
       onDamage: () => this.#repairInBackground(),
       onFailure: (error) => this.#fail(error),
     });
-  }
-
-  /**
-   * Damage was repaired, or is known better: takes part anew if that is now with more of its log, since it began with one that ended before damage; or if applying would come to damage that
-   * nobody can repair or cover, and only what a leader appends in its place heals.
-   */
-  async #reconsider(): Promise<void> {
-    const replica = this.#running?.replica;
-    if (replica === undefined) return;
-    const { commitIndex } = replica.status();
-    for (const range of this.#storage.damage) {
-      // What is committed, applying comes to.
-      if (range.from <= commitIndex || this.#hopeless.has(range) || !this.#repairer.doesNobodyHave(range)) continue;
-      if ((await this.#cover.find(range)) === 'nobody-can') this.#hopeless.add(range);
-    }
-    if (this.#running?.replica !== replica || !this.#hasOtherLog(replica)) return;
-    await this.#end();
-    await this.#startWhenPossible();
-    const now = this.#running?.replica.status().lastIndex;
-    if (now !== undefined) this.#options.observe({ kind: 'began-anew', partition: this.#options.partition, lastIndex: now });
-  }
-
-  #maybeLeadBehindDamage(): void {
-    const replica = this.#running?.replica;
-    const doesNobodyHave = (range: DamagedRange) => this.#repairer.doesNobodyHave(range);
-    const cover = coverOfAll({ damage: this.#storage.damage, snapshots: this.#compactor.usable(), doesNobodyHave });
-    if (cover !== undefined) replica?.leadBehind(baseOf(cover));
-  }
-
-  async #reconsiderWhileDue(): Promise<void> {
-    this.#isReconsidering = true;
-    try {
-      while (this.#isReconsiderDue && !this.#pauses.isClosed) {
-        this.#isReconsiderDue = false;
-        await this.#reconsider();
-      }
-    } finally {
-      this.#isReconsidering = false;
-    }
-  }
-
-  #reconsiderInBackground(): void {
-    this.#isReconsiderDue = true;
-    if (!this.#isReconsidering) this.#background(() => this.#reconsiderWhileDue());
-  }
-
-  /**
-   * A snapshot was fetched that the log here goes on from, and the replica knows nothing of that, since it takes part with a log that ends before damage: to install it would throw entries away. Takes
-   * part anew instead, once what is damaged behind the snapshot is repaired, or nobody can; waits as long as it takes others to answer.
-   */
-  async #beginBehind(pauses: Pauses): Promise<void> {
-    const { attempts } = this.#repairer;
-    this.#repairer.splitAtSnapshots();
-    const isDue = () => this.#storage.damage.length > 0 && this.#repairer.attempts - attempts <= REPAIR_HELPLESS_ATTEMPTS;
-    for (let waits = 0; (waits <= REPAIR_HELPLESS_ATTEMPTS || isDue()) && !pauses.isClosed; waits++) {
-      this.#repairInBackground();
-      this.#reconsiderInBackground();
-      await pauses.wait(REPAIR_RETRY_MS);
-    }
-  }
-
-  /** Whether a start would be with a longer log than this replica's, to which nothing is being appended; or with a shorter one, because what ends it is not committed and lost. */
-  #hasOtherLog(replica: Replica): boolean {
-    const { commitIndex, lastIndex } = replica.status();
-    const log = this.#startingLog();
-    if (log === undefined || replica.queuedBytes > 0 || replica.restorer.isActive) return false;
-    if (log.lastIndex > lastIndex) return true;
-    return log.lastIndex >= commitIndex && this.#storage.damage.some(({ from }) => from === log.lastIndex + 1 && from <= lastIndex);
   }
 
   async #handleSnapshotTaken(info: SnapshotInfo): Promise<void> {
