@@ -15,8 +15,9 @@ export async function maybeProgress(
   options: { readonly label: string; readonly total: number; readonly unit: string },
 ): Promise<Progress> {
   if (!client.isTerminal || client.render.format !== 'table') return NONE;
-  const { SingleBar } = await import('cli-progress');
-  const bar = new SingleBar({
+  // A package in CommonJS: bundled, it has no other export.
+  const { default: cliProgress } = await import('cli-progress');
+  const bar = new cliProgress.SingleBar({
     format: `${options.label} {bar} {percentage}% | {value}/{total} ${options.unit} | {eta_formatted}{note}`,
     stream: process.stderr,
     clearOnComplete: true,

@@ -92,8 +92,9 @@ async function readClientConfig(asked: string | undefined, env: NodeJS.ProcessEn
   const hint = 'a client configuration has the keys url, timeout and output, each a text';
   let document: unknown;
   try {
-    const { parse } = await import('yaml');
-    document = parse(readFileSync(path, 'utf8'));
+    // A package in CommonJS: bundled, it has no other export.
+    const { default: yaml } = await import('yaml');
+    document = yaml.parse(readFileSync(path, 'utf8'));
   } catch (cause) {
     const message = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause);
     throw usageError(`${path}: cannot be read: ${message}`, hint);

@@ -195,6 +195,27 @@ test('import commits every line once, however often it runs', async () => {
   );
 });
 
+test('who watches an import sees a bar move, and the result stays clean', async () => {
+  const path = join(directory, 'watched.ndjson');
+  await writeFile(path, '{"id":"watched-1"}\n{"id":"watched-2"}\n');
+  const result = await command(['import', path], { url: cluster.url, isTerminal: true });
+  assert.equal(result.code, 0, result.err);
+  assert.match(result.err, /import .*100% \| \d+\/\d+ bytes/);
+  assert.match(result.out, /^submitted 2: 2 committed/);
+});
+
+test('the client configuration file is read; another key in it is refused', async () => {
+  const path = join(directory, 'client.yaml');
+  await writeFile(path, `url: ${cluster.url}\noutput: json\n`);
+  const result = await command(['status', '--config', path]);
+  assert.equal(result.code, 0, result.err);
+  assert.equal((JSON.parse(result.out) as { partitions: unknown[] }).partitions.length, 2);
+  await writeFile(path, 'uri: nowhere\n');
+  const refusal = await command(['status', '--config', path]);
+  assert.equal(refusal.code, 2);
+  assert.match(refusal.err, /uri/);
+});
+
 test('import reads CSV', async () => {
   const path = join(directory, 'payments.csv');
   await writeFile(path, 'id,account,cents\nc1,alice,0500\nc2,"bo,b",7\n');

@@ -76,13 +76,20 @@ export interface CommandOptions {
   readonly url?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly input?: string;
+  /** A human watches: stderr passes for a terminal. */
+  readonly isTerminal?: boolean;
 }
+
+const PASS_FOR_TERMINAL = ['--import', 'data:text/javascript,process.stderr.isTTY=true'];
 
 /** Starts `ledgerline` with a clean environment. */
 export function startCommand(args: readonly string[], options: CommandOptions = {}): ChildProcess {
   const env: NodeJS.ProcessEnv = { PATH: process.env.PATH, XDG_CONFIG_HOME: join(tmpdir(), 'no-such-directory'), ...options.env };
   if (options.url !== undefined) env.LEDGERLINE_URL = options.url;
-  const child = spawn(process.execPath, [MAIN, ...args], { env, stdio: ['pipe', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...(options.isTerminal ? PASS_FOR_TERMINAL : []), MAIN, ...args], {
+    env,
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
   child.stdin?.end(options.input ?? '');
   return child;
 }
