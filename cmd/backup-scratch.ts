@@ -3,7 +3,7 @@ import { mkdtemp, rm, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { Ledgerline } from '@ledgerline/client';
+import { Ledgerline, type PartitionSnapshots } from '@ledgerline/client';
 import { BACKUP_START_MS_MAX } from '../consensus/limits.ts';
 import type { NodeId } from '../consensus/types.ts';
 import type { BackupManifest } from '../log/backup/manifest.ts';
@@ -91,7 +91,7 @@ export async function askRestored(
         partition,
         lastOffset: await ledger.committedOffset({ partition, signal: both }),
         digest: next?.previousDigest ?? new Uint8Array(0),
-        stateDigest: await stateDigest(ledger, partition, both),
+        stateDigest: await stateDigest(ledger.snapshots({ partition }), both),
       });
     }
     return live;
@@ -119,10 +119,16 @@ async function entriesAt(ledger: Ledgerline, at: { readonly partition: number; r
   return [];
 }
 
-/** Of a snapshot that is taken now, or later: while the node writes one that it took by itself, a point is passed over. */
-async function stateDigest(ledger: Ledgerline, partition: number, signal: AbortSignal): Promise<Uint8Array | undefined> {
-  const snapshots = ledger.snapshots({ partition });
-  const index = await snapshots.take({ signal });
+/**
+ * Of a snapshot that is taken now, or later: while the node writes one that it took by itself, of a large state for minutes, it takes none and passes a point
+ * over. `undefined` if it never gets to one.
+ */
+export async function stateDigest(
+  snapshots: Pick<PartitionSnapshots, 'take' | 'list'>,
+  signal: AbortSignal,
+): Promise<Uint8Array | undefined> {
+  const patiently = { signal, deadlineMs: BACKUP_START_MS_MAX };
+  const index = await snapshots.take(patiently);
   for (let attempt = 0; attempt < SNAPSHOT_ATTEMPTS; attempt++) {
     const end = performance.now() + SNAPSHOT_WAIT_MS * 2 ** attempt;
     do {
@@ -131,7 +137,7 @@ async function stateDigest(ledger: Ledgerline, partition: number, signal: AbortS
       const taken = node?.snapshots?.find((snapshot) => snapshot.index >= index);
       if (taken !== undefined) return taken.stateDigest;
     } while (performance.now() < end);
-    await snapshots.take({ signal });
+    await snapshots.take(patiently);
   }
   return undefined;
 }

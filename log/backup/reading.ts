@@ -58,9 +58,7 @@ export async function* readBackupEntries(
   for (const { file, limit } of segmentsOf(partition)) {
     if (limit <= from) continue;
     const path = `${source.path}/${source.manifest.data}/${file.name}`;
-    const entries = readSegmentEntries(source.disk, { path, partition: partition.partition, limit });
-    for (let next = await entries.next(); next.done !== true; next = await entries.next()) {
-      const entry = next.value;
+    for await (const entry of readSegmentEntries(source.disk, { path, partition: partition.partition, limit })) {
       const misfit = end === undefined ? undefined : mismatch(end, entry);
       if (misfit !== undefined) throw backupDamaged(misfit, { file: path, index: entry.index });
       end = logEndAfter(entry);

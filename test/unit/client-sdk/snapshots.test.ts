@@ -44,6 +44,9 @@ describe('snapshots', () => {
     assert.equal(await ledger.snapshots().take(), 7);
     stored('n2').takeScript = () => ({ kind: 'refused', code: 'NO_SPACE', outcome: 'none' });
     const error = await failureOf(ledger.snapshots().take({ deadlineMs: 400 }));
+    stored('n2').takeScript = () => ({ kind: 'refused', code: 'OVERLOADED', outcome: 'none' });
+    const busy = await failureOf(ledger.snapshots().take({ deadlineMs: 400 }));
+    assert.deepEqual([busy.code, busy.message], ['OVERLOADED', 'n2 is still writing a snapshot']);
     assert.deepEqual([error.code, error.outcome, error.message], ['NO_SPACE', 'none', 'the disk of n2 is full']);
   });
 

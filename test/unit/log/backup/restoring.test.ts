@@ -5,7 +5,7 @@ import { defined } from '../../../../consensus/assert.ts';
 import { decodeMembership } from '../../../../consensus/membership.ts';
 import type { NodeId } from '../../../../consensus/types.ts';
 import { historyDigest } from '../../../../log/backup/manifest.ts';
-import { checkBackupFile } from '../../../../log/backup/reading.ts';
+import { checkBackupFile, readBackupEntries } from '../../../../log/backup/reading.ts';
 import { type DataDirectory, openDataDirectory } from '../../../../log/data-directory.ts';
 import { assertSameEntries, damage, INCARNATION, isCrash, readAll, rejectsWith, SIZES, seeded } from '../fixture.ts';
 import { MemoryDisk } from '../memory-disk.ts';
@@ -104,6 +104,23 @@ test('cut short by a power cut in any call, no node starts on it, and the next r
     await assertRestored(disk, cluster, digest);
   }
   assert.ok(calls > 20, `${calls} calls`);
+});
+
+test('who reads a backup and ends in the midst of it leaves no file open', async () => {
+  const { disk, manifest } = await backedUp();
+  const open = new Set<string>();
+  const counted = Object.create(disk) as MemoryDisk;
+  counted.open = async (path, options) => {
+    const file = await disk.open(path, options);
+    open.add(path);
+    return Object.assign(Object.create(file) as typeof file, { close: () => file.close().then(() => void open.delete(path)) });
+  };
+  const [partition] = manifest.partitions;
+  for await (const { index } of readBackupEntries(sourceOf(counted, manifest), defined(partition, 'partition 1'), 1)) {
+    assert.equal(open.size, 1, 'the segment');
+    if (index === 2) break;
+  }
+  assert.deepEqual([...open], []);
 });
 
 describe('refused:', () => {
