@@ -75,15 +75,20 @@ const EXIT_OF_CODE: Readonly<Record<string, ExitCode>> = {
 export function describeError(error: unknown): ErrorReport {
   if (error instanceof CommandError) {
     const outcome = error.exit === EXIT.outcomeUnknown ? 'unknown' : 'none';
-    return { code: error.code, message: error.message, hint: error.hint, outcome, exit: error.exit };
+    return { code: error.code, message: withoutCode(error), hint: error.hint, outcome, exit: error.exit };
   }
   if (isCoded(error)) {
     const outcome = error.outcome === 'unknown' ? 'unknown' : 'none';
     const exit = outcome === 'unknown' ? EXIT.outcomeUnknown : (EXIT_OF_CODE[error.code] ?? EXIT.failed);
-    return { code: error.code, message: error.message, hint: error.hint ?? '', outcome, exit };
+    return { code: error.code, message: withoutCode(error), hint: error.hint ?? '', outcome, exit };
   }
   const message = error instanceof Error ? error.message : String(error);
   return { code: 'FAILED', message, hint: '', outcome: 'none', exit: EXIT.failed };
+}
+
+/** The messages of the log and of Node itself begin with the code, which is printed in front anyway. */
+function withoutCode({ code, message }: { readonly code: string; readonly message: string }): string {
+  return message.startsWith(`${code}: `) ? message.slice(code.length + 2) : message;
 }
 
 interface Coded extends Error {

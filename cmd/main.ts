@@ -76,5 +76,9 @@ function flagValue(args: readonly string[], names: readonly string[]): string | 
 }
 
 // A reader that has seen enough (`tail | head`) closes the pipe: that is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? EXIT.ok : EXIT.failed));
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(EXIT.ok);
+  process.stderr.write(`ledgerline: ${error.code ?? 'IO'}: the output cannot be written: ${error.message}\n`);
+  process.exit(EXIT.failed);
+});
 process.exitCode = await main(process.argv.slice(2));

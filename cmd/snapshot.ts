@@ -76,7 +76,7 @@ export async function runList(args: SnapshotArguments, context: Context): Promis
     throw new CommandError(differing.join('; '), {
       exit: EXIT.damage,
       code: 'DIVERGED',
-      hint: 'one of these nodes is damaged: compare with a third, stop the one that differs from the majority, and let it start anew with an empty directory',
+      hint: 'one of these nodes is damaged: compare with a third, stop the one that differs from the majority, and put one with an id of its own in its place: ledgerline members replace',
     });
   });
 }

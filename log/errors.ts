@@ -59,7 +59,7 @@ export class LogError extends Error {
 
 const NEXT_DAMAGED =
   'Nothing was cut, and the other nodes are not affected. Keep this directory; restore it from a copy of this same node at this same moment, ' +
-  'or leave this node down: this damage is none that the other nodes can repair.';
+  'or leave this node down and put another in its place (ledgerline members replace): this damage is none that the other nodes can repair.';
 
 /** Bytes that were durable once are gone or damaged. */
 export function corrupt(what: string, place: LogErrorPlace, cause?: unknown): LogError {
@@ -73,7 +73,7 @@ export function unknownVersion(what: string, place: LogErrorPlace): LogError {
 
 /** The file system refused a call. */
 export function ioFailed(what: string, file: string, cause: unknown): LogError {
-  const next = 'Check the disk, its free space and the permissions of the directory, then start the node again.';
+  const next = 'Check the disk, its free space and the permissions of the directory, then start the node, or run the command, again.';
   return new LogError('IO', { what: `${what}: ${cause instanceof Error ? cause.message : String(cause)}`, next, place: { file }, cause });
 }
 

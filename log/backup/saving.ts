@@ -6,7 +6,6 @@ import type { ClusterLimits, Entry, LogBase, NodeId, SnapshotInfo } from '../../
 import { equalBytes } from '../bytes.ts';
 import { type DataDirectory, openDataDirectory } from '../data-directory.ts';
 import { hasCode, LogError } from '../errors.ts';
-import { foreignFile } from '../recovery.ts';
 import { TEMPORARY_SUFFIX } from '../small-file.ts';
 import { EntryAppender, lastOf, MisfitError } from './appender.ts';
 import { filesOf } from './describing.ts';
@@ -117,9 +116,14 @@ async function generationsIn(disk: Disk, path: string): Promise<number[]> {
     const match = DATA_NAME.exec(name);
     if (match !== null) generations.push(Number(match[1]));
     else if (name !== MANIFEST_FILE && name !== MANIFEST_FILE + TEMPORARY_SUFFIX && name !== 'lost+found')
-      throw foreignFile(`${path}/${name}`);
+      throw foreignInBackup(`${path}/${name}`);
   }
   return generations.sort((left, right) => left - right);
+}
+
+function foreignInBackup(file: string): LogError {
+  const next = 'Nothing was changed. Save into a directory that is absent or empty, or into one that ledgerline backup save has filled.';
+  return new LogError('FOREIGN_FILE', { what: 'this is part of no backup', next, place: { file } });
 }
 
 interface Filling {

@@ -47,6 +47,9 @@ export const NEXT = {
   settle: 'Keep the directory and start the node together with the others: they settle it.',
   replace:
     'Do not start this node under its name again: restore the directory from a copy of this same node at this same moment, or replace the member.',
+  misplaced:
+    'The node refuses to start with it, and nothing is cut: put every segment back in its place, or replace the member (ledgerline members replace).',
+  later: 'Start the version of ledgerline that wrote it, or a later one.',
   move: 'The node refuses to start with it: move it out of the directory, or start the version of ledgerline that made it.',
 } as const;
 
@@ -58,7 +61,8 @@ export function isDamage({ severity }: Finding): boolean {
 /** The finding that an error of reading is: `CORRUPT` and its like as `code`, what the disk refuses as `UNREADABLE`. Other errors are thrown on. */
 export function findingOf(error: unknown, about: Omit<Finding, 'what' | 'severity'>): Finding {
   if (error instanceof LogError && error.code !== 'IO') {
-    return { ...about, severity: 'damage', what: error.what, ...(error.position === undefined ? {} : { position: error.position }) };
+    const next = error.code === 'VERSION' ? NEXT.later : about.next;
+    return { ...about, severity: 'damage', what: error.what, next, ...(error.position === undefined ? {} : { position: error.position }) };
   }
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (error instanceof LogError || /^E[A-Z]+$/.test(code)) {

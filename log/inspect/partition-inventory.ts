@@ -130,7 +130,10 @@ async function readSegment(
         decoded.sequence === named.sequence &&
         decoded.firstIndex === named.firstIndex;
       if (isOurs) header = decoded;
-      else findings.push({ ...about, severity: 'damage', what: 'this segment belongs to another place, partition or node' });
+      else {
+        const what = 'this segment belongs to another place, partition or node';
+        findings.push({ ...about, severity: 'damage', what, next: NEXT.misplaced });
+      }
     });
   } catch (error) {
     findings.push(findingOf(error, about));

@@ -1,10 +1,13 @@
 // The command line against a real cluster of three processes and two partitions: every command, every kind of bad input, every exit code.
 import assert from 'node:assert/strict';
-import { writeFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { open, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { DevCluster } from '../../cmd/dev-cluster.ts';
-import { command, commandsOf, Endings, startCluster, startCommand, temporaryDirectory, until } from './harness.ts';
+import { command, commandsOf, Endings, MAIN, startCluster, startCommand, temporaryDirectory, until } from './harness.ts';
 
 let cluster: DevCluster;
 let commands: ReturnType<typeof commandsOf>;
@@ -174,6 +177,23 @@ test('a pipe that closes early is no failure', async () => {
   await until('the first line', () => child.stdout?.destroyed === true);
   await commands.json('submit', '--type', 'more', 'x');
   assert.equal(await ended, 0);
+});
+
+test('an output that cannot be written is said, and exit 1', {
+  skip: existsSync('/dev/full') ? false : 'there is no /dev/full',
+}, async () => {
+  const full = await open('/dev/full', 'w');
+  try {
+    const child = spawn(process.execPath, [MAIN, '--help'], { stdio: ['ignore', full.fd, 'pipe'] });
+    let err = '';
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      err += text;
+    });
+    const [code] = (await once(child, 'close')) as [number | null];
+    assert.deepEqual([code, /^ledgerline: ENOSPC: the output cannot be written/.test(err)], [1, true], err);
+  } finally {
+    await full.close();
+  }
 });
 
 test('import commits every line once, however often it runs', async () => {

@@ -47,6 +47,14 @@ test("a command's own error keeps its status, code and hint", () => {
   assert.equal(describeError(damage).exit, 6);
 });
 
+test('a code that the message begins with is said once', () => {
+  const message = "no such file or directory, mkdir '/proc/x'";
+  const ofNode = Object.assign(new Error(`ENOENT: ${message}`), { code: 'ENOENT' });
+  const ofLog = new CommandError(`IO: ${message}`, { exit: EXIT.failed, code: 'IO', hint: '' });
+  for (const error of [ofNode, ofLog]) assert.equal(describeError(error).message, message);
+  assert.equal(describeError(new CommandError('IOU: x', { exit: EXIT.failed, code: 'IO', hint: '' })).message, 'IOU: x');
+});
+
 test('anything else that is thrown fails with status 1', () => {
   assert.equal(describeError(new Error('x')).exit, EXIT.failed);
   assert.equal(describeError('text').message, 'text');

@@ -1,6 +1,7 @@
 // `verify` on directories over the disk in memory: sound ones are sound, and whatever is changed in them is found and placed.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { crc32 } from 'node:zlib';
 import { type Finding, isDamage } from '../../../../log/inspect/finding.ts';
 import { takeInventory } from '../../../../log/inspect/inventory.ts';
 import { readOnlyDisk } from '../../../../log/inspect/read-only-disk.ts';
@@ -216,6 +217,24 @@ describe('damage is found and placed:', () => {
     const { findings, partitions } = await verify(disk);
     assert.deepEqual(short(findings), [['damage', 'SEGMENT', 1, undefined]]);
     assert.equal(partitions[0]?.end.lastIndex, 19);
+  });
+
+  test('a segment in the place of another, and one of a later version: the next start refuses both, and that is said', async () => {
+    const swapped = await fullDirectory();
+    const [one, two] = ((await takeInventory(swapped, ROOT)).partitions[0]?.segments ?? []).filter(({ state }) => state === 'live');
+    assert.ok(one !== undefined && two !== undefined);
+    swapped.plant(one.file, swapped.file(two.file).cache.slice());
+    await assert.rejects(openLog(swapped), { code: 'CORRUPT' });
+    assert.match((await verify(swapped)).findings[0]?.next ?? '', /refuses to start/);
+
+    const later = await fullDirectory();
+    damage(later, FIRST_SEGMENT, (bytes) => {
+      bytes[12] = 99;
+      new DataView(bytes.buffer, bytes.byteOffset).setUint32(8, crc32(bytes.subarray(12, 512)), true);
+      return bytes;
+    });
+    await assert.rejects(openLog(later), { code: 'VERSION' });
+    assert.match((await verify(later)).findings[0]?.next ?? '', /version of ledgerline that wrote it/);
   });
 
   test('hard state: one bad copy is damage that the next start mends, two are the end of this name', async () => {
