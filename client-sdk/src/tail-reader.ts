@@ -272,8 +272,11 @@ export class TailReader implements TailStreamEvents, Abortable {
       return isOfThatNode && this.#options.tail.node === undefined ? undefined : cause;
     }
     const { code, offset, snapshot, message } = transportError('node', cause);
-    if (code === 'COMPACTED')
-      return new LedgerlineError('COMPACTED', `offset ${this.#next} was compacted away`, { offset, snapshot, cause });
+    if (code === 'COMPACTED') {
+      const begins = offset === undefined ? '' : `: the log begins at offset ${offset}`;
+      const covered = snapshot === undefined ? '' : `, and a snapshot holds the state up to offset ${snapshot.offset}`;
+      return new LedgerlineError('COMPACTED', `offset ${this.#next} was compacted away${begins}${covered}`, { offset, snapshot, cause });
+    }
     if (code === 'UNKNOWN_PARTITION') return new LedgerlineError('UNKNOWN_PARTITION', message, { cause });
     if (code === 'INVALID') return new LedgerlineError('PROTOCOL', message, { cause });
     return undefined;

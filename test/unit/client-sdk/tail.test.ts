@@ -305,6 +305,7 @@ describe('tail', () => {
     for (const node of cluster.nodes.values()) node.tailStatus = { code: 'COMPACTED', offset: 500 };
     const error = await failureOf(read({ from: 3 }));
     assert.deepEqual([error.code, error.offset, error.snapshot, error.outcome], ['COMPACTED', 500, undefined, 'none']);
+    assert.match(error.message, /^offset \d+ was compacted away: the log begins at offset 500$/);
     const snapshot = { index: 70, offset: 650 };
     for (const node of cluster.nodes.values()) node.tailStatus = { code: 'COMPACTED', offset: 500, snapshot };
     assert.deepEqual((await failureOf(read({ from: 3 }))).snapshot, snapshot);
