@@ -28,24 +28,26 @@ export interface OpenLog {
   readonly render: Renderer;
 }
 
-/** Throws if a node has the directory open, or if nobody can tell, unless `live` was given. */
-export async function openLog(args: LogArguments, context: Context): Promise<OpenLog> {
+const HINT_IN_USE = 'stop the node, or name a copy of the directory; --live reads it all the same, and a write under way then looks torn';
+
+/** Throws if a node has the directory open, or if nobody can tell, unless `live` was given. `hint`: what to do then. */
+export async function openLog(args: LogArguments, context: Context, hint = HINT_IN_USE): Promise<OpenLog> {
   const path = resolve(args.dir);
   const render = new Renderer(outputFormat(args.output, context.env), context.streams);
   const partition =
     args.partition === undefined ? undefined : parseWhole(args.partition, { name: '--partition', min: 1, max: PARTITIONS_MAX });
-  if (!args.live) await checkFree(path);
+  if (!args.live) await checkFree(path, hint);
   return { disk: readOnlyDisk(), path, partition, render };
 }
 
-async function checkFree(path: string): Promise<void> {
+async function checkFree(path: string, hint: string): Promise<void> {
   const user = await findUser(path);
   if (user.kind === 'free') return;
   const who = user.kind === 'in-use' ? `process ${user.pid} has ${path} open` : `this system does not say whether a node has ${path} open`;
   throw new CommandError(who, {
     exit: EXIT.failed,
     code: 'IN_USE',
-    hint: 'stop the node, or name a copy of the directory; --live reads it all the same, and a write under way then looks torn',
+    hint,
   });
 }
 

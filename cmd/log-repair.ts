@@ -46,7 +46,11 @@ interface Source {
 }
 
 export async function run(args: RepairArguments, context: Context): Promise<ExitCode> {
-  const log = await openLog({ ...args, live: false }, context);
+  const log = await openLog(
+    { ...args, live: false },
+    context,
+    'nothing was changed: a node that runs repairs itself; stop it to repair it by hand',
+  );
   const inventory = await inventoryOf(log);
   const timeoutMs = parseDuration(args.timeout ?? DEFAULT_TIMEOUT, '--timeout');
   const { signal } = context;

@@ -79,8 +79,7 @@ export function hardStateFormat(owner: HardStateOwner): CopyFormat<HardStateReco
     corrupt,
     unknownVersion,
     bothBad:
-      'both copies of the hard state are damaged: this node no longer knows whom it voted for, and may not vote under its name again; ' +
-      'replacing a member under a new name comes with a later version',
+      'both copies of the hard state are damaged: this node no longer knows whom it voted for, and may not vote under its name again',
   };
 }
 

@@ -49,6 +49,9 @@ test('a directory that a node has open is refused; a copy of it, and --live, are
     assert.equal(refused.code, 1, refused.out);
     assert.match(refused.err, /^ledgerline: IN_USE: process \d+ has .* open\n {2}next step: stop the node/);
   }
+  const repair = await command(['log', 'repair', data, '--from', cluster.url]);
+  assert.equal(repair.code, 1, repair.out);
+  assert.match(repair.err, /IN_USE: .*\n {2}next step: nothing was changed: a node that runs repairs itself/);
   const live = await command(['log', 'verify', data, '--live']);
   assert.equal(live.code, 0, live.out + live.err);
   const copy = join(scratch, 'copy-of-live');

@@ -88,7 +88,7 @@ describe('the hard state', () => {
     });
     const error = await rejectsWith(openLog(disk), 'CORRUPT');
     assert.equal(error.file, FILE);
-    assert.match(error.message, /both copies of the hard state are damaged.*may not vote/);
+    assert.match(error.message, /both copies of the hard state are damaged.*may not vote.*members replace/);
   });
 
   test('in a file cut short lives in its first copy, and in an empty one nowhere', async () => {
