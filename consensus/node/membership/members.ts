@@ -8,6 +8,8 @@ import { MEMBERS_MAX, MEMBERSHIP_NODES_MAX, NODES_RETIRED_MAX } from '../../limi
 import { type BookMember, type IntendedSet, type Membership, membershipOf } from '../../membership.ts';
 import type { MembersChange, MembersRefusal, MembersResult } from '../../service.ts';
 import type { Member, NodeId, Refusal } from '../../types.ts';
+import type { ReadResult } from '../linearizable-reads.ts';
+import type { Replica } from '../replica.ts';
 import { messageOf } from '../snapshots/snapshot-loading.ts';
 import type { ReplicaMembership } from './replica-membership.ts';
 
@@ -130,7 +132,7 @@ function refusedSize({ voters, learners }: IntendedSet): MembersRefusal | undefi
 export interface MembersChangerOptions {
   readonly id: NodeId;
   /** Partition 1, while it takes part here. */
-  readonly first: () => { readonly membership: ReplicaMembership; readonly leaderHint: () => { readonly leader?: NodeId } } | undefined;
+  readonly first: () => Pick<Replica, 'membership' | 'leaderHint' | 'read'> | undefined;
   /** Everyone whom this node knows of, in any partition. */
   readonly known: () => readonly BookMember[];
   /** Asks the node that listens there who it is; rejects if nobody answers. */
@@ -147,11 +149,13 @@ export class MembersChanger {
   /** See `NodeService.changeMembers`. */
   async change(change: MembersChange): Promise<MembersResult | MembersRefusal | Refusal> {
     const before = this.#plan(change);
+    if (before.kind === 'members-changed') return this.#unchanged(change);
     if (before.kind !== 'intend') return before;
     const incarnation = before.comes === undefined ? undefined : await this.#incarnationOf(before.comes);
     if (typeof incarnation === 'object') return incarnation;
     // Much may have happened meanwhile.
     const plan = this.#plan(change);
+    if (plan.kind === 'members-changed') return this.#unchanged(change);
     if (plan.kind !== 'intend') return plan;
     const { intended, comes, current, membership } = plan;
     const proposed = await membership.propose((index) => {
@@ -160,6 +164,16 @@ export class MembersChanger {
     });
     if (proposed.kind === 'refused') return proposed;
     return proposed.kind === 'applied' ? { kind: 'members-changed', changed: true, intended } : this.#hindered(proposed.by);
+  }
+
+  /** It is as wanted, as far as this node knows; others may lead and have changed it since. So that is asked first, as for any read. */
+  async #unchanged(change: MembersChange): Promise<MembersResult | MembersRefusal | Refusal> {
+    const first = this.#options.first();
+    const read = first === undefined ? 'lost' : await new Promise<ReadResult>((resolve) => first.read(resolve));
+    if (read === 'full') return { kind: 'refused', code: 'OVERLOADED', outcome: 'none' };
+    if (read === 'lost') return this.#hindered('not-leader');
+    const plan = this.#plan(change);
+    return plan.kind === 'intend' ? this.#hindered('under-way') : plan;
   }
 
   #plan(

@@ -1,9 +1,11 @@
 // What a change of the members comes to: by a table, and beside each that is carried out the nearest that is not.
+
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { BookMember, IntendedSet } from '../../../../../consensus/membership.ts';
 import { MembersChanger, planMembers } from '../../../../../consensus/node/membership/members.ts';
 import type { MembershipProposed, ReplicaMembership } from '../../../../../consensus/node/membership/replica-membership.ts';
+import type { Replica } from '../../../../../consensus/node/replica.ts';
 import type { MembersChange } from '../../../../../consensus/service.ts';
 import type { NodeId } from '../../../../../consensus/types.ts';
 import { intendedSet, member, membership } from './memberships.ts';
@@ -78,7 +80,7 @@ test('a node is replaced by a new one in its place', () => {
 });
 
 /** A changer on the leader of partition 1, where the next proposal gets index 9. */
-function changerOf(proposed: MembershipProposed) {
+function changerOf(proposed: MembershipProposed, read: Replica['read'] = (done) => done('applied')) {
   const current = membership({ voters: ['n1', 'n2', 'n3'], intended: three });
   const proposals: string[] = [];
   const fake: Partial<ReplicaMembership> = {
@@ -92,7 +94,7 @@ function changerOf(proposed: MembershipProposed) {
   };
   const changer = new MembersChanger({
     id: 'n1' as NodeId,
-    first: () => ({ membership: fake as ReplicaMembership, leaderHint: () => ({ leader: 'n2' as NodeId }) }),
+    first: () => ({ membership: fake as ReplicaMembership, leaderHint: () => ({ leader: 'n2' as NodeId }), read }),
     known: () => current.members,
     introduce: async () => ({ id: 'n4' as NodeId, incarnation: '7'.repeat(32), isFormed: false }),
   });
@@ -103,6 +105,24 @@ test('a member is one since the entry that intends it, of the incarnation that i
   const { changer, proposals } = changerOf({ kind: 'applied', index: 9 });
   assert.deepEqual(await changer.change(add('n4')), { kind: 'members-changed', changed: true, intended: learning });
   assert.deepEqual(proposals, ['[["n1","1",0],["n2","1",0],["n3","1",0],["n4","7",9]]']);
+});
+
+test('that nothing is to be changed is said only by who still leads, and still finds it so', async () => {
+  const unused: MembershipProposed = { kind: 'applied', index: 9 };
+  const { changer } = changerOf(unused);
+  assert.deepEqual(await changer.change(remove('n9')), { kind: 'members-changed', changed: false, intended: three });
+  const notLeader = { kind: 'refused', code: 'NOT_LEADER', outcome: 'none', leader: 'n2' };
+  assert.deepEqual(await changerOf(unused, (done) => done('lost')).changer.change(remove('n9')), notLeader);
+  const overloaded = { kind: 'refused', code: 'OVERLOADED', outcome: 'none' };
+  assert.deepEqual(await changerOf(unused, (done) => done('full')).changer.change(remove('n9')), overloaded);
+  const late = changerOf(unused, (done) => {
+    const current = membership({ voters: ['n1', 'n2', 'n3'], intended: intendedSet(['n1', 'n2', 'n3'], ['n9']) });
+    Object.assign(late.fake, { log: { newest: { index: 1, membership: current } } });
+    done('applied');
+  });
+  const changedMeanwhile = await late.changer.change(remove('n9'));
+  assert.equal(changedMeanwhile.kind === 'members-refused' && changedMeanwhile.code, 'CHANGE_UNDER_WAY');
+  assert.deepEqual(late.proposals, []);
 });
 
 test('what becomes of the proposal is told as it is', async () => {
