@@ -167,6 +167,7 @@ export class LogReads {
     if (this.#segments.includes(segment)) {
       this.damage.replaceIn(segment, ranges);
       segment.index.takeMemberships(index.memberships.filter((at) => !ranges.some(({ from, to }) => from <= at && at <= to)));
+      if (known.some((range) => proof.isProven(range))) segment.index.takeTerms(index, ranges);
       if (ranges.length > 0) segment.index.takePlaces(index);
     }
     return { index, ranges };

@@ -146,17 +146,31 @@ export class SegmentIndex {
     this.#memberships = [...all].sort((left, right) => left - right);
   }
 
+  /** Takes the terms of an index that was made by reading the segment, of which these entries are damaged: others may have been, and their terms been guessed. */
+  takeTerms(read: SegmentIndex, damage: readonly { readonly from: number; readonly to: number }[]): void {
+    read.takeDamaged(this, damage);
+    const { lastIndex } = read.end;
+    const last = read.#termRuns.at(-1)?.term;
+    this.#termRuns = [...read.#termRuns, ...this.#termRuns.filter((run) => run.firstIndex > lastIndex && run.term !== last)];
+  }
+
   /** Nothing can be read of these damaged entries: what `known`, an index of the same segment, says of their terms and types stays, as far as the terms around them allow. */
   takeDamaged(known: SegmentIndex, damage: readonly { readonly from: number; readonly to: number }[]): void {
     const first = this.start.lastIndex + 1;
     const rangeAt = (index: number) => damage.find(({ from, to }) => from <= index && index <= to);
+    // Of the first entry from there on that is sound.
+    const soundTermFrom = (index: number): number => {
+      if (index > this.#end.lastIndex) return known.end.lastTerm;
+      const range = rangeAt(index);
+      return range === undefined ? this.termAt(index) : soundTermFrom(range.to + 1);
+    };
     const bounds = damage.flatMap(({ from, to }) => [from, to + 1]);
     const starts = [...this.#termRuns, ...known.termRuns].map((run) => run.firstIndex);
     const runs: TermRun[] = [];
     for (const index of [first, ...bounds, ...starts].sort((left, right) => left - right)) {
       if (index < first || index > this.#end.lastIndex) continue;
-      const range = rangeAt(index);
-      const wanted = range === undefined ? this.termAt(index) : Math.min(known.termAt(index), this.termAt(range.to + 1));
+      const bound = soundTermFrom(index);
+      const wanted = rangeAt(index) === undefined ? bound : Math.min(known.termAt(index), bound);
       const term = Math.max(wanted, runs.at(-1)?.term ?? this.start.lastTerm);
       if (runs.at(-1)?.term !== term) runs.push({ firstIndex: index, term });
     }

@@ -285,6 +285,27 @@ describe('sectors that the disk cannot read', () => {
     await isRepairedFrom(disk, log, entries);
   });
 
+  test('that can be read again hold the terms that they have, whatever they were taken for meanwhile', async () => {
+    const { disk, entries, names } = await sealed();
+    const { termRuns } = await openLog(disk);
+    disk.kill();
+    disk.restart();
+    const path = `${PARTITION}/${names[1]}`;
+    disk.plant(path.replace('.segment', '.seal'), undefined);
+    disk.unreadable.push({ file: disk.file(path), from: 4096 + 1100, to: 4096 + 1101 });
+    const log = await openLog(disk);
+    const [range] = log.damage;
+    assert.ok(range !== undefined);
+    assert.notDeepEqual(log.termRuns, termRuns);
+    disk.unreadable.length = 0;
+    const { lastIndex } = log.sealedSegments()[1] ?? assert.fail();
+    rotInPlace(disk, path, disk.file(path).cache.findLastIndex((byte) => byte !== 0) - 300);
+    await assert.rejects(log.read({ from: lastIndex, to: lastIndex, bytesMax: 1 }), DamagedEntriesError);
+    assert.deepEqual(rangesOf(log), [rangeOf(entries, lastIndex, lastIndex)]);
+    assert.deepEqual(log.termRuns, termRuns);
+    await isRepairedFrom(disk, log, entries);
+  });
+
   test('are found by verifying', async () => {
     const { disk, entries, names } = await sealed();
     disk.unreadable.push({ file: disk.file(`${PARTITION}/${names[0]}`), from: 4096 + 1100, to: 4096 + 1101 });

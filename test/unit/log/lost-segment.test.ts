@@ -116,6 +116,25 @@ describe('a lost segment', () => {
     await isRepairedFrom(disk, log, entries);
   });
 
+  test('keeps what its seal says where its damage is split into several, and the last is repaired', async () => {
+    const { disk, entries, names } = await sealed();
+    await lose(disk, [names[1] ?? assert.fail()]);
+    const log = await openLog(disk);
+    const { termRuns, memberships } = log;
+    const [range] = log.damage;
+    assert.ok(range !== undefined && range.to - range.from > 2);
+    const splitBehind = (index: number) => log.splitDamage({ index, digest: (entries[index - 1] as Entry).digest });
+    for (let at = range.from; at < range.to; at++) splitBehind(at);
+    await log.repair(entries.slice(range.to - 1, range.to));
+    assert.equal(log.damage.length, range.to - range.from);
+    assert.deepEqual({ termRuns: log.termRuns, memberships: log.memberships }, { termRuns, memberships });
+    for (let first = log.damage[0]; first !== undefined; first = log.damage[0]) {
+      await log.repair(entries.slice(first.from - 1, first.to));
+      assert.deepEqual({ termRuns: log.termRuns, memberships: log.memberships }, { termRuns, memberships });
+    }
+    await isRepairedFrom(disk, log, entries);
+  });
+
   test('brings back nothing void where the header of the segment behind it is damaged', async () => {
     const { disk, entries, names } = await sealed();
     const log = await openLog(disk);

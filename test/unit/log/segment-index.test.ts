@@ -122,6 +122,27 @@ describe('a sparse index', () => {
     ]);
   });
 
+  test('keeps what was known of damage that is split, where what lies behind all of it was written anew', () => {
+    const known = new SegmentIndex(end(10, 1));
+    for (const [at, term] of [
+      [11, 2],
+      [14, 3],
+      [17, 4],
+    ] as const)
+      known.add(entry(at, term));
+    const index = new SegmentIndex(end(10, 1));
+    index.add(entry(18, 4));
+    index.takeDamaged(known, [
+      { from: 11, to: 13 },
+      { from: 14, to: 15 },
+      { from: 16, to: 17 },
+    ]);
+    assert.deepEqual(
+      [11, 12, 13, 14, 15, 16, 17, 18].map((at) => index.termAt(at)),
+      [2, 2, 2, 3, 3, 3, 4, 4],
+    );
+  });
+
   test('takes damaged entries at its start for ones of the term before, or of the one behind if there is none', () => {
     for (const [before, term] of [
       [4, 4],
