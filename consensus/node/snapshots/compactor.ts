@@ -63,13 +63,21 @@ export class Compactor {
   /** Whatever goes wrong here is tried again after the next snapshot. */
   async #removeSnapshots(): Promise<void> {
     const { partition, snapshots, observe } = this.#options;
-    const oldest = this.usable().slice(0, SNAPSHOTS_KEPT).at(-1);
-    if (oldest === undefined) return;
+    const usable = this.usable();
+    // If there are too few of them, those that may be among them stay, too.
+    const oldest =
+      usable[SNAPSHOTS_KEPT - 1] ?? snapshots.list().findLast((info) => usable.includes(info) || this.#isDamagedAt(info.index));
+    if (usable.length === 0 || oldest === undefined) return;
     try {
       await snapshots.keepNewest(snapshots.list().findIndex(({ index }) => index === oldest.index) + 1);
     } catch (error) {
       observe({ kind: 'snapshot-failed', partition, index: oldest.index, why: `older ones cannot be removed: ${messageOf(error)}` });
     }
+  }
+
+  /** Of what term that entry is may be a guess, and so whether a snapshot of it is one that the log goes on from. */
+  #isDamagedAt(index: number): boolean {
+    return this.#options.storage.damage.some(({ from, to }) => from <= index && index <= to);
   }
 
   /**
