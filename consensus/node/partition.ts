@@ -392,8 +392,9 @@ export class Partition {
     await this.#compactor.run();
   }
 
+  /** The repairer tells of failures itself; and may be at it for ever, so that nothing must wait for it each time. */
   #repairInBackground(): void {
-    this.#background(() => this.#repairer.repair());
+    if (this.#closing === undefined) void this.#repairer.repair();
   }
 
   #compactInBackground(): void {
