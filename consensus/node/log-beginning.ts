@@ -25,12 +25,12 @@ export class LogBeginning {
   /** Entries were removed; of no interest if the log began anew meanwhile. */
   compactedTo(base: LogBase): void {
     if (base.index > this.#readers.index) this.#readers = base;
-    this.leadBehind(base);
+    this.leadBehind(base, base.index);
   }
 
-  /** A snapshot that the core knows takes the place of the entries up to its own. */
-  leadBehind(base: LogBase): void {
-    if (base.index <= this.#core.index) return;
+  /** A snapshot that the core knows takes the place of the entries up to its own, unless the core's begins behind `through` already. */
+  leadBehind(base: LogBase, through: number): void {
+    if (through <= this.#core.index) return;
     this.#core = base;
     this.#onMoved({ index: base.index, term: base.term });
   }

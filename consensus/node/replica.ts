@@ -298,10 +298,10 @@ export class Replica {
     this.#beginning.compactedTo(base);
   }
 
-  /** The snapshot behind which this log begins takes the place of damage that nobody can repair: this node may lead, and sends that. */
-  leadBehind(base: LogBase): void {
+  /** The snapshot behind which this log begins takes the place of damage, up to `through`, that nobody can repair: this node may lead, and sends that. */
+  leadBehind(base: LogBase, through: number): void {
     this.input({ kind: 'snapshotted', position: { index: base.index, term: base.term } });
-    this.#beginning.leadBehind(base);
+    this.#beginning.leadBehind(base, through);
     this.input({ kind: 'hold-back', isHeldBack: false });
   }
 

@@ -88,7 +88,7 @@ export class UsableLog {
     const { storage, repairer, replica, usableSnapshots } = this.#options;
     const doesNobodyHave = (range: DamagedRange) => repairer.doesNobodyHave(range);
     const cover = coverOfAll({ damage: storage.damage, snapshots: usableSnapshots(), doesNobodyHave });
-    if (cover !== undefined) replica()?.leadBehind(baseOf(cover));
+    if (cover !== undefined) replica()?.leadBehind(baseOf(cover), Math.max(...storage.damage.map(({ to }) => to)));
   }
 
   async #reconsiderWhileDue(): Promise<void> {
