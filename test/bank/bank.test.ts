@@ -25,7 +25,7 @@ describe('the bug bank', { concurrency: 2 }, () => {
     test(`${bug.name}: ${bug.story}`, async (context) => {
       const recorded = seeds.get(bug.name);
       assert.ok(recorded !== undefined, 'no seed is recorded: run `make bank`');
-      const simulator = buggySimulator(await plant(bug));
+      const simulator = buggySimulator(plant(bug));
       try {
         const first = await simulator.run(recorded);
         if (isCaught(bug, first)) return;
@@ -37,7 +37,7 @@ describe('the bug bank', { concurrency: 2 }, () => {
         assert.ok(caught, `none of ${OTHER_SEEDS} seeds catches it either`);
       } finally {
         simulator.close();
-        await unplant(bug);
+        unplant(bug);
       }
     });
   }
@@ -46,13 +46,13 @@ describe('the bug bank', { concurrency: 2 }, () => {
 describe('what unit tests catch', { concurrency: 2 }, () => {
   for (const bug of UNIT_BUGS) {
     test(`${bug.name}: ${bug.story}`, async () => {
-      const root = await plant(bug, ['consensus', 'log', 'rpc', 'test/sim', 'test/unit/log', 'test/unit/consensus']);
+      const root = plant(bug, ['consensus', 'log', 'rpc', 'test/sim', 'test/unit/log', 'test/unit/consensus']);
       try {
         const lines = await runTests(`${root}${bug.test}`, bug.fails);
         const failed = lines.flatMap((line) => /^\s*not ok \d+ - (.*)$/.exec(line)?.[1] ?? []);
         assert.ok(failed.includes(bug.fails), `it does not fail, but: ${failed.join('; ')}`);
       } finally {
-        await unplant(bug);
+        unplant(bug);
       }
     });
   }
@@ -65,7 +65,7 @@ function runTests(file: string, name: string): Promise<string[]> {
   return new Promise((resolve) => {
     execFile(
       process.execPath,
-      ['--test', '--test-reporter=tap', `--test-name-pattern=^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`, file],
+      ['--test-reporter=tap', `--test-name-pattern=^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`, file],
       { env, timeout: TEST_MS_MAX, maxBuffer: OUTPUT_BYTES_MAX },
       (_error, stdout) => resolve(stdout.split('\n')),
     );

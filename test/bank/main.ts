@@ -33,7 +33,7 @@ async function work(): Promise<void> {
 }
 
 async function search(bug: PlantedBug): Promise<void> {
-  const simulator = buggySimulator(await plant(bug));
+  const simulator = buggySimulator(plant(bug));
   const recorded = seeds.get(bug.name);
   const others = new Set<string>();
   try {
@@ -53,6 +53,6 @@ async function search(bug: PlantedBug): Promise<void> {
     console.log(`${bug.name}: NOT CAUGHT${others.size === 0 ? '' : `, but: ${[...others].slice(0, 5).join(' | ')}`}`);
   } finally {
     simulator.close();
-    await unplant(bug);
+    unplant(bug);
   }
 }

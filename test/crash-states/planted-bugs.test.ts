@@ -12,7 +12,7 @@ const COPIED = ['consensus', 'log', 'test/sim', 'test/crash-states', 'test/unit/
 describe('crash states find', { concurrency: 2 }, () => {
   for (const bug of PLANTED) {
     test(`${bug.name}: ${bug.story}`, async (context) => {
-      const root = await plant(bug, COPIED);
+      const root = plant(bug, COPIED);
       const worker = new StateWorker(`${root}test/crash-states/state-worker.js`);
       try {
         const count = shareOf(CI_STATES, WORKLOADS.length);
@@ -22,7 +22,7 @@ describe('crash states find', { concurrency: 2 }, () => {
         context.diagnostic(`${failure.state}: ${failure.story}: ${failure.message.split('\n')[0]}`);
       } finally {
         worker.close();
-        await unplant(bug);
+        unplant(bug);
       }
     });
   }

@@ -11,13 +11,13 @@ const RUN_MS_MAX = 120_000;
 describe('bugs that the exhaustive search finds', { concurrency: 2 }, () => {
   for (const bug of EXHAUSTIVE_BUGS) {
     test(`${bug.name}: ${bug.story}`, async () => {
-      const root = await plant(bug, ['consensus', 'test/exhaustive', 'test/golden']);
+      const root = plant(bug, ['consensus', 'test/exhaustive', 'test/golden']);
       try {
         const { violation, states } = await search(root, bug);
         assert.ok(violation !== undefined, `not found within ${states} states`);
         assert.ok(bug.expects.includes(violation.kind), `${violation.kind}: ${violation.message}`);
       } finally {
-        await unplant(bug);
+        unplant(bug);
       }
     });
   }

@@ -33,13 +33,13 @@ describe('planted bugs of membership are caught from the traces of golden plays'
       const found = EXHAUSTIVE_BUGS.find((bug) => bug.name === name);
       const { also = [], ...bug } = defined(found, name);
       const planted = { ...bug, name: `model-${name}`, also: [...also, NO_ASSERTIONS] };
-      const root = await plant(planted, ['consensus', 'test/golden', 'test/model']);
+      const root = plant(planted, ['consensus', 'test/golden', 'test/model']);
       try {
         const { stdout } = await promisify(execFile)(process.execPath, [`${root}test/model/play-worker.js`, ...files]);
         const broken = JSON.parse(stdout) as string[];
         assert.ok(broken.includes(rule), `broken: ${broken.join(', ') || 'none'}`);
       } finally {
-        await unplant(planted);
+        unplant(planted);
       }
     });
   }

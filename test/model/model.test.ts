@@ -28,7 +28,7 @@ test(`the traces of ${SEEDS} random histories are of Raft as the paper has it`, 
 describe('planted bugs are caught from the trace', { concurrency: 2 }, () => {
   for (const { bug, rules, seed } of HAS_ALL_BUGS ? CAUGHT_BUGS : DAILY_BUGS) {
     test(`${bug.name}: ${bug.story}`, async (context) => {
-      const build = await plant(bug, COPIED);
+      const build = plant(bug, COPIED);
       try {
         const isCaught = async (which: number) => {
           const broken = (await replayBug(which, build))?.broken;
@@ -40,7 +40,7 @@ describe('planted bugs are caught from the trace', { concurrency: 2 }, () => {
         for (let other = 1; other <= OTHER_SEEDS && !caught; other++) caught = await isCaught(other);
         assert.ok(caught, `none of ${OTHER_SEEDS} seeds breaks ${rules.join(' or ')}`);
       } finally {
-        await unplant(bug);
+        unplant(bug);
       }
     });
   }

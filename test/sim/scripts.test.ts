@@ -34,7 +34,7 @@ async function breaks(script: Script): Promise<void> {
   assert.ok(bug !== undefined, `the bank has no ${script.bug}`);
   // A name of its own: the bank may be at work beside this.
   const planted = { ...bug, name: `script-${bug.name}` };
-  const simulator = buggySimulator(await plant(planted), script.limits);
+  const simulator = buggySimulator(plant(planted), script.limits);
   try {
     let isBroken = false;
     for (let variant = 0; variant < SEEDS && !isBroken; variant++) {
@@ -44,7 +44,7 @@ async function breaks(script: Script): Promise<void> {
     assert.ok(isBroken, `with none of ${SEEDS} seeds of the world`);
   } finally {
     simulator.close();
-    await unplant(planted);
+    unplant(planted);
   }
 }
 

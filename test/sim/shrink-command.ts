@@ -28,7 +28,7 @@ export async function shrinkSeed({ seed, beyond, bug: name, out }: ShrinkCommand
   const bug = BANK.find((one) => one.name === name);
   if (name !== undefined && bug === undefined) throw new Error(`there is no planted bug ${name}`);
   const limits: Limits = bug === undefined && seed % 2 === 0 ? 'small' : 'usual';
-  const root = bug === undefined ? BUILD : await plant(bug);
+  const root = bug === undefined ? BUILD : plant(bug);
   const simulator = new SeedProcess({ root, invariants: bug === undefined ? 'all' : 'cheap', limits, beyond });
   try {
     const first = await simulator.run(seed);
@@ -47,7 +47,7 @@ export async function shrinkSeed({ seed, beyond, bug: name, out }: ShrinkCommand
     return path;
   } finally {
     simulator.close();
-    if (bug !== undefined) await unplant(bug);
+    if (bug !== undefined) unplant(bug);
   }
 }
 
