@@ -21,9 +21,10 @@ export interface PendingWrite {
   readonly to: number;
 }
 
-/** Bytes that grow by doubling, zeros where nothing was written. */
+/** Bytes that grow by doubling, zeros where nothing was written. Copies share a buffer until one of them is written to. */
 class Bytes {
-  #buffer: Uint8Array = new Uint8Array(4 * SECTOR_BYTES);
+  #buffer = new Uint8Array(0);
+  #isShared = false;
   size = 0;
 
   write(position: number, bytes: Uint8Array): void {
@@ -40,17 +41,35 @@ class Bytes {
     this.size = size;
   }
 
+  /** Holds a copy of these from now on. */
+  set(bytes: Uint8Array): void {
+    this.#buffer = bytes.slice();
+    this.size = bytes.length;
+    this.#isShared = false;
+  }
+
+  /** Holds the same as another from now on. */
+  become(other: Bytes): void {
+    this.#buffer = other.#buffer;
+    this.size = other.size;
+    this.#isShared = true;
+    other.#isShared = true;
+  }
+
+  /** As it is now, until the next write. */
   view(position: number, length: number): Uint8Array {
     return this.#buffer.subarray(Math.min(position, this.size), Math.min(position + length, this.size));
   }
 
+  /** A buffer of its own, for at least so many bytes. */
   #reserve(size: number): void {
-    if (size <= this.#buffer.length) return;
-    let capacity = this.#buffer.length;
+    if (size <= this.#buffer.length && !this.#isShared) return;
+    let capacity = Math.max(this.#buffer.length, 4 * SECTOR_BYTES);
     while (capacity < size) capacity *= 2;
     const grown = new Uint8Array(capacity);
     grown.set(this.#buffer.subarray(0, this.size));
     this.#buffer = grown;
+    this.#isShared = false;
   }
 }
 
@@ -161,19 +180,16 @@ export class FileImage {
 
   /** Another content, as if it had always been there. */
   replace(contents: Uint8Array): void {
-    const bytes = contents.slice();
     this.#pending = [];
     this.#hasFailedSync = false;
-    for (const copy of [this.#cache, this.#durable]) {
-      copy.resize(0);
-      copy.write(0, bytes);
-    }
+    this.#durable.set(contents);
+    this.#cache.become(this.#durable);
   }
 
   clone(): FileImage {
     const copy = new FileImage();
-    copy.#cache.write(0, this.#cache.view(0, this.#cache.size));
-    copy.#durable.write(0, this.durable());
+    copy.#cache.become(this.#cache);
+    copy.#durable.become(this.#durable);
     copy.#pending = [...this.#pending];
     copy.#sequence = this.#sequence;
     copy.#hasFailedSync = this.#hasFailedSync;
@@ -203,8 +219,7 @@ export class FileImage {
     }
     if (before !== undefined) this.#addGarbage(random, before);
     this.#pending = [];
-    this.#cache.resize(0);
-    this.#cache.write(0, this.durable());
+    this.#cache.become(this.#durable);
   }
 
   /** Some sectors of what was under way hold anything, but nothing that was there before is touched ("power-safe overwrite", FORMAT.md A3). */
