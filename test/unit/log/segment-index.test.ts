@@ -143,6 +143,40 @@ describe('a sparse index', () => {
     );
   });
 
+  test('takes the terms of entries that were read again, and keeps those of what was appended behind them', () => {
+    const index = new SegmentIndex(end(10, 1));
+    index.extendTo(end(14, 3));
+    for (const [at, term] of [
+      [15, 3],
+      [16, 4],
+      [17, 4],
+    ] as const)
+      index.add(entry(at, term));
+    const terms = () => [11, 12, 13, 14, 15, 16, 17].map((at) => index.termAt(at));
+    assert.deepEqual(terms(), [1, 1, 1, 3, 3, 4, 4], 'a guess');
+    const readTo = (last: number) => {
+      const read = new SegmentIndex(end(10, 1));
+      const of = new Map([
+        [11, 2],
+        [12, 2],
+        [13, 3],
+        [14, 3],
+        [15, 3],
+        [16, 4],
+      ]);
+      for (const [at, term] of of) if (at <= last) read.add(entry(at, term));
+      return read;
+    };
+    index.takeTerms(readTo(15), []);
+    assert.deepEqual(terms(), [2, 2, 3, 3, 3, 4, 4]);
+    index.takeTerms(readTo(16), []);
+    assert.deepEqual(terms(), [2, 2, 3, 3, 3, 4, 4]);
+    assert.deepEqual(
+      index.termRuns.map(({ firstIndex }) => firstIndex),
+      [11, 13, 16],
+    );
+  });
+
   test('takes damaged entries at its start for ones of the term before, or of the one behind if there is none', () => {
     for (const [before, term] of [
       [4, 4],
