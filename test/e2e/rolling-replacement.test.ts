@@ -32,7 +32,7 @@ const EVERYTHING: Variant = { storage: {}, load: { writers: 3, valueBytes: 100, 
 /** Whoever joins is given a snapshot first. */
 const SNAPSHOTS: Variant = {
   storage: { retention: 'snapshot', snapshotInterval: '128KiB' },
-  load: { writers: 3, valueBytes: 100, recordBytes: 16 * 1024, restMs: SECONDS > 0 ? 100 : 40 },
+  load: { writers: 3, valueBytes: 100, recordBytes: 16 * 1024, restMs: SECONDS > 0 ? 100 : 80 },
   isCompacted: true,
 };
 
