@@ -1,4 +1,6 @@
 // The exit codes of the command line (DESIGN §12) and the one error type by which a command ends with one of them.
+import type { SnapshotPlace } from '@ledgerline/client';
+import { bytesMember } from './bytes-text.ts';
 
 /** What a script may branch on. 130 is the shell's word for "interrupted". */
 export const EXIT = {
@@ -46,6 +48,12 @@ export interface ErrorReport {
   /** `none`: nothing was written. `unknown`: it may be in the log. */
   readonly outcome: 'none' | 'unknown';
   readonly exit: ExitCode;
+  /** As `LedgerlineError` has it. */
+  readonly offset?: number;
+  readonly snapshot?: SnapshotPlace;
+  /** Name of the lock that was lost, as text or in base64. */
+  readonly lock?: string;
+  readonly lockBase64?: string;
 }
 
 /** The exit code that each of the SDK's error codes maps to while its outcome is `none`. */
@@ -80,7 +88,7 @@ export function describeError(error: unknown): ErrorReport {
   if (isCoded(error)) {
     const outcome = error.outcome === 'unknown' ? 'unknown' : 'none';
     const exit = outcome === 'unknown' ? EXIT.outcomeUnknown : (EXIT_OF_CODE[error.code] ?? EXIT.failed);
-    return { code: error.code, message: withoutCode(error), hint: error.hint ?? '', outcome, exit };
+    return { code: error.code, message: withoutCode(error), hint: error.hint ?? '', outcome, exit, ...placesOf(error) };
   }
   const message = error instanceof Error ? error.message : String(error);
   return { code: 'FAILED', message, hint: '', outcome: 'none', exit: EXIT.failed };
@@ -91,10 +99,22 @@ function withoutCode({ code, message }: { readonly code: string; readonly messag
   return message.startsWith(`${code}: `) ? message.slice(code.length + 2) : message;
 }
 
+/** What a script may go on from. */
+function placesOf({ offset, snapshot, lock }: Coded): Pick<ErrorReport, 'offset' | 'snapshot' | 'lock' | 'lockBase64'> {
+  return {
+    ...(offset === undefined ? {} : { offset }),
+    ...(snapshot === undefined ? {} : { snapshot }),
+    ...(lock === undefined ? {} : bytesMember('lock', lock)),
+  };
+}
+
 interface Coded extends Error {
   readonly code: string;
   readonly outcome?: string;
   readonly hint?: string;
+  readonly offset?: number | undefined;
+  readonly snapshot?: SnapshotPlace | undefined;
+  readonly lock?: Uint8Array | undefined;
 }
 
 function isCoded(error: unknown): error is Coded {

@@ -7,7 +7,7 @@ import type { DevCluster } from '../../cmd/dev-cluster.ts';
 import { leaderOf, READY_MS, ready, startCluster } from '../e2e/harness.ts';
 import { checkEveryNode, startWriters } from './writers.ts';
 
-const SECONDS = Number(process.env.LEDGERLINE_CRASH_SECONDS ?? 20);
+const SECONDS = Number(process.env.LEDGERLINE_CRASH_SECONDS ?? 15);
 /** Transactions under way at once. */
 const WRITERS = 64;
 

@@ -1,6 +1,7 @@
 // Exit codes: which error ends a command with which status.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { LedgerlineError } from '@ledgerline/client';
 import { CommandError, describeError, EXIT, usageError } from '../../../cmd/exit.ts';
 
 function coded(code: string, outcome: 'none' | 'unknown'): Error {
@@ -27,6 +28,15 @@ test('each code of the SDK has its exit status', () => {
   for (const [code, exit] of expected) {
     assert.deepEqual(describeError(coded(code, 'none')), { code, message: `it was ${code}`, hint: 'do this', outcome: 'none', exit });
   }
+});
+
+test('what the SDK says of places goes along, as far as it says it', () => {
+  const snapshot = { index: 7, offset: 40 };
+  const { offset, ...compacted } = describeError(new LedgerlineError('COMPACTED', 'gone', { offset: 41, snapshot }));
+  assert.deepEqual([offset, compacted.snapshot, 'lock' in compacted], [41, snapshot, false]);
+  const conflict = (name: Uint8Array) => describeError(new LedgerlineError('CONFLICT', 'lost', { offset: 3, lock: name }));
+  assert.deepEqual([conflict(Buffer.from('alice')).lock, conflict(Buffer.from('alice')).offset], ['alice', 3]);
+  assert.deepEqual([conflict(Uint8Array.of(255)).lock, conflict(Uint8Array.of(255)).lockBase64], [undefined, '/w==']);
 });
 
 test('an unknown outcome is never reported as anything else', () => {
