@@ -14,6 +14,9 @@ import { CommandError, EXIT, usageError } from './exit.ts';
 import { tableText } from './table.ts';
 import { bytesAmount } from './units.ts';
 
+/** What is said where a command is interrupted that leaves nothing half done. */
+export const GOES_ON = 'interrupted: the same command goes on from here';
+
 /** Reads the manifest; nothing is locked. Throws if there is none, or if it is damaged. */
 export async function openBackup(directory: string): Promise<BackupSource> {
   const path = resolve(directory);

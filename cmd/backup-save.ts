@@ -5,7 +5,7 @@ import { dirname, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type ClusterSource, type SaveEvent, saveBackup } from '../log/backup/saving.ts';
 import { nodeDisk } from '../log/node-disk.ts';
-import { asBackupError, lockDirectory, manifestJson, manifestText } from './backup-open.ts';
+import { asBackupError, GOES_ON, lockDirectory, manifestJson, manifestText } from './backup-open.ts';
 import { clusterSource } from './backup-source.ts';
 import { type ClientContext, type Context, withClient } from './context.ts';
 import { EXIT, type ExitCode } from './exit.ts';
@@ -56,6 +56,7 @@ async function save(path: string, options: { readonly client: ClientContext; rea
     return EXIT.ok;
   } finally {
     progress.stop();
+    if (client.signal.aborted) client.render.note(GOES_ON);
   }
 }
 

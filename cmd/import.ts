@@ -147,7 +147,7 @@ export async function run(args: ImportArguments, context: Context): Promise<Exit
     const { submitted, committed, duplicates, notDurable, bad } = totals;
     const exceptions = { ...(notDurable > 0 ? { notDurable } : {}), ...(plan.skipBad ? { bad } : {}) };
     client.render.document({ submitted, committed, duplicates, seconds, ...exceptions }, () => {
-      const skipped = bad === 0 ? '' : `, ${bad} bad lines skipped`;
+      const skipped = bad === 0 || !plan.skipBad ? '' : `, ${bad} bad lines skipped`;
       const early = notDurable === 0 ? '' : `, ${notDurable} of them ACCEPTED and NOT DURABLE yet when they were acknowledged`;
       return `submitted ${submitted}: ${committed} committed, ${duplicates} duplicates${early}${skipped}, ${seconds} s`;
     });

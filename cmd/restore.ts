@@ -11,7 +11,7 @@ import { hasCode } from '../log/errors.ts';
 import { KEY_INDEX_DIRECTORY } from '../log/key-index-directory.ts';
 import { nodeDisk } from '../log/node-disk.ts';
 import { RESTORED_FROM_FILE } from '../log/origin.ts';
-import { asBackupError, bytesOf, lockDirectory, manifestJson, manifestText, openBackup } from './backup-open.ts';
+import { asBackupError, bytesOf, GOES_ON, lockDirectory, manifestJson, manifestText, openBackup } from './backup-open.ts';
 import { type FormingCluster, loadConfig, type ServerConfig } from './config.ts';
 import type { Context } from './context.ts';
 import { CommandError, EXIT, type ExitCode } from './exit.ts';
@@ -46,6 +46,7 @@ export async function run(args: RestoreArguments, context: Context): Promise<Exi
     await restoreInto(source, { id, data, onProgress });
   } finally {
     progress.stop();
+    if (context.signal.aborted) render.note(GOES_ON);
   }
   const { manifest } = source;
   const others = cluster.initialMembers.filter((member) => member.id !== id).map((member) => member.id);

@@ -72,6 +72,21 @@ test('a cluster is saved under load, tried out, and restored into a new one', { 
   await Promise.all(Array.from({ length: LARGE_COUNT }, (_, at) => ledger.submit({ type: 'large', key: `large-${at}`, data: LARGE })));
   const load = new Load(ledger);
 
+  await context.test('interrupted in the midst of it, it says that it goes on', async () => {
+    const elsewhere = join(directory, 'interrupted');
+    const child = startCommand(['backup', 'save', elsewhere], { url: cluster.url });
+    let said = '';
+    child.stderr?.on('data', (chunk) => {
+      said += String(chunk);
+    });
+    while (!existsSync(join(elsewhere, 'data-0001', 'partition-0001.created'))) await delay(2);
+    child.kill('SIGINT');
+    const [code] = await once(child, 'close');
+    assert.equal(code, 130, said);
+    assert.match(said, /the same command goes on from here/);
+    await rm(elsewhere, { recursive: true });
+  });
+
   await context.test('killed in the midst of it, it goes on', async () => {
     const child = startCommand(['backup', 'save', backup], { url: cluster.url });
     while (!existsSync(join(backup, 'data-0001', 'partition-0001.created'))) await delay(2);
