@@ -134,8 +134,8 @@ export interface PartitionStorage {
    */
   readUnproven(options: { readonly from: number; readonly to: number; readonly bytesMax: number }): Promise<Entry[]>;
   /**
-   * A verified snapshot of this entry, which is of this log, is here: what is damaged on both sides of its end counts as two of `damage` from now on, each of which can be repaired without
-   * the other. In memory only.
+   * A verified snapshot of this entry, which is committed, is here: what is damaged on both sides of its end counts as two of `damage` from now on, each of which can be repaired without
+   * the other. In memory only. Where the entry is not damaged nothing changes.
    */
   splitDamage(at: { readonly index: number; readonly digest: Uint8Array }): void;
   /**

@@ -51,10 +51,13 @@ export async function loadSegments(
   let bytesRead = 0;
   let at = known(place, defined(live[0], 'a segment'), base);
   if (!isSameEnd(startOf(at.header), base)) throw anotherHistory(at);
-  for (const next of live.slice(1)) {
+  const rest = live.slice(1);
+  for (let next = rest.shift(); next !== undefined; next = rest.shift()) {
     const loaded = await loadSegment(place, at, next);
     const { index } = loaded.segment;
     const start = loaded.open === undefined ? index.end : await startInFile(place, next, index.end.lastTerm);
+    // All that is left of it is its name: what is damaged before it goes on up to the one behind it.
+    if (start === undefined && next.header === undefined && next.bytes === undefined && rest.length > 0) continue;
     const following = known(place, next, start);
     damage.push(...loaded.ranges);
     if (loaded.open !== undefined) {

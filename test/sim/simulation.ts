@@ -203,7 +203,8 @@ class Simulation {
         waiting--;
       });
     }
-    const leads = () => partitions.every(({ number }) => quorum.some((node) => node.leads(number)));
+    // What was under way may have brought in others, who lead now.
+    const leads = () => partitions.every(({ number }) => world.cluster.nodes.some((node) => node.leads(number)));
     const getsOn = () => waiting === 0 && leads();
     const isWell = () => !quorum.some(isIll);
     const deadline = scheduler.now + QUORUM_MS;

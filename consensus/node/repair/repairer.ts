@@ -8,7 +8,6 @@ import type { NodeEvent } from '../events.ts';
 import type { Pauses } from '../pauses.ts';
 import { messageOf } from '../snapshots/snapshot-loading.ts';
 import type { StorageTurns } from '../storage-turns.ts';
-import { isInLog } from './starting-log.ts';
 
 /** Bytes of entries that one request asks for: below what one message between nodes may hold. */
 const REQUEST_BYTES = 4 * 1024 * 1024;
@@ -103,11 +102,14 @@ export class Repairer {
     return running;
   }
 
-  /** The others may have compacted what a snapshot covers, and have what lies behind it: that is then repaired by itself. */
+  /**
+   * The others may have compacted what a snapshot covers, and have what lies behind it, or the other way round: each is then repaired by itself. Also where the damage hides whether the log goes on from
+   * that snapshot: it is of a committed entry, so that what else may have been there up to its own is nothing that counts.
+   */
   splitAtSnapshots(): void {
     const { storage, snapshots } = this.#options;
     if (storage.damage.length === 0) return;
-    for (const info of snapshots.list()) if (isInLog(storage, info)) storage.splitDamage(info);
+    for (const info of snapshots.list()) storage.splitDamage(info);
   }
 
   async #repairAll(): Promise<void> {

@@ -13,6 +13,8 @@ export interface StartingLog {
   readonly claim: LogPosition | undefined;
 }
 
+type InWhichItMayBe = Pick<StartingLog, 'base' | 'lastIndex' | 'termRuns'> & { readonly damage?: readonly DamagedRange[] };
+
 type Stored = Pick<PartitionStorage, 'base' | 'lastIndex' | 'termRuns' | 'claim' | 'damage'>;
 
 /**
@@ -77,15 +79,19 @@ export function baseOf({ index, term, nextOffset, digest }: SnapshotInfo): LogBa
  * Whether the snapshot is of an entry of this log, or of its base. One that is not was received, and the process ended before the log began anew behind it: the leader
  * will offer it again, and until then the log is what it was.
  */
-export function isInLog(log: Pick<StartingLog, 'base' | 'lastIndex' | 'termRuns'>, info: SnapshotInfo): boolean {
-  const { base, lastIndex, termRuns } = log;
+export function isInLog(log: InWhichItMayBe, info: SnapshotInfo): boolean {
+  const { base, lastIndex, termRuns, damage = [] } = log;
   if (info.index === base.index) return info.term === base.term;
   if (info.index < base.index || info.index > lastIndex) return false;
+  // Of what term a damaged entry was may be a guess. But what is sound behind it leads on from its digest.
+  const isFollowed = info.index < lastIndex && damage.every(({ from }) => from !== info.index + 1);
+  const ending = damage.find(({ to }) => to === info.index);
+  if (ending !== undefined && isFollowed) return ending.digest.every((byte, at) => byte === info.digest[at]);
   return termRuns.findLast((run) => run.firstIndex <= info.index)?.term === info.term;
 }
 
 /** Whether the snapshot is of an entry of this log, and others lie behind it. */
-export function goesOnBehind(log: Pick<StartingLog, 'base' | 'lastIndex' | 'termRuns'>, info: SnapshotInfo): boolean {
+export function goesOnBehind(log: InWhichItMayBe, info: SnapshotInfo): boolean {
   return isInLog(log, info) && info.index < log.lastIndex;
 }
 

@@ -135,6 +135,24 @@ describe('a lost segment', () => {
     await isRepairedFrom(disk, log, entries);
   });
 
+  // Found by the simulator (seed 1805735): it was refused.
+  test('whose seal is damaged, so that nothing says where it began, is part of what is damaged before it', async () => {
+    const { disk, entries, names } = await sealed();
+    const log = await openLog(disk);
+    const from = firstIndexOf(names[1]) + 2;
+    const expected = await overwrite(log, entries, from);
+    await closed(disk, log);
+    const lost = (await disk.list(PARTITION)).filter((name) => firstIndexOf(name) === from);
+    const sealName = lost.find((name) => name.endsWith('.seal')) ?? assert.fail();
+    damage(disk, `${PARTITION}/${sealName}`, (bytes) => flip(bytes, 70));
+    await lose(disk, [names[1]?.replace('.segment', '.seal') ?? '', ...lost.filter((name) => name !== sealName)]);
+    const again = await openLog(disk);
+    assert.equal(again.damage.length, 1);
+    assert.ok((again.damage[0]?.from ?? 0) < from && (again.damage[0]?.to ?? 0) > from);
+    await assertNothingVoid(again, expected);
+    await isRepairedFrom(disk, again, expected);
+  });
+
   test('brings back nothing void where the header of the segment behind it is damaged', async () => {
     const { disk, entries, names } = await sealed();
     const log = await openLog(disk);

@@ -4,16 +4,54 @@ import { test } from 'node:test';
 import { REPAIR_BYTES_MAX, REPAIR_HELPLESS_ATTEMPTS } from '../../../../../consensus/limits.ts';
 import type { NodeEvent } from '../../../../../consensus/node/events.ts';
 import { Pauses } from '../../../../../consensus/node/pauses.ts';
-import { Repairer } from '../../../../../consensus/node/repair/repairer.ts';
+import { Repairer, type RepairerOptions } from '../../../../../consensus/node/repair/repairer.ts';
 import { StorageTurns } from '../../../../../consensus/node/storage-turns.ts';
 import type { PartitionStorage, PeerRequests, SnapshotStore, Timers } from '../../../../../consensus/ports.ts';
-import type { DamagedRange, Entry, EntryBody, NodeId } from '../../../../../consensus/types.ts';
+import type { DamagedRange, Entry, EntryBody, NodeId, SnapshotInfo } from '../../../../../consensus/types.ts';
 import { chainDigest } from '../../../../../log/chain-digest.ts';
 
 const DIGEST = new Uint8Array(32);
 const RANGE: DamagedRange = { from: 3, to: 3, digestBefore: DIGEST, digest: DIGEST, file: 'f', position: 0, why: 'rot' };
 const NO_SNAPSHOTS: Partial<SnapshotStore> = { list: () => [] };
 const BODY: EntryBody = { term: 1, type: 'no-op', timestamp: 1, firstOffset: 1, count: 0, payload: new Uint8Array(0) };
+
+/** One that asks n2, which has nothing, and never waits to its end. */
+function repairerOf(changes: Partial<RepairerOptions>): Repairer {
+  return new Repairer({
+    partition: 1,
+    storage: {} as PartitionStorage,
+    snapshots: NO_SNAPSHOTS as SnapshotStore,
+    turns: new StorageTurns(),
+    pauses: new Pauses({ after: () => () => undefined } as Partial<Timers> as Timers),
+    peers: () => ['n2' as NodeId],
+    lookFurther: async () => false,
+    peerRequests: { entries: async () => [] } as Partial<PeerRequests> as PeerRequests,
+    chainDigest,
+    isFull: () => false,
+    onHelpless: () => undefined,
+    onAttempted: () => undefined,
+    onHoldBack: () => undefined,
+    observe: () => undefined,
+    onFailure: (error) => assert.fail(String(error)),
+    ...changes,
+  });
+}
+
+// Found by the simulator (seed 1802082): with its seal a lost segment took the terms along, and all of it waited for what nobody had of its end.
+test('damage is divided at each own snapshot in it, also where nobody knows any more of what term its entry was', () => {
+  const split: number[] = [];
+  const storage: Partial<PartitionStorage> = {
+    base: { index: 0, term: 0, nextOffset: 1, digest: DIGEST },
+    lastIndex: 9,
+    termRuns: [{ firstIndex: 1, term: 1 }],
+    damage: [{ ...RANGE, from: 3, to: 8 }],
+    splitDamage: ({ index }) => split.push(index),
+  };
+  const of = (index: number, term: number) => ({ index, term, digest: DIGEST }) as Partial<SnapshotInfo> as SnapshotInfo;
+  const snapshots: Partial<SnapshotStore> = { list: () => [of(7, 1), of(4, 2)] };
+  repairerOf({ storage: storage as PartitionStorage, snapshots: snapshots as SnapshotStore }).splitAtSnapshots();
+  assert.deepEqual(split, [7, 4]);
+});
 
 // Found by the simulator: that first attempt was taken to be under way for ever, so nothing was repaired any more, and whoever waited for it span.
 test('a repairer that was called without damage repairs what is damaged later', async () => {
@@ -28,25 +66,13 @@ test('a repairer that was called without damage repairs what is damaged later', 
       return Promise.resolve();
     },
   };
-  const timers: Partial<Timers> = { after: () => () => undefined };
   const peerRequests: Partial<PeerRequests> = { entries: () => Promise.resolve([BODY]) };
   const heldBack: boolean[] = [];
-  const repairer = new Repairer({
-    partition: 1,
+  const repairer = repairerOf({
     storage: storage as PartitionStorage,
-    snapshots: NO_SNAPSHOTS as SnapshotStore,
-    turns: new StorageTurns(),
-    pauses: new Pauses(timers as Timers),
-    peers: () => ['n2' as NodeId],
-    lookFurther: async () => false,
     peerRequests: peerRequests as PeerRequests,
     chainDigest: () => DIGEST,
-    isFull: () => false,
-    onHelpless: () => undefined,
-    onAttempted: () => undefined,
     onHoldBack: (isHeldBack) => heldBack.push(isHeldBack),
-    observe: () => undefined,
-    onFailure: (error) => assert.fail(String(error)),
   });
   await repairer.repair();
   assert.deepEqual(heldBack, []);
@@ -95,22 +121,12 @@ async function attempt(
   const peerRequests: Partial<PeerRequests> = {
     entries: async (node, { from }) => (peers[ids.indexOf(node)] as Peer)(from),
   };
-  const repairer = new Repairer({
-    partition: 1,
+  const repairer = repairerOf({
     storage: storage as PartitionStorage,
-    snapshots: NO_SNAPSHOTS as SnapshotStore,
-    turns: new StorageTurns(),
     pauses,
     peers: () => ids,
-    lookFurther: async () => false,
     peerRequests: peerRequests as PeerRequests,
-    chainDigest,
-    isFull: () => false,
-    onHelpless: () => undefined,
-    onAttempted: () => undefined,
-    onHoldBack: () => undefined,
     observe: (event) => events.push(event),
-    onFailure: (error) => assert.fail(String(error)),
   });
   const done = repairer.repair();
   await Promise.race([done, over]);
