@@ -101,6 +101,17 @@ describe('a segment whose header and seal are damaged, behind damage at the end 
     assert.deepEqual(await findsAndRepairs(scene), [[firstIndexOf(second), firstIndexOf(third) - 1]]);
   });
 
+  test('is part of that damage when its file is gone, and a damaged seal is all there is', async () => {
+    const scene = await sealedLog();
+    const { disk, paths } = scene;
+    const [, second, third] = paths;
+    for (const path of [third, sealOf(second)]) disk.plant(path, undefined);
+    damage(disk, second, (bytes) => bytes.fill(0x11, held(scene, second).frames.at(-1)));
+    disk.plant(sealOf(third), new Uint8Array(700));
+    // A sequence with a gap: anything in the second may be void.
+    assert.deepEqual(await findsAndRepairs(scene), [[firstIndexOf(second), firstIndexOf(paths[3] ?? assert.fail()) - 1]]);
+  });
+
   const unknown: readonly (readonly [string, (scene: Scene, third: string) => void])[] = [
     ['its first entry is damaged, too', ({ disk }, third) => damage(disk, third, (bytes) => flip(bytes, DATA_AT + 64 + 30))],
     ['its file ends before its first entry does', ({ disk }, third) => damage(disk, third, (bytes) => bytes.slice(0, DATA_AT + 64 + 95))],
@@ -110,13 +121,6 @@ describe('a segment whose header and seal are damaged, behind damage at the end 
         const seed = segmentSeed({ incarnation: INCARNATION, partition: 1, sequence: 3 });
         const write = encodeWrite(entries.slice(firstIndexOf(third), firstIndexOf(third) + 1), { seed, position: DATA_AT });
         damage(disk, third, (bytes) => Uint8Array.from(Buffer.concat([bytes.subarray(0, DATA_AT), ...write.parts])));
-      },
-    ],
-    [
-      'its file is gone, and a damaged seal is all there is',
-      ({ disk }, third) => {
-        disk.plant(third, undefined);
-        disk.plant(sealOf(third), new Uint8Array(700));
       },
     ],
   ];
