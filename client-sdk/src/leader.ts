@@ -22,6 +22,8 @@ export interface LeaderCall<T> {
   readonly isLong?: true;
   /** The first attempt may take so long, milliseconds; `ATTEMPT_MS` by default. */
   readonly attemptMs?: number;
+  /** What a node does that could not answer in time; `could not answer in time` by default. */
+  readonly busy?: string;
   /** Of a call that writes: whether the attempt with this answer did not. */
   readonly wroteNothing?: (answer: T) => boolean;
 }
@@ -79,7 +81,7 @@ async function attempt<T extends Kinded>(cluster: Cluster, options: Attempt<T>):
       if (call.wroteNothing?.(answer)) scope.isUnsettled = wasUnsettled;
       return answer;
     }
-    scope.lastBusy = busyOf(answer, node);
+    scope.lastBusy = busyOf(answer, node, call.busy);
     if (answer.outcome === 'none') scope.isUnsettled = wasUnsettled;
     return isFinal(cluster, answer, { partition: scope.partition, node }) ? answer : undefined;
   } catch (cause) {
@@ -95,9 +97,9 @@ async function attempt<T extends Kinded>(cluster: Cluster, options: Attempt<T>):
   }
 }
 
-function busyOf({ code, detail }: WireRefusal, node: string): CallScope['lastBusy'] {
+function busyOf({ code, detail }: WireRefusal, node: string, busy = 'could not answer in time'): CallScope['lastBusy'] {
   if (code !== 'OVERLOADED' && code !== 'NO_SPACE') return undefined;
-  return { code, message: detail ?? (code === 'NO_SPACE' ? `the disk of ${node} is full` : `${node} could not answer in time`) };
+  return { code, message: detail ?? (code === 'NO_SPACE' ? `the disk of ${node} is full` : `${node} ${busy}`) };
 }
 
 function isRefusal(answer: Kinded): answer is WireRefusal {

@@ -55,7 +55,9 @@ export class PartitionSnapshots {
   async take(options: CallOptions = {}): Promise<number> {
     const { cluster } = this.#context;
     return withScope(this.#context, { ...options, partition: this.partition }, async (scope) => {
-      const call = { method: 'takeSnapshot', request: this.#request, decode: decodeTaken, writes: false } as const;
+      // A leader takes one at a time.
+      const busy = 'is still writing a snapshot';
+      const call = { method: 'takeSnapshot', request: this.#request, decode: decodeTakeSnapshotResponse, writes: false, busy } as const;
       const answer = await callLeader(cluster, scope, call);
       if (answer.kind === 'refused') throw refusalError(scope, answer);
       return answer.index;
@@ -180,13 +182,6 @@ export class PartitionSnapshots {
       return answers;
     });
   }
-}
-
-/** A leader takes one at a time. */
-function decodeTaken(bytes: Buffer): ReturnType<typeof decodeTakeSnapshotResponse> {
-  const { hello, answer } = decodeTakeSnapshotResponse(bytes);
-  if (answer.kind !== 'refused' || answer.code !== 'OVERLOADED') return { hello, answer };
-  return { hello, answer: { detail: `${hello?.node} is still writing a snapshot`, ...answer } };
 }
 
 /** Entries of every type, in order. */

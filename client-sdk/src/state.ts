@@ -76,7 +76,8 @@ export class PartitionState {
     const request = () => encodeReadStateRequest({ hello: cluster.hello(), partition, at, query, timeoutMs: WAIT_MS });
     const choice = new NodeChoice(cluster, node);
     const choose = () => (node === undefined && at.kind === 'linearizable' ? cluster.findLeader(partition) : choice.next());
-    const call = { method: 'readState', request, decode: decodeReadStateResponse, writes: false, node } as const;
+    const busy = at.kind === 'at-least' ? `has not applied offset ${at.offset} yet` : 'has not applied yet what is committed';
+    const call = { method: 'readState', request, decode: decodeReadStateResponse, writes: false, node, busy } as const;
     const answer = await callNode(cluster, scope, call, choose);
     if (answer.kind === 'refused') throw refusalError(scope, answer);
     cluster.learnApplied(partition, answer.offset);

@@ -71,7 +71,7 @@ describe('state', () => {
   test('an offset that no node reaches in time is the reason of the failure', async () => {
     const error = await failureOf(ledger.state().get('a', { at: 5, deadlineMs: 300 }));
     assert.deepEqual([error.code, error.outcome, error.retryable], ['OVERLOADED', 'none', true]);
-    assert.match(error.message, /n\d could not answer in time/);
+    assert.match(error.message, /n\d has not applied offset 5 yet/);
   });
 
   test('a named node and no other is read, and one that is not there is named', async () => {
