@@ -219,6 +219,10 @@ export const SCRUB_STEP_MS = 1_000;
 export const REPAIR_RETRY_MS = 250;
 /** Attempts in a row in which all other nodes answer and none can help until damage counts as such that nobody can repair: a second, in which others may be repaired themselves. */
 export const REPAIR_HELPLESS_ATTEMPTS = 4;
+/** Attempts in a row in which nobody has any of what is damaged, and nobody waits for it, until they become rare: ten seconds. */
+export const REPAIR_IDLE_ATTEMPTS = 40;
+/** Milliseconds between two attempts to repair from then on: somebody may still be given a copy of the data. */
+export const REPAIR_IDLE_RETRY_MS = 5_000;
 /** Milliseconds until it is tried again to repair what there was no space for: each attempt fetches the entries, and writes up to a segment. */
 export const REPAIR_SPACE_RETRY_MS = 5_000;
 /**

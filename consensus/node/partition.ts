@@ -370,7 +370,7 @@ export class Partition {
       takesPart: () => this.#running?.replica.status(),
       electorsAt: (index) => this.#memberships.electorsAt(index),
       doesNobodyHave: (range) => this.#repairer.doesNobodyHave(range),
-      onDamage: () => this.#repairInBackground(),
+      onDamage: () => this.#noticeDamage(),
     });
   }
 
@@ -380,7 +380,7 @@ export class Partition {
       timers: this.#options.timers,
       bytesPerSecond: this.#options.storageOptions.scrubBytesPerSecond,
       queuedBytes: () => replica.queuedBytes,
-      onDamage: () => this.#repairInBackground(),
+      onDamage: () => this.#noticeDamage(),
       onFailure: (error) => this.#fail(error),
     });
   }
@@ -395,6 +395,10 @@ export class Partition {
   /** The repairer tells of failures itself; and may be at it for ever, so that nothing must wait for it each time. */
   #repairInBackground(): void {
     if (this.#closing === undefined) void this.#repairer.repair();
+  }
+
+  #noticeDamage(): void {
+    if (this.#closing === undefined) void this.#repairer.notice();
   }
 
   #compactInBackground(): void {

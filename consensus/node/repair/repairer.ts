@@ -1,6 +1,14 @@
 // Repairs damaged entries of one log with those of other nodes (DESIGN P7). Needs neither a leader nor trust: what a peer sends must lead from the digest
 // before the damage to the digest at its end. Asks until nothing is damaged any more; says once for each range when nobody can help.
-import { ENTRY_OVERHEAD_BYTES, REPAIR_BYTES_MAX, REPAIR_HELPLESS_ATTEMPTS, REPAIR_RETRY_MS, REPAIR_SPACE_RETRY_MS } from '../../limits.ts';
+import {
+  ENTRY_OVERHEAD_BYTES,
+  REPAIR_BYTES_MAX,
+  REPAIR_HELPLESS_ATTEMPTS,
+  REPAIR_IDLE_ATTEMPTS,
+  REPAIR_IDLE_RETRY_MS,
+  REPAIR_RETRY_MS,
+  REPAIR_SPACE_RETRY_MS,
+} from '../../limits.ts';
 import { NoSpaceError } from '../../no-space.ts';
 import type { ChainDigest, PartitionStorage, PeerRequests, SnapshotStore } from '../../ports.ts';
 import type { DamagedRange, Entry, EntryBody, NodeId } from '../../types.ts';
@@ -65,6 +73,8 @@ export class Repairer {
   readonly #helpless = new Map<string, number>();
   /** Did not answer when they were asked last. */
   readonly #silent = new Set<NodeId>();
+  /** Attempts in a row in which nobody had anything, and nobody waited for it. */
+  #idleAttempts = 0;
   /** Ranges repaired since the start. */
   repairedRanges = 0;
   /** How often the others were asked for all that is damaged; not while the disk is full, since nobody is asked then. */
@@ -87,8 +97,14 @@ export class Repairer {
     return this.#silent.has(node);
   }
 
-  /** Resolves when nothing is damaged any more, or the partition closes. Begins to repair if need be. */
+  /** Somebody waits for what is damaged. Resolves when nothing is damaged any more, or the partition closes. Begins to repair if need be. */
   repair(): Promise<void> {
+    this.#idleAttempts = 0;
+    return this.notice();
+  }
+
+  /** There may be more damage than was known, and nobody waits for it; otherwise as `repair`. */
+  notice(): Promise<void> {
     if (this.#running !== undefined) {
       this.#look();
       return this.#running;
@@ -123,10 +139,21 @@ export class Repairer {
       }
       if (!outcomes.has('not-asked')) this.attempts++;
       if (!pauses.isClosed) this.#options.onAttempted(outcomes.has('repaired'));
-      if (!outcomes.has('repaired')) await pauses.wait(outcomes.has('no-space') ? REPAIR_SPACE_RETRY_MS : REPAIR_RETRY_MS);
+      this.#idleAttempts = storage.damage.every((range) => this.doesNobodyHave(range)) ? this.#idleAttempts + 1 : 0;
+      if (outcomes.has('no-space')) await pauses.wait(REPAIR_SPACE_RETRY_MS);
+      else if (!outcomes.has('repaired')) await this.#pause();
     }
     this.#forgetFormer();
     if (!pauses.isClosed) onHoldBack(false);
+  }
+
+  async #pause(): Promise<void> {
+    const { pauses } = this.#options;
+    let waited = 0;
+    do {
+      await pauses.wait(REPAIR_RETRY_MS);
+      waited += REPAIR_RETRY_MS;
+    } while (this.#idleAttempts >= REPAIR_IDLE_ATTEMPTS && waited < REPAIR_IDLE_RETRY_MS && !pauses.isClosed);
   }
 
   /** Tells of damage that was not known before. */
@@ -137,6 +164,7 @@ export class Repairer {
     for (const range of storage.damage) {
       if (this.#found.has(nameOf(range))) continue;
       this.#found.add(nameOf(range));
+      this.#idleAttempts = 0;
       onHoldBack(true);
       observe({ kind: 'damage-found', partition, range });
     }

@@ -73,12 +73,12 @@ export class UsableLog {
    * part anew instead, once what is damaged behind the snapshot is repaired, or nobody can; waits as long as it takes others to answer.
    */
   async beginBehindSnapshot(pauses: Pauses): Promise<void> {
-    const { storage, repairer, background } = this.#options;
+    const { storage, repairer } = this.#options;
     const { attempts } = repairer;
     repairer.splitAtSnapshots();
     const isDue = () => storage.damage.length > 0 && repairer.attempts - attempts <= REPAIR_HELPLESS_ATTEMPTS;
     for (let waits = 0; (waits <= REPAIR_HELPLESS_ATTEMPTS || isDue()) && !pauses.isClosed; waits++) {
-      background(() => repairer.repair());
+      void repairer.repair();
       this.reconsider();
       await pauses.wait(REPAIR_RETRY_MS);
     }

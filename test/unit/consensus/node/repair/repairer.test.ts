@@ -1,7 +1,13 @@
 // When the repairer begins, that it ends with what it repairs, and from whom it takes what.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { REPAIR_BYTES_MAX, REPAIR_HELPLESS_ATTEMPTS } from '../../../../../consensus/limits.ts';
+import {
+  REPAIR_BYTES_MAX,
+  REPAIR_HELPLESS_ATTEMPTS,
+  REPAIR_IDLE_ATTEMPTS,
+  REPAIR_IDLE_RETRY_MS,
+  REPAIR_RETRY_MS,
+} from '../../../../../consensus/limits.ts';
 import type { NodeEvent } from '../../../../../consensus/node/events.ts';
 import { Pauses } from '../../../../../consensus/node/pauses.ts';
 import { Repairer, type RepairerOptions } from '../../../../../consensus/node/repair/repairer.ts';
@@ -80,6 +86,63 @@ test('a repairer that was called without damage repairs what is damaged later', 
   await repairer.repair();
   assert.deepEqual(damage, []);
   assert.deepEqual(heldBack, [true, false]);
+});
+
+test('nobody is asked often for what nobody has, unless somebody waits for it, or more is found', async () => {
+  let damage: readonly DamagedRange[] = [RANGE];
+  let asked = 0;
+  let waits = 0;
+  let stopAt = 0;
+  let resolveStopped: () => void = () => undefined;
+  let goOn: () => void = () => undefined;
+  const pauses = new Pauses({
+    after: (_: number, action: () => void) => {
+      goOn = action;
+      if (++waits === stopAt) resolveStopped();
+      else queueMicrotask(action);
+      return () => undefined;
+    },
+  } as Partial<Timers> as Timers);
+  const repairer = repairerOf({
+    storage: {
+      get damage() {
+        return damage;
+      },
+      readUnproven: async () => [],
+    } as Partial<PartitionStorage> as PartitionStorage,
+    pauses,
+    peerRequests: {
+      entries: async () => {
+        asked++;
+        return [];
+      },
+    } as Partial<PeerRequests> as PeerRequests,
+  });
+  /** How often a peer is asked in so many pauses of `REPAIR_RETRY_MS`. */
+  const askedIn = async (count: number): Promise<number> => {
+    const before = asked;
+    stopAt = waits + count;
+    const stopped = new Promise<void>((resolve) => {
+      resolveStopped = resolve;
+    });
+    goOn();
+    await stopped;
+    return asked - before;
+  };
+  const done = repairer.repair();
+  const rare = REPAIR_IDLE_RETRY_MS / REPAIR_RETRY_MS;
+  await askedIn(REPAIR_IDLE_ATTEMPTS + REPAIR_HELPLESS_ATTEMPTS);
+  assert.equal(await askedIn(10 * rare), 10);
+  void repairer.notice();
+  assert.equal(await askedIn(2 * rare), 2, 'it is known already');
+  void repairer.repair();
+  assert.ok((await askedIn(rare)) >= rare - 1, 'somebody waits');
+  await askedIn(REPAIR_IDLE_ATTEMPTS + rare);
+  damage = [RANGE, { ...RANGE, from: 7, to: 7 }];
+  void repairer.notice();
+  assert.ok((await askedIn(rare)) >= 2 * (rare - 1), 'more is found');
+  pauses.close();
+  await done;
 });
 
 /** What a peer answers when it is asked for entries from an index on. */
