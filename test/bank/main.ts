@@ -1,11 +1,11 @@
-// `make bank`: plants each bug, looks for the first seed of 200 that catches it, and records that seed.
+// `make bank`: plants each bug, looks for the first seed of 300 that catches it, and records that seed.
 //   node build/test/bank/main.js [--search] [--only NAME]...     without --search the recorded seed is tried first, and kept if it still does
 import { parseArgs } from 'node:util';
 import { BANK, type PlantedBug } from './bank.ts';
 import { buggySimulator, isCaught, plant, unplant } from './plant.ts';
 import { readSeeds, writeSeeds } from './seeds.ts';
 
-const SEEDS_MAX = 200;
+const SEEDS_MAX = 300;
 
 const { values } = parseArgs({
   options: {
