@@ -57,7 +57,7 @@ export class SnapshotChecker {
     }: { readonly base: LogBase; readonly snapshots: readonly SnapshotInfo[]; readonly damage: readonly DamagedRange[] },
   ): void {
     const [newest = 0, older = 0] = snapshots.map(({ index }) => index);
-    const isCutOff = damage.some(({ to }) => older < to && to <= newest);
+    const isCutOff = damage.some(({ from, to }) => from > older && to <= newest);
     if (base.index > (isCutOff ? newest : older)) {
       const indexes = snapshots.map(({ index }) => index).join(', ');
       this.#report('retention', `the log of ${node} is dropped up to entry ${base.index}, its snapshots are of [${indexes}]`);
