@@ -41,10 +41,17 @@ export interface DiskFile {
   close(): Promise<void>;
 }
 
+export interface OpenOptions {
+  /** `true` makes a new file and fails with EEXIST if there is one. */
+  readonly create: boolean;
+  /** Each write of this handle, and the file's size with it, is durable when it resolves, as if it were followed by `sync`. `false` by default. */
+  readonly syncedWrites?: boolean;
+}
+
 /** A file system, as much of it as the log needs. Paths are absolute and use `/`. Errors are Node's, with `code`. */
 export interface Disk {
-  /** Opens for reading and writing. `create: true` makes a new file and fails with EEXIST if there is one. */
-  open(path: string, options: { readonly create: boolean }): Promise<DiskFile>;
+  /** Opens for reading and writing. */
+  open(path: string, options: OpenOptions): Promise<DiskFile>;
   /** Names (not paths) in a directory, in no order; ENOENT if there is none. */
   list(directory: string): Promise<string[]>;
   makeDirectory(path: string): Promise<void>;
@@ -105,7 +112,7 @@ export interface PartitionStorage {
   /** Resolves when both copies are synced. */
   saveHardState(hardState: HardState): Promise<void>;
   /**
-   * Appends consecutive entries with one write and one fdatasync, and resolves when they are durable. If the first one's index is not
+   * Appends consecutive entries with one synced write, and resolves when they are durable. If the first one's index is not
    * `lastIndex + 1` it is at most that, and what the log holds from there on is void (a conflicting suffix, Raft §5.3). A claim that the log
    * now reaches is gone.
    */

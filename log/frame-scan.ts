@@ -7,6 +7,7 @@ import type { FileWindow } from './file-window.ts';
 import { type FrameHeader, frameBytes } from './frame.ts';
 import { FrameWalk, type Step } from './frame-walk.ts';
 import { type LogEnd, logEndAfter, mismatch } from './log-end.ts';
+import type { SealDigest } from './seal-digest.ts';
 import type { SegmentIndex } from './segment-index.ts';
 
 type SoundFrame = Extract<Step, { readonly kind: 'frame' }>;
@@ -33,6 +34,8 @@ export interface FrameScanOptions {
   readonly limit: number;
   /** Gets each sound entry, in order. */
   readonly visit?: (entry: Entry) => Promise<void> | void;
+  /** Takes in what lies between the payloads of the entries that are found, up to the end of the last. */
+  readonly digest?: SealDigest | undefined;
   /** No more is wanted: the scan ends, and what it says of damage means nothing. */
   readonly isEnough?: () => boolean;
 }
@@ -45,7 +48,7 @@ export interface FrameScan {
 
 /** Reads on until all entries below the limit are found or given up. Throws `VERSION`. */
 export async function scanFrames(options: FrameScanOptions): Promise<FrameScan> {
-  const { index, limit, toPosition, visit, isEnough } = options;
+  const { window, index, limit, toPosition, visit, digest, isEnough } = options;
   const walk = new FrameWalk(options);
   const ranges: DamagedRange[] = [];
   let open: OpenDamage | undefined;
@@ -62,6 +65,7 @@ export async function scanFrames(options: FrameScanOptions): Promise<FrameScan> 
       if (open === undefined && header.index > index.end.lastIndex + 1) open = openAt(index.end, position, 'entries are missing');
       if (open !== undefined) ranges.push(...closed(open, { index: header.index - 1, digest: header.previousDigest }, options.path));
       open = undefined;
+      if (digest !== undefined) await digest.addFrame(window, { position, payloadBytes: header.payloadBytes });
       const entry = addFrame(index, taken);
       const visited = visit?.(entry);
       if (visited !== undefined) await visited;
@@ -70,6 +74,7 @@ export async function scanFrames(options: FrameScanOptions): Promise<FrameScan> 
     open ??= openAt(index.end, step.position, taken);
     if (step.kind === 'no-frame' && !(await walk.resync(step.position, toPosition))) break;
   }
+  await digest?.addUpTo(window, index.endPosition);
   if (open === undefined && index.end.lastIndex + 1 < limit)
     open = openAt(index.end, walk.position, 'a segment ends before its entries do');
   return { ranges, open };
@@ -88,7 +93,9 @@ export async function addSoundFrames(source: Pick<FrameScanOptions, 'window' | '
 
 function addFrame(index: SegmentIndex, { header, position, payload }: SoundFrame): Entry {
   const entry = entryOf(header, payload);
-  index.add({ ...header, position, endPosition: position + frameBytes(header.payloadBytes), end: logEndAfter(entry) });
+  const { type, firstOffset, timestamp } = header;
+  const endPosition = position + frameBytes(header.payloadBytes);
+  index.add({ index: header.index, type, firstOffset, timestamp, position, endPosition, end: logEndAfter(entry) });
   return entry;
 }
 

@@ -29,6 +29,8 @@ export class FrameWalk {
   readonly #seed: number;
   /** The byte behind the last frame: the next begins here, or behind the end of this write and the header of the next. */
   #at: number;
+  /** The byte behind the last payload. What is read begins there, so that what lies between two payloads is in memory together with the second. */
+  #behindPayload: number;
   #needed: Needed | undefined;
 
   /** `position`: of a frame, or of the header of a write. */
@@ -37,6 +39,7 @@ export class FrameWalk {
     this.#path = source.path;
     this.#seed = source.seed;
     this.#at = source.position;
+    this.#behindPayload = source.position;
   }
 
   /** The byte behind the last frame. */
@@ -60,7 +63,10 @@ export class FrameWalk {
       this.#needed = step;
       return undefined;
     }
-    if (step.kind !== 'no-frame') this.#at = step.position + frameBytes(step.header.payloadBytes);
+    if (step.kind === 'no-frame') return step;
+    const { payloadBytes } = step.header;
+    this.#at = step.position + frameBytes(payloadBytes);
+    this.#behindPayload = step.position + FRAME_HEADER_BYTES + payloadBytes;
     return step;
   }
 
@@ -77,6 +83,7 @@ export class FrameWalk {
       const bytes = this.#window.peek(at, FRAME_HEADER_BYTES) ?? (await this.#window.bytes(at, FRAME_HEADER_BYTES));
       if (this.#decode(bytes, at) === undefined) continue;
       this.#at = at;
+      this.#behindPayload = at;
       return true;
     }
     return false;
@@ -87,7 +94,7 @@ export class FrameWalk {
     for (const position of [this.#at, behindWrite]) {
       if (position + FRAME_HEADER_BYTES > this.#window.size) break;
       const bytes = this.#window.peek(position, FRAME_HEADER_BYTES);
-      if (bytes === undefined) return { kind: 'needed', position: this.#at, length: position + FRAME_HEADER_BYTES - this.#at };
+      if (bytes === undefined) return this.#upTo(position + FRAME_HEADER_BYTES);
       const header = this.#decode(bytes, position);
       if (header === undefined) continue;
       this.#at = position;
@@ -102,10 +109,14 @@ export class FrameWalk {
     if (at + payloadBytes > this.#window.size)
       return { kind: 'bad-payload', position, header, why: 'a segment ends before its entries do' };
     const payload = this.#window.peek(at, payloadBytes);
-    // From the header on, so that a walk through large frames reads each once.
-    if (payload === undefined) return { kind: 'needed', position, length: FRAME_HEADER_BYTES + payloadBytes };
+    if (payload === undefined) return this.#upTo(at + payloadBytes);
     if (checksum(payload) === payloadChecksum) return { kind: 'frame', position, header, payload };
     return { kind: 'bad-payload', position, header, why: 'the payload of an entry does not match its checksum' };
+  }
+
+  /** With all behind the last payload, so that a walk through large frames reads each once. */
+  #upTo(end: number): Needed {
+    return { kind: 'needed', position: this.#behindPayload, length: end - this.#behindPayload };
   }
 
   /** The header at `position`, if it is one. Throws `VERSION` for a type of entry that this version does not know. */

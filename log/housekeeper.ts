@@ -5,9 +5,9 @@ import { LiveSegment, type LiveSegments } from './live-segments.ts';
 import type { LogReads } from './log-reads.ts';
 import type { FilesPlace } from './partition-files.ts';
 import { removeFiles } from './partition-files.ts';
-import { type Seal, sealName } from './seal.ts';
-import { digestOf, readSeal, writeSeal } from './sealing.ts';
-import { type SegmentFiles, withHeld } from './segment-files.ts';
+import { type NewSeal, sealName } from './seal.ts';
+import { readSeal, writeSeal } from './sealing.ts';
+import type { SegmentFiles } from './segment-files.ts';
 import { removeIfThere, TEMPORARY_SUFFIX } from './small-file.ts';
 
 export class Housekeeper {
@@ -73,15 +73,14 @@ export class Housekeeper {
     let sealed = segment;
     let found = digest;
     if (found === undefined) {
-      const { ranges, index } = await this.#reads.findDamage(segment);
+      const { ranges, index, digest: read } = await this.#reads.findDamage(segment);
       if (ranges.length > 0) return false;
       // Of one that was cut this says exactly where it ends.
       const { path, header, bytes } = segment;
       sealed = new LiveSegment({ path, header, index, bytes });
-      found = await withHeld(this.#files.hold(path), (file) => digestOf(file, index.endPosition)).catch(undefinedIfUnreadable);
+      found = read.value();
     }
-    // One that was cut short since it was verified gets no seal, which would hide that.
-    if (found === undefined || !isLive()) return false;
+    if (!isLive()) return false;
     const { header, index } = sealed;
     if (!(await this.#maybeWriteSeal({ header, index, digest: found }))) return false;
     sealed.digest = found;
@@ -103,7 +102,7 @@ export class Housekeeper {
   }
 
   /** Not without space: a seal is nothing but a help, which a later start makes. Any other failure of a write or sync is one of the log's. */
-  async #maybeWriteSeal(seal: Seal): Promise<boolean> {
+  async #maybeWriteSeal(seal: NewSeal): Promise<boolean> {
     const { disk, directory } = this.#place;
     try {
       await writeSeal(disk, directory, seal);
@@ -114,10 +113,4 @@ export class Housekeeper {
       return false;
     }
   }
-}
-
-/** All entries were read, and what lies between them cannot be: such a segment has no seal, and the next start reads it again. */
-function undefinedIfUnreadable(error: unknown): undefined {
-  if (!hasCode(error, 'EIO')) throw error;
-  return undefined;
 }

@@ -8,8 +8,10 @@ import { closed } from './frame-scan.ts';
 import type { LiveSegment, LiveSegments } from './live-segments.ts';
 import { logEndAfter, mismatch } from './log-end.ts';
 import { mergeRanges, RangeProof } from './repair.ts';
+import { SealDigest } from './seal-digest.ts';
 import { type ScanPlace, type SegmentScan, scanSegment } from './sealing.ts';
 import { type SegmentFiles, withHeld } from './segment-files.ts';
+import { encodeSegmentHeader } from './segment-header.ts';
 import { BadFrameError, SegmentReader } from './segment-reader.ts';
 
 export class LogReads {
@@ -148,16 +150,17 @@ export class LogReads {
     }
   }
 
-  /** Reads the whole of a segment. What is found is the damage known of it from now on; what was known stays, unless it is proven to be sound again: what looks sound there may be void. */
-  async findDamage(segment: LiveSegment): Promise<Pick<SegmentScan, 'index' | 'ranges'>> {
+  /** Reads the whole of a segment; `digest`: that of its seal, with the header as it has to be. What is found is the damage known of it from now on; what was known stays, unless it is proven to be sound again: what looks sound there may be void. */
+  async findDamage(segment: LiveSegment): Promise<Pick<SegmentScan, 'index' | 'ranges'> & { readonly digest: SealDigest }> {
     const { path, header, lastIndex } = segment;
     const { end } = segment.index;
     const known = this.damage.in(segment);
     const proof = new RangeProof(known);
     // Void entries at the end need not lead anywhere.
     const isEndDamaged = known.some(({ to }) => to === lastIndex);
+    const digest = new SealDigest(encodeSegmentHeader(header));
     const scan = await this.#with(segment, (file) =>
-      scanSegment({ file, path, header, limit: lastIndex + 1, end: isEndDamaged ? undefined : end, visit: proof.visit }),
+      scanSegment({ file, path, header, limit: lastIndex + 1, end: isEndDamaged ? undefined : end, visit: proof.visit, digest }),
     );
     const { index, open } = scan;
     if (open !== undefined) index.extendTo(end);
@@ -170,7 +173,7 @@ export class LogReads {
       if (known.some((range) => proof.isProven(range))) segment.index.takeTerms(index, ranges);
       if (ranges.length > 0) segment.index.takePlaces(index);
     }
-    return { index, ranges };
+    return { index, ranges, digest };
   }
 
   async #with<T>(segment: LiveSegment, use: Parameters<typeof withHeld<T>>[1]): Promise<T> {

@@ -1,7 +1,9 @@
 // The real `Disk`: node:fs/promises file handles. Files are 0600 and directories 0700. No caching, no retries: an error is the caller's.
+// Synced writes are one call (O_DSYNC) where that means what fdatasync does.
 import { constants } from 'node:fs';
 import { type FileHandle, mkdir, open, readdir, rename, unlink } from 'node:fs/promises';
 import type { Disk, DiskFile } from '../consensus/ports.ts';
+import { openedAs } from './synced-writes.ts';
 
 const FILE_MODE = 0o600;
 const DIRECTORY_MODE = 0o700;
@@ -64,12 +66,20 @@ function without(parts: readonly Uint8Array[], count: number): Uint8Array[] {
   return rest;
 }
 
-/** The file system of this machine. */
-export function nodeDisk(): Disk {
+/**
+ * Linux does the same for a write with O_DSYNC as for a write and fdatasync, in one turn through the threads of Node instead of two. Elsewhere it may mean less: macOS leaves the bytes in the
+ * cache of the drive.
+ */
+const CAN_SYNC_IN_WRITE = process.platform === 'linux';
+
+/** The file system of this machine. `syncInWrite: false` makes a synced write of two calls, as on other systems. */
+export function nodeDisk({ syncInWrite = CAN_SYNC_IN_WRITE } = {}): Disk {
   return {
-    async open(path, { create }) {
-      const flags = create ? constants.O_RDWR | constants.O_CREAT | constants.O_EXCL : constants.O_RDWR;
-      return new NodeDiskFile(await open(path, flags, FILE_MODE));
+    async open(path, options) {
+      const isInCall = options.syncedWrites === true && syncInWrite;
+      const flags = constants.O_RDWR | (options.create ? constants.O_CREAT | constants.O_EXCL : 0) | (isInCall ? constants.O_DSYNC : 0);
+      const file = new NodeDiskFile(await open(path, flags, FILE_MODE));
+      return isInCall ? file : openedAs(file, options);
     },
     list: (directory) => readdir(directory),
     makeDirectory: (path) => mkdir(path, DIRECTORY_MODE),

@@ -10,7 +10,7 @@ import { type LoadedLog, loadSegments } from './loading.ts';
 import { baseOf, emptyLogEnd, endOf, type LogEnd, unreached } from './log-end.ts';
 import { type FilesPlace, type FoundSegment, findSegments, removeFiles, sortNames } from './partition-files.ts';
 import { rewrite } from './rewrite.ts';
-import { capacityOf, Segment, type SegmentSizes } from './segment.ts';
+import { capacityOf, openForAppends, Segment, type SegmentSizes } from './segment.ts';
 import { type SegmentHeader, type SegmentReason, startOf } from './segment-header.ts';
 
 export { foreignFile } from './partition-files.ts';
@@ -146,8 +146,10 @@ function liveSegments(segments: readonly FoundSegment[], baseIndex: number): Fou
 async function settleEnd(place: PartitionPlace, hardState: HardStateFile, loaded: LoadedLog): Promise<RecoveredPartition> {
   const { newest, damage } = loaded;
   const last = defined(loaded.segments.at(-1), 'the newest segment');
-  const file = await place.disk.open(last.path, { create: false });
-  // It may be in the page cache alone.
+  const reason = nextReason(loaded);
+  const file = await openForAppends(place.disk, last.path);
+  // The size of the file may be in the page cache alone, and so may what was written last.
+  if (reason === undefined) await rewrite(file, { position: last.bytes - 1, bytes: 1 });
   if (newest.unsynced !== undefined) await rewrite(file, newest.unsynced);
   await file.sync();
   const { end } = newest.index;
@@ -159,7 +161,6 @@ async function settleEnd(place: PartitionPlace, hardState: HardStateFile, loaded
   const votedFor = term === record.term ? record.votedFor : undefined;
   const synced = { segment: last.header.sequence, position: newest.endPosition, end: newest.wholeEnd };
   await hardState.update({ term, votedFor, claim, synced });
-  const reason = nextReason(loaded);
   let current: Segment;
   if (reason === undefined) {
     current = Segment.recovered({ live: last, file, sizes: place.sizes, end: newest.endPosition });

@@ -1,21 +1,26 @@
-// Re-reads sealed segments piece by piece and compares their digests with those of their seals. Where one differs the whole segment is read
-// entry by entry to find out what is damaged.
-import { createHash, type Hash } from 'node:crypto';
-import { SEGMENT_READ_BYTES } from '../consensus/limits.ts';
+// Re-reads sealed segments piece by piece: every entry, where they lead, and the digest of what lies between them must be as their seals say. Where
+// they are not the whole segment is read to find out what is damaged.
+import { defined } from '../consensus/assert.ts';
+import { SCRUB_READ_BYTES } from '../consensus/limits.ts';
 import type { VerifyStep } from '../consensus/ports.ts';
 import type { DamagedRange } from '../consensus/types.ts';
 import { equalBytes } from './bytes.ts';
-import { ioFailed } from './errors.ts';
+import { ioFailed, LogError } from './errors.ts';
+import { frameBytes } from './frame.ts';
 import type { LiveSegment, LiveSegments } from './live-segments.ts';
+import { isSameEnd } from './log-end.ts';
 import type { LogReads } from './log-reads.ts';
+import { SealDigest } from './seal-digest.ts';
+import { type ScanPlace, scanSegment } from './sealing.ts';
 import { type SegmentFiles, withHeld } from './segment-files.ts';
+import { SEGMENT_HEADER_BYTES } from './segment-header.ts';
 import { readAround } from './unreadable.ts';
 
-/** A segment that is read in part. */
+/** A segment that is read in part: of what, and up to where. */
 interface Started {
   readonly segment: LiveSegment;
-  readonly hash: Hash;
-  position: number;
+  readonly digest: SealDigest;
+  readonly after: ScanPlace;
 }
 
 export class Scrubber {
@@ -48,13 +53,11 @@ export class Scrubber {
       const segment = this.#nextFrom(from);
       if (segment === undefined) return { bytes, next: undefined, damage };
       if (bytes >= bytesMax) return { bytes, next: Math.max(from, segment.firstIndex), damage };
-      const started = this.#startedIn(segment);
-      const read = await this.#readOn(started, bytesMax - bytes);
-      bytes += read;
-      if (started.position < segment.index.endPosition && read > 0) return { bytes, next: segment.firstIndex, damage };
-      this.#started = undefined;
+      const read = await this.#readOn(segment, bytesMax - bytes);
+      bytes += read.bytes;
+      if (read.found === 'more') return { bytes, next: segment.firstIndex, damage };
       from = segment.lastIndex + 1;
-      if (isSound(started)) continue;
+      if (read.found === 'sound') continue;
       const { ranges } = await this.#reads.findDamage(segment);
       bytes += segment.index.endPosition;
       damage.push(...ranges);
@@ -69,33 +72,36 @@ export class Scrubber {
     );
   }
 
-  #startedIn(segment: LiveSegment): Started {
-    if (this.#started?.segment !== segment) this.#started = { segment, hash: createHash('sha256'), position: 0 };
-    return this.#started;
-  }
-
-  /** Reads about `bytesMax` bytes more; returns how many. */
-  async #readOn(started: Started, bytesMax: number): Promise<number> {
-    const { segment, hash } = started;
-    const { endPosition } = segment.index;
-    let bytes = 0;
+  /** Reads entries of about `bytesMax` bytes more. What is damaged is left out, and shows at the end: its bytes are in no seal's digest. */
+  async #readOn(segment: LiveSegment, bytesMax: number): Promise<{ readonly bytes: number; readonly found: 'more' | 'sound' | 'damaged' }> {
+    const { path, header, lastIndex } = segment;
+    const started = this.#started?.segment === segment ? this.#started : undefined;
+    // If it fails on the way, how far the digest came is not known.
+    this.#started = undefined;
     try {
-      await withHeld(this.#files.hold(segment.path), async (file) => {
-        while (bytes < bytesMax && started.position < endPosition) {
-          const chunk = await readAround(file, started.position, Math.min(SEGMENT_READ_BYTES, endPosition - started.position));
-          if (chunk.length === 0) return;
-          hash.update(chunk);
-          started.position += chunk.length;
-          bytes += chunk.length;
+      return await withHeld(this.#files.hold(path), async (file) => {
+        const digest = started?.digest ?? new SealDigest(await readAround(file, 0, SEGMENT_HEADER_BYTES));
+        let bytes = 0;
+        const { index } = await scanSegment({
+          ...{ file, path, header, limit: lastIndex + 1, end: undefined, digest },
+          visit: ({ payload }) => {
+            bytes += frameBytes(payload.length);
+          },
+          isEnough: () => bytes >= bytesMax,
+          after: started?.after,
+          chunkBytes: SCRUB_READ_BYTES,
+        });
+        const { end, endPosition } = index;
+        if (bytes >= bytesMax && end.lastIndex < lastIndex) {
+          this.#started = { segment, digest, after: { position: endPosition, end } };
+          return { bytes, found: 'more' };
         }
+        const isSound = isSameEnd(end, segment.index.end) && equalBytes(digest.value(), defined(segment.digest, 'a digest'));
+        return { bytes, found: isSound ? 'sound' : 'damaged' };
       });
     } catch (error) {
-      throw ioFailed('cannot read the log', segment.path, error);
+      if (error instanceof LogError) throw error;
+      throw ioFailed('cannot read the log', path, error);
     }
-    return bytes;
   }
-}
-
-function isSound({ segment, hash }: Started): boolean {
-  return segment.digest !== undefined && equalBytes(new Uint8Array(hash.digest()), segment.digest);
 }

@@ -20,7 +20,9 @@ import {
 import { type FramePlace, SegmentIndex } from './segment-index.ts';
 
 const MAGIC = 'LLSEALED';
-const VERSION = 1;
+const VERSION = 2;
+/** Its digest is of all bytes, payloads included. */
+const VERSION_WITH_PAYLOADS = 1;
 const HEADER_AT = 32;
 const FIXED_AT = HEADER_AT + HEADER_CONTENT_BYTES;
 const FIXED_BYTES = 40 + 2 * DIGEST_BYTES;
@@ -36,7 +38,12 @@ export const SEAL_BYTES_MAX = 64 * 1024 * 1024;
 export interface Seal {
   readonly header: SegmentHeader;
   readonly index: SegmentIndex;
-  /** SHA-256 of the segment's bytes up to `index.endPosition`. */
+  /** As `SealDigest` has it up to `index.endPosition`; `undefined` in version 1, whose digest was another. */
+  readonly digest: Uint8Array | undefined;
+}
+
+/** One of this version. */
+export interface NewSeal extends Seal {
   readonly digest: Uint8Array;
 }
 
@@ -49,7 +56,7 @@ export function parseSealName(name: string): { readonly firstIndex: number; read
   return name.endsWith(SEAL_SUFFIX) ? parseSegmentName(name.slice(0, -SEAL_SUFFIX.length) + SEGMENT_SUFFIX) : undefined;
 }
 
-export function encodeSeal({ header, index, digest }: Seal): Uint8Array {
+export function encodeSeal({ header, index, digest }: NewSeal): Uint8Array {
   const { end, termRuns, places, memberships } = index;
   const bytes = new Uint8Array(sealBytes({ termRuns: termRuns.length, places: places.length, memberships: memberships.length }));
   assert(bytes.length <= SEAL_BYTES_MAX, 'a seal is of bounded size');
@@ -92,17 +99,19 @@ export function encodeSeal({ header, index, digest }: Seal): Uint8Array {
 export function decodeSeal(bytes: Uint8Array, owner: Pick<SegmentHeader, 'incarnation' | 'partition' | 'sequence'>): Seal | undefined {
   if (bytes.length < RUNS_AT) return undefined;
   const view = viewOf(bytes);
+  const version = view.getUint32(12, true);
   const isSound =
     String.fromCharCode(...bytes.subarray(0, MAGIC.length)) === MAGIC &&
     view.getUint32(16, true) === bytes.length &&
     view.getUint32(8, true) === checksum(bytes.subarray(12)) &&
-    view.getUint32(12, true) === VERSION &&
+    (version === VERSION || version === VERSION_WITH_PAYLOADS) &&
     bytes.length === sealBytes(countsIn(view));
   if (!isSound) return undefined;
   const header = headerOf(bytes);
   const isOurs = header?.incarnation === owner.incarnation && header.partition === owner.partition && header.sequence === owner.sequence;
   if (header === undefined || !isOurs) return undefined;
-  return { header, index: indexOf(bytes, header), digest: bytes.slice(RUNS_AT - DIGEST_BYTES, RUNS_AT) };
+  const digest = version === VERSION ? bytes.slice(RUNS_AT - DIGEST_BYTES, RUNS_AT) : undefined;
+  return { header, index: indexOf(bytes, header), digest };
 }
 
 /** How many of each a seal has. One from before there were membership entries has zeros where their number is. */

@@ -1,6 +1,5 @@
 // Makes the seals of segments that are no longer written to, and finds again what they say. A seal is derived: losing one costs a start some
 // reading, nothing else.
-import { createHash } from 'node:crypto';
 import { SEGMENT_READ_BYTES } from '../consensus/limits.ts';
 import type { Disk, DiskFile } from '../consensus/ports.ts';
 import type { DamagedRange, Entry } from '../consensus/types.ts';
@@ -8,13 +7,14 @@ import { corrupt } from './errors.ts';
 import { FileWindow } from './file-window.ts';
 import { closed, type FrameScan, type OpenDamage, scanFrames } from './frame-scan.ts';
 import { isSameEnd, type LogEnd } from './log-end.ts';
-import { decodeSeal, encodeSeal, SEAL_BYTES_MAX, type Seal, sealName } from './seal.ts';
+import { decodeSeal, encodeSeal, type NewSeal, SEAL_BYTES_MAX, type Seal, sealName } from './seal.ts';
+import type { SealDigest } from './seal-digest.ts';
 import { SEGMENT_HEADER_BYTES, type SegmentHeader, segmentSeed, startOf } from './segment-header.ts';
 import { SegmentIndex } from './segment-index.ts';
 import { readSmallFile, writeSmallFile } from './small-file.ts';
 
 /** Durable when it resolves; in the place of an older one, if there is one. */
-export function writeSeal(disk: Disk, directory: string, seal: Seal): Promise<void> {
+export function writeSeal(disk: Disk, directory: string, seal: NewSeal): Promise<void> {
   return writeSmallFile(disk, { directory, name: sealName(seal.header) }, encodeSeal(seal));
 }
 
@@ -26,18 +26,6 @@ export async function readSeal(
 ): Promise<Seal | undefined> {
   const seal = decodeSeal(await readSmallFile(disk, `${directory}/${sealName(header)}`, SEAL_BYTES_MAX), header);
   return seal?.header.firstIndex === header.firstIndex ? seal : undefined;
-}
-
-/** SHA-256 of a file up to a byte; `undefined` if it ends before that. */
-export async function digestOf(file: DiskFile, endPosition: number): Promise<Uint8Array | undefined> {
-  const hash = createHash('sha256');
-  for (let position = 0; position < endPosition; ) {
-    const bytes = await file.read(position, Math.min(SEGMENT_READ_BYTES, endPosition - position));
-    if (bytes.length === 0) return undefined;
-    hash.update(bytes);
-    position += bytes.length;
-  }
-  return new Uint8Array(hash.digest());
 }
 
 /** What a segment that others continue holds. */
@@ -66,13 +54,17 @@ export async function scanSegment(options: {
   readonly limit: number;
   readonly end: LogEnd | undefined;
   readonly visit?: (entry: Entry) => Promise<void> | void;
+  /** As in `FrameScanOptions`. */
+  readonly digest?: SealDigest;
   /** As in `FrameScanOptions`; only without `end`. */
   readonly isEnough?: () => boolean;
   /** Where an earlier scan ended with `isEnough`: this one goes on there. */
   readonly after?: ScanPlace | undefined;
+  /** How much is read at once. */
+  readonly chunkBytes?: number;
 }): Promise<SegmentScan> {
-  const { file, path, header, limit, end, visit, isEnough, after } = options;
-  const window = new FileWindow(file, await file.size(), SEGMENT_READ_BYTES);
+  const { file, path, header, limit, end, visit, digest, isEnough, after, chunkBytes = SEGMENT_READ_BYTES } = options;
+  const window = new FileWindow(file, await file.size(), chunkBytes);
   const index = new SegmentIndex(after?.end ?? startOf(header));
   const scan = await scanFrames({
     window,
@@ -82,6 +74,7 @@ export async function scanSegment(options: {
     toPosition: window.size,
     index,
     limit,
+    digest,
     ...(visit === undefined ? {} : { visit }),
     ...(isEnough === undefined ? {} : { isEnough }),
   });

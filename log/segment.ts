@@ -1,7 +1,7 @@
-// The segment that is written to: made, or taken over by recovery; appended to by one write and one fdatasync each. Reading is for others.
+// The segment that is written to: made, or taken over by recovery; appended to by one synced write each. Reading is for others.
 import { createHash, type Hash } from 'node:crypto';
 import { defined } from '../consensus/assert.ts';
-import { FIRST_SEGMENT_BYTES, SEGMENT_BYTES, ZERO_AHEAD_BYTES, ZERO_AHEAD_WRITE_BYTES_MAX } from '../consensus/limits.ts';
+import { FIRST_SEGMENT_BYTES, LENGTHEN_BYTES, SEGMENT_BYTES, ZERO_AHEAD_BYTES, ZERO_AHEAD_WRITE_BYTES_MAX } from '../consensus/limits.ts';
 import type { Disk, DiskFile } from '../consensus/ports.ts';
 import type { Entry } from '../consensus/types.ts';
 import { alignUp } from './bytes.ts';
@@ -39,15 +39,20 @@ export function zeros(from: number, to: number): Uint8Array[] {
   return parts;
 }
 
+/** The file of a segment that is written to: what is written is durable at once. */
+export function openForAppends(disk: Disk, path: string): Promise<DiskFile> {
+  return disk.open(path, { create: false, syncedWrites: true });
+}
+
 export class Segment {
   readonly live: LiveSegment;
   readonly #file: DiskFile;
   readonly #capacity: number;
   /** Where the next write begins. */
   #end: number;
-  /** The file is at least this long, and zero from `#end` on. */
+  /** The bytes between `#end` and this are zeros that were written; behind it the file may go on, with zeros that were not. */
   #zeroedTo: number;
-  /** Of the bytes up to the last frame; only known of a segment that this process has made. */
+  /** As a seal's digest, up to the last frame; only known of a segment that this process has made. */
   readonly #hash: Hash | undefined;
   /** What lies between the last frame and `#end`: covered by the hash once another frame follows. */
   #unhashed: Uint8Array = new Uint8Array(0);
@@ -57,7 +62,8 @@ export class Segment {
     this.#file = opened.file;
     this.#capacity = capacityOf(opened.live.header, opened.sizes);
     this.#end = opened.end;
-    this.#zeroedTo = opened.live.bytes;
+    // Of a longer file nobody knows whether its end was written.
+    this.#zeroedTo = Math.min(opened.live.bytes, zeroedTo(opened.end, this.#capacity));
     this.#hash = opened.hash;
   }
 
@@ -69,7 +75,7 @@ export class Segment {
     const bytes = zeroedTo(SEGMENT_HEADER_BYTES, capacityOf(header, sizes));
     await writeSmallFile(disk, { directory, name: segmentName(header) }, [block, ...zeros(SEGMENT_HEADER_BYTES, bytes)]);
     const live = new LiveSegment({ path, header, index: new SegmentIndex(startOf(header)), bytes });
-    const file = await disk.open(path, { create: false });
+    const file = await openForAppends(disk, path);
     return new Segment({ live, file, sizes, end: SEGMENT_HEADER_BYTES, hash: createHash('sha256').update(block) });
   }
 
@@ -89,7 +95,7 @@ export class Segment {
   }
 
   /**
-   * One write and one fdatasync. Where it passes what is known to be zeroed, the same write zeroes a step ahead, or a second one at least makes the file so
+   * One synced write. Where it passes what is known to be zeroed, the same write zeroes a step ahead, or one before it at least makes the file so
    * long: later syncs then need not record a new size, and what a crash can leave (old bytes, which are zeros or past the end) stays the same.
    */
   async append(entries: readonly Entry[]): Promise<void> {
@@ -98,15 +104,13 @@ export class Segment {
     const write = encodeWrite(entries, { seed: live.seed, position });
     const end = position + write.bytes;
     await this.#write(position, write);
-    const synced = this.#file.sync();
-    // While the disk is busy.
-    this.#hashWrite(write, behindLastFrame(entries, write));
-    await synced;
     this.#end = end;
+    this.#hashBetween(write, behindLastFrame(entries, write));
     for (const [at, entry] of entries.entries()) {
       const framePosition = defined(write.framePositions[at], 'a position');
       const endPosition = framePosition + frameBytes(entry.payload.length);
-      live.index.add({ ...entry, position: framePosition, endPosition, end: logEndAfter(entry) });
+      const { index, type, firstOffset, timestamp } = entry;
+      live.index.add({ index, type, firstOffset, timestamp, position: framePosition, endPosition, end: logEndAfter(entry) });
     }
   }
 
@@ -114,24 +118,33 @@ export class Segment {
   async #write(position: number, { parts, bytes }: EncodedWrite): Promise<void> {
     const end = position + bytes;
     const zeroTo = zeroedTo(end, this.#capacity);
-    if (zeroTo <= this.#zeroedTo) return this.#file.write(position, parts);
-    this.#zeroedTo = zeroTo;
-    this.live.bytes = zeroTo;
-    if (bytes <= ZERO_AHEAD_WRITE_BYTES_MAX) return this.#file.write(position, [...parts, ...zeros(end, zeroTo)]);
-    if (zeroTo > end) await this.#file.write(zeroTo - 1, zeros(zeroTo - 1, zeroTo));
+    if (bytes <= ZERO_AHEAD_WRITE_BYTES_MAX) {
+      if (zeroTo <= this.#zeroedTo) return this.#file.write(position, parts);
+      this.#zeroedTo = zeroTo;
+      this.live.bytes = Math.max(this.live.bytes, zeroTo);
+      return this.#file.write(position, [...parts, ...zeros(end, zeroTo)]);
+    }
+    this.#zeroedTo = Math.max(this.#zeroedTo, end);
+    if (zeroTo > this.live.bytes) await this.#lengthen(end, zeroTo);
     return this.#file.write(position, parts);
   }
 
-  #hashWrite(write: EncodedWrite, restBytes: number): void {
-    const last = write.parts.at(-1);
-    if (this.#hash === undefined || last === undefined) return;
-    this.#hash.update(this.#unhashed);
-    for (const part of write.parts.slice(0, -1)) this.#hash.update(part);
-    this.#hash.update(last.subarray(0, last.length - restBytes));
-    this.#unhashed = last.slice(last.length - restBytes);
+  /** Makes the file long enough for a write that ends here, `atLeast` so long, and for some more like it. */
+  async #lengthen(end: number, atLeast: number): Promise<void> {
+    const length = Math.max(atLeast, Math.min(alignUp(end + 1, LENGTHEN_BYTES), this.#capacity));
+    this.live.bytes = length;
+    if (length > end) await this.#file.write(length - 1, zeros(length - 1, length));
   }
 
-  /** SHA-256 of the bytes up to the last frame, as they were written; `undefined` if they must be read for it. */
+  /** The payloads are covered by the chain digests. */
+  #hashBetween({ between }: EncodedWrite, restBytes: number): void {
+    if (this.#hash === undefined) return;
+    const end = between.length - restBytes;
+    this.#hash.update(this.#unhashed).update(between.subarray(0, end));
+    this.#unhashed = between.slice(end);
+  }
+
+  /** What a seal of the segment holds as its digest; `undefined` if the segment must be read for it. */
   digest(): Uint8Array | undefined {
     return this.#hash === undefined ? undefined : new Uint8Array(this.#hash.copy().digest());
   }

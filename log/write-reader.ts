@@ -1,5 +1,5 @@
 // Reads one write of a segment and says whether it is whole: every frame in its place, every checksum right, the digest chain unbroken, the
-// mark at its end. What a bad one means is for segment-scan.ts to judge.
+// mark at its end. What a bad one means is for newest-scan.ts to judge.
 import type { Entry } from '../consensus/types.ts';
 import { entryOf } from './chain-digest.ts';
 import { checksum } from './crc.ts';

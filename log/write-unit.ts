@@ -33,6 +33,8 @@ export interface WriteHeader {
 /** A write ready for the disk: `parts` in order, and the position of each frame. */
 export interface EncodedWrite {
   readonly parts: Uint8Array[];
+  /** All bytes of the write but the payloads, in order. */
+  readonly between: Uint8Array;
   readonly framePositions: readonly number[];
   readonly bytes: number;
 }
@@ -80,7 +82,7 @@ export function encodeWrite(entries: readonly Entry[], place: { readonly seed: n
   slab.set(END_MARK, slab.length - END_MARK_BYTES);
   const header = { position, bytes, frames: entries.length, zeroParts, syncedTo: position, firstIndex: first.index, lastTerm: last.term };
   encodeWriteHeader(header, slab.subarray(0, WRITE_HEADER_BYTES), seed);
-  return { parts, framePositions, bytes };
+  return { parts, between: slab, framePositions, bytes };
 }
 
 function encodeWriteHeader(header: WriteHeader, target: Uint8Array, seed: number): void {

@@ -1,4 +1,4 @@
-// Group commit: everything that waits goes to the log in one write and one fdatasync, while the next batch forms. Owns the order
+// Group commit: everything that waits goes to the log in one synced write, while the next batch forms. Owns the order
 // "hard state before the entries of its term" (Raft Figure 2) and the one number that may be promised on: the durable sequence.
 // Where nobody waits for the disk (`acknowledge: received`) it lets entries gather for a little while.
 import { assert } from '../assert.ts';

@@ -1,12 +1,12 @@
 // Checks the seal of a segment against the segment itself: where it ends, the chain there, terms, places, membership entries and the digest of the bytes.
-import { createHash } from 'node:crypto';
-import { SEGMENT_READ_BYTES } from '../../consensus/limits.ts';
-import type { Disk, DiskFile } from '../../consensus/ports.ts';
+import type { Disk } from '../../consensus/ports.ts';
 import type { TermRun } from '../../consensus/types.ts';
 import { equalBytes } from '../bytes.ts';
+import type { FileWindow } from '../file-window.ts';
 import { frameBytes } from '../frame.ts';
 import { decodeSeal, isSealOf, SEAL_BYTES_MAX, type Seal, sealName } from '../seal.ts';
-import { SEGMENT_HEADER_BYTES } from '../segment-header.ts';
+import { SealDigest } from '../seal-digest.ts';
+import { encodeSegmentHeader, SEGMENT_HEADER_BYTES } from '../segment-header.ts';
 import type { FramePlace } from '../segment-index.ts';
 import { readSmallFile } from '../small-file.ts';
 import type { ChainEnd } from './chain-check.ts';
@@ -29,6 +29,7 @@ export class SealCheck {
   readonly #places: readonly FramePlace[];
   readonly #terms: TermRun[] = [];
   readonly #memberships: number[] = [];
+  readonly #digest: SealDigest;
   #placesSeen = 0;
   #lastTimestamp = 0;
   #endPosition = SEGMENT_HEADER_BYTES;
@@ -38,6 +39,7 @@ export class SealCheck {
     this.#places = seal.index.places;
     this.#segment = place.segment;
     this.#about = about;
+    this.#digest = new SealDigest(encodeSegmentHeader(seal.header));
   }
 
   /** The check of a segment's seal, `undefined` if it has none; a finding if the seal is damaged. */
@@ -56,20 +58,23 @@ export class SealCheck {
     }
   }
 
-  /** A live frame of the segment. */
-  frame({ header, position }: WalkedFrame): void {
+  /** A live frame of the segment. `window`: of its file, for this check alone. */
+  async frame({ header, position }: WalkedFrame, window: FileWindow): Promise<void> {
+    const { payloadBytes } = header;
     const place = this.#places[this.#placesSeen];
     if (place?.index === header.index && place.position === position && place.firstOffset === header.firstOffset) this.#placesSeen++;
     if (this.#terms.at(-1)?.term !== header.term) this.#terms.push({ firstIndex: header.index, term: header.term });
     if (header.type === 'membership') this.#memberships.push(header.index);
     this.#lastTimestamp = header.timestamp;
-    this.#endPosition = position + frameBytes(header.payloadBytes);
+    this.#endPosition = position + frameBytes(payloadBytes);
+    await this.#digest.addFrame(window, { position, payloadBytes });
   }
 
   /** The live part is over, it is sound, and ends so. */
-  async finish(end: ChainEnd, file: DiskFile): Promise<Finding | undefined> {
-    const { index, digest } = this.#seal;
-    if (!isSealOf(this.#seal, await file.read(0, SEGMENT_HEADER_BYTES)) || index.end.lastIndex !== end.lastIndex) {
+  async finish(end: ChainEnd, window: FileWindow): Promise<Finding | undefined> {
+    const { index, digest, header } = this.#seal;
+    const block = await window.bytes(0, SEGMENT_HEADER_BYTES);
+    if (!isSealOf(this.#seal, block) || index.end.lastIndex !== end.lastIndex) {
       return { ...this.#about, severity: 'note', what: 'the seal is older than its segment' };
     }
     const isSame =
@@ -83,7 +88,9 @@ export class SealCheck {
       isSameRuns(index.termRuns, this.#terms) &&
       isSameList(index.memberships, this.#memberships);
     if (!isSame) return { ...this.#about, severity: 'damage', what: 'the seal says of its segment what is not so' };
-    if (equalBytes(await digestUpTo(file, this.#endPosition), digest)) return undefined;
+    await this.#digest.addUpTo(window, this.#endPosition);
+    const isSameBetween = digest === undefined || equalBytes(this.#digest.value(), digest);
+    if (isSameBetween && equalBytes(block, encodeSegmentHeader(header))) return undefined;
     const { file: segmentFile } = this.#segment;
     const what = 'the bytes of the segment are not those that were sealed, although every entry is sound';
     return { ...this.#about, severity: 'damage', file: segmentFile, what, next: NEXT.repair };
@@ -99,15 +106,4 @@ function isSameRuns(left: readonly TermRun[], right: readonly TermRun[]): boolea
 
 function isSameList(left: readonly number[], right: readonly number[]): boolean {
   return left.length === right.length && left.every((index, at) => right[at] === index);
-}
-
-async function digestUpTo(file: DiskFile, end: number): Promise<Uint8Array> {
-  const hash = createHash('sha256');
-  for (let position = 0; position < end; ) {
-    const bytes = await file.read(position, Math.min(SEGMENT_READ_BYTES, end - position));
-    if (bytes.length === 0) break;
-    hash.update(bytes);
-    position += bytes.length;
-  }
-  return hash.digest();
 }

@@ -1,5 +1,7 @@
 // Verifies one live segment: every write, frame, checksum and digest up to where newer segments make it void, and what its end is.
-import type { Disk, DiskFile } from '../../consensus/ports.ts';
+import { SEGMENT_READ_BYTES } from '../../consensus/limits.ts';
+import type { Disk } from '../../consensus/ports.ts';
+import { FileWindow } from '../file-window.ts';
 import type { SyncedPlace } from '../hard-state.ts';
 import { segmentSeed, startOf } from '../segment-header.ts';
 import { WRITE_HEADER_BYTES, type WriteHeader } from '../write-unit.ts';
@@ -34,8 +36,10 @@ export async function* verifySegment(place: SegmentPlace): AsyncGenerator<Findin
     try {
       const newest: NewestFacts = { capacity: header?.capacity, syncedTo: place.synced?.segment === sequence ? place.synced.position : 0 };
       const seed = segmentSeed({ incarnation, partition, sequence });
-      const isSound = yield* verifyWrites(place, { file: opened, size: await opened.size(), seed, ...newest }, check);
-      if (isSound && header !== undefined) yield* compareSeal(check, chain, opened);
+      const size = await opened.size();
+      const between = new FileWindow(opened, size, SEGMENT_READ_BYTES);
+      const isSound = yield* verifyWrites(place, { file: opened, size, seed, ...newest }, check && { check, between });
+      if (isSound && header !== undefined) yield* compareSeal(check, chain, between);
     } finally {
       await opened.close();
     }
@@ -48,9 +52,9 @@ export async function* verifySegment(place: SegmentPlace): AsyncGenerator<Findin
 async function* compareSeal(
   check: SealCheck | undefined,
   chain: ChainCheck,
-  file: DiskFile,
+  between: FileWindow,
 ): AsyncGenerator<Finding, undefined, undefined> {
-  const finding = await check?.finish(chain.end, file);
+  const finding = await check?.finish(chain.end, between);
   if (finding !== undefined) yield finding;
 }
 
@@ -58,7 +62,7 @@ async function* compareSeal(
 async function* verifyWrites(
   place: SegmentPlace,
   walked: WalkedSegment & NewestFacts,
-  seal: SealCheck | undefined,
+  seal: { readonly check: SealCheck; readonly between: FileWindow } | undefined,
 ): AsyncGenerator<Finding, boolean, undefined> {
   const { segment, chain, partition } = place;
   const limit = segment.limit ?? Number.POSITIVE_INFINITY;
@@ -81,7 +85,7 @@ async function* verifyWrites(
     }
     const sound = chain.mark;
     const taken = take(record, chain, { partition, file: segment.file, position: record.position });
-    if (record.kind === 'frame') seal?.frame(record);
+    if (record.kind === 'frame') await seal?.check.frame(record, seal.between);
     if (taken.isBad && segment.limit === undefined) {
       const { verdict, bytes } = await judgeLastWrite(walked, write);
       if (verdict !== 'rotten') {

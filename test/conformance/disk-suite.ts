@@ -50,6 +50,19 @@ function filesSuite(on: On): void {
     await file.close();
   });
 
+  on('a handle whose writes are synced reads and writes as any other does', async ({ disk, directory }) => {
+    const file = await disk.open(`${directory}/a`, { create: true, syncedWrites: true });
+    await file.write(3, [Buffer.from('abc'), Buffer.from('def')]);
+    await file.sync();
+    assert.equal(await file.size(), 9);
+    assert.deepEqual(Buffer.from(await file.read(0, 100)), Buffer.from('\0\0\0abcdef'));
+    await file.close();
+    const again = await disk.open(`${directory}/a`, { create: false, syncedWrites: true });
+    await again.write(0, [Buffer.from('xyz')]);
+    assert.deepEqual(Buffer.from(await again.read(0, 6)), Buffer.from('xyzabc'));
+    await again.close();
+  });
+
   on('a write changes its range and nothing else', async ({ disk, directory }) => {
     const file = await disk.open(`${directory}/a`, { create: true });
     await file.write(0, [Buffer.alloc(2000, 1)]);

@@ -13,8 +13,8 @@ export const PLANTED: readonly PlantedCrashBug[] = [
     story: 'an append resolves without fdatasync',
     workload: 'append-one-by-one',
     file: 'log/segment.js',
-    find: 'const synced = this.#file.sync();',
-    replace: 'const synced = Promise.resolve();',
+    find: 'create: false, syncedWrites: true',
+    replace: 'create: false',
   },
   {
     name: 'segment-name-not-synced',
@@ -93,7 +93,7 @@ export const PLANTED: readonly PlantedCrashBug[] = [
     story: 'what a start reads after a kill is taken for durable',
     workload: 'append-batches',
     file: 'log/recovery.js',
-    find: 'await rewrite(file, newest.unsynced);\n    await file.sync();',
+    find: 'if (reason === undefined)\n        await rewrite(file, { position: last.bytes - 1, bytes: 1 });\n    if (newest.unsynced !== undefined)\n        await rewrite(file, newest.unsynced);\n    await file.sync();',
     replace: '{}',
   },
   {
@@ -148,9 +148,9 @@ export const PLANTED: readonly PlantedCrashBug[] = [
     name: 'write-not-awaited',
     story: 'the sync begins while the write is still under way',
     workload: 'append-one-by-one',
-    file: 'log/segment.js',
-    find: 'await this.#write(position, write);',
-    replace: 'void this.#write(position, write);',
+    file: 'log/synced-writes.js',
+    find: 'await file.write(position, parts);',
+    replace: 'void file.write(position, parts);',
   },
   {
     name: 'removed-before-the-base-moved',

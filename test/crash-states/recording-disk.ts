@@ -1,7 +1,8 @@
 // A `Disk` that writes down every call, and what any prefix of the calls makes of the disk it began with. What a crash may leave of that
 // is for crash.ts to say. Images, with what is pending in them, are the simulator's (sim/disk-image.ts); there is no time here.
 import { assert, defined } from '../../consensus/assert.ts';
-import type { Disk, DiskFile } from '../../consensus/ports.ts';
+import type { Disk, DiskFile, OpenOptions } from '../../consensus/ports.ts';
+import { openedAs } from '../../log/synced-writes.ts';
 import { DirectoryImage, FileImage } from '../sim/disk-image.ts';
 
 /** One call as it took effect. Handles count the files that were opened, from 0. */
@@ -158,11 +159,11 @@ export class RecordingDisk<Mark> implements Disk {
     }
   }
 
-  async open(path: string, options: { readonly create: boolean }): Promise<DiskFile> {
+  async open(path: string, options: OpenOptions): Promise<DiskFile> {
     await Promise.resolve();
     const handle = this.state.nextHandle;
     this.#do({ kind: 'open', path, create: options.create });
-    return new RecordedFile(handle, this.state.file(handle), (call) => this.#do(call));
+    return openedAs(new RecordedFile(handle, this.state.file(handle), (call) => this.#do(call)), options);
   }
 
   async list(directory: string): Promise<string[]> {
@@ -255,7 +256,7 @@ export function diskOfProcess(disk: Disk): { readonly disk: Disk; kill(): void }
     close: () => alive(() => file.close()),
   });
   const ofProcess: Disk = {
-    open: (path, options) => alive(async () => fileOf(await disk.open(path, options))),
+    open: (path, options) => alive(async () => openedAs(fileOf(await disk.open(path, { create: options.create })), options)),
     list: (directory) => alive(() => disk.list(directory)),
     makeDirectory: (path) => alive(() => disk.makeDirectory(path)),
     rename: (from, to) => alive(() => disk.rename(from, to)),

@@ -1,6 +1,6 @@
 // The process under test: opens a data directory, checks that it holds what all processes before it noted, and works on it until it is
-// ended. Arguments: path of the data, path of the notes, seed, number of changes (0: only start and check), `synced` or `unsynced`, and `stores`
-// to keep state and key index beside the log.
+// ended. Arguments: path of the data, path of the notes, seed, number of changes (0: only start and check), how to sync (`in-write`, `apart`, `none`), and
+// `stores` to keep state and key index beside the log.
 import type { Disk } from '../../consensus/ports.ts';
 import type { Entry } from '../../consensus/types.ts';
 import { LogError } from '../../log/errors.ts';
@@ -13,15 +13,15 @@ import { ENDED_BY_DISK, ENDED_BY_REPORT, ENDED_BY_VIOLATION } from './exit-codes
 import { appliedOf, expectationOf, NotesWriter, readNotes } from './notes.ts';
 import { Stores } from './stores.ts';
 
-const [path = '', notesPath = '', seed = '1', changes = '0', sync = 'synced', beside = 'alone'] = process.argv.slice(2);
+const [path = '', notesPath = '', seed = '1', changes = '0', sync = 'in-write', beside = 'alone'] = process.argv.slice(2);
 
 /** The real disk without its promise: what the test must notice. */
 function unsynced(disk: Disk): Disk {
   return {
     ...disk,
     syncDirectory: () => Promise.resolve(),
-    async open(file, options) {
-      const opened = await disk.open(file, options);
+    async open(file, { create }) {
+      const opened = await disk.open(file, { create });
       return {
         size: () => opened.size(),
         read: (position, length) => opened.read(position, length),
@@ -86,7 +86,7 @@ function codeOf(error: unknown, session: Session): number {
 const notes = readNotes(notesPath);
 const writer = new NotesWriter(notesPath);
 const session = new Session({
-  disk: sync === 'unsynced' ? unsynced(nodeDisk()) : nodeDisk(),
+  disk: sync === 'none' ? unsynced(nodeDisk()) : nodeDisk({ syncInWrite: sync === 'in-write' }),
   path,
   expectation: expectationOf(notes),
   process: notes.length + 1,

@@ -1,4 +1,4 @@
-// One node of a real cluster on a disk that fails: an fdatasync that returns EIO (strace), a small file system that fills up under it (a loop device). It ends at once
+// One node of a real cluster on a disk that fails: an fdatasync or a write that returns EIO (strace), a small file system that fills up under it (a loop device). It ends at once
 // where it must, the others go on, and it comes back with all that was acknowledged.
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
@@ -16,8 +16,9 @@ import { LoopDisk, reasonAgainst, reasonAgainstStrace } from './loop-disk.ts';
 
 const IS_LONG = process.env.LEDGERLINE_POWER_CUTS !== undefined;
 const VICTIM = 'n3';
-/** The calls that fail: of the start, and of the work after it. */
-const CALLS = IS_LONG ? [2, 5, 9, 14, 20, 40, 80, 160] : [3, 60];
+/** The calls that fail: of the start, and of the work after it. The log is synced as it is written to. */
+const SYNCS = (IS_LONG ? [2, 5, 9, 14, 20, 40, 80, 160] : [3, 60]).map((call) => `fdatasync:error=EIO:when=${call}`);
+const WRITES = (IS_LONG ? [5, 10, 20, 40, 80, 160] : [40]).map((call) => `pwritev:error=EIO:when=${call}`);
 const NODES = ['n1', 'n2', 'n3'];
 const MiB = 1024 * 1024;
 /** Of 64 MiB: what something else has, and what the nodes leave free. */
@@ -54,7 +55,7 @@ async function runInjected(cluster: DevCluster, node: string, inject: string): P
   return { code, err };
 }
 
-describe('a failed fdatasync', async () => {
+describe('a failed fdatasync or write', async () => {
   const skip = (await reasonAgainstStrace()) ?? false;
 
   test('ends the node at once, with words; the others go on, and it comes back with all that was acknowledged', {
@@ -63,17 +64,17 @@ describe('a failed fdatasync', async () => {
     const cluster = await startCluster(context);
     await using ledger = await Ledgerline.connect(cluster.url, { deadlineMs: READY_MS });
     const load = new Load(ledger, { writers: 8, valueBytes: 200, restMs: 5 });
-    for (const call of CALLS) {
+    for (const call of [...SYNCS, ...WRITES]) {
       await cluster.kill(VICTIM);
       await load.more(50);
-      const { code, err } = await runInjected(cluster, VICTIM, `fdatasync:error=EIO:when=${call}`);
-      assert.equal(code, 1, `call ${call}: ${err}`);
-      assert.match(err, /^ledgerline: \w+: .*(EIO|Input\/output error)/m, `call ${call}`);
+      const { code, err } = await runInjected(cluster, VICTIM, call);
+      assert.equal(code, 1, `${call}: ${err}`);
+      assert.match(err, /^ledgerline: \w+: .*(EIO|Input\/output error)/m, call);
       await load.more(50);
       cluster.startNode(VICTIM);
       await load.more(50);
       context.diagnostic(
-        `call ${call}: ${err
+        `${call}: ${err
           .trim()
           .split('\n')
           .find((line) => line.startsWith('ledgerline: '))}`,

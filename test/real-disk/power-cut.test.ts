@@ -20,9 +20,9 @@ const NOTES_BYTES = [500, 100_000] as const;
 const LYING_CUTS = 5;
 
 /** One process works until the power of its disk is cut. */
-async function cutOnce(disk: LoopDisk, site: Site, options: { random: Random; isUnsynced?: boolean; hasStores?: boolean }): Promise<void> {
-  const { random, isUnsynced = false, hasStores = false } = options;
-  const log = new LogProcess(site, { seed: random.next(), changes: CHANGES, isUnsynced, hasStores });
+async function cutOnce(disk: LoopDisk, site: Site, options: { random: Random; sync?: 'none'; hasStores?: boolean }): Promise<void> {
+  const { random, sync = 'in-write', hasStores = false } = options;
+  const log = new LogProcess(site, { seed: random.next(), changes: CHANGES, sync, hasStores });
   const cutter = await disk.powerCutter();
   await log.noted(random.integer(0, random.pick(NOTES_BYTES)));
   await log.stoppedAndKilled(() => cutter.cut());
@@ -77,7 +77,7 @@ for (const fileSystem of ['ext4', 'xfs'] satisfies FileSystem[]) {
       let noticed = 0;
       for (let cut = 0; cut < LYING_CUTS && noticed === 0; cut++) {
         const site = siteOf(disk, `data-${cut}`);
-        await cutOnce(disk, site, { random, isUnsynced: true });
+        await cutOnce(disk, site, { random, sync: 'none' });
         const { code } = await new LogProcess(site).ended;
         if (code === ENDED_BY_VIOLATION || code === ENDED_BY_REPORT) noticed++;
       }

@@ -29,8 +29,8 @@ export interface RunOptions {
   readonly seed?: number;
   /** Changes to make; 0: only start and check. */
   readonly changes?: number;
-  /** Without any fsync: a disk that lies. */
-  readonly isUnsynced?: boolean;
+  /** `apart`: what is synced in the write elsewhere is a write and fdatasync. `none`: without any fsync, a disk that lies. */
+  readonly sync?: 'in-write' | 'apart' | 'none';
   /** With state and key index beside the log. */
   readonly hasStores?: boolean;
   /** What strace does to system calls, e.g. `fdatasync:error=EIO:when=3`, each counted from 1. */
@@ -50,8 +50,8 @@ export class LogProcess {
   readonly #notesBytes: number;
 
   constructor(site: Site, options: RunOptions = {}) {
-    const { seed = 1, changes = 0, isUnsynced = false, hasStores = false, inject } = options;
-    const words = [isUnsynced ? 'unsynced' : 'synced', hasStores ? 'stores' : 'alone'];
+    const { seed = 1, changes = 0, sync = 'in-write', hasStores = false, inject } = options;
+    const words = [sync, hasStores ? 'stores' : 'alone'];
     const log = [process.execPath, LOG_PROCESS, site.data, site.notes, String(seed), String(changes), ...words];
     const calls = inject?.split(':')[0] ?? '';
     const command =

@@ -1,6 +1,7 @@
 // The `Disk` port over a simulated disk: every call takes simulated time and takes effect when it completes. A kill leaves any part of the
 // writes under way in the page cache; a power cut also loses what was not synced, as disk-image.ts says.
-import type { Disk, DiskFile } from '../../consensus/ports.ts';
+import type { Disk, DiskFile, OpenOptions } from '../../consensus/ports.ts';
+import { openedAs } from '../../log/synced-writes.ts';
 import { DirectoryImage, FileImage, type LossKind, SECTOR_BYTES } from './disk-image.ts';
 import type { SimProcess } from './process.ts';
 import type { Random } from './random.ts';
@@ -99,7 +100,7 @@ class MountedDisk implements Disk {
     this.#random = random;
   }
 
-  open(path: string, options: { readonly create: boolean }): Promise<DiskFile> {
+  open(path: string, options: OpenOptions): Promise<DiskFile> {
     return this.#call(this.#disk.delays.readMs, () => {
       const { directory, name } = this.#parent(path, 'open');
       const found = directory.entries.get(name);
@@ -107,11 +108,11 @@ class MountedDisk implements Disk {
         if (found !== undefined) throw diskError('EEXIST', 'open', path);
         const file = new FileImage();
         directory.do({ kind: 'put', name, node: file });
-        return this.#handle(file);
+        return openedAs(this.#handle(file), options);
       }
       if (found === undefined) throw diskError('ENOENT', 'open', path);
       if (found.kind === 'directory') throw diskError('EISDIR', 'open', path);
-      return this.#handle(found);
+      return openedAs(this.#handle(found), options);
     });
   }
 

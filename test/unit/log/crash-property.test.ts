@@ -99,7 +99,8 @@ class Model {
     this.disk.restart();
     this.log = undefined;
     const names = (await this.disk.list(PARTITION)).filter((name) => name.endsWith('.segment')).sort(bySequence);
-    const name = names[Math.floor(one.share * (names.length - 1))];
+    // A share may be 1, and the newest segment is not meant.
+    const name = names[Math.min(Math.floor(one.share * (names.length - 1)), names.length - 2)];
     if (name !== undefined && names.length > 1) await this.#damage(name, one);
     this.disk.crashAt(one.crashCall > 0 ? one.crashCall : Number.POSITIVE_INFINITY, this.random);
     const log = await openLog(this.disk);

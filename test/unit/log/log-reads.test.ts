@@ -6,7 +6,6 @@ import { SEQUENTIAL_READERS_MAX } from '../../../consensus/limits.ts';
 import type { Disk, PartitionStorage } from '../../../consensus/ports.ts';
 import type { Entry } from '../../../consensus/types.ts';
 import { openDataDirectory } from '../../../log/data-directory.ts';
-import { digestOf } from '../../../log/sealing.ts';
 import { parseSegmentName, segmentSeed } from '../../../log/segment-header.ts';
 import { encodeWrite } from '../../../log/write-unit.ts';
 import {
@@ -265,13 +264,4 @@ describe('a cut', () => {
     await again.repair(entries.slice(from - 1, from + 1));
     assertSameEntries(await readAll(again), [...entries.slice(0, from + 1), ...other]);
   });
-});
-
-test('a file that is shorter than what a seal would cover has no digest', async () => {
-  const { disk, segments } = await segmentedLog();
-  const path = segments[0]?.path ?? assert.fail();
-  const { length } = disk.file(path).cache;
-  const file = await disk.open(path, { create: false });
-  assert.equal((await digestOf(file, length))?.length, 32);
-  assert.equal(await digestOf(file, length + 1), undefined);
 });

@@ -1,7 +1,8 @@
 // A crashable `Disk` in memory for the tests of the log: a page cache over a disk of 512-byte sectors. A kill keeps the cache; a power cut keeps
 // any of the unsynced sectors, names and sizes. It can crash at any call. (The simulator has its own, with time.)
 import { assert, defined } from '../../../consensus/assert.ts';
-import type { Disk, DiskFile } from '../../../consensus/ports.ts';
+import type { Disk, DiskFile, OpenOptions } from '../../../consensus/ports.ts';
+import { openedAs } from '../../../log/synced-writes.ts';
 
 const SECTOR_BYTES = 512;
 
@@ -19,29 +20,45 @@ export class MemoryFile {
   cache = new Uint8Array(0) as Uint8Array;
   durable = new Uint8Array(0) as Uint8Array;
   readonly dirty = new Set<number>();
+  /** A sync makes the disk's file as long as the cache shows. */
+  #isSizeDirty = false;
 
   write(position: number, bytes: Uint8Array): void {
+    if (position + bytes.length > this.cache.length) this.#isSizeDirty = true;
     this.cache = resized(this.cache, Math.max(this.cache.length, position + bytes.length));
     this.cache.set(bytes, position);
     for (let sector = Math.floor(position / SECTOR_BYTES); sector * SECTOR_BYTES < position + bytes.length; sector++)
       this.dirty.add(sector);
   }
 
-  /** Only what is dirty reaches the disk: what a failed sync left clean does not. */
+  /** Only what is dirty reaches the disk: what a failed sync left clean does not, nor does a size that nothing dirty reaches. */
   sync(): void {
-    this.durable = resized(this.durable, this.cache.length).slice();
+    let size = this.#isSizeDirty ? this.cache.length : this.durable.length;
+    for (const sector of this.dirty) size = Math.max(size, Math.min(this.cache.length, (sector + 1) * SECTOR_BYTES));
+    this.durable = resized(this.durable, size).slice();
     for (const sector of this.dirty) {
       const from = sector * SECTOR_BYTES;
       this.durable.set(this.cache.subarray(from, from + SECTOR_BYTES), from);
     }
+    this.#forgetDirty();
+  }
+
+  /** Nothing more reaches the disk without being written again. */
+  #forgetDirty(): void {
     this.dirty.clear();
+    this.#isSizeDirty = false;
+  }
+
+  /** The disk failed; Linux says so once, and takes what was to be written for clean. */
+  failSync(): void {
+    this.#forgetDirty();
   }
 
   /** Another content, as if it had always been there. */
   replace(bytes: Uint8Array): void {
     this.cache = bytes.slice();
     this.durable = bytes.slice();
-    this.dirty.clear();
+    this.#forgetDirty();
   }
 
   /** Each unsynced sector made it or not; so did the new size. */
@@ -140,14 +157,15 @@ export class MemoryDisk implements Disk {
       process === this.#process ? call() : Promise.reject(new CrashError('the process is dead'));
     return {
       open: async (path, options) => {
-        const file = await alive(() => this.open(path, options));
-        return {
+        const file = await alive(() => this.open(path, { create: options.create }));
+        const ofProcess: DiskFile = {
           size: () => alive(() => file.size()),
           read: (position, length) => alive(() => file.read(position, length)),
           write: (position, parts) => alive(() => file.write(position, parts)),
           sync: () => alive(() => file.sync()),
           close: () => file.close(),
         };
+        return openedAs(ofProcess, options);
       },
       list: (directory) => alive(() => this.list(directory)),
       makeDirectory: (path) => alive(() => this.makeDirectory(path)),
@@ -193,19 +211,19 @@ export class MemoryDisk implements Disk {
     return copy;
   }
 
-  async open(path: string, options: { readonly create: boolean }): Promise<DiskFile> {
+  async open(path: string, options: OpenOptions): Promise<DiskFile> {
     this.#check();
     const { directory, name } = this.#parent(path);
     const found = directory.cache.get(name);
     if (!options.create) {
       if (found === undefined) throw systemError('ENOENT', path);
       if (found.kind === 'directory') throw systemError('EISDIR', path);
-      return this.#handle(found, path);
+      return openedAs(this.#handle(found, path), options);
     }
     if (found !== undefined) throw systemError('EEXIST', path);
     const node = new MemoryFile();
     this.#change(() => directory.do({ set: name, node }));
-    return this.#handle(node, path);
+    return openedAs(this.#handle(node, path), options);
   }
 
   async list(directory: string): Promise<string[]> {
@@ -283,7 +301,7 @@ export class MemoryDisk implements Disk {
         check();
         if (this.failNextSync) {
           this.failNextSync = false;
-          node.dirty.clear();
+          node.failSync();
           throw systemError('EIO', 'a sync');
         }
         this.#change(() => node.sync());

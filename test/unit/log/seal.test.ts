@@ -5,10 +5,23 @@ import { DamagedEntriesError } from '../../../consensus/damage.ts';
 import type { PartitionStorage } from '../../../consensus/ports.ts';
 import type { Entry } from '../../../consensus/types.ts';
 import { checksum } from '../../../log/crc.ts';
+import { FRAME_HEADER_BYTES } from '../../../log/frame.ts';
 import { decodeSeal, encodeSeal, parseSealName, sealName } from '../../../log/seal.ts';
 import { SEGMENT_HEADER_BYTES } from '../../../log/segment-header.ts';
 import { WRITE_HEADER_BYTES } from '../../../log/write-unit.ts';
-import { assertSameEntries, damage, entriesAfter, INCARNATION, openLog, PARTITION, readAll, reopen } from './fixture.ts';
+import {
+  assertSameEntries,
+  damage,
+  entriesAfter,
+  FIRST_SEGMENT,
+  INCARNATION,
+  layoutOf,
+  openLog,
+  PARTITION,
+  readAll,
+  rejectsWith,
+  reopen,
+} from './fixture.ts';
 import { MemoryDisk } from './memory-disk.ts';
 
 const FIRST_FRAME = SEGMENT_HEADER_BYTES + WRITE_HEADER_BYTES;
@@ -16,6 +29,15 @@ const OWNER = { incarnation: INCARNATION, partition: 1 };
 
 async function named(disk: MemoryDisk, suffix: string): Promise<string[]> {
   return (await disk.list(PARTITION)).filter((name) => name.endsWith(suffix)).sort();
+}
+
+/** A seal as another version would have written it. */
+function withVersion(seal: Uint8Array, version: number): Uint8Array {
+  const bytes = seal.slice();
+  const view = new DataView(bytes.buffer);
+  view.setUint32(12, version, true);
+  view.setUint32(8, checksum(bytes.subarray(12)), true);
+  return bytes;
 }
 
 /** Five sealed segments and the newest. `isAtOnce`: what is of one term is one write. */
@@ -69,6 +91,26 @@ describe('a start', () => {
       seals.map((name) => disk.file(`${PARTITION}/${name}`).cache),
       before,
     );
+  });
+
+  test('takes a seal of version 1 for all but its digest, and makes it anew in the background', async () => {
+    const { disk, entries, log } = await sealed();
+    await log.close();
+    const usual = await reopen(disk);
+    await usual.close();
+    const [name = ''] = await named(disk, '.seal');
+    const fresh = disk.file(`${PARTITION}/${name}`).cache.slice();
+    const old = withVersion(fresh, 1);
+    const owner = { ...OWNER, sequence: 1 };
+    assert.equal(decodeSeal(old, owner)?.digest, undefined);
+    assert.deepEqual({ ...decodeSeal(old, owner), digest: decodeSeal(fresh, owner)?.digest }, decodeSeal(fresh, owner));
+    for (const version of [0, 3]) assert.equal(decodeSeal(withVersion(fresh, version), owner), undefined);
+    disk.plant(`${PARTITION}/${name}`, old);
+    const again = await reopen(disk);
+    assert.equal(again.recovery.bytesRead, usual.recovery.bytesRead, 'its segment is not read for the start');
+    assertSameEntries(await readAll(again), entries);
+    await again.close();
+    assert.deepEqual(disk.file(`${PARTITION}/${name}`).cache, fresh);
   });
 
   test('makes a seal that a cut made stale again, also when a crash came before it', async () => {
@@ -189,6 +231,55 @@ describe('verification', () => {
     assert.deepEqual(disk.file(path).cache, anew);
   });
 
+  // One bit of each byte, another one from byte to byte; of the zeros behind the header only one of so many bytes.
+  test('finds a flipped bit anywhere in a sealed segment: in its header, a payload or between, however little is read at a time', async () => {
+    const disk = new MemoryDisk();
+    const log = await openLog(disk);
+    const first = entriesAfter(undefined, { term: 1, sizes: [0, 61] });
+    const second = entriesAfter(first.at(-1), { term: 1, sizes: [150, 7] });
+    const entries = [...first, ...second, ...entriesAfter(second.at(-1), { term: 1, sizes: [8000] })];
+    for (const appended of [first, second, entries.slice(4)]) await log.append(appended);
+    await log.close();
+    const end = layoutOf([first, second])[1]?.end ?? 0;
+    // Zeros and an end mark: covered by no seal, and read by no start.
+    const behindBytes = 32;
+    const outcomes = { damage: 0, anew: 0, behind: 0 };
+    for (let at = 0; at < end; at += at > 512 && at < 4000 ? 97 : 1) {
+      const copy = disk.clone();
+      const scrubbed = await openLog(copy);
+      assert.deepEqual(
+        scrubbed.sealedSegments().map(({ lastIndex }) => lastIndex),
+        [4],
+      );
+      damage(copy, FIRST_SEGMENT, (bytes) => bytes.with(at, (bytes[at] ?? 0) ^ (1 << (at & 7))));
+      const before = copy.file(FIRST_SEGMENT).cache.slice();
+      let step = await scrubbed.verify({ from: 1, bytesMax: 1 });
+      while (step.next !== undefined) step = await scrubbed.verify({ from: step.next, bytesMax: 1 });
+      const isAnew = Buffer.compare(copy.file(FIRST_SEGMENT).cache, before) !== 0;
+      assert.equal(isAnew, step.damage.length === 0 && at < end - behindBytes, `byte ${at}`);
+      outcomes[step.damage.length > 0 ? 'damage' : isAnew ? 'anew' : 'behind']++;
+      copy.kill();
+    }
+    const damaged = 4 * FRAME_HEADER_BYTES + 61 + 150 + 7;
+    assert.deepEqual([outcomes.damage, outcomes.behind], [damaged, behindBytes]);
+    assert.ok(outcomes.anew > 600);
+  });
+
+  test('stops at a last payload that was changed so that its checksum still holds: the chain digest in the seal tells', async () => {
+    const { disk, log } = await sealed();
+    const path = `${PARTITION}/${(await named(disk, '.segment'))[1]}`;
+    const seal = decodeSeal(disk.file(path.replace('.segment', '.seal')).cache, { ...OWNER, sequence: 2 });
+    const at = (seal?.index.endPosition ?? 0) - 100;
+    // The polynomial of CRC-32, from its highest bit on: it divides itself.
+    const pattern = Uint8Array.of(0x41, 0x06, 0x71, 0xdb, 0x01);
+    const changed = (bytes: Uint8Array) => bytes.map((byte, place) => byte ^ (pattern[place - at] ?? 0));
+    const before = disk.file(path).cache.slice();
+    damage(disk, path, changed);
+    const [from, to] = [at - 50, at + 50];
+    assert.equal(checksum(disk.file(path).cache.subarray(from, to)), checksum(before.subarray(from, to)));
+    await rejectsWith(log.verify({ from: 1, bytesMax: Number.MAX_SAFE_INTEGER }), 'CORRUPT');
+  });
+
   test('of a log without sealed segments is over at once', async () => {
     assert.deepEqual(await (await openLog(new MemoryDisk())).verify({ from: 1, bytesMax: 10 }), { bytes: 0, next: undefined, damage: [] });
   });
@@ -205,7 +296,7 @@ describe('the bytes of a seal', () => {
     const bytes = disk.file(`${PARTITION}/${name}`).cache;
     const seal = decodeSeal(bytes, { ...OWNER, sequence: key.sequence });
     assert.ok(seal !== undefined);
-    assert.deepEqual(encodeSeal(seal), bytes);
+    assert.deepEqual(encodeSeal({ ...seal, digest: seal.digest ?? assert.fail() }), bytes);
     for (let bit = 0; bit < bytes.length * 8; bit++) {
       const flipped = bytes.slice();
       flipped[bit >> 3] = (flipped[bit >> 3] ?? 0) ^ (1 << (bit & 7));

@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { DamagedEntriesError } from '../../../consensus/damage.ts';
+import { LENGTHEN_BYTES } from '../../../consensus/limits.ts';
+import type { Disk } from '../../../consensus/ports.ts';
 import { chainDigest } from '../../../log/chain-digest.ts';
 import { openDataDirectory } from '../../../log/data-directory.ts';
 import {
@@ -25,6 +27,23 @@ const MiB = 1024 * 1024;
 /** Of a write of one entry beside its payload, of a multiple of 64 bytes: headers, end mark. */
 const WRITE_OVERHEAD_BYTES = 64 + 96 + 8;
 
+/** The disk, and where each write to it ended. */
+function watchWrites(disk: MemoryDisk): { readonly watched: Disk; readonly writes: readonly { path: string; end: number }[] } {
+  const mounted = disk.mount();
+  const writes: { path: string; end: number }[] = [];
+  const open: Disk['open'] = async (path, options) => {
+    const file = await mounted.open(path, options);
+    return {
+      ...file,
+      write: (position, parts) => {
+        writes.push({ path, end: parts.reduce((end, part) => end + part.length, position) });
+        return file.write(position, parts);
+      },
+    };
+  };
+  return { watched: { ...mounted, open }, writes };
+}
+
 async function segmentsOf(disk: MemoryDisk): Promise<string[]> {
   return (await disk.list(PARTITION)).filter((name) => name.endsWith('.segment')).sort();
 }
@@ -46,11 +65,11 @@ describe('an append', () => {
       return data.openPartition(1);
     };
     const log = await open();
-    // The first segment, which is of one step; then in the second, behind its header, a large write up to the end of a step, and a small one up to the next.
-    const writes = [1_000_000, MiB - 4096, MiB - 64 * 1024, 64 * 1024].map((bytes) => bytes - WRITE_OVERHEAD_BYTES);
+    // The first segment, which is of one step; then in the second, behind its header, large writes that make it longer, and a small one up to its very end.
+    const writes = [1_000_000, MiB - 4096, 7 * MiB - 64 * 1024, 64 * 1024].map((bytes) => bytes - WRITE_OVERHEAD_BYTES);
     for (const entry of entriesAfter(undefined, { term: 1, sizes: writes })) await log.append([entry]);
     const [, second] = await segmentsOf(disk);
-    assert.equal(disk.file(`${PARTITION}/${second}`).cache.length, 3 * MiB);
+    assert.equal(disk.file(`${PARTITION}/${second}`).cache.length, LENGTHEN_BYTES + MiB);
     disk.kill();
     disk.restart();
     const again = await open();
@@ -117,14 +136,21 @@ describe('an append', () => {
     assertSameEntries(await readAll(again), [...small, ...large, ...after]);
   });
 
-  test('that is large makes the file as long as a small one would, without writing zeros', async () => {
+  test('that is large makes the file longer, for more like it, without writing zeros; a small one behind it writes them up to the next step', async () => {
     const disk = new MemoryDisk();
-    const data = await openDataDirectory({ disk: disk.mount(), path: ROOT, nodeId: NODE, newIncarnation: () => INCARNATION });
+    const { watched, writes } = watchWrites(disk);
+    const data = await openDataDirectory({ disk: watched, path: ROOT, nodeId: NODE, newIncarnation: () => INCARNATION });
     const log = await data.openPartition(1);
-    const entries = entriesAfter(undefined, { term: 1, sizes: [700_000, 200_000, 100, 900_000] });
+    // The first segment is of 1 MiB and takes the first entry.
+    const sizes = [700_000, 900_000, 300_000, 100, 900_000, 100];
+    const entries = entriesAfter(undefined, { term: 1, sizes });
     for (const entry of entries) await log.append([entry]);
-    // The first segment is of 1 MiB, the second of more, in steps of one.
-    assert.equal(log.bytes, 2 * 1024 * 1024);
+    assert.equal(log.bytes, MiB + LENGTHEN_BYTES);
+    const [, second] = await segmentsOf(disk);
+    const inSecond = writes.filter(({ path }) => path.endsWith(`/${second}`));
+    // The second entry needs more than was zeroed when the segment began; then each is one write, the small ones with zeros up to where a step ends.
+    const ends = inSecond.map(({ end }) => end);
+    assert.deepEqual([ends.length, ends[1], ends[3], ends[5]], [6, LENGTHEN_BYTES, 2 * MiB, 3 * MiB]);
     const again = await reopen(disk);
     assert.deepEqual([again.claim, again.recovery.tornBytes], [undefined, 0]);
     assertSameEntries(await readAll(again), entries);
