@@ -12,7 +12,7 @@ export const DEFAULT_CLUSTER_LIMITS: ClusterLimits = {
   locksMax: 256,
   /** Rows of the lock table: 256 Ki newest lock writes are known exactly; below them `STALE`. */
   lockRows: 256 * KiB,
-  /** Generated keys remembered: 1 Mi newest, about 32 MiB of typed arrays. */
+  /** Generated keys remembered: 1 Mi newest, 41 MiB of typed arrays once so many were written, and 29 MiB for the copy of them that snapshots are written from. */
   recentKeys: 1 * MiB,
 };
 
@@ -160,6 +160,8 @@ export const TAIL_SHARED_MESSAGES_MAX = 8;
 export const ZERO_AHEAD_BYTES = 1 * MiB;
 /** Bytes of a write up to which zeroing ahead pays. Larger ones are bound by the disk's bandwidth, of which zeros would take half: they only make the file longer. */
 export const ZERO_AHEAD_WRITE_BYTES_MAX = 128 * KiB;
+/** Bytes by which such writes make it longer, each time with a sync of its own. */
+export const LENGTHEN_BYTES = 8 * MiB;
 /** Bytes that recovery reads at once. */
 export const RECOVERY_READ_BYTES = 4 * MiB;
 
@@ -170,13 +172,13 @@ export const SNAPSHOT_RECORD_BYTES = 64 * KiB;
 /** Bytes of a snapshot read at once to verify it: hashing them holds the event loop for well under a millisecond. */
 export const SNAPSHOT_READ_BYTES = 256 * KiB;
 /** Bytes of a snapshot written between two syncs: what a sync of the log may have to wait for stays small. */
-export const SNAPSHOT_SYNC_BYTES = 4 * MiB;
+export const SNAPSHOT_SYNC_BYTES = 1 * MiB;
 /** Snapshots kept of each partition: the newest, and the one to fall back to. */
 export const SNAPSHOTS_KEPT = 2;
 /** Bytes of log between two snapshots that the leader proposes, at least, so that a restart applies no more than that; also at least the size of the last snapshot, so that they never cost more than the log. */
 export const SNAPSHOT_INTERVAL_BYTES = 24 * MiB;
-/** Bytes of state and named keys written to a snapshot in a second: a quarter of a core goes into that (measured: 36 ms of CPU a MiB), and a few writes a second beside those of the log. */
-export const SNAPSHOT_PAIRS_BYTES_PER_SECOND = 6 * MiB;
+/** Bytes of state and named keys written to a snapshot in a second: a sixth of a core goes into that (measured: 42 ms of CPU a MiB, most of it Level's), and a few writes a second beside those of the log. */
+export const SNAPSHOT_PAIRS_BYTES_PER_SECOND = 4 * MiB;
 /** Bytes of tables written to a snapshot in a second, or of anything in it read back: a tenth of the work. */
 export const SNAPSHOT_BYTES_PER_SECOND = 32 * MiB;
 /** Milliseconds between two looks for the other nodes' digests of the snapshot just taken, and how often: they finish theirs soon, or are down. */
@@ -213,6 +215,8 @@ export const SEGMENT_READ_BYTES = 1 * MiB;
 export const SEQUENTIAL_READERS_MAX = 32;
 /** Bytes a second at which the scrubber reads sealed segments, by default: a full day for 86 GiB, unnoticed on any disk. */
 export const SCRUB_BYTES_PER_SECOND = 1 * MiB;
+/** Bytes that the scrubber reads at once: verifying their entries holds the event loop for under a millisecond, or two if they are very small. */
+export const SCRUB_READ_BYTES = 64 * KiB;
 /** Milliseconds between two steps of the scrubber; each reads what is due at its rate. */
 export const SCRUB_STEP_MS = 1_000;
 /** Milliseconds between two attempts to repair from other nodes, or to settle a claim. */

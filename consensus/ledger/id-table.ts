@@ -159,24 +159,21 @@ export class IdTable {
     };
   }
 
-  /** Into the memory of a copy that was released, if it is large enough: new memory costs four times as much as copying. */
+  /**
+   * Into the memory of a copy that was released, if it is large enough: new memory costs four times as much as copying. A new copy has as much room as the table, of which the
+   * part that is not used costs nothing: one as large as its rows would be too small for the next copy of a table that fills, and the heap would hold several.
+   */
   #copyRows(): CopiedRows {
     const rows = this.#fresh;
+    const room = this.#offsets.length;
     const spare = this.#spare;
     this.#spare = undefined;
-    if (spare !== undefined && spare.offsets.length >= rows) {
-      spare.ids.set(this.#ids.subarray(0, rows * WORDS));
-      spare.offsets.set(this.#offsets.subarray(0, rows));
-      spare.marks.set(this.#marks.subarray(0, rows));
-      spare.newer.set(this.#newer.subarray(0, rows));
-      return spare;
-    }
-    return {
-      ids: this.#ids.slice(0, rows * WORDS),
-      offsets: this.#offsets.slice(0, rows),
-      marks: this.#marks.slice(0, rows),
-      newer: this.#newer.slice(0, rows),
-    };
+    const copied = spare !== undefined && spare.offsets.length >= rows ? spare : emptyCopy(room);
+    copied.ids.set(this.#ids.subarray(0, rows * WORDS));
+    copied.offsets.set(this.#offsets.subarray(0, rows));
+    copied.marks.set(this.#marks.subarray(0, rows));
+    copied.newer.set(this.#newer.subarray(0, rows));
+    return copied;
   }
 
   /** Removes all ids whose newest offset is at most `offset`. No eviction: the owner wants them gone. */
@@ -319,6 +316,10 @@ export class IdTableRows {
     this.offsets[row] = offset;
     this.marks[row] = isMarked ? 1 : 0;
   }
+}
+
+function emptyCopy(room: number): CopiedRows {
+  return { ids: new Uint32Array(room * WORDS), offsets: new Float64Array(room), marks: new Uint8Array(room), newer: new Int32Array(room) };
 }
 
 /** How many rows to take room for when at least so many are wanted. */
