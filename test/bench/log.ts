@@ -1,4 +1,4 @@
-// `make bench-log`: the log engine alone on this machine's disk. Group-committed appends of 1 KiB records beside a plain loop of write and
+// `make bench-log`: the log engine alone on this machine's disk, beside the goals. Group-committed appends of 1 KiB records beside a plain loop of write and
 // fdatasync of the same sizes; verified sequential reads; how long a large log takes to open, and what memory does while it grows. Medians of
 // interleaved rounds; asserts nothing, for machines differ. `node build/test/bench/log.js [GiB] [rounds] [directory]`
 import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
@@ -9,13 +9,18 @@ import type { Entry, EntryBody, NodeId } from '../../consensus/types.ts';
 import { chainDigest, zeroDigest } from '../../log/chain-digest.ts';
 import { type DataDirectory, openDataDirectory } from '../../log/data-directory.ts';
 import { nodeDisk } from '../../log/node-disk.ts';
+import { MiB, median, printResults, type Result, whole } from './measure.ts';
 
 const KiB = 1024;
-const MiB = 1024 * KiB;
 const RECORD_BYTES = 1 * KiB;
 const ROUND_BYTES = 24 * MiB;
 /** Records of one commit: what gathers while the one before is synced. */
 const BATCHES = [4, 64, 256];
+const GOAL_APPEND_RATIO = 0.8;
+const GOAL_READ_MB = 500;
+/** Of a log of 10 GiB. */
+const GOAL_OPEN_MS = 2_000;
+const GOAL_GROWTH_MIB = 64;
 
 interface OpenLog {
   readonly data: DataDirectory;
@@ -91,6 +96,7 @@ class PlainFile {
   }
 }
 
+/** 10^6 bytes a second. */
 async function readRound(log: PartitionStorage): Promise<number> {
   const began = performance.now();
   let bytes = 0;
@@ -99,15 +105,12 @@ async function readRound(log: PartitionStorage): Promise<number> {
     for (const entry of read) bytes += entry.payload.length;
     next += read.length;
   }
-  return bytes / MiB / ((performance.now() - began) / 1000);
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((left, right) => left - right)[values.length >> 1] ?? Number.NaN;
+  return bytes / 1e6 / ((performance.now() - began) / 1000);
 }
 
 /** Interleaved, so that a noisy machine is as noisy for both. */
-async function compareAppends(directory: string, rounds: number): Promise<void> {
+async function compareAppends(directory: string, rounds: number): Promise<Result[]> {
+  const results: Result[] = [];
   for (const records of BATCHES) {
     const { data, log } = await openLog(join(directory, `append-${records}`));
     await appendRound(log, records);
@@ -125,24 +128,36 @@ async function compareAppends(directory: string, rounds: number): Promise<void> 
     await data.close();
     const [ours, theirs] = [median(appends), median(plain)];
     const ratio = median(appends.map((rate, at) => rate / (plain[at] ?? Number.NaN)));
-    console.log(
-      `append ${records} x 1 KiB a commit: ${ours.toFixed(1)} MiB/s, plain write + fdatasync ${theirs.toFixed(1)} MiB/s, ratio ${ratio.toFixed(2)}`,
-    );
+    results.push({
+      what: `append, ${records} x 1 KiB a commit, beside plain write + fdatasync`,
+      measured: `${ratio.toFixed(2)} (${ours.toFixed(1)} and ${theirs.toFixed(1)} MiB/s)`,
+      goal: `>= ${GOAL_APPEND_RATIO}`,
+      isMet: ratio >= GOAL_APPEND_RATIO,
+    });
   }
+  return results;
 }
 
-async function readBack(directory: string, rounds: number): Promise<void> {
+async function readBack(directory: string, rounds: number): Promise<Result[]> {
+  const results: Result[] = [];
   for (const records of BATCHES) {
     const { data, log } = await openLog(join(directory, `append-${records}`));
     const rates: number[] = [];
     for (let round = 0; round < rounds; round++) rates.push(await readRound(log));
-    console.log(`read ${(log.bytes / MiB).toFixed(0)} MiB in entries of ${records} KiB, verified: ${median(rates).toFixed(0)} MiB/s`);
+    const rate = median(rates);
+    results.push({
+      what: `read ${whole(log.bytes / MiB)} MiB in entries of ${records} KiB, verified`,
+      measured: `${whole(rate)} MB/s`,
+      goal: `>= ${GOAL_READ_MB} MB/s`,
+      isMet: rate >= GOAL_READ_MB,
+    });
     await data.close();
   }
+  return results;
 }
 
 /** Fills a log in large commits, then opens it again and again. */
-async function grow(directory: string, options: { readonly gib: number; readonly rounds: number }): Promise<void> {
+async function grow(directory: string, options: { readonly gib: number; readonly rounds: number }): Promise<Result[]> {
   const path = join(directory, 'large');
   const { data, log } = await openLog(path);
   const payload = payloadOf(256);
@@ -154,7 +169,7 @@ async function grow(directory: string, options: { readonly gib: number; readonly
     last = entries.at(-1) ?? last;
     if (rssAtOne === 0 && log.bytes > Math.min(1024, (options.gib * 1024) / 4) * MiB) rssAtOne = rssMiB();
   }
-  console.log(`memory while the log grew to ${options.gib} GiB: ${rssAtOne.toFixed(0)} -> ${rssMiB().toFixed(0)} MiB`);
+  const rssAtEnd = rssMiB();
   await data.close();
   const opens: number[] = [];
   let bytesRead = 0;
@@ -164,9 +179,20 @@ async function grow(directory: string, options: { readonly gib: number; readonly
     bytesRead = again.log.recovery.bytesRead;
     await again.data.close();
   }
-  console.log(
-    `open ${options.gib} GiB: ${median(opens).toFixed(0)} ms, ${(bytesRead / MiB).toFixed(1)} MiB of segments read; memory ${rssMiB().toFixed(0)} MiB`,
-  );
+  return [
+    {
+      what: `memory while the log grew to ${options.gib} GiB`,
+      measured: `${whole(rssAtOne)} -> ${whole(rssAtEnd)} MiB`,
+      goal: `within ${GOAL_GROWTH_MIB} MiB`,
+      isMet: options.gib > 1 ? rssAtEnd - rssAtOne <= GOAL_GROWTH_MIB : undefined,
+    },
+    {
+      what: `open ${options.gib} GiB`,
+      measured: `${whole(median(opens))} ms, ${(bytesRead / MiB).toFixed(1)} MiB of it read`,
+      goal: `< ${whole(GOAL_OPEN_MS)} ms for 10 GiB`,
+      isMet: options.gib >= 10 || median(opens) >= GOAL_OPEN_MS ? median(opens) < GOAL_OPEN_MS : undefined,
+    },
+  ];
 }
 
 function rssMiB(): number {
@@ -177,9 +203,11 @@ function rssMiB(): number {
 const [gib = '2', rounds = '5', parent = tmpdir()] = process.argv.slice(2);
 const directory = await mkdtemp(join(parent, 'ledgerline-bench-log-'));
 try {
-  await compareAppends(directory, Number(rounds));
-  await readBack(directory, Number(rounds));
-  await grow(directory, { gib: Number(gib), rounds: Number(rounds) });
+  printResults([
+    ...(await compareAppends(directory, Number(rounds))),
+    ...(await readBack(directory, Number(rounds))),
+    ...(await grow(directory, { gib: Number(gib), rounds: Number(rounds) })),
+  ]);
 } finally {
   await rm(directory, { recursive: true });
 }

@@ -1,4 +1,6 @@
 // What a node's memory does while its log grows: resident size of the leader and of a follower when the log has its first gibibyte, and at the end.
+// Before that as many small transactions are submitted as there will be large ones, so that what grows with their number, and is bounded (the memory of generated
+// keys: `recentKeys`), does not count as growing with the log.
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Ledgerline } from '@ledgerline/client';
 import { DevCluster } from '../../cmd/dev-cluster.ts';
@@ -8,6 +10,8 @@ import { connect, fill, MiB, median, type Result, rssMiB, whole } from './measur
 const GiB = 1024 * MiB;
 const PAYLOAD_BYTES = 64 * 1024;
 const OUTSTANDING = 32;
+const SMALL_BYTES = 256;
+const SMALL_OUTSTANDING = 1_024;
 const GOAL_MIB = 64;
 /** A mark is the median of what was seen while the last of the log before it was written. */
 const MARK_BYTES = MiB * 256;
@@ -29,6 +33,7 @@ export async function memory(options: MemoryOptions): Promise<Result[]> {
   const cluster = await DevCluster.start({ directory: options.directory, nodes: 3, partitions: 1, basePort: 0, storage });
   try {
     const ledger = await connect(cluster.url);
+    await fillKeys(ledger, Math.ceil((options.gib * GiB) / PAYLOAD_BYTES));
     const began = performance.now();
     const samples = await grow(ledger, cluster, options.gib * GiB);
     const seconds = (performance.now() - began) / 1000;
@@ -38,6 +43,11 @@ export async function memory(options: MemoryOptions): Promise<Result[]> {
   } finally {
     await cluster.stop();
   }
+}
+
+async function fillKeys(ledger: Ledgerline, count: number): Promise<void> {
+  const data = new Uint8Array(SMALL_BYTES).fill(120);
+  await fill(ledger, { count, outstanding: SMALL_OUTSTANDING, inputOf: () => ({ type: 'bench', data }) });
 }
 
 async function grow(ledger: Ledgerline, cluster: DevCluster, bytes: number): Promise<Sample[]> {

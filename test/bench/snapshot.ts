@@ -12,7 +12,7 @@ const QUIET_MS = 10_000;
 const GOAL_RATIO = 2;
 const POLL_MS = 100;
 /** Far more than it takes, also on a loaded machine. */
-const TAKING_MS_MAX = 60_000;
+const TAKING_MS_MAX = 300_000;
 
 export interface SnapshotOptions {
   readonly directory: string;

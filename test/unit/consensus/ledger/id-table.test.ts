@@ -131,3 +131,29 @@ test('a table agrees with a plain list under any sequence of puts, marks and dro
     }),
   );
 });
+
+/** Of the memory that a copy of a table lies in, which is released at once if `isReleased`. */
+function memoryOfCopy(table: IdTable, { isReleased }: { readonly isReleased: boolean }): ArrayBufferLike | undefined {
+  const copy = table.copy();
+  const [row] = copy.rows();
+  if (isReleased) copy.release();
+  return row?.id.buffer;
+}
+
+// A copy was as large as its rows, so that a table that fills needed new memory for each: a node held several of them until a collection.
+test('the copies of a table that fills lie in the same memory until the table has grown', () => {
+  const table = new IdTable(1000);
+  const memories: (ArrayBufferLike | undefined)[] = [];
+  for (let number = 1; number <= 17; number++) {
+    table.put(idOf(number), number);
+    memories.push(memoryOfCopy(table, { isReleased: true }));
+  }
+  assert.equal(new Set(memories.slice(0, 16)).size, 1);
+  assert.notEqual(memories[16], memories[15]);
+});
+
+test('a copy that is still read keeps its memory to itself', () => {
+  const table = new IdTable(1000);
+  table.put(idOf(1), 1);
+  assert.notEqual(memoryOfCopy(table, { isReleased: false }), memoryOfCopy(table, { isReleased: true }));
+});
