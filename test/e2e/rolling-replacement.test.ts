@@ -104,8 +104,9 @@ async function play(context: TestContext, cluster: DevCluster, exits: Exits, var
   );
   await checkAll(cluster, ledger, loads, readers);
   exits.check(operator.replaced);
+  // That one was installed may remain unsaid: a node that is killed right after its log begins behind the snapshot simply starts from there.
   for (const node of variant.isCompacted ? operator.joined : [])
-    assert.ok((await timesSaid(cluster, node, 'installed a snapshot')) > 0, `${node} was given a snapshot`);
+    assert.ok((await timesSaid(cluster, node, 'fetching a snapshot')) > 0, `${node} was given a snapshot`);
   context.diagnostic(`${operator.replaced.length} replaced, ${operator.repeats} commands made again, ${killer.kills} kills`);
   for (const load of loads)
     context.diagnostic(
