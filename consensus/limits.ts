@@ -211,6 +211,8 @@ export const SEAL_INDEX_STEP_BYTES = 64 * KiB;
 export const SEGMENT_FILES_OPEN_MAX = 16;
 /** Bytes of a segment that are read at once to find or hand out entries, at most; hashing them holds the event loop for under a millisecond. */
 export const SEGMENT_READ_BYTES = 1 * MiB;
+/** Readers of one partition for which the next bytes are read ahead: each holds up to `SEGMENT_READ_BYTES` and a little more. */
+export const READ_AHEADS_MAX = 4;
 /** Readers of one partition whose place in the log is remembered, so that reading on needs no search. */
 export const SEQUENTIAL_READERS_MAX = 32;
 /** Bytes a second at which the scrubber reads sealed segments, by default: a full day for 86 GiB, unnoticed on any disk. */

@@ -38,6 +38,7 @@ export interface DiskFile {
   write(position: number, parts: readonly Uint8Array[]): Promise<void>;
   /** fdatasync: when it resolves, every write that resolved before the call is durable, and the file's size with it. */
   sync(): Promise<void>;
+  /** Calls under way end first. */
   close(): Promise<void>;
 }
 

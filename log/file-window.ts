@@ -31,6 +31,12 @@ export class FileWindow {
     return this.#bytes.subarray(from, from + length);
   }
 
+  /** Takes in what was read of the file before, from `position` on. */
+  fill(position: number, bytes: Uint8Array): void {
+    this.#start = position;
+    this.#bytes = bytes;
+  }
+
   /** `length` bytes from `position`. Valid for ever; may share memory with others. */
   async bytes(position: number, length: number): Promise<Uint8Array> {
     const inWindow = (): boolean => position >= this.#start && position + length <= this.#start + this.#bytes.length;

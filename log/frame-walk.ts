@@ -1,5 +1,6 @@
 // Walks from frame to frame through the bytes of a segment, across the borders of writes, checking the checksums of each; and finds the next
 // sound frame behind damage. Whether frames continue each other is for whoever walks to check.
+import { defined } from '../consensus/assert.ts';
 import { alignUp, viewOf } from './bytes.ts';
 import { checksum } from './crc.ts';
 import { unknownVersion } from './errors.ts';
@@ -58,21 +59,20 @@ export class FrameWalk {
 
   /** As `next`, from what is in memory; `undefined`: `load` first. */
   tryNext(options: { readonly payload: boolean }): Step | undefined {
-    const step = this.#step(options.payload);
-    if (step.kind === 'needed') {
-      this.#needed = step;
-      return undefined;
-    }
-    if (step.kind === 'no-frame') return step;
-    const { payloadBytes } = step.header;
-    this.#at = step.position + frameBytes(payloadBytes);
-    this.#behindPayload = step.position + FRAME_HEADER_BYTES + payloadBytes;
-    return step;
+    return this.#over(this.#step(options.payload));
   }
 
-  /** Reads what `tryNext` lacked. */
-  async load(): Promise<void> {
-    if (this.#needed !== undefined) await this.#window.bytes(this.#needed.position, this.#needed.length);
+  /** As `tryNext` with the payload, unless that is of more than `bytesMax` bytes: then it is `longer`, and not stepped over. */
+  tryNextWithin(bytesMax: number): Step | { readonly kind: 'longer' } | undefined {
+    const step = this.#step(false);
+    if (step.kind !== 'frame') return this.#over(step);
+    return step.header.payloadBytes > bytesMax ? { kind: 'longer' } : this.#over(this.#withPayload(step.header, step.position));
+  }
+
+  /** Reads what the step before lacked, and what else is wanted from there on: `span` says how many bytes. */
+  async load(span: (position: number) => number = () => 0): Promise<void> {
+    const { position, length } = defined(this.#needed, 'what is lacking');
+    await this.#window.bytes(position, Math.max(length, span(position)));
     this.#needed = undefined;
   }
 
@@ -87,6 +87,19 @@ export class FrameWalk {
       return true;
     }
     return false;
+  }
+
+  /** Steps over what was found, if it is a frame. */
+  #over(step: Step | Needed): Step | undefined {
+    if (step.kind === 'needed') {
+      this.#needed = step;
+      return undefined;
+    }
+    if (step.kind === 'no-frame') return step;
+    const { payloadBytes } = step.header;
+    this.#at = step.position + frameBytes(payloadBytes);
+    this.#behindPayload = step.position + FRAME_HEADER_BYTES + payloadBytes;
+    return step;
   }
 
   #step(wantsPayload: boolean): Step | Needed {

@@ -196,6 +196,12 @@ export class SegmentIndex {
     return count < this.#count ? defined(this.#positions[count], 'a position') : this.#endPosition;
   }
 
+  /** The byte of the last frame with a place that begins at or before `position`; 0 if there is none. */
+  frameUpTo(position: number): number {
+    const count = this.#countWhere((at) => defined(this.#positions[at], 'a position') <= position);
+    return count === 0 ? 0 : defined(this.#positions[count - 1], 'a position');
+  }
+
   /** Term of an entry of this segment, or of the one before it. */
   termAt(index: number): number {
     return this.#termRuns.findLast((run) => run.firstIndex <= index)?.term ?? this.start.lastTerm;

@@ -1,14 +1,15 @@
 // Reads entries of one segment by its sparse index: finds the frame, verifies each on the way, and remembers where readers that go on are.
-import { SEAL_INDEX_STEP_BYTES, SEGMENT_READ_BYTES, SEQUENTIAL_READERS_MAX } from '../consensus/limits.ts';
+import { READ_AHEADS_MAX, SEAL_INDEX_STEP_BYTES, SEGMENT_READ_BYTES, SEQUENTIAL_READERS_MAX } from '../consensus/limits.ts';
 import type { DiskFile } from '../consensus/ports.ts';
 import type { Entry } from '../consensus/types.ts';
 import { entryOf } from './chain-digest.ts';
 import { FileWindow } from './file-window.ts';
-import type { FrameHeader } from './frame.ts';
+import { FRAME_HEADER_BYTES, type FrameHeader } from './frame.ts';
 import { FrameWalk, type Step } from './frame-walk.ts';
 import type { LiveSegment } from './live-segments.ts';
 import { logEndAfter, mismatch } from './log-end.ts';
 import type { FramePlace } from './segment-index.ts';
+import { readAround } from './unreadable.ts';
 
 /** A frame is not what it should be. Which entries are damaged is found by reading the whole segment. */
 export class BadFrameError extends Error {
@@ -23,9 +24,17 @@ export class BadFrameError extends Error {
   }
 }
 
+interface ReadOptions {
+  readonly from: number;
+  readonly to: number;
+  readonly bytesMax: number;
+}
+
 interface ReaderPlace {
   readonly segment: LiveSegment;
   readonly position: number;
+  /** The bytes from there on, which are being read or were; `undefined` in it if that failed. */
+  ahead?: Promise<Uint8Array | undefined> | undefined;
 }
 
 export class SegmentReader {
@@ -34,23 +43,30 @@ export class SegmentReader {
 
   /**
    * Entries `from`..`to` of a segment, verified, each continuing the one before; stops before payloads pass `bytesMax`, but not before one. Throws
-   * `BadFrameError`; what was read before the bad frame is handed out first.
+   * `BadFrameError`; what was read before the bad frame is handed out first. For who reads on, from where another read ended, the next bytes are read ahead:
+   * while these entries are hashed, and used.
    */
-  async read(
-    segment: LiveSegment,
-    file: DiskFile,
-    options: { readonly from: number; readonly to: number; readonly bytesMax: number },
-  ): Promise<Entry[]> {
+  async read(segment: LiveSegment, file: DiskFile, options: ReadOptions): Promise<Entry[]> {
     const { from, to, bytesMax } = options;
-    const walk = await this.#walkTo(segment, file, options);
+    const remembered = this.#take(from, segment);
+    const position = remembered?.position ?? (await this.#positionOf(segment, file, from));
+    const window = windowOf(segment, file);
+    const ahead = await remembered?.ahead;
+    if (ahead !== undefined) window.fill(position, ahead);
+    const walk = new FrameWalk({ window, path: segment.path, seed: segment.seed, position });
     const entries: Entry[] = [];
-    let bytes = 0;
+    let bytesLeft = bytesMax;
     for (let index = from; index <= to; ) {
-      const positionBefore = walk.position;
-      const step = walk.tryNext({ payload: true });
+      const step = walk.tryNextWithin(entries.length === 0 ? Number.POSITIVE_INFINITY : bytesLeft);
       if (step === undefined) {
-        await walk.load();
+        await walk.load((at) => spanOf(segment, at, { index, to, bytesMax: bytesLeft }));
         continue;
+      }
+      if (step.kind === 'longer') {
+        const place: ReaderPlace = { segment, position: walk.position };
+        this.#remember(index, place);
+        if (remembered !== undefined) this.#readAhead(place, file, spanOf(segment, place.position, { index, to, bytesMax }));
+        return entries;
       }
       const frame = frameOf(step, index);
       if (frame instanceof BadFrameError) return orThrow(entries, frame);
@@ -58,11 +74,7 @@ export class SegmentReader {
       const last = entries.at(-1);
       const misfit = last === undefined ? undefined : mismatch(logEndAfter(last), entry);
       if (misfit !== undefined) return orThrow(entries, new BadFrameError(misfit, { position: step.position, index }));
-      bytes += entry.payload.length;
-      if (bytes > bytesMax && entries.length > 0) {
-        this.#remember(index, { segment, position: positionBefore });
-        return entries;
-      }
+      bytesLeft -= entry.payload.length;
       entries.push(entry);
       index++;
     }
@@ -99,18 +111,16 @@ export class SegmentReader {
     return found;
   }
 
-  async #walkTo(segment: LiveSegment, file: DiskFile, options: { from: number; to: number; bytesMax: number }): Promise<FrameWalk> {
-    const { from, to, bytesMax } = options;
-    const remembered = this.#places.get(from);
-    this.#places.delete(from);
-    let position = remembered?.segment === segment ? remembered.position : undefined;
-    if (position === undefined) {
-      const place = segment.index.placeBefore(from);
-      position = place?.index === from ? place.position : (await this.readHeader(segment, file, from)).position;
-    }
-    const atMost = Math.min(segment.index.boundBehind(to) - position, bytesMax + SEAL_INDEX_STEP_BYTES, SEGMENT_READ_BYTES);
-    const window = windowOf(segment, file, Math.max(atMost, 1));
-    return new FrameWalk({ window, path: segment.path, seed: segment.seed, position });
+  async #positionOf(segment: LiveSegment, file: DiskFile, index: number): Promise<number> {
+    const place = segment.index.placeBefore(index);
+    return place?.index === index ? place.position : (await this.readHeader(segment, file, index)).position;
+  }
+
+  /** The place of the entry, if it is remembered: for one reader. */
+  #take(index: number, segment: LiveSegment): ReaderPlace | undefined {
+    const place = this.#places.get(index);
+    this.#places.delete(index);
+    return place?.segment === segment ? place : undefined;
   }
 
   #remember(index: number, place: ReaderPlace): void {
@@ -119,11 +129,34 @@ export class SegmentReader {
     const [oldest] = this.#places.keys();
     if (oldest !== undefined && this.#places.size > SEQUENTIAL_READERS_MAX) this.#places.delete(oldest);
   }
+
+  #readAhead(place: ReaderPlace, file: DiskFile, bytes: number): void {
+    // What cannot be read now is read again by who needs it.
+    place.ahead = readAround(file, place.position, bytes).catch(() => undefined);
+    const [oldest, ...others] = [...this.#places.values()].filter(({ ahead }) => ahead !== undefined);
+    if (oldest !== undefined && others.length >= READ_AHEADS_MAX) oldest.ahead = undefined;
+  }
 }
 
 /** Its size is what the segment's should be: bytes beyond the end of the file read as zeros, which are no frame. */
-function windowOf(segment: LiveSegment, file: DiskFile, chunkBytes: number): FileWindow {
+function windowOf(segment: LiveSegment, file: DiskFile, chunkBytes = 1): FileWindow {
   return new FileWindow(file, segment.index.endPosition, chunkBytes);
+}
+
+/**
+ * How many bytes are read at once from `position` on, where the entry `index` begins, for entries up to `to` with payloads of `bytesMax` bytes: whole frames, and the header behind
+ * them, which says how long the next one is.
+ */
+function spanOf(
+  { index: places }: LiveSegment,
+  position: number,
+  { index, to, bytesMax }: { readonly index: number; readonly to: number; readonly bytesMax: number },
+): number {
+  const end = places.boundBehind(to);
+  const wanted = position + Math.min(bytesMax, SEGMENT_READ_BYTES) + 2 * SEAL_INDEX_STEP_BYTES;
+  if (end <= wanted) return end - position;
+  const frame = places.frameUpTo(wanted);
+  return (frame > position ? frame : places.boundBehind(index)) + FRAME_HEADER_BYTES - position;
 }
 
 /** The place to begin at, if there is one. */

@@ -22,6 +22,7 @@ export function diskSuite(name: string, factory: DiskFactory): void {
   };
   describe(`disk: ${name}`, () => {
     filesSuite(on);
+    readsSuite(on);
     namesSuite(on);
   });
 }
@@ -71,7 +72,9 @@ function filesSuite(on: On): void {
     assert.deepEqual(Buffer.from(await file.read(0, 5000)), expected);
     await file.close();
   });
+}
 
+function readsSuite(on: On): void {
   on('a read ends with the file, and beyond it finds nothing', async ({ disk, directory }) => {
     const file = await disk.open(`${directory}/a`, { create: true });
     await file.write(0, [Buffer.from('abcdef')]);
@@ -89,6 +92,15 @@ function filesSuite(on: On): void {
     await file.write(0, [Buffer.from('xyz')]);
     assert.equal(Buffer.from(read).toString(), 'abc');
     await file.close();
+  });
+
+  on('a file that is closed while it is read lets the read end', async ({ disk, directory }) => {
+    const file = await disk.open(`${directory}/a`, { create: true });
+    await file.write(0, [Buffer.from('abc')]);
+    const reads = Array.from({ length: 20 }, () => file.read(0, 3));
+    await file.close();
+    for (const read of await Promise.all(reads)) assert.equal(Buffer.from(read).toString(), 'abc');
+    await assert.rejects(file.read(0, 3));
   });
 
   on('two handles see the same file', async ({ disk, directory }) => {

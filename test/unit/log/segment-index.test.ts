@@ -44,7 +44,9 @@ describe('a sparse index', () => {
       assert.equal(index.placeBefore(at)?.index, first);
       assert.equal(index.placeBeforeOffset(at * 3)?.index, first);
       assert.equal(index.boundBehind(at), Math.min(entry(first + step).position, index.endPosition));
+      assert.equal(index.frameUpTo(entry(at).position), entry(first).position);
     }
+    assert.equal(index.frameUpTo(entry(1).position - 1), 0);
   });
 
   test('has a place behind damage, and none in damage at its start', () => {
