@@ -13,6 +13,13 @@ export function getUint64(view: DataView, at: number): number {
   return view.getUint32(at, true) + view.getUint32(at + 4, true) * TWO_32;
 }
 
+/** Reads a little-endian `u32` without a view, which takes longer to make. */
+export function getUint32(bytes: Uint8Array, at: number): number {
+  let value = 0;
+  for (let byte = at + 3; byte >= at; byte--) value = value * 256 + (bytes[byte] ?? 0);
+  return value;
+}
+
 export function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
 }

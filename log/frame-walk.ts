@@ -1,7 +1,7 @@
 // Walks from frame to frame through the bytes of a segment, across the borders of writes, checking the checksums of each; and finds the next
 // sound frame behind damage. Whether frames continue each other is for whoever walks to check.
 import { defined } from '../consensus/assert.ts';
-import { alignUp, viewOf } from './bytes.ts';
+import { alignUp, getUint32 } from './bytes.ts';
 import { checksum } from './crc.ts';
 import { unknownVersion } from './errors.ts';
 import type { FileWindow } from './file-window.ts';
@@ -135,7 +135,7 @@ export class FrameWalk {
   /** The header at `position`, if it is one. Throws `VERSION` for a type of entry that this version does not know. */
   #decode(bytes: Uint8Array, position: number): FrameHeader | undefined {
     // Cheap, and wrong nearly everywhere but where a frame begins.
-    if (bytes[FRAME_HEADER_BYTES - 1] !== MARK || viewOf(bytes).getUint32(8, true) !== position) return undefined;
+    if (bytes[FRAME_HEADER_BYTES - 1] !== MARK || getUint32(bytes, 8) !== position) return undefined;
     const decoded = decodeFrameHeader(bytes, { seed: this.#seed, position });
     if (decoded.kind === 'unknown-type') {
       throw unknownVersion(`an entry has the unknown type ${decoded.code}`, { file: this.#path, position });

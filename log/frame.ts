@@ -86,8 +86,8 @@ export function decodeFrameHeader(bytes: Uint8Array, place: { readonly seed: num
 function implausible(header: FrameHeader): string | undefined {
   if (header.payloadBytes > ENTRY_PAYLOAD_BYTES_MAX)
     return `a frame claims a payload of ${header.payloadBytes} bytes, more than ${ENTRY_PAYLOAD_BYTES_MAX}`;
-  const numbers = [header.index, header.term, header.timestamp, header.firstOffset];
-  if (!numbers.every(Number.isSafeInteger)) return 'a number in the header of a frame is beyond 2^53';
-  if (header.index < 1 || header.term < 1 || header.firstOffset < 1) return 'index, term or offset of a frame is zero';
+  const { index, term, timestamp, firstOffset } = header;
+  if (Math.max(index, term, timestamp, firstOffset) > Number.MAX_SAFE_INTEGER) return 'a number in the header of a frame is beyond 2^53';
+  if (index < 1 || term < 1 || firstOffset < 1) return 'index, term or offset of a frame is zero';
   return undefined;
 }
