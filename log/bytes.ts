@@ -16,7 +16,7 @@ export function getUint64(view: DataView, at: number): number {
 /** Reads a little-endian `u32` without a view, which takes longer to make. */
 export function getUint32(bytes: Uint8Array, at: number): number {
   let value = 0;
-  for (let byte = at + 3; byte >= at; byte--) value = value * 256 + (bytes[byte] ?? 0);
+  for (let byte = at + 3; byte >= at; byte--) value = value * 256 + Number(bytes[byte]);
   return value;
 }
 

@@ -1,6 +1,5 @@
 // Walks from frame to frame through the bytes of a segment, across the borders of writes, checking the checksums of each; and finds the next
 // sound frame behind damage. Whether frames continue each other is for whoever walks to check.
-import { defined } from '../consensus/assert.ts';
 import { alignUp, getUint32 } from './bytes.ts';
 import { checksum } from './crc.ts';
 import { unknownVersion } from './errors.ts';
@@ -69,10 +68,9 @@ export class FrameWalk {
     return step.header.payloadBytes > bytesMax ? { kind: 'longer' } : this.#over(this.#withPayload(step.header, step.position));
   }
 
-  /** Reads what the step before lacked, and what else is wanted from there on: `span` says how many bytes. */
-  async load(span: (position: number) => number = () => 0): Promise<void> {
-    const { position, length } = defined(this.#needed, 'what is lacking');
-    await this.#window.bytes(position, Math.max(length, span(position)));
+  /** Reads what the step before lacked. */
+  async load(): Promise<void> {
+    if (this.#needed !== undefined) await this.#window.bytes(this.#needed.position, this.#needed.length);
     this.#needed = undefined;
   }
 

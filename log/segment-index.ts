@@ -189,17 +189,21 @@ export class SegmentIndex {
     return this.#lastWhere((at) => defined(this.#firstOffsets[at], 'an offset') <= offset);
   }
 
-  /** A byte at or behind the end of the frame of entry `index`. */
-  boundBehind(index: number): number {
+  /** The first place behind the entry `index`. */
+  placeBehind(index: number): FramePlace | undefined {
     const relative = index - this.start.lastIndex - 1;
     const count = this.#countWhere((at) => defined(this.#indexes[at], 'an index') <= relative);
-    return count < this.#count ? defined(this.#positions[count], 'a position') : this.#endPosition;
+    return count < this.#count ? this.#place(count) : undefined;
   }
 
-  /** The byte of the last frame with a place that begins at or before `position`; 0 if there is none. */
-  frameUpTo(position: number): number {
-    const count = this.#countWhere((at) => defined(this.#positions[at], 'a position') <= position);
-    return count === 0 ? 0 : defined(this.#positions[count - 1], 'a position');
+  /** A byte at or behind the end of the frame of entry `index`. */
+  boundBehind(index: number): number {
+    return this.placeBehind(index)?.position ?? this.#endPosition;
+  }
+
+  /** The last place at or before a byte of the file. */
+  placeUpTo(position: number): FramePlace | undefined {
+    return this.#lastWhere((at) => defined(this.#positions[at], 'a position') <= position);
   }
 
   /** Term of an entry of this segment, or of the one before it. */

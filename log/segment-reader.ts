@@ -4,11 +4,11 @@ import type { DiskFile } from '../consensus/ports.ts';
 import type { Entry } from '../consensus/types.ts';
 import { entryOf } from './chain-digest.ts';
 import { FileWindow } from './file-window.ts';
-import { FRAME_HEADER_BYTES, type FrameHeader } from './frame.ts';
+import type { FrameHeader } from './frame.ts';
 import { FrameWalk, type Step } from './frame-walk.ts';
 import type { LiveSegment } from './live-segments.ts';
 import { logEndAfter, mismatch } from './log-end.ts';
-import type { FramePlace } from './segment-index.ts';
+import type { FramePlace, SegmentIndex } from './segment-index.ts';
 import { readAround } from './unreadable.ts';
 
 /** A frame is not what it should be. Which entries are damaged is found by reading the whole segment. */
@@ -30,11 +30,21 @@ interface ReadOptions {
   readonly bytesMax: number;
 }
 
+/** What is read of the file at once: whole frames. */
+interface Chunk {
+  readonly bytes: number;
+  /** Index of its last entry. */
+  readonly last: number;
+  /** Where the chunk behind it begins, if that is wanted, too. */
+  readonly next: FramePlace | undefined;
+}
+
+/** Where a reader goes on. */
 interface ReaderPlace {
   readonly segment: LiveSegment;
   readonly position: number;
-  /** The bytes from there on, which are being read or were; `undefined` in it if that failed. */
-  ahead?: Promise<Uint8Array | undefined> | undefined;
+  /** The chunk from there on, which is being read or was. */
+  ahead?: { readonly chunk: Chunk; readonly bytes: Promise<Uint8Array | undefined> } | undefined;
 }
 
 export class SegmentReader {
@@ -42,44 +52,29 @@ export class SegmentReader {
   readonly #places = new Map<number, ReaderPlace>();
 
   /**
-   * Entries `from`..`to` of a segment, verified, each continuing the one before; stops before payloads pass `bytesMax`, but not before one. Throws
-   * `BadFrameError`; what was read before the bad frame is handed out first. For who reads on, from where another read ended, the next bytes are read ahead:
-   * while these entries are hashed, and used.
+   * Entries `from`..`to` of a segment, verified, each continuing the one before; stops as `PartitionStorage.read` does. Throws `BadFrameError`; what was read before the bad
+   * frame is handed out first. For who reads on from where another read ended, the next chunk is read while this one is verified, and used.
    */
   async read(segment: LiveSegment, file: DiskFile, options: ReadOptions): Promise<Entry[]> {
-    const { from, to, bytesMax } = options;
+    const { from, to } = options;
     const remembered = this.#take(from, segment);
-    const position = remembered?.position ?? (await this.#positionOf(segment, file, from));
-    const window = windowOf(segment, file);
-    const ahead = await remembered?.ahead;
-    if (ahead !== undefined) window.fill(position, ahead);
-    const walk = new FrameWalk({ window, path: segment.path, seed: segment.seed, position });
-    const entries: Entry[] = [];
-    let bytesLeft = bytesMax;
-    for (let index = from; index <= to; ) {
-      const step = walk.tryNextWithin(entries.length === 0 ? Number.POSITIVE_INFINITY : bytesLeft);
-      if (step === undefined) {
-        await walk.load((at) => spanOf(segment, at, { index, to, bytesMax: bytesLeft }));
-        continue;
-      }
-      if (step.kind === 'longer') {
-        const place: ReaderPlace = { segment, position: walk.position };
-        this.#remember(index, place);
-        if (remembered !== undefined) this.#readAhead(place, file, spanOf(segment, place.position, { index, to, bytesMax }));
-        return entries;
-      }
-      const frame = frameOf(step, index);
-      if (frame instanceof BadFrameError) return orThrow(entries, frame);
-      const entry = entryOf(frame.header, frame.payload);
-      const last = entries.at(-1);
-      const misfit = last === undefined ? undefined : mismatch(logEndAfter(last), entry);
-      if (misfit !== undefined) return orThrow(entries, new BadFrameError(misfit, { position: step.position, index }));
-      bytesLeft -= entry.payload.length;
-      entries.push(entry);
-      index++;
+    const taken = new TakenEntries(options);
+    let place: ReaderPlace = remembered ?? { segment, position: await this.#positionOf(segment, file, from) };
+    try {
+      do {
+        const chunk = place.ahead?.chunk ?? chunkAt(segment.index, { index: taken.next, position: place.position }, options);
+        const walk = await walkThrough(chunk, place, file);
+        const isReadingOn = remembered !== undefined || taken.entries.length > 0;
+        const ahead = isReadingOn && chunk.next !== undefined ? readAhead(chunk.next, { segment, file, options }) : undefined;
+        await taken.takeUpTo(Math.min(to, chunk.last), walk);
+        place = chunk.next?.index === taken.next ? { segment, position: chunk.next.position, ahead } : { segment, position: walk.position };
+      } while (taken.wantsMore);
+    } catch (error) {
+      if (!(error instanceof BadFrameError) || taken.entries.length === 0) throw error;
+      return taken.entries;
     }
-    this.#remember(to + 1, { segment, position: walk.position });
-    return entries;
+    this.#remember(taken.next, place);
+    return taken.entries;
   }
 
   /** The header of the entry `index`, and where its frame lies. Throws `BadFrameError`. */
@@ -128,13 +123,51 @@ export class SegmentReader {
     this.#places.set(index, place);
     const [oldest] = this.#places.keys();
     if (oldest !== undefined && this.#places.size > SEQUENTIAL_READERS_MAX) this.#places.delete(oldest);
+    const [longestAhead, ...others] = [...this.#places.values()].filter(({ ahead }) => ahead !== undefined);
+    if (longestAhead !== undefined && others.length >= READ_AHEADS_MAX) longestAhead.ahead = undefined;
+  }
+}
+
+/** The entries that one read hands out. */
+class TakenEntries {
+  readonly entries: Entry[] = [];
+  readonly #options: ReadOptions;
+  #bytesLeft: number;
+  #isFull = false;
+
+  constructor(options: ReadOptions) {
+    this.#options = options;
+    this.#bytesLeft = options.bytesMax;
   }
 
-  #readAhead(place: ReaderPlace, file: DiskFile, bytes: number): void {
-    // What cannot be read now is read again by who needs it.
-    place.ahead = readAround(file, place.position, bytes).catch(() => undefined);
-    const [oldest, ...others] = [...this.#places.values()].filter(({ ahead }) => ahead !== undefined);
-    if (oldest !== undefined && others.length >= READ_AHEADS_MAX) oldest.ahead = undefined;
+  /** Index of the entry behind them. */
+  get next(): number {
+    return this.#options.from + this.entries.length;
+  }
+
+  get wantsMore(): boolean {
+    return !this.#isFull && this.next <= this.#options.to && this.#bytesLeft >= this.#options.bytesMax / 2;
+  }
+
+  /** Takes the entries up to `last`, or up to the first that does not fit any more. Throws `BadFrameError`. */
+  async takeUpTo(last: number, walk: FrameWalk): Promise<void> {
+    while (this.next <= last && !this.#isFull) {
+      const step = walk.tryNextWithin(this.entries.length === 0 ? Number.POSITIVE_INFINITY : this.#bytesLeft);
+      if (step === undefined) await walk.load();
+      else if (step.kind === 'longer') this.#isFull = true;
+      else this.#take(step);
+    }
+  }
+
+  #take(step: Step): void {
+    const frame = frameOf(step, this.next);
+    if (frame instanceof BadFrameError) throw frame;
+    const entry = entryOf(frame.header, frame.payload);
+    const last = this.entries.at(-1);
+    const misfit = last === undefined ? undefined : mismatch(logEndAfter(last), entry);
+    if (misfit !== undefined) throw new BadFrameError(misfit, { position: step.position, index: this.next });
+    this.#bytesLeft -= entry.payload.length;
+    this.entries.push(entry);
   }
 }
 
@@ -143,20 +176,35 @@ function windowOf(segment: LiveSegment, file: DiskFile, chunkBytes = 1): FileWin
   return new FileWindow(file, segment.index.endPosition, chunkBytes);
 }
 
-/**
- * How many bytes are read at once from `position` on, where the entry `index` begins, for entries up to `to` with payloads of `bytesMax` bytes: whole frames, and the header behind
- * them, which says how long the next one is.
- */
-function spanOf(
-  { index: places }: LiveSegment,
-  position: number,
-  { index, to, bytesMax }: { readonly index: number; readonly to: number; readonly bytesMax: number },
-): number {
-  const end = places.boundBehind(to);
-  const wanted = position + Math.min(bytesMax, SEGMENT_READ_BYTES) + 2 * SEAL_INDEX_STEP_BYTES;
-  if (end <= wanted) return end - position;
-  const frame = places.frameUpTo(wanted);
-  return (frame > position ? frame : places.boundBehind(index)) + FRAME_HEADER_BYTES - position;
+/** What to read at once from the frame of an entry on, for a reader who wants payloads of `bytesMax` bytes, up to the entry `to`: at least one entry, and as many as surely are no more than that. */
+function chunkAt(
+  places: SegmentIndex,
+  { index, position }: Pick<FramePlace, 'index' | 'position'>,
+  { to, bytesMax }: Pick<ReadOptions, 'to' | 'bytesMax'>,
+): Chunk {
+  const within = places.placeUpTo(position + Math.min(bytesMax, SEGMENT_READ_BYTES));
+  const next = within !== undefined && within.index > index ? within : places.placeBehind(index);
+  return next === undefined || next.index > to
+    ? { bytes: places.boundBehind(to) - position, last: to, next: undefined }
+    : { bytes: next.position - position, last: next.index - 1, next };
+}
+
+function readAhead(
+  place: FramePlace,
+  { segment, file, options }: { readonly segment: LiveSegment; readonly file: DiskFile; readonly options: ReadOptions },
+): NonNullable<ReaderPlace['ahead']> {
+  const chunk = chunkAt(segment.index, place, options);
+  // What cannot be read now is read again by who needs it.
+  return { chunk, bytes: readAround(file, place.position, chunk.bytes).catch(() => undefined) };
+}
+
+/** A walk through a chunk that is in memory, as far as the file goes. */
+async function walkThrough({ bytes }: Chunk, { segment, position, ahead }: ReaderPlace, file: DiskFile): Promise<FrameWalk> {
+  const window = windowOf(segment, file);
+  const wasRead = await ahead?.bytes;
+  if (wasRead !== undefined) window.fill(position, wasRead);
+  else await window.bytes(position, bytes);
+  return new FrameWalk({ window, path: segment.path, seed: segment.seed, position });
 }
 
 /** The place to begin at, if there is one. */
@@ -177,9 +225,4 @@ function frameOf(step: Step, index: number): Extract<Step, { readonly kind: 'fra
   if (step.kind !== 'frame') return new BadFrameError(step.why, { position, index });
   if (step.header.index === index) return step;
   return new BadFrameError(`entry ${step.header.index} lies in the place of another`, { position, index });
-}
-
-function orThrow(entries: Entry[], error: BadFrameError): Entry[] {
-  if (entries.length > 0) return entries;
-  throw error;
 }

@@ -44,9 +44,10 @@ describe('a sparse index', () => {
       assert.equal(index.placeBefore(at)?.index, first);
       assert.equal(index.placeBeforeOffset(at * 3)?.index, first);
       assert.equal(index.boundBehind(at), Math.min(entry(first + step).position, index.endPosition));
-      assert.equal(index.frameUpTo(entry(at).position), entry(first).position);
+      assert.equal(index.placeUpTo(entry(at).position)?.index, first);
+      assert.equal(index.placeBehind(at)?.index, first + step <= count ? first + step : undefined);
     }
-    assert.equal(index.frameUpTo(entry(1).position - 1), 0);
+    assert.equal(index.placeUpTo(entry(1).position - 1), undefined);
   });
 
   test('has a place behind damage, and none in damage at its start', () => {
