@@ -177,8 +177,8 @@ export const SNAPSHOT_SYNC_BYTES = 1 * MiB;
 export const SNAPSHOTS_KEPT = 2;
 /** Bytes of log between two snapshots that the leader proposes, at least, so that a restart applies no more than that; also at least the size of the last snapshot, so that they never cost more than the log. */
 export const SNAPSHOT_INTERVAL_BYTES = 24 * MiB;
-/** Bytes of state and named keys written to a snapshot in a second: a sixth of a core goes into that (measured: 42 ms of CPU a MiB, most of it Level's), and a few writes a second beside those of the log. */
-export const SNAPSHOT_PAIRS_BYTES_PER_SECOND = 4 * MiB;
+/** Bytes of state and named keys written to a snapshot in a second: a twelfth of a core goes into that (measured: 36 ms of CPU a MiB, nearly all of it Level's), and a few writes a second beside those of the log. */
+export const SNAPSHOT_PAIRS_BYTES_PER_SECOND = 2 * MiB;
 /** Bytes of tables written to a snapshot in a second, or of anything in it read back: a tenth of the work. */
 export const SNAPSHOT_BYTES_PER_SECOND = 32 * MiB;
 /** Milliseconds between two looks for the other nodes' digests of the snapshot just taken, and how often: they finish theirs soon, or are down. */
