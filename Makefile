@@ -65,9 +65,9 @@ bank: build
 crash: build
 	@LEDGERLINE_CRASH_SECONDS=$(CRASH_SECONDS) $(NODE) build/test/run-all.js crash
 
-# Everything that a crash may leave of the log: make crash-states N=1000000 SEED=1, or make crash-states STATE='rotation 17:core:3'.
+# Everything that a crash may leave of the log: make crash-states N=1000000 SEED=1, or make crash-states STATE='rotation 17:core:3'. SMALL=1: with limits so small that all are reached.
 crash-states: build
-	@$(NODE) build/test/crash-states/main.js --states $(or $(N),1000000) --first $(SEED) --state '$(STATE)'
+	@$(NODE) $(if $(SMALL),--import ./build/test/sim/small-limits.js) build/test/crash-states/main.js --states $(or $(N),1000000) --first $(SEED) --state '$(STATE)'
 
 # Everything that can happen in small worlds of the real core: make exhaustive STATES=5000000
 exhaustive: build

@@ -13,7 +13,7 @@ describe('crash states find', { concurrency: 2 }, () => {
   for (const bug of PLANTED) {
     test(`${bug.name}: ${bug.story}`, async (context) => {
       const root = plant(bug, COPIED);
-      const worker = new StateWorker(`${root}test/crash-states/state-worker.js`);
+      const worker = new StateWorker({ file: `${root}test/crash-states/state-worker.js` });
       try {
         const count = shareOf(CI_STATES, WORKLOADS.length);
         const tally = await worker.run({ workload: bug.workload, count, seed: 1, failuresMax: 1 });

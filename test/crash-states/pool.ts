@@ -7,9 +7,9 @@ import type { Answer } from './state-worker.ts';
 export class StateWorker {
   readonly #process: ChildProcess;
 
-  /** `file`: the worker's, by default of this build. */
-  constructor(file = fileURLToPath(new URL('./state-worker.js', import.meta.url))) {
-    this.#process = fork(file, [], { serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  /** `file`: the worker's, by default of this build. `execArgv`: options of Node, by default those of this process. */
+  constructor({ file = fileURLToPath(new URL('./state-worker.js', import.meta.url)), execArgv = process.execArgv } = {}) {
+    this.#process = fork(file, [], { execArgv, serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   }
 
   /** Rejects when the process dies. `every`: hears how far it is. */

@@ -22,6 +22,8 @@ const SMALL: Readonly<Record<string, number>> = {
   ZERO_AHEAD_WRITE_BYTES_MAX: 600,
   LENGTHEN_BYTES: 5000,
   RECOVERY_READ_BYTES: 1024,
+  SEAL_INDEX_STEP_BYTES: 700,
+  SEGMENT_READ_BYTES: 1500,
 };
 
 /** Every constant above must be there: one that was renamed would no longer be small. */
