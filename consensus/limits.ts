@@ -209,9 +209,9 @@ export const STATE_READ_BYTES_MAX = 1 * MiB;
 export const SEAL_INDEX_STEP_BYTES = 64 * KiB;
 /** Sealed segments of one partition that are kept open for reading. */
 export const SEGMENT_FILES_OPEN_MAX = 16;
-/** Bytes of a segment that are read at once to find or hand out entries, at most; hashing them holds the event loop for under a millisecond. */
+/** Bytes of a segment that are read at once to find or hand out entries, if they are not of one that is longer; hashing them holds the event loop for under a millisecond. */
 export const SEGMENT_READ_BYTES = 1 * MiB;
-/** Readers of one partition for which the next bytes are read ahead: each holds up to `SEGMENT_READ_BYTES` and a little more. */
+/** Readers of one partition for which the next bytes are read ahead: each holds `SEGMENT_READ_BYTES`, or one entry that is longer. */
 export const READ_AHEADS_MAX = 4;
 /** Readers of one partition whose place in the log is remembered, so that reading on needs no search. */
 export const SEQUENTIAL_READERS_MAX = 32;

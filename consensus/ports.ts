@@ -119,8 +119,8 @@ export interface PartitionStorage {
    */
   append(entries: readonly Entry[]): Promise<void>;
   /**
-   * Durable entries `from`..`to`, verified; stops early, but not before one entry, before payloads pass `bytesMax`, and may stop when half of that is
-   * reached. `from` is above `base.index`. Rejects with `DamagedEntriesError`; the damage is then in `damage`.
+   * Durable entries from `from` on, at most up to `to`, verified: at least one, and more as long as their payloads do not pass `bytesMax` and they are read with it; none if the log
+   * was cut or compacted meanwhile and no longer holds `from`. `from` is above `base.index`. Rejects with `DamagedEntriesError`; the damage is then in `damage`.
    */
   read(options: { readonly from: number; readonly to: number; readonly bytesMax: number }): Promise<Entry[]>;
   /** Index of the durable batch that holds the transaction at `offset`, if there is one. */

@@ -14,6 +14,15 @@ import { type SegmentFiles, withHeld } from './segment-files.ts';
 import { encodeSegmentHeader } from './segment-header.ts';
 import { BadFrameError, SegmentReader } from './segment-reader.ts';
 
+interface ReadInOptions {
+  readonly from: number;
+  /** In the same segment. */
+  readonly to: number;
+  readonly bytesMax: number;
+  /** Of the whole read: damage there is told. */
+  readonly isFirst: boolean;
+}
+
 export class LogReads {
   readonly damage: DamageList;
   readonly #segments: LiveSegments;
@@ -60,22 +69,29 @@ export class LogReads {
     return entries;
   }
 
-  async #readIn(
-    segment: LiveSegment,
-    options: { readonly from: number; readonly to: number; readonly bytesMax: number; readonly isFirst: boolean },
-  ): Promise<Entry[]> {
+  async #readIn(segment: LiveSegment, options: ReadInOptions): Promise<Entry[]> {
     // Once more when nothing is found to be wrong: what failed was the read, not the disk.
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.#with(segment, (file) => this.#reader.read(segment, file, options));
+        return await this.#with(segment, (file) => this.#reader.read(segment, file, { ...options, isAgain: attempt > 1 }));
       } catch (error) {
         if (!(error instanceof BadFrameError)) throw error;
         if (!options.isFirst) return [];
+        if (!this.#segments.includes(segment)) return this.#readInAnother(options);
         const range = (await this.findDamage(segment)).ranges.find(({ from, to }) => from <= options.from && options.from <= to);
         if (range !== undefined) throw new DamagedEntriesError(range, { cause: error });
         if (attempt > 1) throw corrupt(error.message, { file: segment.path, position: error.position, index: error.index }, error);
       }
     }
+  }
+
+  /** The segment was repaired, cut or dropped while it was read: another has these entries now, or none. */
+  async #readInAnother(options: ReadInOptions): Promise<Entry[]> {
+    const { from, to } = options;
+    const { start, end } = this.#segments;
+    if (from <= start.lastIndex || from > end.lastIndex) return [];
+    const segment = this.#segments.of(from);
+    return this.#readIn(segment, { ...options, to: Math.min(to, segment.lastIndex) });
   }
 
   /** As `PartitionStorage.indexOfOffset`. */
@@ -96,6 +112,7 @@ export class LogReads {
         return index;
       } catch (error) {
         if (!(error instanceof BadFrameError)) throw error;
+        if (!this.#segments.includes(segment)) return this.indexOfOffset(offset);
         const { index } = error;
         const range = this.damage.at(index) ?? (await this.findDamage(segment)).ranges.find(({ from, to }) => from <= index && index <= to);
         if (range !== undefined) throw new DamagedEntriesError(range, { cause: error });

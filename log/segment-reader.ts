@@ -1,5 +1,11 @@
 // Reads entries of one segment by its sparse index: finds the frame, verifies each on the way, and remembers where readers that go on are.
-import { READ_AHEADS_MAX, SEAL_INDEX_STEP_BYTES, SEGMENT_READ_BYTES, SEQUENTIAL_READERS_MAX } from '../consensus/limits.ts';
+import {
+  ENTRY_PAYLOAD_BYTES_MAX,
+  READ_AHEADS_MAX,
+  SEAL_INDEX_STEP_BYTES,
+  SEGMENT_READ_BYTES,
+  SEQUENTIAL_READERS_MAX,
+} from '../consensus/limits.ts';
 import type { DiskFile } from '../consensus/ports.ts';
 import type { Entry } from '../consensus/types.ts';
 import { entryOf } from './chain-digest.ts';
@@ -24,10 +30,15 @@ export class BadFrameError extends Error {
   }
 }
 
+/** No step of the index is longer: in what lies behind there is damage. */
+const CHUNK_BYTES_MAX = SEGMENT_READ_BYTES + ENTRY_PAYLOAD_BYTES_MAX;
+
 interface ReadOptions {
   readonly from: number;
   readonly to: number;
   readonly bytesMax: number;
+  /** What was read before was not sound: nothing that was read ahead is used. */
+  readonly isAgain: boolean;
 }
 
 /** What is read of the file at once: whole frames. */
@@ -52,29 +63,25 @@ export class SegmentReader {
   readonly #places = new Map<number, ReaderPlace>();
 
   /**
-   * Entries `from`..`to` of a segment, verified, each continuing the one before; stops as `PartitionStorage.read` does. Throws `BadFrameError`; what was read before the bad
-   * frame is handed out first. For who reads on from where another read ended, the next chunk is read while this one is verified, and used.
+   * Entries from `from` on, at most up to `to`, verified, each continuing the one before: at least one, and those that follow as far as they were read with it and their payloads do not
+   * pass `bytesMax`. Throws `BadFrameError`; what was read before the bad frame is handed out first. For who reads on from where another read ended, the next chunk is read while
+   * this one is verified, and used.
    */
   async read(segment: LiveSegment, file: DiskFile, options: ReadOptions): Promise<Entry[]> {
-    const { from, to } = options;
-    const remembered = this.#take(from, segment);
-    const taken = new TakenEntries(options);
-    let place: ReaderPlace = remembered ?? { segment, position: await this.#positionOf(segment, file, from) };
-    try {
-      do {
-        const chunk = place.ahead?.chunk ?? chunkAt(segment.index, { index: taken.next, position: place.position }, options);
-        const walk = await walkThrough(chunk, place, file);
-        const isReadingOn = remembered !== undefined || taken.entries.length > 0;
-        const ahead = isReadingOn && chunk.next !== undefined ? readAhead(chunk.next, { segment, file, options }) : undefined;
-        await taken.takeUpTo(Math.min(to, chunk.last), walk);
-        place = chunk.next?.index === taken.next ? { segment, position: chunk.next.position, ahead } : { segment, position: walk.position };
-      } while (taken.wantsMore);
-    } catch (error) {
-      if (!(error instanceof BadFrameError) || taken.entries.length === 0) throw error;
-      return taken.entries;
-    }
-    this.#remember(taken.next, place);
-    return taken.entries;
+    const { from, to, isAgain } = options;
+    const remembered = isAgain ? undefined : this.#take(from, segment);
+    const place = remembered ?? { segment, position: await this.#positionOf(segment, file, from) };
+    const chunk = place.ahead?.chunk ?? chunkAt(segment.index, { index: from, position: place.position }, options);
+    const walk = await walkThrough(chunk, place, file);
+    const next = chunk.next !== undefined && chunk.next.index <= to ? chunk.next : undefined;
+    const ahead = remembered === undefined || next === undefined ? undefined : readAhead(next, { segment, file, options });
+    const taken: Entry[] = [];
+    const error = await takeEntries(walk, { ...options, to: Math.min(to, chunk.last) }, taken);
+    if (taken.length === 0 && error !== undefined) throw error;
+    const end = from + taken.length;
+    if (error === undefined)
+      this.#remember(end, end === next?.index ? { segment, position: next.position, ahead } : { segment, position: walk.position });
+    return taken;
   }
 
   /** The header of the entry `index`, and where its frame lies. Throws `BadFrameError`. */
@@ -119,8 +126,9 @@ export class SegmentReader {
   }
 
   #remember(index: number, place: ReaderPlace): void {
-    this.#places.delete(index);
-    this.#places.set(index, place);
+    // Of two readers in step the later one leaves what was read ahead for the other.
+    const other = this.#take(index, place.segment);
+    this.#places.set(index, place.ahead === undefined && other !== undefined ? other : place);
     const [oldest] = this.#places.keys();
     if (oldest !== undefined && this.#places.size > SEQUENTIAL_READERS_MAX) this.#places.delete(oldest);
     const [longestAhead, ...others] = [...this.#places.values()].filter(({ ahead }) => ahead !== undefined);
@@ -128,47 +136,31 @@ export class SegmentReader {
   }
 }
 
-/** The entries that one read hands out. */
-class TakenEntries {
-  readonly entries: Entry[] = [];
-  readonly #options: ReadOptions;
-  #bytesLeft: number;
-  #isFull = false;
-
-  constructor(options: ReadOptions) {
-    this.#options = options;
-    this.#bytesLeft = options.bytesMax;
-  }
-
-  /** Index of the entry behind them. */
-  get next(): number {
-    return this.#options.from + this.entries.length;
-  }
-
-  get wantsMore(): boolean {
-    return !this.#isFull && this.next <= this.#options.to && this.#bytesLeft >= this.#options.bytesMax / 2;
-  }
-
-  /** Takes the entries up to `last`, or up to the first that does not fit any more. Throws `BadFrameError`. */
-  async takeUpTo(last: number, walk: FrameWalk): Promise<void> {
-    while (this.next <= last && !this.#isFull) {
-      const step = walk.tryNextWithin(this.entries.length === 0 ? Number.POSITIVE_INFINITY : this.#bytesLeft);
-      if (step === undefined) await walk.load();
-      else if (step.kind === 'longer') this.#isFull = true;
-      else this.#take(step);
+/** Takes the entries `from`..`to` from a walk that begins at the first of them, as far as they fit; if it meets what is none of them, that is the result. */
+async function takeEntries(
+  walk: FrameWalk,
+  { from, to, bytesMax }: Pick<ReadOptions, 'from' | 'to' | 'bytesMax'>,
+  taken: Entry[],
+): Promise<BadFrameError | undefined> {
+  let bytesLeft = bytesMax;
+  for (let index = from; index <= to; ) {
+    const step = walk.tryNextWithin(index === from ? Number.POSITIVE_INFINITY : bytesLeft);
+    if (step === undefined) {
+      await walk.load();
+      continue;
     }
-  }
-
-  #take(step: Step): void {
-    const frame = frameOf(step, this.next);
-    if (frame instanceof BadFrameError) throw frame;
+    if (step.kind === 'longer') return undefined;
+    const frame = frameOf(step, index);
+    if (frame instanceof BadFrameError) return frame;
     const entry = entryOf(frame.header, frame.payload);
-    const last = this.entries.at(-1);
+    const last = taken.at(-1);
     const misfit = last === undefined ? undefined : mismatch(logEndAfter(last), entry);
-    if (misfit !== undefined) throw new BadFrameError(misfit, { position: step.position, index: this.next });
-    this.#bytesLeft -= entry.payload.length;
-    this.entries.push(entry);
+    if (misfit !== undefined) return new BadFrameError(misfit, { position: step.position, index });
+    bytesLeft -= entry.payload.length;
+    taken.push(entry);
+    index++;
   }
+  return undefined;
 }
 
 /** Its size is what the segment's should be: bytes beyond the end of the file read as zeros, which are no frame. */
@@ -176,17 +168,17 @@ function windowOf(segment: LiveSegment, file: DiskFile, chunkBytes = 1): FileWin
   return new FileWindow(file, segment.index.endPosition, chunkBytes);
 }
 
-/** What to read at once from the frame of an entry on, for a reader who wants payloads of `bytesMax` bytes, up to the entry `to`: at least one entry, and as many as surely are no more than that. */
+/** What to read at once from the frame of an entry on, for a reader who wants payloads of `bytesMax` bytes, up to the entry `to`: up to a place of the index, with as many entries as surely are no more than that, or one step of the index. */
 function chunkAt(
   places: SegmentIndex,
   { index, position }: Pick<FramePlace, 'index' | 'position'>,
   { to, bytesMax }: Pick<ReadOptions, 'to' | 'bytesMax'>,
 ): Chunk {
   const within = places.placeUpTo(position + Math.min(bytesMax, SEGMENT_READ_BYTES));
-  const next = within !== undefined && within.index > index ? within : places.placeBehind(index);
-  return next === undefined || next.index > to
-    ? { bytes: places.boundBehind(to) - position, last: to, next: undefined }
-    : { bytes: next.position - position, last: next.index - 1, next };
+  const behind = within !== undefined && within.index > index ? within : places.placeBehind(index);
+  const next = behind === undefined || behind.index > to ? undefined : behind;
+  const end = next?.position ?? places.boundBehind(to);
+  return { bytes: Math.min(end - position, CHUNK_BYTES_MAX), last: next === undefined ? to : next.index - 1, next };
 }
 
 function readAhead(

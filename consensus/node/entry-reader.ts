@@ -41,7 +41,7 @@ export class EntryReader {
   }
 
   /**
-   * Entries from `from` on, at most to `to`, at least one, and no more once payloads pass `bytesMax`; none if the log does not (or no
+   * Entries from `from` on, at most to `to`: at least one, and more as `PartitionStorage.read` says; none if the log does not (or no
    * longer) hold `from`. What it returns may have been cut off the log meanwhile: the caller checks terms where that matters. Rejects with
    * `DamagedEntriesError`, of which the repairer then knows already.
    */

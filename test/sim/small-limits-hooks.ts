@@ -24,6 +24,8 @@ const SMALL: Readonly<Record<string, number>> = {
   RECOVERY_READ_BYTES: 1024,
   SEAL_INDEX_STEP_BYTES: 700,
   SEGMENT_READ_BYTES: 1500,
+  SEQUENTIAL_READERS_MAX: 5,
+  READ_AHEADS_MAX: 2,
 };
 
 /** Every constant above must be there: one that was renamed would no longer be small. */

@@ -1,11 +1,14 @@
-// Who reads on finds the next bytes read already: each byte once, whatever the entries' sizes; and nothing hangs on what was read ahead, which may fail, be wrong or never be asked for.
+// Who reads on finds the next bytes read already: each byte about once, whatever the entries' sizes; and nothing hangs on what was read ahead, which may fail, be wrong or never be
+// asked for; nor on what happens to the segment while it is read.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { READ_AHEADS_MAX, SEAL_INDEX_STEP_BYTES, SEGMENT_READ_BYTES } from '../../../consensus/limits.ts';
+import { DamagedEntriesError } from '../../../consensus/damage.ts';
+import { ENTRY_PAYLOAD_BYTES_MAX, READ_AHEADS_MAX, SEAL_INDEX_STEP_BYTES, SEGMENT_READ_BYTES } from '../../../consensus/limits.ts';
 import type { Disk, DiskFile, PartitionStorage } from '../../../consensus/ports.ts';
 import type { Entry } from '../../../consensus/types.ts';
 import { type DataDirectory, openDataDirectory } from '../../../log/data-directory.ts';
-import { assertSameEntries, entryAfter, INCARNATION, NODE, ROOT } from './fixture.ts';
+import { SEGMENT_HEADER_BYTES } from '../../../log/segment-header.ts';
+import { assertSameEntries, entryAfter, FIRST_SEGMENT, INCARNATION, NODE, ROOT } from './fixture.ts';
 import { MemoryDisk } from './memory-disk.ts';
 
 const KiB = 1024;
@@ -19,6 +22,7 @@ interface DiskRead {
 }
 
 interface Scene {
+  readonly memory: MemoryDisk;
   readonly data: DataDirectory;
   readonly log: PartitionStorage;
   readonly entries: readonly Entry[];
@@ -29,8 +33,9 @@ interface Scene {
 }
 
 /** A log of entries of these sizes, one a write, over a disk that says what is read. */
-async function sceneOf(sizes: readonly number[]): Promise<Scene> {
-  const mounted = new MemoryDisk().mount();
+async function sceneOf(sizes: readonly number[], segments = SIZES): Promise<Scene> {
+  const memory = new MemoryDisk();
+  const mounted = memory.mount();
   const reads: DiskRead[] = [];
   const disk: Disk = {
     ...mounted,
@@ -47,7 +52,7 @@ async function sceneOf(sizes: readonly number[]): Promise<Scene> {
       return { ...file, read };
     },
   };
-  const data = await openDataDirectory({ disk, path: ROOT, nodeId: NODE, newIncarnation: () => INCARNATION, ...SIZES });
+  const data = await openDataDirectory({ disk, path: ROOT, nodeId: NODE, newIncarnation: () => INCARNATION, ...segments });
   const log = await data.openPartition(1);
   const entries: Entry[] = [];
   for (const [at, size] of sizes.entries()) {
@@ -56,7 +61,7 @@ async function sceneOf(sizes: readonly number[]): Promise<Scene> {
     entries.push(entry);
   }
   reads.length = 0;
-  const scene: Scene = { data, log, entries, reads, instead: undefined };
+  const scene: Scene = { memory, data, log, entries, reads, instead: undefined };
   return scene;
 }
 
@@ -78,6 +83,8 @@ describe('a reader that reads on', () => {
     ['entries of 64 KiB', alike(160, 64 * KiB)],
     ['entries of 256 KiB', alike(40, 256 * KiB)],
     ['entries longer than one read', alike(6, SEGMENT_READ_BYTES + 3 * SEAL_INDEX_STEP_BYTES)],
+    ['small and large entries in turn', Array.from({ length: 20 }, (_, at) => (at % 2 === 0 ? 300 : 900) * KiB)],
+    ['one small and two large entries in turn', Array.from({ length: 21 }, (_, at) => (at % 3 === 0 ? 400 : 700) * KiB)],
     ['entries of all sizes', Array.from({ length: 100 }, (_, at) => 1 + ((at * at * 7_919) % (400 * KiB)))],
   ];
   for (const [what, sizes] of SHAPES) {
@@ -89,6 +96,18 @@ describe('a reader that reads on', () => {
       await scene.data.close();
     });
   }
+
+  test('in step with another costs no more reads than both alone', async () => {
+    const scene = await sceneOf(alike(200, 40 * KiB));
+    for (let next = 1; next <= scene.log.lastIndex; ) {
+      const [one, two] = await Promise.all([readOn(scene, next), readOn(scene, next)]);
+      assert.equal(one, two);
+      next = one;
+    }
+    const read = scene.reads.reduce((sum, { bytes }) => sum + bytes, 0);
+    assert.ok(read < 2.2 * scene.log.bytes, `${read} bytes read of ${scene.log.bytes}`);
+    await scene.data.close();
+  });
 
   test('waits for no disk but at the beginning: what it will ask for is read while it uses what it has', async () => {
     const scene = await sceneOf(alike(60, 256 * KiB));
@@ -141,6 +160,12 @@ describe('a reader that reads on', () => {
     await read(44, 47);
     await read(48, 51);
     assert.equal(reads.length, 3);
+    // Read ahead for whoever asks for more than is asked for now.
+    const next = await readOn(scene, await readOn(scene, 33, 512 * KiB), 512 * KiB);
+    reads.length = 0;
+    assert.equal((await log.read({ from: next, to: next + 2, bytesMax: 512 * KiB })).length, 3);
+    assert.deepEqual(reads, []);
+    await scene.data.close();
   });
 
   test('holds memory only as long as few others do', async () => {
@@ -161,6 +186,45 @@ describe('a reader that reads on', () => {
     await scene.data.close();
   });
 
+  test('is not handed out what another one read ahead, and came out wrong, when its own did', async () => {
+    const scene = await sceneOf(alike(60, 256 * KiB));
+    const { log, entries } = scene;
+    const wrong: NonNullable<Scene['instead']> = async (file, { position, bytes }) => (await file.read(position, bytes)).fill(0x5a);
+    const right: NonNullable<Scene['instead']> = (file, { position, bytes }) => file.read(position, bytes);
+    const first = await readOn(scene, 9);
+    scene.instead = (file, read) => {
+      scene.instead = wrong;
+      return right(file, read);
+    };
+    const second = await readOn(scene, first);
+    assert.equal(await readOn(scene, 9), first);
+    // The other is a step behind, its disk slow; what it reads is right, and what it reads ahead wrong.
+    let letGo: () => void = () => assert.fail('nobody reads');
+    const isLetGo = new Promise<void>((resolve) => (letGo = resolve));
+    scene.instead = async (file, read) => {
+      await isLetGo;
+      scene.instead = wrong;
+      return right(file, read);
+    };
+    const other = readOn(scene, first);
+    await new Promise(setImmediate);
+    // All of the segment is read to find what is damaged: meanwhile the other one ends.
+    const whileAllIsRead: NonNullable<Scene['instead']> = async (file, read) => {
+      if (read.position === SEGMENT_HEADER_BYTES) {
+        letGo();
+        await other;
+      } else {
+        scene.instead = whileAllIsRead;
+      }
+      return right(file, read);
+    };
+    scene.instead = whileAllIsRead;
+    const read = await log.read({ from: second, to: log.lastIndex, bytesMax: MiB });
+    assertSameEntries(read, entries.slice(second - 1, second - 1 + read.length));
+    assert.deepEqual(log.damage, []);
+    await scene.data.close();
+  });
+
   test('may be gone, and the log closed, while it is read for', async () => {
     const scene = await sceneOf(alike(60, 256 * KiB));
     const second = await readOn(scene, 9);
@@ -175,4 +239,65 @@ describe('a reader that reads on', () => {
     fail(new Error('the file is closed'));
     await new Promise(setImmediate);
   });
+});
+
+describe('a read', () => {
+  test('before damage takes no more into memory at once than elsewhere', async () => {
+    const scene = await sceneOf(alike(30, MiB - 200), { firstSegmentBytes: 64 * MiB, segmentBytes: 64 * MiB });
+    const { log, memory, reads } = scene;
+    memory.file(FIRST_SEGMENT).cache.fill(0, 2 * MiB + 5000, 28 * MiB);
+    await assert.rejects(log.read({ from: 5, to: log.lastIndex, bytesMax: MiB }), DamagedEntriesError);
+    reads.length = 0;
+    for (const from of [1, 2]) assert.equal((await log.read({ from, to: log.lastIndex, bytesMax: 1 })).length, 1);
+    const longest = Math.max(...reads.map(({ bytes }) => bytes));
+    assert.ok(longest <= SEGMENT_READ_BYTES + ENTRY_PAYLOAD_BYTES_MAX, `${longest} bytes at once`);
+    await scene.data.close();
+  });
+
+  /** A look at entry 12 of a log that is damaged there, whose disk answers when `change` is done: what comes of it. */
+  async function lookBeside(
+    look: (log: PartitionStorage, entry: Entry) => Promise<unknown>,
+    change: (scene: Scene) => Promise<void>,
+  ): Promise<unknown> {
+    const scene = await sceneOf(alike(40, 20 * KiB), { firstSegmentBytes: 400 * KiB, segmentBytes: 32 * MiB });
+    const { log, memory, entries } = scene;
+    const { cache } = memory.file(FIRST_SEGMENT);
+    const entry = entries[11] ?? assert.fail();
+    const position = Buffer.from(cache.buffer, cache.byteOffset, cache.length).indexOf(entry.payload) - 60;
+    cache[position] = (cache[position] ?? 0) ^ 1;
+    let letGo: () => void = () => assert.fail('nobody reads');
+    const isLetGo = new Promise<void>((resolve) => (letGo = resolve));
+    scene.instead = async (file, read) => {
+      const bytes = await file.read(read.position, read.bytes);
+      await isLetGo;
+      return bytes;
+    };
+    const result = look(log, entry).catch((error: unknown) => error);
+    await new Promise(setImmediate);
+    assert.equal(scene.instead, undefined, 'it reads');
+    await assert.rejects(log.read({ from: 12, to: 12, bytesMax: 1 }), DamagedEntriesError);
+    await change(scene);
+    letGo();
+    const found = await result;
+    await scene.data.close();
+    return found;
+  }
+
+  const CHANGES: Readonly<Record<string, (scene: Scene) => Promise<void>>> = {
+    repaired: ({ log, entries }) => log.repair(entries.slice(11, 12)),
+    'cut off': ({ log, entries }) => log.append([entryAfter(entries[7], { term: 2, payload: new Uint8Array(10).fill(1) })]),
+    compacted: async ({ log, entries }) => {
+      await log.repair(entries.slice(11, 12));
+      await log.compact(30);
+    },
+  };
+  for (const [what, change] of Object.entries(CHANGES)) {
+    test(`of damage that is ${what} meanwhile finds what is there then`, async () => {
+      const read = await lookBeside((log) => log.read({ from: 12, to: 12, bytesMax: MiB }), change);
+      assert.ok(Array.isArray(read), String(read));
+      assert.equal(read.length, what === 'repaired' ? 1 : 0);
+      const index = await lookBeside((log, { firstOffset }) => log.indexOfOffset(firstOffset), change);
+      assert.equal(index, what === 'repaired' ? 12 : undefined);
+    });
+  }
 });
