@@ -158,9 +158,9 @@ export const TAIL_READ_BYTES_MAX = 256 * KiB;
 export const TAIL_SHARED_MESSAGES_MAX = 8;
 /** Bytes that a segment is zeroed ahead of its data, inside the write that gets there: syncs then leave the file's size alone (1.4 to 1.8 times as many small ones a second). */
 export const ZERO_AHEAD_BYTES = 1 * MiB;
-/** Bytes of a write up to which zeroing ahead pays. Larger ones are bound by the disk's bandwidth, of which zeros would take half: they only make the file longer. */
+/** Bytes of a write up to which zeroing ahead pays. Larger ones are bound by the disk's bandwidth, of which zeros would take half. */
 export const ZERO_AHEAD_WRITE_BYTES_MAX = 128 * KiB;
-/** Bytes by which such writes make it longer, each time with a sync of its own. */
+/** Bytes by which the file of a segment is made longer, each time with a sync of its own. */
 export const LENGTHEN_BYTES = 8 * MiB;
 /** Bytes that recovery reads at once. */
 export const RECOVERY_READ_BYTES = 4 * MiB;

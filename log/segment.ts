@@ -114,19 +114,14 @@ export class Segment {
     }
   }
 
-  /** Also makes the file as long as it has to be behind this write. */
+  /** Before a write that may be whole after a crash, the file is as long as it has to be behind it: a kill may leave of one write all of the entries, and not all of the zeros. */
   async #write(position: number, { parts, bytes }: EncodedWrite): Promise<void> {
     const end = position + bytes;
     const zeroTo = zeroedTo(end, this.#capacity);
-    if (bytes <= ZERO_AHEAD_WRITE_BYTES_MAX) {
-      if (zeroTo <= this.#zeroedTo) return this.#file.write(position, parts);
-      this.#zeroedTo = zeroTo;
-      this.live.bytes = Math.max(this.live.bytes, zeroTo);
-      return this.#file.write(position, [...parts, ...zeros(end, zeroTo)]);
-    }
-    this.#zeroedTo = Math.max(this.#zeroedTo, end);
     if (zeroTo > this.live.bytes) await this.#lengthen(end, zeroTo);
-    return this.#file.write(position, parts);
+    const isZeroing = bytes <= ZERO_AHEAD_WRITE_BYTES_MAX && zeroTo > this.#zeroedTo;
+    this.#zeroedTo = Math.max(this.#zeroedTo, isZeroing ? zeroTo : end);
+    return this.#file.write(position, isZeroing ? [...parts, ...zeros(end, zeroTo)] : parts);
   }
 
   /** Makes the file long enough for a write that ends here, `atLeast` so long, and for some more like it. */
