@@ -95,8 +95,8 @@ export class Segment {
   }
 
   /**
-   * One synced write. Where it passes what is known to be zeroed, the same write zeroes a step ahead, or one before it at least makes the file so
-   * long: later syncs then need not record a new size, and what a crash can leave (old bytes, which are zeros or past the end) stays the same.
+   * One synced write. A small one that passes what is known to be zeroed zeroes a step ahead, too; where the file is too short, another synced write makes it longer before. Most
+   * syncs then need not record a new size.
    */
   async append(entries: readonly Entry[]): Promise<void> {
     const { live } = this;

@@ -245,4 +245,43 @@ export const UNIT_BUGS: readonly UnitBug[] = [
     test: 'test/unit/consensus/core/membership.test.js',
     fails: 'a snapshot brings the configuration at its entry; compaction keeps what is in force',
   },
+  {
+    name: 'write-makes-its-file-longer',
+    story:
+      'The write that needs more room makes the file longer itself: a kill in the middle of it leaves all entries and not all zeros, and nobody knows what was cut off.',
+    file: 'log/segment.js',
+    find: 'if (zeroTo > this.live.bytes)\n            await this.#lengthen(end, zeroTo);',
+    replace: '',
+    test: 'test/unit/log/segment-log.test.js',
+    fails: 'is never what makes the file longer, large or small: that is done before',
+  },
+  {
+    name: 'read-again-from-what-was-read-ahead',
+    story:
+      'A read that is done once more, since its bytes were wrong, takes bytes that another reader had read ahead, and calls them damage.',
+    file: 'log/segment-reader.js',
+    find: 'isAgain ? undefined : this.#take(from, segment)',
+    replace: 'this.#take(from, segment)',
+    test: 'test/unit/log/read-ahead.test.js',
+    fails: 'is not handed out what another one read ahead, and came out wrong, when its own did',
+  },
+  {
+    name: 'read-of-a-segment-that-is-gone',
+    story:
+      'A read of a segment that is repaired meanwhile looks into the new file with the places of the old one: CORRUPT, which ends the node.',
+    file: 'log/log-reads.js',
+    find: 'if (!this.#segments.includes(segment))\n                    return this.#readInAnother(options);',
+    replace: '',
+    test: 'test/unit/log/read-ahead.test.js',
+    fails: 'of damage that is repaired meanwhile finds what is there then',
+  },
+  {
+    name: 'state-written-before-its-progress',
+    story: 'Changes and how far they go are two batches of Level: a power cut between them leaves a state that no offset has.',
+    file: 'log/level-state-store.js',
+    find: 'await this.#store.write([...operations, putSealed(',
+    replace: 'await this.#store.write([...operations]); await this.#store.write([putSealed(',
+    test: 'test/unit/log/level-crash.test.js',
+    fails: 'holds every batch that was synced, and of the one under way all or nothing',
+  },
 ];
